@@ -1,0 +1,39 @@
+package org.greenlane.health;
+
+import java.time.Instant;
+
+/// Something of the station that broke. It stands on the health board until it is mended.
+///
+/// @param kind what broke, with its stable code
+/// @param device the name of the device or part, as the hardware profile says it
+/// @param detail for the technician; holds nothing personal
+/// @param since when it was noticed
+public record Fault(Kind kind, String device, String detail, Instant since) {
+    /// Every way in which a part may fail; what happened and what to do stand in the words of each language.
+    public enum Kind {
+        CAMERA_MISSING("F-101"),
+        CAMERA_LIBRARY_MISSING("F-102"),
+        CAMERA_LOST("F-103"),
+        CAMERA_BUSY("F-104"),
+        CAMERA_FROZEN("F-105"),
+        CAMERA_BLACK("F-106"),
+        SOUND_MISSING("F-201"),
+        FONT_MISSING("F-202"),
+        STATUSES_UNUSABLE("F-301"),
+        TRUST_LIST_UNUSABLE("F-302"),
+        RECOGNITION_TABLE_UNUSABLE("F-303"),
+        LOG_NOT_WRITABLE("F-401"),
+        CLOCK_WRONG("F-402"),
+        INTERNAL("F-901");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.greenlane.health;
+
+import java.util.Optional;
+
+/// The answer for one person of a passage.
+///
+/// @param colour in the national scheme, where it could be told
+/// @param subject who it was about, for the pseudonym in the log
+public record PersonResult(
+        MaskedName name, Verdict verdict, Optional<HealthColour> colour, TravelRisk travel, Optional<SubjectKey> subject) {
+    /// The answer where nobody is known.
+    public static PersonResult nobody(Verdict verdict) {
+        return new PersonResult(
+                MaskedName.NONE, verdict, Optional.empty(), TravelRisk.NOT_STATED, Optional.empty());
+    }
+}

@@ -1,0 +1,103 @@
+package org.greenlane.health;
+
+/// Why a verdict is what it is. The number is stable: it stands on screen, in the log and in the handbook.
+/// 1xx the code, 2xx who signed it, 3xx the signed statuses, 4xx what the site makes of it, 5xx the station itself.
+public enum Reason {
+    /// Nothing could be read from the picture or line.
+    UNREADABLE(101),
+    /// More than one code in view.
+    SEVERAL_CODES(102),
+    /// A code, but no health code.
+    NOT_A_HEALTH_CODE(103),
+    /// A health code of another system that this station does not read.
+    OTHER_SYSTEM(104),
+    /// Longer than any code of this kind may be.
+    CODE_TOO_LONG(105),
+    /// The text is no base45 (RFC 9285).
+    BAD_BASE45(106),
+    /// The bytes are no well-formed, deterministic CBOR (RFC 8949 section 4.2).
+    BAD_CBOR(107),
+    /// CBOR nested deeper than the format allows.
+    CBOR_TOO_DEEP(108),
+    /// No COSE_Sign1 (RFC 9052 section 4.2), or one without the headers that the format asks for.
+    BAD_ENVELOPE(109),
+    /// A signature algorithm that the format does not know.
+    UNKNOWN_ALGORITHM(110),
+    /// Claims missing, of the wrong type, or out of range.
+    BAD_CLAIMS(111),
+    /// A family code with more people than the format allows.
+    FAMILY_TOO_LARGE(112),
+    /// Issued in the future.
+    CODE_NOT_YET_VALID(113),
+    /// Past its own end.
+    CODE_EXPIRED(114),
+    /// A printed number whose check symbol is wrong.
+    BAD_NUMBER(115),
+    /// A printed number alone is nobody's proof: staff must see the paper or the person's document.
+    NUMBER_ONLY(116),
+
+    NO_TRUST_LIST(201),
+    TRUST_LIST_EXPIRED(202),
+    /// The code's region is not in the trust list.
+    UNKNOWN_REGION(203),
+    /// The region has no such key.
+    UNKNOWN_KEY(204),
+    KEY_NOT_YET_VALID(205),
+    KEY_EXPIRED(206),
+    KEY_REVOKED(207),
+    /// A key of the region, but not one for this use.
+    KEY_FOR_OTHER_USE(208),
+    /// The signature is wrong.
+    FORGED(209),
+
+    /// No statuses have been imported.
+    NO_STATUSES(301),
+    /// The newest statuses have passed their own end.
+    STATUSES_STALE(302),
+    /// The statuses on this disk are not what the region signed.
+    STATUSES_DAMAGED(303),
+    /// The pages hold nobody of this key.
+    PERSON_UNKNOWN(304),
+    /// The person's newest status has passed its own end.
+    STATUS_EXPIRED(305),
+    /// The person's status was withdrawn.
+    STATUS_REVOKED(306),
+    /// This very code was withdrawn.
+    CODE_REVOKED(307),
+    /// A number matches more than one person.
+    NUMBER_AMBIGUOUS(308),
+
+    GREEN(401),
+    YELLOW(402),
+    RED(403),
+    /// A colour that the recognition table does not know.
+    UNKNOWN_COLOUR(404),
+    /// This site does not recognise codes of that region, as announced.
+    REGION_NOT_RECOGNISED(405),
+    /// There is no recognition table, or it has expired.
+    NO_RECOGNITION_TABLE(406),
+    TRAVEL_MARKED(407),
+    /// Older than the site allows a phone code to be.
+    CODE_TOO_OLD(408),
+    /// Older than the site allows a paper code to be.
+    PAPER_TOO_OLD(409),
+    /// The newest status differs from what the code shows.
+    STATUS_CHANGED(410),
+
+    /// The log cannot be written: nobody passes unrecorded.
+    LOG_UNAVAILABLE(501),
+    /// The clock stands before something that has already been seen.
+    CLOCK_WRONG(502),
+    /// A defect of the station; the log of the program says more.
+    INTERNAL(503);
+
+    private final int number;
+
+    Reason(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

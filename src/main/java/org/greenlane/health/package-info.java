@@ -1,0 +1,8 @@
+/// The words of the field: what a person carries, what is known of that person, and what a gate may answer.
+///
+/// In: nothing. Out: immutable records and sealed types that every other room speaks in.
+/// Knows no other room, no library, no clock and no disk.
+@NullMarked
+package org.greenlane.health;
+
+import org.jspecify.annotations.NullMarked;
