@@ -1,0 +1,19 @@
+package org.greenlane.lane;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.greenlane.health.Passage;
+
+/// What a lane's screen shows now. Pushed to the desk at every change.
+public sealed interface LaneView {
+    /// Nobody is being answered: show your code.
+    record Ready() implements LaneView {}
+
+    /// An answer stands on the screen.
+    ///
+    /// @param since when it came up
+    /// @param until when it goes by itself
+    /// @param acknowledgeable true if a person may put it away earlier
+    record Answered(Passage passage, Instant since, Optional<Instant> until, boolean acknowledgeable)
+            implements LaneView {}
+}
