@@ -120,8 +120,10 @@ install_missing() {
     local line="apt-get install -y --no-install-recommends ${MISSING[*]}"
     if ! may_install; then
         say "this machine lacks: ${MISSING[*]}"
-        if command -v apt-get >/dev/null; then
+        if command -v sudo >/dev/null && command -v apt-get >/dev/null; then
             give_up 3 "install it with:  sudo $line"
+        elif command -v apt-get >/dev/null; then
+            give_up 3 "as root, install it with:  $line"
         fi
         give_up 3 "those are Debian's names; install their like with this system's own package manager."
     fi
