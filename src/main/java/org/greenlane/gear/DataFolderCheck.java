@@ -1,11 +1,11 @@
 package org.greenlane.gear;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.ByteBuffer;
 import org.greenlane.gear.Doctor.Finding;
 
 /// The station's own folder can be written, durably, and has room.
@@ -25,7 +25,8 @@ final class DataFolderCheck {
             } finally {
                 Files.delete(trial);
             }
-            return space(home, Files.getFileStore(home).getUsableSpace());
+            // Not by its FileStore: that is not to be had in a container whose mounts Java cannot see.
+            return space(home, home.toFile().getUsableSpace());
         } catch (IOException failed) {
             return Finding.bad(
                     home + " cannot be written (" + failed + ")",
