@@ -4,6 +4,7 @@
 # Looks for what this machine lacks without touching anything. Whatever is missing is installed in one polite
 # step where that needs no password; otherwise the step is printed and the script ends.
 #
+# Where to look may be told by GREENLANE_JDKS (a folder of JDKs) and GREENLANE_OS_RELEASE (a file), as the tests do.
 # After `prepare`: JAVA_HOME is the JDK to use, exported. Exit codes: 1 the build failed, 3 something is missing.
 
 JDK_WANTED=25
