@@ -28,7 +28,7 @@ public record StationHome(Path folder) {
     public StationHome create() throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
-            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
         }
