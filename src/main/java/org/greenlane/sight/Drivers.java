@@ -26,6 +26,8 @@ final class Drivers {
         return USB;
     }
 
+    /// Loads it and lets it go again; calls nothing in it.
+    @SuppressWarnings("restricted")
     private static boolean isInstalled(String library) {
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);
