@@ -69,12 +69,16 @@ class AuditDurabilityTest {
 
     @Test
     void aWriteTornAtTheEndOfTheFileTakesNoAcknowledgedPassageWithIt() throws Exception {
-        Path file = folder.resolve("station.mv.db");
-        for (int i = 1; i < 8; i++) {
-            try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
-                assertThat(log.record(Passages.after(i))).isEqualTo(i);
+        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+            for (int i = 1; i < 8; i++) {
+                log.record(Passages.after(i));
+                Path cut = Files.createDirectory(folder.resolve("cut" + i));
+                Files.copy(folder.resolve("station.mv.db"), cut.resolve("station.mv.db"));
+                Files.write(cut.resolve("station.mv.db"), new byte[i * 512], StandardOpenOption.APPEND);
+                try (AuditLog afterwards = AuditLog.open(cut, vault, "lane 1")) {
+                    assertThat(afterwards.size()).isEqualTo(i);
+                }
             }
-            Files.write(file, new byte[i * 512], StandardOpenOption.APPEND);
         }
     }
 
