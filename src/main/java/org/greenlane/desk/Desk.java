@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -56,6 +57,11 @@ public final class Desk {
         } catch (CompletionException e) {
             throw new DeskException("the window could not be opened", e.getCause());
         }
+    }
+
+    /// Runs tasks in order on the screen's thread, once the toolkit has started.
+    public static Executor screen() {
+        return Platform::runLater;
     }
 
     /// Starts the toolkit, once in the life of the program, and runs the task on the screen's thread.

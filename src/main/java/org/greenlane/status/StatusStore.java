@@ -108,7 +108,8 @@ public final class StatusStore implements AutoCloseable {
         }
     }
 
-    private Known absent() {
+    /// What is said of somebody whom the statuses do not know.
+    public Known absent() {
         return freshness()
                 .<Known>map(Known.Absent::new)
                 .orElseGet(() -> new Known.Unanswerable(Reason.NO_STATUSES));
@@ -119,7 +120,7 @@ public final class StatusStore implements AutoCloseable {
         synchronized (looking) {
             Chain chain = chains.get(claim.issuer());
             return chain == null
-                    ? Revocation.UNANSWERABLE
+                    ? Revocation.NO_STATUSES
                     : chain.revocation(claim.codeId().revocationKey(claim.issuer()));
         }
     }
