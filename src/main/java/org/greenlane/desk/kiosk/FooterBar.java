@@ -1,0 +1,90 @@
+package org.greenlane.desk.kiosk;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import org.greenlane.desk.words.Phrase;
+import org.greenlane.desk.words.Words;
+
+/// How the station stands, the other language, and what time it is.
+final class FooterBar extends Region {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final FlowPane chips = new FlowPane();
+    private final Button language = new Button();
+    private final Label time = new Label();
+    private final Clock clock;
+    private List<FooterChips.Chip> shown = List.of();
+
+    FooterBar(Clock clock, Runnable changeLanguage) {
+        this.clock = clock;
+        getStyleClass().add("footer");
+        chips.getStyleClass().add("chips");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        language.getStyleClass().add("language");
+        language.setGraphic(new Pictogram(Drawing.LANGUAGE, "chip-icon"));
+        language.setOnAction(_ -> changeLanguage.run());
+        time.getStyleClass().add("clock");
+        getChildren().addAll(chips, language, time);
+    }
+
+    void show(FooterView view, Words words) {
+        List<FooterChips.Chip> next = FooterChips.of(view, words, clock.instant());
+        if (!next.equals(shown)) {
+            shown = next;
+            chips.getChildren().setAll(next.stream()
+                    .map(chip -> new StatusChip(chip.drawing(), chip.words(), chip.state()))
+                    .toList());
+        }
+        language.setText(words.language().next().ownName());
+        language.setAccessibleText(words.say(Phrase.CHANGE_LANGUAGE));
+        time.setText(TIME.format(LocalTime.now(clock)));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    // The chips wrap into as many rows as they need beside the button and the clock.
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets edge = getInsets();
+        double rows = chips.prefHeight(roomForChips(width < 0 ? getWidth() : width));
+        return edge.getTop() + Math.max(rows, language.prefHeight(-1)) + edge.getBottom();
+    }
+
+    private double roomForChips(double width) {
+        Insets edge = getInsets();
+        double rest = language.prefWidth(-1) + time.prefWidth(-1) + 2 * gap();
+        return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
+    }
+
+    private double gap() {
+        return getInsets().getLeft() * 0.7;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets edge = getInsets();
+        double height = getHeight() - edge.getTop() - edge.getBottom();
+        double room = roomForChips(getWidth());
+        layoutInArea(chips, edge.getLeft(), edge.getTop(), room, height, -1, HPos.LEFT, VPos.CENTER);
+        double x = edge.getLeft() + room + gap();
+        double wide = language.prefWidth(-1);
+        layoutInArea(language, x, edge.getTop(), wide, height, -1, HPos.LEFT, VPos.CENTER);
+        x += wide + gap();
+        layoutInArea(time, x, edge.getTop(), time.prefWidth(-1), height, -1, HPos.LEFT, VPos.CENTER);
+    }
+}

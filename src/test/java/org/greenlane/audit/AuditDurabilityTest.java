@@ -1,0 +1,64 @@
+package org.greenlane.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.greenlane.vault.Vault;
+import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What reaches the disk, seen from below the database.
+class AuditDurabilityTest {
+    @TempDir
+    Path folder;
+
+    private final WatchedDisk disk = new WatchedDisk();
+    private Vault vault;
+
+    @BeforeEach
+    void watch() throws Exception {
+        FilePath.register(disk);
+        vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
+    }
+
+    @AfterEach
+    void unwatch() {
+        FilePath.unregister(disk);
+    }
+
+    @Test
+    void whenARecordIsAcknowledgedNoWrittenByteWaitsForTheDisk() throws Exception {
+        try (AuditLog log = AuditLog.open(folder, vault, "lane 1", WatchedDisk.SCHEME)) {
+            for (int i = 0; i < 100; i++) {
+                long before = disk.writes();
+                log.record(Passages.after(i));
+                assertThat(disk.writes()).isGreaterThan(before);
+                assertThat(disk.unsyncedWrites()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldAndTheLogGoesOnWhenThereIsRoomAgain() throws Exception {
+        try (AuditLog log = AuditLog.open(folder, vault, "lane 1", WatchedDisk.SCHEME)) {
+            log.record(Passages.after(0));
+            disk.fail(true);
+            for (int i = 1; i < 4; i++) {
+                int second = i;
+                assertThatExceptionOfType(AuditException.class)
+                        .isThrownBy(() -> log.record(Passages.after(second)))
+                        .satisfies(e -> assertThat(e.kind()).isEqualTo(AuditException.Kind.DISK));
+            }
+            disk.fail(false);
+            long number = log.record(Passages.after(9));
+            assertThat(log.read(number, 1).getFirst().at()).isEqualTo(Passages.NOON.plusSeconds(9));
+            assertThat(log.read(1, 1).getFirst().at()).isEqualTo(Passages.NOON);
+            assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
+        }
+    }
+}
