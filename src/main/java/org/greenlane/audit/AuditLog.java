@@ -30,10 +30,13 @@ public final class AuditLog implements AutoCloseable {
     private static final byte[] HEAD_PLACE = "head".getBytes(StandardCharsets.US_ASCII);
     private static final int BATCH = 500;
     private static final int KEY_BYTES = 32;
+    private static final long COMPACT_FROM_BYTES = 64L << 20;
+    private static final long COMPACT_BYTES_EACH = 2048;
 
     private final Path folder;
     private final Vault vault;
     private final String fileSystem;
+    private final Compaction compaction;
     private final Sealer sealer;
     private final EntryWriter writer;
     private final OwnThread own = new OwnThread();
@@ -41,10 +44,11 @@ public final class AuditLog implements AutoCloseable {
     private @Nullable StationFile file;
     private volatile Head head = Head.EMPTY;
 
-    private AuditLog(Path folder, Vault vault, String lane, String fileSystem) {
+    private AuditLog(Path folder, Vault vault, String lane, String fileSystem, Compaction compaction) {
         this.folder = folder;
         this.vault = vault;
         this.fileSystem = fileSystem;
+        this.compaction = compaction;
         this.sealer = vault.sealer("audit/entries");
         this.writer = new EntryWriter(lane, new Pseudonyms(vault.derive("audit/pseudonyms", KEY_BYTES)));
     }
@@ -54,11 +58,12 @@ public final class AuditLog implements AutoCloseable {
     /// @param folder where the file `station.mv.db` stands or shall stand
     /// @param lane the name of the lane whose passages are recorded
     public static AuditLog open(Path folder, Vault vault, String lane) throws AuditException {
-        return open(folder, vault, lane, "file");
+        return open(folder, vault, lane, "file", new Compaction(COMPACT_FROM_BYTES, COMPACT_BYTES_EACH));
     }
 
-    static AuditLog open(Path folder, Vault vault, String lane, String fileSystem) throws AuditException {
-        AuditLog log = new AuditLog(folder, vault, lane, fileSystem);
+    static AuditLog open(Path folder, Vault vault, String lane, String fileSystem, Compaction compaction)
+            throws AuditException {
+        AuditLog log = new AuditLog(folder, vault, lane, fileSystem, compaction);
         try {
             log.touch(log::file);
             return log;
@@ -151,7 +156,7 @@ public final class AuditLog implements AutoCloseable {
     /// The open file; opens it again if it was lost.
     private StationFile file() throws AuditException, SQLException {
         if (file == null) {
-            StationFile opened = StationFile.open(folder, vault, fileSystem);
+            StationFile opened = compaction.open(folder, vault, fileSystem);
             try {
                 head = head(opened);
             } catch (AuditException | SQLException e) {

@@ -94,7 +94,7 @@ class AuditTamperingTest {
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection = StationFile.connect(folder, vault, "file");
+        try (Connection connection = StationFile.connect(folder, "station", vault, "file");
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
         }
