@@ -45,7 +45,7 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     /// This camera as a lane chooses it. Other programs need not be kept away: each plays its own.
     ///
     /// @param device its name in the hardware profile
-    public CameraChoice asChoice(String device) {
+    public CameraChoice choice(String device) {
         return new CameraChoice(device, () -> this, Optional.empty(), WIDTH, HEIGHT, false);
     }
 
