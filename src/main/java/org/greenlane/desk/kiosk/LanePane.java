@@ -69,6 +69,13 @@ final class LanePane extends Region {
         requestLayout();
     }
 
+    /// Gives the keyboard to the answer's button, where there is one.
+    ///
+    /// @return false if there is none
+    boolean takeFocus() {
+        return action.takeFocus();
+    }
+
     private void say(Passage passage, Words words) {
         Answer answer = Answer.of(passage, words);
         look = answer.look();
