@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,7 +37,12 @@ public final class KioskView extends StackPane {
     ///
     /// @param mirrored true if the running picture moves as a mirror does, for cameras that look at the person
     /// @param still true to show no motion but once a second, for people whom motion disturbs
-    public record Manner(boolean mirrored, boolean still) {}
+    public record Manner(boolean mirrored, boolean still) {
+        /// As the system's own settings ask for. On the screen's thread.
+        public static Manner ofThisMachine(boolean mirrored) {
+            return new Manner(mirrored, Platform.getPreferences().isReducedMotion());
+        }
+    }
 
     /// On the screen's thread.
     ///

@@ -202,7 +202,7 @@ final class Examples {
             }
         }
         g.dispose();
-        return PreviewFrame.of(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        return new PreviewFrame(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
     }
 
     private static boolean finderModule(int x, int y) {

@@ -38,9 +38,9 @@ class KioskViewModelTest {
     void framesNeverQueueAndTheNewestWins() {
         List<Optional<PreviewFrame>> drawn = new ArrayList<>();
         model.frameProperty().addListener((_, _, frame) -> drawn.add(frame));
-        PreviewFrame newest = PreviewFrame.of(1, 1, new int[] {7});
+        PreviewFrame newest = new PreviewFrame(1, 1, new int[] {7});
         for (int i = 0; i < 1000; i++) {
-            model.frame(PreviewFrame.of(1, 1, new int[] {i}));
+            model.frame(new PreviewFrame(1, 1, new int[] {i}));
         }
         model.frame(newest);
         assertThat(screen).hasSize(1);
@@ -52,7 +52,7 @@ class KioskViewModelTest {
     void aFrameThatComesAfterwardsIsDrawnToo() {
         model.frame(Examples.FRAME);
         runScreen();
-        PreviewFrame second = PreviewFrame.of(1, 1, new int[] {7});
+        PreviewFrame second = new PreviewFrame(1, 1, new int[] {7});
         model.frame(second);
         runScreen();
         assertThat(model.frameProperty().get()).contains(second);
@@ -101,9 +101,9 @@ class KioskViewModelTest {
 
     @Test
     void aFrameOfTheWrongSizeIsRefused() {
-        assertThatThrownBy(() -> PreviewFrame.of(2, 2, new int[3])).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PreviewFrame.of(0, 2, new int[0])).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PreviewFrame.of(9000, 1, new int[9000])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PreviewFrame(2, 2, new int[3])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PreviewFrame(0, 2, new int[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PreviewFrame(9000, 1, new int[9000])).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void runScreen() {

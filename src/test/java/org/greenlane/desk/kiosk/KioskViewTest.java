@@ -112,7 +112,7 @@ class KioskViewTest {
         Kiosks.Kiosk kiosk = open("idle");
         int[] red = new int[64 * 48];
         java.util.Arrays.fill(red, 0x00C02010);
-        Screen.fx(() -> kiosk.model().frame(PreviewFrame.of(64, 48, red)));
+        Screen.fx(() -> kiosk.model().frame(new PreviewFrame(64, 48, red)));
         ImageView picture = (ImageView) node(kiosk, ".camera .image-view");
         Color colour = Screen.fx(() -> picture.getImage().getPixelReader().getColor(10, 10));
         assertThat(colour).isEqualTo(Color.rgb(0xC0, 0x20, 0x10));
