@@ -1,0 +1,39 @@
+package org.greenlane.audit;
+
+import java.io.Serial;
+
+/// The log cannot be used. While it cannot, nobody passes silently.
+public final class AuditException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    /// Why the log cannot be used.
+    public enum Kind {
+        /// Another process has it open.
+        IN_USE,
+        /// The key file is not the one it was written with, or the file is damaged: the database cannot tell which.
+        WRONG_KEY_OR_DAMAGED,
+        /// It opens, but what it says of itself is gone or does not unseal.
+        DAMAGED,
+        /// The disk does not take or give the bytes.
+        DISK,
+        /// It has been closed.
+        CLOSED
+    }
+
+    AuditException(Kind kind, String sentence) {
+        super(sentence);
+        this.kind = kind;
+    }
+
+    AuditException(Kind kind, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,88 @@
+package org.greenlane.audit;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gives back the space that the log's file no longer needs: about 9 KiB a passage, of which 1 is the passage. The rows
+/// are copied, as they are, into a fresh file beside the old one, which takes its place at once when it is on the disk.
+final class Compaction {
+    private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
+    private static final String BESIDE = "station-compact";
+    private static final int BATCH = 500;
+
+    /// A file is left alone up to this many bytes, and so many a passage.
+    private final long bytesAtLeast;
+
+    private final long bytesEach;
+
+    Compaction(long bytesAtLeast, long bytesEach) {
+        this.bytesAtLeast = bytesAtLeast;
+        this.bytesEach = bytesEach;
+    }
+
+    /// Opens the log's file, compacted if it was worth it.
+    StationFile open(Path folder, Vault vault, String fileSystem) throws AuditException, SQLException {
+        Path beside = folder.resolve(BESIDE + StationFile.ENDING);
+        Path path = folder.resolve(StationFile.NAME + StationFile.ENDING);
+        try {
+            Files.deleteIfExists(beside);
+            StationFile file = StationFile.open(folder, StationFile.NAME, vault, fileSystem);
+            if (!isWorthIt(file, Files.size(path))) {
+                return file;
+            }
+            LOG.info("The log's file has {} MiB and is compacted", Files.size(path) >> 20);
+            try (file) {
+                copy(file, folder, vault, fileSystem);
+            }
+            force(beside);
+            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
+            return StationFile.open(folder, StationFile.NAME, vault, fileSystem);
+        } catch (IOException e) {
+            throw StationFile.unreachable(e);
+        }
+    }
+
+    private boolean isWorthIt(StationFile file, long bytes) throws SQLException {
+        if (bytes < bytesAtLeast) {
+            return false;
+        }
+        long[] counts = file.counts();
+        // Tables of other rooms would not be copied.
+        return bytes > counts[0] * bytesEach && counts[1] == StationFile.TABLE_COUNT;
+    }
+
+    private static void copy(StationFile from, Path folder, Vault vault, String fileSystem)
+            throws AuditException, SQLException {
+        try (StationFile to = StationFile.open(folder, BESIDE, vault, fileSystem)) {
+            Optional<byte[]> head = from.sealedHead();
+            if (head.isPresent()) {
+                to.setHead(head.get());
+            }
+            long next = Long.MIN_VALUE;
+            for (List<StationFile.Row> rows = from.rows(next, BATCH); !rows.isEmpty(); rows = from.rows(next, BATCH)) {
+                for (StationFile.Row row : rows) {
+                    to.insert(row);
+                }
+                to.commit();
+                next = rows.getLast().number() + 1;
+            }
+        }
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.greenlane.status;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.Known;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.health.Standing;
+import org.greenlane.health.SubjectKey;
+import org.greenlane.trust.Trust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The layers of one region that are in force: its newest trusted snapshot, and upon it every delta that lies on the one
+/// before. The newest layer that has a record of a key answers.
+///
+/// @param layers from the snapshot upwards, at least one
+record Chain(List<Layer> layers) {
+    private static final Logger LOG = LoggerFactory.getLogger(Chain.class);
+
+    Chain {
+        layers = List.copyOf(layers);
+    }
+
+    /// Sorts layers into chains.
+    ///
+    /// @param layers in the order of their import
+    static Map<Region, Chain> of(List<Layer> layers, Trust trust, Instant now) {
+        Map<Region, TreeMap<Long, Layer>> trusted = new TreeMap<>();
+        for (Layer layer : layers) {
+            if (layer.standing(trust, now) instanceof Standing.Trusted) {
+                // Of two imports of one bundle, the later counts: it may have repaired the earlier.
+                trusted.computeIfAbsent(layer.origin().region(), _ -> new TreeMap<>())
+                        .put(layer.origin().sequence(), layer);
+            }
+        }
+        Map<Region, Chain> chains = new TreeMap<>();
+        trusted.forEach((region, ofRegion) -> link(ofRegion).ifPresent(chain -> chains.put(region, chain)));
+        return Map.copyOf(chains);
+    }
+
+    private static Optional<Chain> link(TreeMap<Long, Layer> bySequence) {
+        List<Layer> linked = new ArrayList<>();
+        for (Layer layer : bySequence.values()) {
+            BundleOrigin origin = layer.origin();
+            if (origin.kind() == BundleKind.SNAPSHOT) {
+                linked.clear();
+                linked.add(layer);
+            } else if (!linked.isEmpty() && linked.getLast().origin().sequence() == origin.previous()) {
+                linked.add(layer);
+            }
+        }
+        return linked.isEmpty() ? Optional.empty() : Optional.of(new Chain(linked));
+    }
+
+    Layer newest() {
+        return layers.getLast();
+    }
+
+    Freshness freshness() {
+        return newest().origin().freshness();
+    }
+
+    /// True for a layer of this region that this chain has made useless.
+    boolean replaces(Layer layer) {
+        return layer.origin().region().equals(newest().origin().region())
+                && layer.origin().sequence() <= newest().origin().sequence()
+                && !layers.contains(layer);
+    }
+
+    Known find(SubjectKey subject) {
+        try {
+            return newestRecord(subject)
+                    .filter(record -> !record.code())
+                    .<Known>map(record -> new Known.Found(record.status(newest().origin().region()), freshness()))
+                    .orElseGet(() -> new Known.Absent(freshness()));
+        } catch (LayerDamaged e) {
+            LOG.warn("The statuses on this disk are damaged: {}", e.getMessage());
+            return new Known.Unanswerable(Reason.STATUSES_DAMAGED);
+        }
+    }
+
+    Revocation revocation(SubjectKey revocationKey) {
+        try {
+            boolean revoked = newestRecord(revocationKey)
+                    .filter(record -> record.code() && record.revoked())
+                    .isPresent();
+            return revoked ? Revocation.REVOKED : Revocation.NOT_REVOKED;
+        } catch (LayerDamaged e) {
+            LOG.warn("The statuses on this disk are damaged: {}", e.getMessage());
+            return Revocation.UNANSWERABLE;
+        }
+    }
+
+    /// Everybody whose key begins with these 60 bits.
+    List<SubjectKey> startingWith(long prefix60) throws LayerDamaged {
+        List<SubjectKey> subjects = new ArrayList<>();
+        for (Layer layer : layers) {
+            layer.startingWith(prefix60).stream()
+                    .filter(record -> !record.code())
+                    .map(StatusRecord::key)
+                    .forEach(subjects::add);
+        }
+        return subjects;
+    }
+
+    private Optional<StatusRecord> newestRecord(SubjectKey key) throws LayerDamaged {
+        for (Layer layer : layers.reversed()) {
+            Optional<StatusRecord> found = layer.find(key);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

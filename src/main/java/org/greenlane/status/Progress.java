@@ -1,0 +1,13 @@
+package org.greenlane.status;
+
+/// Is told how far an import has come, several times a second, on the importing thread.
+@FunctionalInterface
+public interface Progress {
+    /// Asks for nothing and never stops.
+    Progress NONE = (_, _) -> true;
+
+    /// @param done records so far
+    /// @param total records in the bundle
+    /// @return false to stop the import
+    boolean goOn(long done, long total);
+}

@@ -1,0 +1,117 @@
+package org.greenlane.status;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.greenlane.health.SubjectKey;
+import org.greenlane.proof.CoseSign1;
+import org.greenlane.proof.MerkleTree;
+import org.greenlane.proof.SigningKey;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a bundle from records that come in order, in bounded memory: the pages go to a file beside, because their hashes
+/// stand before them. The bundle is there, whole, when [#finish] has returned, and not before.
+///
+/// The same records and origin give the same bytes, but for signatures that are random (ES256).
+public final class StatusBundleWriter implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 20;
+
+    private final Path file;
+    private final Path pagesFile;
+    private final BundleOrigin origin;
+    private final SigningKey key;
+    private final int pageBits;
+    private final DataOutputStream pages;
+    private final byte[] hashes;
+    private final ByteBuffer page = ByteBuffer.allocate(BundleFormat.MAX_PAGE_BYTES);
+    private @Nullable SubjectKey last;
+    private int number;
+    private long records;
+
+    /// @param file is replaced if it is there
+    /// @param expectedRecords about how many there will be; decides the number of pages
+    /// @param key of the region, for statuses
+    public StatusBundleWriter(Path file, BundleOrigin origin, long expectedRecords, SigningKey key) throws IOException {
+        this.file = file;
+        this.pagesFile = beside(".pages");
+        this.origin = origin;
+        this.key = key;
+        this.pageBits = BundleFormat.pageBitsFor(expectedRecords);
+        this.hashes = new byte[BundleFormat.HASH_BYTES << pageBits];
+        this.pages = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(pagesFile), BUFFER_BYTES));
+    }
+
+    /// @throws IllegalArgumentException if its key is not greater than that of the record before
+    public void add(StatusRecord record) throws IOException {
+        SubjectKey before = last;
+        if (before != null && before.compareTo(record.key()) >= 0) {
+            throw new IllegalArgumentException("records come in the order of their keys, each key once");
+        }
+        last = record.key();
+        while (number < record.key().prefix(pageBits)) {
+            writePage();
+        }
+        if (!page.hasRemaining()) {
+            throw new IllegalStateException("more records in a page than the format allows: expect more of them");
+        }
+        record.writeTo(page);
+        records++;
+    }
+
+    /// Signs and puts the bundle in its place.
+    public BundleHeader finish() throws IOException {
+        while (number < 1 << pageBits) {
+            writePage();
+        }
+        pages.close();
+        String root = HexFormat.of().formatHex(MerkleTree.rootOver(hashes));
+        BundleHeader header = new BundleHeader(origin, records, pageBits, root);
+        byte[] signed = CoseSign1.sign(header.encoded(), key).encoded();
+        Path part = beside(".part");
+        try (OutputStream out = Files.newOutputStream(part);
+                DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out, BUFFER_BYTES))) {
+            data.write(BundleFormat.MAGIC);
+            data.writeInt(signed.length);
+            data.write(signed);
+            data.write(hashes);
+            Files.copy(pagesFile, data);
+        }
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        close();
+        return header;
+    }
+
+    private void writePage() throws IOException {
+        byte[] bytes = Arrays.copyOf(page.array(), page.position());
+        System.arraycopy(
+                MerkleTree.leafHash(bytes), 0, hashes, number * BundleFormat.HASH_BYTES, BundleFormat.HASH_BYTES);
+        pages.writeInt(bytes.length);
+        pages.write(bytes);
+        page.clear();
+        number++;
+    }
+
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /// Leaves nothing behind of a bundle that was not finished.
+    @Override
+    public void close() throws IOException {
+        pages.close();
+        Files.deleteIfExists(pagesFile);
+        Files.deleteIfExists(beside(".part"));
+    }
+}

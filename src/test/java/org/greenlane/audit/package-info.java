@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.authority;
+
+import org.jspecify.annotations.NullMarked;

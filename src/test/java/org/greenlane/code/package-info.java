@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.code;
+
+import org.jspecify.annotations.NullMarked;

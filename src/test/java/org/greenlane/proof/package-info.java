@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,294 @@
+package org.greenlane.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.greenlane.status.Bundles.FRESH;
+import static org.greenlane.status.Bundles.GREEN;
+import static org.greenlane.status.Bundles.NOW;
+import static org.greenlane.status.Bundles.RED;
+import static org.greenlane.status.Bundles.REGION;
+import static org.greenlane.status.Bundles.TRUST;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.greenlane.health.Claim;
+import org.greenlane.health.CodeId;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.HealthStatus;
+import org.greenlane.health.IssuerColour;
+import org.greenlane.health.Known;
+import org.greenlane.health.MaskedName;
+import org.greenlane.health.Medium;
+import org.greenlane.health.Reason;
+import org.greenlane.health.SubjectKey;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.trust.Trust;
+import org.greenlane.vault.Vault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusStoreTest {
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+
+    @TempDir
+    Path folder;
+
+    private Vault vault;
+    private StatusStore store;
+
+    @BeforeEach
+    void open() throws Exception {
+        vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
+        store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anEmptyStoreAnswersNobody() {
+        assertThat(store.find(Bundles.person(1))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(store.findByPrefix60(1)).isEqualTo(new NumberMatch.Unanswerable(Reason.NO_STATUSES));
+        assertThat(store.revocationOf(claim(new CodeId("01")))).isEqualTo(Revocation.UNANSWERABLE);
+        assertThat(store.freshness()).isEmpty();
+        assertThat(store.layers()).isEmpty();
+    }
+
+    @Test
+    void everybodyInASnapshotIsFoundAndNobodyElse() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        for (int i = 0; i < Bundles.PEOPLE; i++) {
+            assertThat(store.find(Bundles.person(i)))
+                    .isEqualTo(new Known.Found(
+                            new HealthStatus(
+                                    REGION,
+                                    new IssuerColour(GREEN),
+                                    TravelRisk.CLEAR,
+                                    7,
+                                    false,
+                                    YESTERDAY,
+                                    NOW.plus(Duration.ofDays(3))),
+                            FRESH));
+        }
+        SubjectKey near = Bundles.person(5);
+        assertThat(store.find(new SubjectKey(near.high(), near.low() + 1))).isEqualTo(new Known.Absent(FRESH));
+        assertThat(store.find(new SubjectKey(-1, -1))).isEqualTo(new Known.Absent(FRESH));
+        assertThat(store.find(new SubjectKey(0, 0))).isEqualTo(new Known.Absent(FRESH));
+    }
+
+    @Test
+    void statusesAreThereAgainAfterARestart() throws Exception {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        accept(Bundles.delta(2, 1, Bundles.status(5, RED, NOW)));
+        reopen();
+        assertThat(store.damages()).isEmpty();
+        assertThat(colour(5)).isEqualTo(RED);
+        assertThat(colour(6)).isEqualTo(GREEN);
+    }
+
+    @Test
+    void bundlesOfNobodyAndOfOneAreTaken() {
+        accept(Bundles.snapshot(1, List.of()));
+        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Absent(FRESH));
+        accept(Bundles.snapshot(2, List.of(Bundles.status(5, GREEN, YESTERDAY))));
+        assertThat(colour(5)).isEqualTo(GREEN);
+    }
+
+    @Test
+    void aDeltaLiesOverTheSnapshotAndLaterOnesOverIt() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        Freshness later = new Freshness(NOW.minusSeconds(1), NOW.plusSeconds(7200));
+        accept(Bundles.bundle(
+                BundleOrigin.delta(REGION, 4, 1, later),
+                List.of(Bundles.status(5, RED, NOW), Bundles.status(6, RED, NOW)),
+                Bundles.KEY));
+        accept(Bundles.delta(5, 4, Bundles.status(6, GREEN, NOW)));
+        assertThat(colour(4)).isEqualTo(GREEN);
+        assertThat(colour(5)).isEqualTo(RED);
+        assertThat(colour(6)).isEqualTo(GREEN);
+        assertThat(store.layers()).hasSize(3).allMatch(LayerInfo::inForce);
+        assertThat(store.freshness()).contains(FRESH);
+    }
+
+    @Test
+    void aSnapshotReplacesEverythingOfItsRegionAndGivesTheSpaceBack() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        accept(Bundles.delta(2, 1, Bundles.status(5, RED, NOW)));
+        accept(Bundles.snapshot(3, List.of(Bundles.status(6, RED, NOW))));
+        assertThat(store.find(Bundles.person(5))).isInstanceOf(Known.Absent.class);
+        assertThat(colour(6)).isEqualTo(RED);
+        assertThat(store.layers()).hasSize(1);
+        assertThat(folder.resolve("statuses").toFile().list())
+                .containsExactlyInAnyOrder("statuses-000003.mv.db", "statuses.lock");
+    }
+
+    @Test
+    void aWithdrawnStatusIsFoundAsWithdrawn() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        accept(Bundles.delta(
+                2,
+                1,
+                new StatusRecord(
+                        Bundles.person(5), GREEN, TravelRisk.MARKED, 0, true, false, NOW, NOW.plusSeconds(60))));
+        assertThat(store.find(Bundles.person(5))).isInstanceOfSatisfying(Known.Found.class, found -> {
+            assertThat(found.status().revoked()).isTrue();
+            assertThat(found.status().travel()).isEqualTo(TravelRisk.MARKED);
+        });
+    }
+
+    @Test
+    void oneCodeIsWithdrawnAndNoOther() {
+        CodeId code = new CodeId("0102030405");
+        SubjectKey key = code.revocationKey(REGION);
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        assertThat(store.revocationOf(claim(code))).isEqualTo(Revocation.NOT_REVOKED);
+        accept(Bundles.delta(2, 1, StatusRecord.ofRevokedCode(key, NOW, NOW.plusSeconds(60))));
+        assertThat(store.revocationOf(claim(code))).isEqualTo(Revocation.REVOKED);
+        assertThat(store.revocationOf(claim(new CodeId("0102030406")))).isEqualTo(Revocation.NOT_REVOKED);
+        assertThat(colour(5)).isEqualTo(GREEN);
+        // The key of a code is nobody's key.
+        assertThat(store.find(key)).isEqualTo(new Known.Absent(FRESH));
+        assertThat(store.findByPrefix60(key.high() >>> 4)).isEqualTo(new NumberMatch.Nobody());
+        accept(Bundles.delta(
+                3, 2, new StatusRecord(key, 0, TravelRisk.NOT_STATED, 0, false, true, NOW, NOW.plusSeconds(60))));
+        assertThat(store.revocationOf(claim(code))).isEqualTo(Revocation.NOT_REVOKED);
+    }
+
+    @Test
+    void aPrintedNumberLeadsToOnePersonOrToNobodyOrToTooMany() {
+        SubjectKey twin = new SubjectKey(Bundles.person(9).high() ^ 1, 1);
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        accept(Bundles.delta(2, 1, Bundles.status(5, RED, NOW)));
+        assertThat(store.findByPrefix60(Bundles.person(5).high() >>> 4))
+                .isEqualTo(new NumberMatch.One(Bundles.person(5)));
+        assertThat(store.findByPrefix60((Bundles.person(5).high() >>> 4) + 1)).isEqualTo(new NumberMatch.Nobody());
+        accept(Bundles.delta(
+                3,
+                2,
+                new StatusRecord(twin, GREEN, TravelRisk.CLEAR, 0, false, false, NOW, NOW.plusSeconds(60))));
+        assertThat(store.findByPrefix60(Bundles.person(9).high() >>> 4)).isEqualTo(new NumberMatch.Several());
+    }
+
+    @Test
+    void ofTwoRegionsTheStatusIssuedLastCounts() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        accept(Bundles.bundle(
+                BundleOrigin.snapshot(Bundles.OTHER, 7, FRESH),
+                List.of(
+                        Bundles.status(5, RED, YESTERDAY.plusSeconds(1)),
+                        Bundles.status(6, RED, YESTERDAY.minusSeconds(1))),
+                Bundles.OTHER_KEY));
+        assertThat(colour(5)).isEqualTo(RED);
+        assertThat(colour(6)).isEqualTo(GREEN);
+        assertThat(colour(7)).isEqualTo(GREEN);
+    }
+
+    @Test
+    void ofTwoRegionsTheFreshnessThatEndsFirstIsTold() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        Freshness brief = new Freshness(NOW.minusSeconds(100), NOW.plusSeconds(1));
+        accept(Bundles.bundle(BundleOrigin.snapshot(Bundles.OTHER, 1, brief), List.of(), Bundles.OTHER_KEY));
+        assertThat(store.freshness()).contains(brief);
+        assertThat(store.find(new SubjectKey(0, 0))).isEqualTo(new Known.Absent(brief));
+        assertThat(store.find(Bundles.person(5)).freshnessIfAny()).contains(FRESH);
+    }
+
+    @Test
+    void statusesOfASignerWhoIsNoLongerTrustedDoNotAnswer() throws Exception {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        store.retrust(new Trust(Optional.empty()), NOW);
+        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(store.layers()).singleElement().satisfies(layer -> {
+            assertThat(layer.inForce()).isFalse();
+            assertThat(layer.distrusted()).contains(Reason.NO_TRUST_LIST);
+        });
+        store.retrust(TRUST, NOW);
+        assertThat(colour(5)).isEqualTo(GREEN);
+        store.close();
+        store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW.plus(Duration.ofDays(30)));
+        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+    }
+
+    @Test
+    void anInterruptedThreadIsAnsweredAndStaysInterrupted() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        Thread.currentThread().interrupt();
+        assertThat(colour(5)).isEqualTo(GREEN);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(colour(1200)).isEqualTo(GREEN);
+    }
+
+    @Test
+    void lookUpsGoOnWhileBundlesLandAndSeeOldOrNewOnly() throws Exception {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        AtomicBoolean wrong = new AtomicBoolean();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread gate = Thread.ofPlatform().start(() -> {
+            for (int i = 0; !done.get(); i = (i + 1) % Bundles.PEOPLE) {
+                if (!(store.find(Bundles.person(i)) instanceof Known.Found)) {
+                    wrong.set(true);
+                }
+            }
+        });
+        for (int sequence = 2; sequence < 12; sequence++) {
+            accept(Bundles.snapshot(sequence, Bundles.everybody(sequence)));
+            assertThat(colour(700)).isEqualTo(sequence);
+        }
+        done.set(true);
+        gate.join();
+        assertThat(wrong).isFalse();
+    }
+
+    @Test
+    void twoProgramsDoNotWorkInOneFolder() {
+        assertThatExceptionOfType(StatusException.class)
+                .isThrownBy(() -> StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(StatusException.Kind.IN_USE));
+    }
+
+    @Test
+    void aClosedStoreAnswersNobody() {
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        store.close();
+        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+    }
+
+    private void reopen() throws StatusException {
+        store.close();
+        store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW);
+    }
+
+    private void accept(byte[] bundle) {
+        assertThat(store.importBundle(new ByteArrayInputStream(bundle), TRUST, NOW, Progress.NONE))
+                .isInstanceOf(ImportResult.Imported.class);
+    }
+
+    private int colour(int person) {
+        return store.find(Bundles.person(person)) instanceof Known.Found found
+                ? found.status().colour().value()
+                : -1;
+    }
+
+    private static Claim claim(CodeId code) {
+        return new Claim(
+                REGION,
+                code,
+                Bundles.person(5),
+                new IssuerColour(GREEN),
+                TravelRisk.CLEAR,
+                Medium.PHONE,
+                NOW,
+                NOW.plusSeconds(60),
+                MaskedName.NONE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.status;
+
+import org.jspecify.annotations.NullMarked;

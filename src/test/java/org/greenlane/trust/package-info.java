@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.trust;
+
+import org.jspecify.annotations.NullMarked;

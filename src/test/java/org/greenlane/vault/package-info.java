@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.vault;
+
+import org.jspecify.annotations.NullMarked;
