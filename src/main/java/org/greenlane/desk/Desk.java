@@ -69,8 +69,7 @@ public final class Desk {
         try {
             Platform.setImplicitExit(false);
             Platform.startup(task);
-        } catch (IllegalStateException alreadyRunning) {
-            LOG.debug("The toolkit runs already", alreadyRunning);
+        } catch (IllegalStateException _) { // It runs already.
             Platform.runLater(task);
         } catch (UnsupportedOperationException | LinkageError e) {
             throw new DeskException("there is no display to open a window on", e);
