@@ -158,14 +158,22 @@ public final class StatusStore implements AutoCloseable {
 
     /// Every imported bundle that is still kept, in the order of import.
     public List<LayerInfo> layers() {
+        List<Layer> all;
+        Map<Region, Chain> used;
+        Trust under;
+        Instant at;
         synchronized (looking) {
-            return layers.stream().map(this::info).toList();
+            all = layers;
+            used = chains;
+            under = trust;
+            at = judgedAt;
         }
+        return all.stream().map(layer -> info(layer, used, under, at)).toList();
     }
 
-    private LayerInfo info(Layer layer) {
-        Chain chain = chains.get(layer.origin().region());
-        Optional<Reason> distrusted = layer.standing(trust, judgedAt) instanceof Standing.Distrusted(Reason reason)
+    private static LayerInfo info(Layer layer, Map<Region, Chain> used, Trust under, Instant at) {
+        Chain chain = used.get(layer.origin().region());
+        Optional<Reason> distrusted = layer.standing(under, at) instanceof Standing.Distrusted(Reason reason)
                 ? Optional.of(reason)
                 : Optional.empty();
         return new LayerInfo(
@@ -176,12 +184,23 @@ public final class StatusStore implements AutoCloseable {
                 layer.isDamaged());
     }
 
-    /// Judges all layers anew, under another trust list or at a later time.
+    /// Judges all layers anew, under another trust list or at a later time. Look-ups do not wait for it.
     public void retrust(Trust newTrust, Instant now) {
-        synchronized (looking) {
-            trust = newTrust;
-            judgedAt = now;
-            chains = Chain.of(layers, newTrust, now);
+        while (true) {
+            List<Layer> judged;
+            synchronized (looking) {
+                judged = layers;
+            }
+            Map<Region, Chain> anew = Chain.of(judged, newTrust, now);
+            synchronized (looking) {
+                // Else a bundle has landed or gone meanwhile, which happens a few times an hour.
+                if (layers.equals(judged)) {
+                    trust = newTrust;
+                    judgedAt = now;
+                    chains = anew;
+                    return;
+                }
+            }
         }
     }
 
@@ -206,7 +225,7 @@ public final class StatusStore implements AutoCloseable {
                 Admission.check(bundle, inForce(bundle.header().origin().region()), under, now);
                 StatusFolder.Place place = folder.nextPlace();
                 build(bundle, place, progress);
-                install(Layer.open(place.file(), vault));
+                install(Layer.open(place.file(), vault), under, now);
                 return new ImportResult.Imported(bundle.header());
             } catch (BundleRefused e) {
                 return e.result();
@@ -240,13 +259,13 @@ public final class StatusStore implements AutoCloseable {
         }
     }
 
-    private void install(Layer layer) {
+    private void install(Layer layer, Trust under, Instant now) {
         synchronized (looking) {
             List<Layer> more = new ArrayList<>(layers);
             more.add(layer);
             layers = List.copyOf(more);
-            chains = Chain.of(layers, trust, judgedAt);
         }
+        retrust(under, now);
         dropReplaced();
     }
 
