@@ -11,7 +11,7 @@ import org.greenlane.proof.PublicKeys;
 
 /// One key of one region, as the root vouches for it.
 ///
-/// @param keyId the id under which signed things name it; usually, but not necessarily, the beginning of its fingerprint
+/// @param keyId the id under which signed things name it; usually, not necessarily, the beginning of its fingerprint
 /// @param from the first moment at which it counts
 /// @param until the first moment at which it does not count any more
 /// @param revoked from then on nothing signed with it counts, whenever it was signed: who stole a key can backdate

@@ -1,0 +1,75 @@
+package org.greenlane;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The folder in which a station keeps all that it keeps, readable by its own user alone.
+public record StationHome(Path folder) {
+    /// The environment variable that names the folder.
+    public static final String VARIABLE = "GREENLANE_HOME";
+
+    /// The folder named by the environment, or `greenlane` in the user's data folder (XDG Base Directory
+    /// Specification).
+    public static StationHome byDefault() {
+        String named = System.getenv(VARIABLE);
+        if (named != null && !named.isBlank()) {
+            return new StationHome(Path.of(named));
+        }
+        String data = System.getenv("XDG_DATA_HOME");
+        Path base = data != null && !data.isBlank()
+                ? Path.of(data)
+                : Path.of(System.getProperty("user.home"), ".local", "share");
+        return new StationHome(base.resolve("greenlane"));
+    }
+
+    /// Makes the folder, closed to other users, where there is none.
+    public StationHome create() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+        return this;
+    }
+
+    /// What the technician has set.
+    public Path settings() {
+        return folder.resolve("station.toml");
+    }
+
+    /// The key under which everything else is sealed.
+    public Path key() {
+        return folder.resolve("station.key");
+    }
+
+    public Path trustList() {
+        return folder.resolve("trust-list.cose");
+    }
+
+    public Path recognitionTable() {
+        return folder.resolve("recognition.cose");
+    }
+
+    /// The sealed pages: large, and replaceable by the next bundle.
+    public Path statuses() {
+        return folder.resolve("statuses");
+    }
+
+    /// The log: small, and precious.
+    public Path log() {
+        return folder.resolve("log");
+    }
+
+    /// The issuing side of a demo station.
+    public Path demoAuthority() {
+        return folder.resolve("authority");
+    }
+
+    /// Where the program's own log stands, to be named in every failure.
+    public Path programLog() {
+        return folder.resolve("logs").resolve("greenlane.log");
+    }
+}

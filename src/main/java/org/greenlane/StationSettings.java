@@ -1,0 +1,87 @@
+package org.greenlane;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.greenlane.health.Region;
+import org.greenlane.health.SiteKind;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+
+/// What a technician sets once at a site.
+///
+/// @param region the region whose statuses the station holds
+/// @param site the kind of place behind the gate
+/// @param rootFingerprint SHA-256 of the root's public key, in 64 hexadecimal digits, as printed by the authority
+/// @param demo true where all people, keys and statuses are made up
+public record StationSettings(Region region, SiteKind site, String rootFingerprint, boolean demo) {
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo");
+
+    /// @throws IllegalArgumentException if the fingerprint has not 64 hexadecimal digits
+    public StationSettings {
+        rootFingerprint = rootFingerprint.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
+        if (!FINGERPRINT.matcher(rootFingerprint).matches()) {
+            throw new IllegalArgumentException("The root fingerprint has 64 hexadecimal digits.");
+        }
+    }
+
+    /// @throws SetupException if the file is missing or says something else than settings
+    public static StationSettings read(Path file) throws SetupException {
+        if (!Files.isRegularFile(file)) {
+            throw new SetupException("This station has not been set up: there is no " + file
+                    + ". Run `greenlane setup --help`, or `greenlane demo` to try it with made-up people.");
+        }
+        try {
+            TomlParseResult toml = Toml.parse(file);
+            List<String> errors = new ArrayList<>();
+            toml.errors().forEach(e -> errors.add(e.toString()));
+            for (String key : toml.keySet()) {
+                if (!KEYS.contains(key)) {
+                    TomlPosition position = toml.inputPositionOf(key);
+                    errors.add("unknown key \"" + key + "\" (" + position + ")");
+                }
+            }
+            if (!errors.isEmpty()) {
+                throw new SetupException(file + ": " + String.join("; ", errors));
+            }
+            return new StationSettings(
+                    new Region(text(toml, "region")),
+                    site(text(toml, "site")),
+                    text(toml, "root-fingerprint"),
+                    Boolean.TRUE.equals(toml.getBoolean("demo")));
+        } catch (IOException | IllegalArgumentException | org.tomlj.TomlInvalidTypeException e) {
+            throw new SetupException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static String text(TomlParseResult toml, String key) throws SetupException {
+        String text = toml.getString(key);
+        if (text == null) {
+            throw new SetupException("station.toml says nothing for \"" + key + "\".");
+        }
+        return text;
+    }
+
+    private static SiteKind site(String name) {
+        return SiteKind.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /// Writes the settings so that a cut leaves the old file or the new one, never half of one.
+    public void write(Path file) throws IOException {
+        String toml = """
+                # What this station was set up with. Written by `greenlane setup`.
+                region = "%s"
+                site = "%s"
+                root-fingerprint = "%s"
+                demo = %s
+                """.formatted(region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo);
+        DurableFiles.write(file, toml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

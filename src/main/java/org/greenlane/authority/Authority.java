@@ -1,0 +1,144 @@
+package org.greenlane.authority;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.greenlane.health.Freshness;
+import org.greenlane.proof.Algorithm;
+import org.greenlane.proof.PublicKeys;
+import org.greenlane.proof.SigningKey;
+import org.greenlane.trust.KeyUse;
+import org.greenlane.trust.TrustException;
+import org.greenlane.trust.TrustList;
+import org.greenlane.trust.TrustListWriter;
+import org.greenlane.trust.TrustedKey;
+
+/// A folder with everything an issuing authority holds: the root's key, a key of each synthetic region for each use,
+/// the HMAC key of the subject keys, and the trust list.
+///
+/// ```
+/// root.key  990100-code.key  990100-status.key  990100-policy.key  990200-…  subject.key   (secret)
+/// trust-list.cose  root.fingerprint                                                        (for stations)
+/// ```
+public final class Authority {
+    /// How long a trust list counts from when it was signed.
+    public static final Duration TRUST_LIST_LIFE = Duration.ofDays(90);
+
+    /// How long a region's key counts from when it was made.
+    public static final Duration KEY_LIFE = Duration.ofDays(730);
+
+    private static final String TRUST_LIST = "trust-list.cose";
+    private static final String FINGERPRINT = "root.fingerprint";
+    private static final String ROOT_KEY = "root.key";
+    private static final String SUBJECT_KEY = "subject.key";
+    private static final int SUBJECT_KEY_BYTES = 32;
+
+    private final Path folder;
+
+    private Authority(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Makes a new authority: all of it, or nothing.
+    ///
+    /// @param folder must not be there yet, or be empty
+    /// @throws java.nio.file.FileAlreadyExistsException if there is something in the folder
+    public static Authority init(Path folder, SecureRandom random, Instant now) throws IOException {
+        Path beside = SecretFiles.beside(folder);
+        try {
+            fill(beside, random, now.truncatedTo(ChronoUnit.SECONDS));
+            SecretFiles.moveInto(beside, folder);
+        } catch (IOException e) {
+            SecretFiles.deleteFolder(beside);
+            throw e;
+        }
+        return new Authority(folder);
+    }
+
+    private static void fill(Path folder, SecureRandom random, Instant now) throws IOException {
+        List<TrustedKey> keys = new ArrayList<>();
+        for (SyntheticRegion region : SyntheticRegion.values()) {
+            for (KeyUse use : KeyUse.values()) {
+                SigningKey key = SigningKey.generate(region.algorithm(), random);
+                SecretFiles.write(folder.resolve(keyFile(region, use)), key.pem());
+                keys.add(TrustedKey.of(region.region(), key.publicKey(), use, now, now.plus(KEY_LIFE)));
+            }
+        }
+        byte[] subjectKey = new byte[SUBJECT_KEY_BYTES];
+        random.nextBytes(subjectKey);
+        SecretFiles.write(folder.resolve(SUBJECT_KEY), HexFormat.of().formatHex(subjectKey) + "\n");
+        SigningKey root = SigningKey.generate(Algorithm.EDDSA, random);
+        SecretFiles.write(folder.resolve(ROOT_KEY), root.pem());
+        Files.writeString(folder.resolve(FINGERPRINT), PublicKeys.fingerprint(root.publicKey()) + "\n");
+        Files.write(folder.resolve(TRUST_LIST), TrustListWriter.write(1, freshFrom(now), keys, root));
+    }
+
+    /// @throws IOException if there is no authority in the folder
+    public static Authority open(Path folder) throws IOException {
+        Authority authority = new Authority(folder);
+        if (!Files.isRegularFile(folder.resolve(ROOT_KEY)) || !Files.isRegularFile(folder.resolve(TRUST_LIST))) {
+            throw new IOException("There is no authority in the folder " + folder + ".");
+        }
+        return authority;
+    }
+
+    /// SHA-256 of the root's public key in hexadecimal: what a station is set up with.
+    public String rootFingerprint() throws IOException {
+        return PublicKeys.fingerprint(rootKey().publicKey());
+    }
+
+    /// The trust list's file.
+    public Path trustListFile() {
+        return folder.resolve(TRUST_LIST);
+    }
+
+    /// The HMAC key of the subject keys. One for both synthetic regions.
+    public byte[] subjectKey() throws IOException {
+        return SecretFiles.readHex(folder.resolve(SUBJECT_KEY));
+    }
+
+    public SigningKey key(SyntheticRegion region, KeyUse use) throws IOException {
+        return SecretFiles.readKey(folder.resolve(keyFile(region, use)));
+    }
+
+    public CodeIssuer issuer(SyntheticRegion region, SecureRandom random) throws IOException {
+        return new CodeIssuer(region, key(region, KeyUse.CODE), subjectKey(), random);
+    }
+
+    /// Signs the same keys anew, as the next list in sequence.
+    public TrustList renewTrustList(Instant now) throws IOException {
+        Path beside = folder.resolve(TRUST_LIST + ".new");
+        try {
+            TrustList old = TrustList.open(Files.readAllBytes(trustListFile()), rootFingerprint(), now);
+            Freshness fresh = freshFrom(now.truncatedTo(ChronoUnit.SECONDS));
+            byte[] file = TrustListWriter.write(old.sequence() + 1, fresh, old.keys(), rootKey());
+            TrustList renewed = TrustList.open(file, rootFingerprint(), now);
+            Files.write(beside, file);
+            Files.move(beside, trustListFile(), StandardCopyOption.ATOMIC_MOVE);
+            return renewed;
+        } catch (TrustException e) {
+            throw new IOException("The trust list of this authority cannot be renewed. " + e.getMessage(), e);
+        }
+    }
+
+    private SigningKey rootKey() throws IOException {
+        return SecretFiles.readKey(folder.resolve(ROOT_KEY));
+    }
+
+    private static Freshness freshFrom(Instant now) {
+        return new Freshness(now, now.plus(TRUST_LIST_LIFE));
+    }
+
+    private static String keyFile(SyntheticRegion region, KeyUse use) {
+        return region.region().code() + "-" + use.name().toLowerCase(Locale.ROOT) + ".key";
+    }
+}

@@ -1,0 +1,36 @@
+package org.greenlane.authority;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import javax.imageio.ImageIO;
+import org.greenlane.code.QrPicture;
+
+/// Makes the pictures of codes: the bare QR for a phone, a sheet for paper.
+public final class CodePrinter {
+    /// The side of a QR's module on a phone, in pixels.
+    private static final int PHONE_MODULE = 8;
+
+    private final PaperSheet sheet;
+
+    /// @param zone the time zone in which paper says until when it is valid
+    public CodePrinter(Lettering lettering, ZoneId zone) {
+        this.sheet = new PaperSheet(lettering, zone);
+    }
+
+    public BufferedImage draw(IssuedCode code) {
+        return switch (code.holder().medium()) {
+            case PHONE -> QrPicture.draw(code.text(), PHONE_MODULE);
+            case PAPER -> sheet.draw(code);
+        };
+    }
+
+    /// Writes the picture as PNG.
+    public void print(IssuedCode code, Path png) throws IOException {
+        // To a file, not to a stream: for streams ImageIO leaves a copy in a temporary folder for a while.
+        if (!ImageIO.write(draw(code), "png", png.toFile())) {
+            throw new IOException("This Java writes no PNG.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.greenlane.code;
+
+import java.util.Optional;
+import org.greenlane.health.CodeKind;
+
+/// The other health code systems, told by their first characters. Nothing of them is decoded or inflated here.
+final class OtherSystems {
+    private OtherSystems() {}
+
+    static Optional<CodeKind> recognise(String text) {
+        if (text.startsWith("HC1:")) {
+            return Optional.of(CodeKind.EU_DCC);
+        }
+        if (text.regionMatches(true, 0, "shc:/", 0, 5)) {
+            return Optional.of(CodeKind.SMART_HEALTH_CARD);
+        }
+        if (text.startsWith("NZCP:/")) {
+            return Optional.of(CodeKind.NZCP);
+        }
+        if (text.startsWith("{") && text.contains("\"hdr\"") && text.contains("\"sig\"")) {
+            return Optional.of(CodeKind.VDS_NC);
+        }
+        // A whole zip archive stands in the QR, as bytes or in base64.
+        return text.startsWith("B64:") || text.startsWith("PK\u0003\u0004")
+                ? Optional.of(CodeKind.DIVOC)
+                : Optional.empty();
+    }
+}

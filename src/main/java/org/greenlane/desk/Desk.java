@@ -1,0 +1,115 @@
+package org.greenlane.desk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The station's one window. It closes only when its owner closes it: Escape does not leave the full screen, and the
+/// window's own close button only asks.
+public final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
+
+    private final Stage stage;
+    private final Scene scene;
+
+    private Desk(Stage stage, Scene scene) {
+        this.stage = stage;
+        this.scene = scene;
+    }
+
+    /// How the window stands on the screen.
+    ///
+    /// @param width of its content, in pixels; of no account in full screen
+    /// @param height of its content, in pixels; of no account in full screen
+    public record Frame(String title, int width, int height, boolean fullScreen) {}
+
+    /// Opens the window and waits until it is shown. Not on the screen's own thread.
+    ///
+    /// @param content makes the root node; called on the screen's thread
+    /// @param closeAsked called on the screen's thread when somebody asks to close the window (its button, or Ctrl+Q);
+    ///     nothing closes unless this calls [#close]
+    /// @throws DeskException if there is no display, or the content could not be made
+    public static Desk open(Supplier<? extends Parent> content, Frame frame, Runnable closeAsked)
+            throws DeskException {
+        CompletableFuture<Desk> opened = new CompletableFuture<>();
+        startToolkit(() -> {
+            // Caught and logged here: a toolkit that dies while it starts takes the stack trace with it.
+            try {
+                opened.complete(show(content.get(), frame, closeAsked));
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("The window could not be opened", e);
+                opened.completeExceptionally(e);
+            }
+        });
+        try {
+            return opened.join();
+        } catch (CompletionException e) {
+            throw new DeskException("the window could not be opened", e.getCause());
+        }
+    }
+
+    /// Starts the toolkit, once in the life of the program, and runs the task on the screen's thread.
+    private static void startToolkit(Runnable task) throws DeskException {
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(task);
+        } catch (IllegalStateException alreadyRunning) {
+            LOG.debug("The toolkit runs already", alreadyRunning);
+            Platform.runLater(task);
+        } catch (UnsupportedOperationException | LinkageError e) {
+            throw new DeskException("there is no display to open a window on", e);
+        }
+    }
+
+    private static Desk show(Parent root, Frame frame, Runnable closeAsked) {
+        Scene scene = new Scene(root, frame.width(), frame.height());
+        scene.getAccelerators().put(QUIT, closeAsked);
+        Stage stage = new Stage();
+        stage.setTitle(frame.title());
+        stage.setScene(scene);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closeAsked.run();
+        });
+        stage.setFullScreen(frame.fullScreen());
+        stage.show();
+        return new Desk(stage, scene);
+    }
+
+    /// Writes a picture of the whole screen. From any thread.
+    ///
+    /// @throws IOException if the file cannot be written
+    public void picture(Path png) throws IOException {
+        Screenshots.of(scene, png);
+    }
+
+    /// Closes the window. From any thread; the toolkit runs on for other windows, see [#leave].
+    public void close() {
+        if (Platform.isFxApplicationThread()) {
+            stage.close();
+        } else {
+            Platform.runLater(stage::close);
+        }
+    }
+
+    /// Ends the toolkit with all its windows, at the end of the program.
+    public static void leave() {
+        Platform.exit();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+}

@@ -1,0 +1,64 @@
+package org.greenlane.desk;
+
+import java.net.URL;
+import java.util.Objects;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// The one look of all screens: colours, type scale and spacing stand in `station.css`, in units of the em that
+/// this class derives from the size of the screen, so that one design fits every screen.
+public final class Theme {
+    /// The smallest em, in pixels: nothing on any screen is written smaller.
+    public static final double SMALLEST_EM = 15;
+
+    private static final double LARGEST_EM = 48;
+    private static final double LONG_SIDE_EMS = 64;
+    private static final double SHORT_SIDE_EMS = 40;
+
+    private Theme() {}
+
+    /// The style sheet's address.
+    public static String styleSheet() {
+        URL css = Objects.requireNonNull(Theme.class.getResource("station.css"), "station.css");
+        return css.toExternalForm();
+    }
+
+    /// The font size that everything on a screen of this size is measured in, in pixels.
+    public static double em(double width, double height) {
+        boolean portrait = isPortrait(width, height);
+        double across = width / (portrait ? SHORT_SIDE_EMS : LONG_SIDE_EMS);
+        double down = height / (portrait ? LONG_SIDE_EMS : SHORT_SIDE_EMS);
+        return Math.clamp(Math.rint(Math.min(across, down)), SMALLEST_EM, LARGEST_EM);
+    }
+
+    public static boolean isPortrait(double width, double height) {
+        return height > width;
+    }
+
+    /// Gives a screen's root the theme, and keeps its em right while its scene changes size.
+    public static void dress(Parent root, Fonts fonts) {
+        root.getStylesheets().add(styleSheet());
+        root.getStyleClass().addAll("station", fonts.bold() ? "bold-face" : "no-bold-face");
+        ChangeListener<Number> resized = (_, _, _) -> setEm(root, fonts);
+        root.sceneProperty().addListener((_, old, scene) -> {
+            if (old != null) {
+                old.widthProperty().removeListener(resized);
+                old.heightProperty().removeListener(resized);
+            }
+            if (scene != null) {
+                scene.widthProperty().addListener(resized);
+                scene.heightProperty().addListener(resized);
+                setEm(root, fonts);
+            }
+        });
+    }
+
+    private static void setEm(Parent root, Fonts fonts) {
+        Scene scene = root.getScene();
+        if (scene != null) {
+            double em = em(scene.getWidth(), scene.getHeight());
+            root.setStyle("-fx-font-family: \"" + fonts.family() + "\"; -fx-font-size: " + em + "px;");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.greenlane.desk.kiosk;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.Notice;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.health.Verdict;
+
+/// A passage in the words of the screen.
+///
+/// @param word the giant word, in the station's language
+/// @param companionWord the same in the other language
+/// @param travelMark the words of the travel mark, if anybody of the passage has one
+/// @param people one or more, the holder first
+/// @param lines why and what next, the weightiest first
+/// @param tally how many of a group may pass; only for groups
+/// @param record the passage's number in the log, in words
+record Answer(
+        VerdictLook look,
+        String word,
+        String companionWord,
+        Optional<String> travelMark,
+        List<Person> people,
+        List<Line> lines,
+        Optional<String> tally,
+        String record) {
+    /// The most reasons that are spelled out; a guard reads no more.
+    static final int MAX_LINES = 2;
+
+    /// One person of the passage.
+    ///
+    /// @param number the number of the weightiest reason, in words
+    record Person(String name, VerdictLook look, String word, Optional<String> travelMark, String number) {}
+
+    /// One reason.
+    ///
+    /// @param next the next step, or what the authority announced about the case
+    record Line(String number, String reason, String next) {}
+
+    static Answer of(Passage passage, Words words) {
+        Verdict verdict = passage.verdict();
+        List<Person> people =
+                passage.people().stream().map(p -> person(p, words)).toList();
+        boolean marked = passage.people().stream().anyMatch(p -> p.travel() == TravelRisk.MARKED);
+        return new Answer(
+                VerdictLook.of(verdict),
+                words.verdictWord(verdict),
+                Words.of(words.language().companion()).verdictWord(verdict),
+                marked ? Optional.of(words.travel(TravelRisk.MARKED)) : Optional.empty(),
+                people,
+                lines(verdict, words),
+                people.size() > 1 ? Optional.of(tally(people, words)) : Optional.empty(),
+                words.record(passage.number()));
+    }
+
+    boolean isGroup() {
+        return people.size() > 1;
+    }
+
+    private static Person person(PersonResult result, Words words) {
+        return new Person(
+                result.name().text(),
+                VerdictLook.of(result.verdict()),
+                words.verdictWord(result.verdict()),
+                result.travel() == TravelRisk.MARKED
+                        ? Optional.of(words.travel(TravelRisk.MARKED))
+                        : Optional.empty(),
+                words.reasonNumber(result.verdict().reasons().getFirst()));
+    }
+
+    private static List<Line> lines(Verdict verdict, Words words) {
+        Optional<String> announced = notice(verdict).map(n -> n.in(words.language().tag()));
+        List<Reason> reasons = verdict.reasons().stream().distinct().limit(MAX_LINES).toList();
+        return reasons.stream()
+                .map(reason -> new Line(
+                        words.reasonNumber(reason),
+                        words.reason(reason),
+                        reason == reasons.getFirst()
+                                ? announced.filter(text -> !text.isBlank()).orElseGet(() -> words.nextStep(reason))
+                                : words.nextStep(reason)))
+                .toList();
+    }
+
+    private static Optional<Notice> notice(Verdict verdict) {
+        return verdict instanceof Verdict.AskStaff ask ? ask.notice() : Optional.empty();
+    }
+
+    private static String tally(List<Person> people, Words words) {
+        long passing = people.stream().filter(p -> p.look() == VerdictLook.PASS).count();
+        return words.tally((int) passing, people.size());
+    }
+}

@@ -1,0 +1,127 @@
+package org.greenlane.desk.kiosk;
+
+import java.util.List;
+
+/// The kiosk's pictures, as paths: no font, no bitmap, sharp at every size. Colours come from the theme: `solid` is
+/// the figure, `hollow` what is cut out of it, `tint` a quiet second tone.
+enum Drawing {
+    /// A tick in a circle.
+    PASS(100, 100, Layer.solid("M50 2 A48 48 0 1 1 49.9 2 Z"), Layer.hollowLine(12, "M27 52 L43.5 68.5 L74 35")),
+    /// An exclamation mark in a triangle.
+    ASK(
+            100, 92,
+            new Layer("M50 9 L93 83 L7 83 Z", List.of("solid", "solid-line"), 12),
+            Layer.hollowLine(10, "M50 33 L50 56"),
+            Layer.hollow("M50 65.5 A6 6 0 1 1 49.9 65.5 Z")),
+    /// A raised hand in an octagon.
+    STOP(
+            100, 100,
+            Layer.solid("M30.5 3 L69.5 3 L97 30.5 L97 69.5 L69.5 97 L30.5 97 L3 69.5 L3 30.5 Z"),
+            Layer.hollowLine(7.6, "M37 56 L37 31 M46.3 54 L46.3 23 M55.6 54 L55.6 24.5 M64.9 56 L64.9 33"),
+            Layer.hollowLine(8.4, "M40 70 L27.5 54.5"),
+            Layer.hollow("M33.2 50 L68.7 50 L68.7 64 C68.7 76 61.5 82 52 82 C44 82 39.5 79 36 72.5 L33.2 66 Z")),
+    /// An asterisk, as travel codes mark a place.
+    TRAVEL(
+            100, 100,
+            Layer.solid("M18 3 L82 3 Q97 3 97 18 L97 82 Q97 97 82 97 L18 97 Q3 97 3 82 L3 18 Q3 3 18 3 Z"),
+            Layer.hollowLine(12, "M50 22 L50 78 M25.8 36 L74.2 64 M25.8 64 L74.2 36")),
+    /// A hand holding a phone with a code into a frame.
+    PHONE_IN_FRAME(200, 170, FigureParts.phoneInFrame()),
+    PHONE(
+            60, 100,
+            Layer.solid("M10 0 L50 0 Q60 0 60 10 L60 90 Q60 100 50 100 L10 100 Q0 100 0 90 L0 10 Q0 0 10 0 Z"),
+            Layer.hollow("M6 10 L54 10 L54 88 L6 88 Z"),
+            Layer.solid(FigureParts.code(12, 28, 36))),
+    PAPER(
+            76, 100,
+            Layer.hollow("M0 0 L54 0 L76 22 L76 100 L0 100 Z"),
+            Layer.solidLine(4, "M2 2 L53 2 L74 23 L74 98 L2 98 Z M53 2 L53 23 L74 23"),
+            Layer.solid(FigureParts.code(18, 34, 40)),
+            Layer.solidLine(4, "M20 84 L56 84")),
+    NO_CAMERA(
+            100, 80,
+            Layer.solidLine(6, "M30 22 L38 10 L62 10 L70 22 L86 22 Q94 22 94 30 L94 66 Q94 74 86 74 L14 74 "
+                    + "Q6 74 6 66 L6 30 Q6 22 14 22 Z M66 47 A16 16 0 1 1 65.9 46"),
+            Layer.solidLine(7, "M10 4 L90 78")),
+    /// Two arrow heads down a list: signed statuses.
+    STATUSES(
+            24, 24,
+            Layer.solidLine(2.4, "M4 3 L20 3 L20 21 L4 21 Z"),
+            Layer.solidLine(2.4, "M8 8.5 L16 8.5 M8 12 L16 12 M8 15.5 L13 15.5")),
+    /// A shield: the trust list.
+    TRUST(24, 24, Layer.solidLine(2.4, "M12 2.5 L20.5 5.5 L20.5 11 Q20.5 18 12 21.7 Q3.5 18 3.5 11 L3.5 5.5 Z")),
+    /// Working.
+    GOOD(24, 24, Layer.solid("M12 1 A11 11 0 1 1 11.9 1 Z"), Layer.hollowLine(3, "M6.8 12.4 L10.6 16.2 L17.4 8.6")),
+    /// Not working.
+    BAD(
+            24, 24,
+            Layer.solid("M7.4 1 L16.6 1 L23 7.4 L23 16.6 L16.6 23 L7.4 23 L1 16.6 L1 7.4 Z"),
+            Layer.hollowLine(3, "M8 8 L16 16 M16 8 L8 16")),
+    /// Out of date, or broken elsewhere.
+    WARNING(
+            24, 24,
+            new Layer("M12 3.5 L21.5 20.5 L2.5 20.5 Z", List.of("solid", "solid-line"), 3),
+            Layer.hollowLine(2.6, "M12 9 L12 14.2 M12 17.9 L12 18")),
+    LANGUAGE(
+            24, 24,
+            Layer.solidLine(2, "M12 2 A10 10 0 1 1 11.9 2 Z M2.5 12 L21.5 12"),
+            Layer.solidLine(2, "M12 2 Q6.4 7 6.4 12 Q6.4 17 12 22 Q17.6 17 17.6 12 Q17.6 7 12 2 Z"));
+
+    private final double width;
+    private final double height;
+    @SuppressWarnings("ImmutableEnumChecker") // Unmodifiable, and of records.
+    private final List<Layer> layers;
+
+    Drawing(double width, double height, Layer... layers) {
+        this.width = width;
+        this.height = height;
+        this.layers = List.of(layers);
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    List<Layer> layers() {
+        return layers;
+    }
+
+    /// One path of a drawing.
+    ///
+    /// @param path as SVG writes it; filled by the even-odd rule
+    /// @param styleClasses the theme's classes that colour it
+    /// @param line the stroke's width in units of the drawing, 0 for none
+    record Layer(String path, List<String> styleClasses, double line) {
+        static Layer solid(String path) {
+            return new Layer(path, List.of("solid"), 0);
+        }
+
+        static Layer hollow(String path) {
+            return new Layer(path, List.of("hollow"), 0);
+        }
+
+        static Layer tint(String path) {
+            return new Layer(path, List.of("tint"), 0);
+        }
+
+        static Layer solidLine(double width, String path) {
+            return new Layer(path, List.of("solid-line"), width);
+        }
+
+        static Layer hollowLine(double width, String path) {
+            return new Layer(path, List.of("hollow-line"), width);
+        }
+
+        static Layer tintLine(double width, String path) {
+            return new Layer(path, List.of("tint-line"), width);
+        }
+
+        static Layer guideLine(double width, String path) {
+            return new Layer(path, List.of("guide-line"), width);
+        }
+    }
+}

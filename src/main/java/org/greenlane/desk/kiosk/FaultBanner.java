@@ -1,0 +1,61 @@
+package org.greenlane.desk.kiosk;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.Fault;
+
+/// What broke, what to do about it, and its code for the telephone. Shows the gravest; counts the rest.
+final class FaultBanner extends HBox {
+    private final Label what = new Label();
+    private final Label remedy = new Label();
+    private final Label code = new Label();
+    private final Label more = new Label();
+
+    FaultBanner() {
+        getStyleClass().add("fault");
+        setAlignment(Pos.CENTER_LEFT);
+        what.getStyleClass().add("fault-what");
+        remedy.getStyleClass().add("fault-remedy");
+        code.getStyleClass().add("fault-code");
+        more.getStyleClass().add("fault-more");
+        for (Label wrapped : List.of(what, remedy)) {
+            wrapped.setWrapText(true);
+            wrapped.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        code.setMinWidth(Region.USE_PREF_SIZE);
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        VBox words = new VBox(what, remedy);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(new Pictogram(Drawing.WARNING, "fault-icon"), words, more, code);
+    }
+
+    void show(List<Fault> faults, Words words) {
+        setVisible(!faults.isEmpty());
+        setManaged(!faults.isEmpty());
+        faults.stream().min(Comparator.comparingInt(FaultBanner::rank)).ifPresent(fault -> {
+            what.setText(words.fault(fault.kind()));
+            remedy.setText(words.remedy(fault.kind()));
+            code.setText(fault.kind().code());
+        });
+        more.setVisible(faults.size() > 1);
+        more.setManaged(faults.size() > 1);
+        more.setText(words.moreFaults(faults.size() - 1));
+    }
+
+    /// What stops everybody first, what hinders next, what only annoys last.
+    private static int rank(Fault fault) {
+        return switch (fault.kind()) {
+            case LOG_NOT_WRITABLE, CLOCK_WRONG, INTERNAL -> 0;
+            case CAMERA_MISSING, CAMERA_LIBRARY_MISSING, CAMERA_LOST, CAMERA_BUSY, CAMERA_FROZEN, CAMERA_BLACK -> 1;
+            case STATUSES_UNUSABLE, TRUST_LIST_UNUSABLE, RECOGNITION_TABLE_UNUSABLE -> 2;
+            case SOUND_MISSING, FONT_MISSING -> 3;
+        };
+    }
+}

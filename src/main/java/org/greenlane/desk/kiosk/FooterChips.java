@@ -1,0 +1,63 @@
+package org.greenlane.desk.kiosk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenlane.desk.kiosk.StatusChip.State;
+import org.greenlane.desk.words.Phrase;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Freshness;
+
+/// What the footer says, in order, without a control.
+final class FooterChips {
+    private FooterChips() {}
+
+    /// One chip to be.
+    record Chip(Drawing drawing, String words, State state) {}
+
+    static List<Chip> of(FooterView view, Words words, Instant now) {
+        List<Chip> chips = new ArrayList<>();
+        chips.add(signed(view.statuses(), words.statusesAge(view.statuses(), now), Drawing.STATUSES, now));
+        chips.add(signed(view.trustList(), words.trustListAge(view.trustList(), now), Drawing.TRUST, now));
+        chips.addAll(devices(view.devices(), words));
+        return chips;
+    }
+
+    private static Chip signed(Optional<Freshness> freshness, String words, Drawing drawing, Instant now) {
+        boolean fresh = freshness.isPresent() && !freshness.get().isStale(now);
+        return fresh ? new Chip(drawing, words, State.GOOD) : new Chip(Drawing.WARNING, words, State.WARNING);
+    }
+
+    private static List<Chip> devices(List<DeviceState> devices, Words words) {
+        Map<DeviceState.Kind, Integer> all = new EnumMap<>(DeviceState.Kind.class);
+        devices.forEach(device -> all.merge(device.kind(), 1, Integer::sum));
+        Map<DeviceState.Kind, Integer> seen = new EnumMap<>(DeviceState.Kind.class);
+        List<Chip> chips = new ArrayList<>();
+        for (DeviceState device : devices) {
+            int number = seen.merge(device.kind(), 1, Integer::sum);
+            if (!saidByItsAge(device)) {
+                String which = all.getOrDefault(device.kind(), 1) > 1 ? " " + number : "";
+                chips.add(chip(device, words.device(device.kind()) + which, words));
+            }
+        }
+        return chips;
+    }
+
+    // Statuses and trust list have chips of their own, which say more than that they work.
+    private static boolean saidByItsAge(DeviceState device) {
+        return switch (device.kind()) {
+            case STATUSES, TRUST_LIST -> device.working();
+            case CAMERA, SOUND, LOG, CLOCK, DISPLAY -> false;
+        };
+    }
+
+    private static Chip chip(DeviceState device, String name, Words words) {
+        return device.working()
+                ? new Chip(Drawing.GOOD, name + " " + words.say(Phrase.WORKS), State.GOOD)
+                : new Chip(Drawing.BAD, name + " " + words.say(Phrase.DOES_NOT_WORK), State.WARNING);
+    }
+}

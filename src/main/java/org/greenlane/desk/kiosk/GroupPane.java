@@ -1,0 +1,65 @@
+package org.greenlane.desk.kiosk;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import org.greenlane.desk.Theme;
+
+/// The answer for a group: the gravest verdict at the head, then everybody's own, and how many may pass.
+final class GroupPane extends Region {
+    private static final int MOST_COLUMNS = 4;
+    private static final double HEAD_PART = 0.40;
+
+    private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
+    private final FitText word = FitText.word(Pos.CENTER_LEFT, "giant-word");
+    private final FitText companion = FitText.word(Pos.CENTER_LEFT, "giant-companion");
+    private final FitText tally = FitText.line(Pos.CENTER_LEFT, "tally");
+    private List<PersonTile> tiles = List.of();
+
+    GroupPane() {
+        getStyleClass().add("giant");
+    }
+
+    void say(Answer answer) {
+        shape.draw(answer.look().shape());
+        word.setText(answer.word());
+        companion.setText(answer.companionWord());
+        tally.setText(answer.tally().orElse(""));
+        tiles = answer.people().stream().map(PersonTile::new).toList();
+        getChildren().setAll(shape, word, companion, tally);
+        getChildren().addAll(tiles);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double gap = getHeight() * 0.04;
+        double head = getHeight() * HEAD_PART;
+        layoutHead(head - gap);
+        boolean upright = Theme.isPortrait(getWidth(), getHeight() * 1.6);
+        int columns = Math.min(tiles.size(), upright ? 2 : MOST_COLUMNS);
+        int rows = Math.ceilDiv(tiles.size(), Math.max(1, columns));
+        double tileWidth = (getWidth() - gap * (columns - 1)) / columns;
+        double tileHeight = (getHeight() - head - gap * (rows - 1)) / rows;
+        for (int i = 0; i < tiles.size(); i++) {
+            double x = (i % columns) * (tileWidth + gap);
+            double y = head + Math.floorDiv(i, columns) * (tileHeight + gap);
+            tiles.get(i).resizeRelocate(x, y, tileWidth, tileHeight);
+        }
+    }
+
+    private void layoutHead(double height) {
+        double side = Math.min(height, getWidth() * 0.36);
+        shape.resizeRelocate(0, (height - side) / 2, side, side);
+        double x = side + height * 0.14;
+        double room = getWidth() - x;
+        double wordHeight = word.heightWithin(room, height * 0.46);
+        double companionHeight = companion.heightWithin(room, height * 0.17);
+        double tallyHeight = height * 0.22;
+        double y = (height - wordHeight - companionHeight - tallyHeight - height * 0.16) / 2;
+        word.resizeRelocate(x, y, room, wordHeight);
+        y += wordHeight + height * 0.08;
+        companion.resizeRelocate(x, y, room, companionHeight);
+        y += companionHeight + height * 0.08;
+        tally.resizeRelocate(x, y, room, tallyHeight);
+    }
+}

@@ -1,0 +1,57 @@
+package org.greenlane.desk.kiosk;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import org.greenlane.desk.Theme;
+import org.greenlane.desk.words.Phrase;
+import org.greenlane.desk.words.Words;
+
+/// What to do while nobody is being answered: a picture that needs no reading, and a few words.
+final class InstructionPane extends Region {
+    private final Pictogram picture = new Pictogram(Drawing.PHONE_IN_FRAME, "instruction-picture");
+    private final FitText title = FitText.word(Pos.CENTER, "instruction-title");
+    private final FitText companion = FitText.word(Pos.CENTER, "instruction-companion");
+    private final Label hint = new Label();
+
+    InstructionPane() {
+        getStyleClass().add("instruction");
+        hint.getStyleClass().add("instruction-hint");
+        hint.setWrapText(true);
+        hint.setTextAlignment(TextAlignment.CENTER);
+        getChildren().addAll(picture, title, companion, hint);
+    }
+
+    /// @param blind true if the lane cannot read, so that people must go to the staff
+    void say(Words words, boolean blind) {
+        Phrase what = blind ? Phrase.GO_TO_THE_STAFF : Phrase.SHOW_YOUR_CODE;
+        picture.draw(blind ? Drawing.ASK : Drawing.PHONE_IN_FRAME);
+        picture.getStyleClass().remove("verdict-ask-picture");
+        if (blind) {
+            picture.getStyleClass().add("verdict-ask-picture");
+        }
+        title.setText(words.say(what));
+        companion.setText(Words.of(words.language().companion()).say(what));
+        hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : Phrase.HOLD_IT_IN_THE_FRAME));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        double hintHeight = hint.prefHeight(width);
+        double titleHeight = title.heightWithin(width, 3.2 * em);
+        double companionHeight = companion.heightWithin(width, 1.5 * em);
+        double words = titleHeight + companionHeight + hintHeight + 2.6 * em;
+        double pictureHeight = Math.min(getHeight() - words, width * 0.85);
+        double y = Math.max(0, (getHeight() - words - pictureHeight) / 2);
+        picture.resizeRelocate(0, y, width, Math.max(0, pictureHeight));
+        y += pictureHeight + 1.2 * em;
+        title.resizeRelocate(0, y, width, titleHeight);
+        y += titleHeight + 0.7 * em;
+        companion.resizeRelocate(0, y, width, companionHeight);
+        y += companionHeight + 0.7 * em;
+        hint.resizeRelocate(0, y, width, hintHeight);
+    }
+}

@@ -1,0 +1,110 @@
+package org.greenlane.desk.kiosk;
+
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Theme;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Words;
+
+/// The whole screen of a self-service lane: the stage, the demo's tray where there is one, faults, and the footer.
+public final class KioskView extends StackPane {
+    private final KioskViewModel model;
+    private final CameraPane camera;
+    private final LanePane lane;
+    private final FaultBanner fault = new FaultBanner();
+    private final FooterBar footer;
+    private final Optional<TrayView> tray;
+    private final Timeline everySecond;
+
+    /// How the screen behaves on this machine.
+    ///
+    /// @param mirrored true if the running picture moves as a mirror does, for cameras that look at the person
+    /// @param still true to show no motion but once a second, for people whom motion disturbs
+    public record Manner(boolean mirrored, boolean still) {}
+
+    /// On the screen's thread.
+    ///
+    /// @param tray the demo's travellers; none in service
+    public KioskView(KioskViewModel model, Fonts fonts, Manner manner, Optional<TrayView> tray) {
+        this.model = model;
+        this.tray = tray;
+        this.camera = new CameraPane(manner.mirrored());
+        this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge));
+        this.footer = new FooterBar(model.clock(), this::changeLanguage);
+        this.everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showFooter()));
+        everySecond.setCycleCount(Animation.INDEFINITE);
+        getStyleClass().add("kiosk");
+        Theme.dress(this, fonts);
+        build();
+        observe();
+    }
+
+    private void build() {
+        VBox foot = new VBox();
+        tray.ifPresent(foot.getChildren()::add);
+        foot.getChildren().addAll(fault, footer);
+        BorderPane whole = new BorderPane(lane);
+        whole.setBottom(foot);
+        DragLayer layer = new DragLayer();
+        tray.ifPresent(view -> view.dropOn(camera, layer));
+        getChildren().addAll(whole, layer);
+    }
+
+    private void observe() {
+        model.laneProperty().addListener((_, _, _) -> showLane());
+        model.languageProperty().addListener((_, _, _) -> showAll());
+        model.statusProperty().addListener((_, old, now) -> {
+            showFooter();
+            if (old.laneIsBlind() != now.laneIsBlind()) {
+                showLane();
+            }
+        });
+        model.frameProperty().addListener((_, before, frame) -> {
+            frame.ifPresent(camera::draw);
+            if (before.isEmpty()) {
+                showLane();
+            }
+        });
+        // The timer runs only while there is a window to see it in.
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                everySecond.stop();
+            } else {
+                everySecond.play();
+            }
+        });
+        model.frameProperty().get().ifPresent(camera::draw);
+        showAll();
+    }
+
+    private void showAll() {
+        showLane();
+        showFooter();
+        tray.ifPresent(view -> view.say(words()));
+    }
+
+    private void showLane() {
+        lane.show(model.laneProperty().get(), words(), model.statusProperty().get().laneIsBlind());
+    }
+
+    private void showFooter() {
+        footer.show(model.statusProperty().get(), words());
+        fault.show(model.statusProperty().get().faults(), words());
+    }
+
+    private void changeLanguage() {
+        Language now = model.languageProperty().get();
+        model.languageProperty().set(now.next());
+    }
+
+    private Words words() {
+        return Words.of(model.languageProperty().get());
+    }
+}

@@ -1,0 +1,91 @@
+package org.greenlane.desk.kiosk;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.words.Language;
+import org.greenlane.lane.LaneView;
+
+/// All that the kiosk's screen shows, without a control. [#show], [#frame] and [#status] may be called from any
+/// thread and never wait; everything else belongs to the screen's thread.
+public final class KioskViewModel {
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<LaneView> lane = new ReadOnlyObjectWrapper<>(new LaneView.Ready());
+    private final ReadOnlyObjectWrapper<Optional<PreviewFrame>> frame =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<FooterView> status = new ReadOnlyObjectWrapper<>(FooterView.UNKNOWN);
+    private final ObjectProperty<Language> language;
+    private final NewestWins<LaneView> lanes;
+    private final NewestWins<PreviewFrame> frames;
+    private final NewestWins<FooterView> statuses;
+    private Runnable acknowledged = () -> {};
+    private boolean acknowledging;
+
+    /// @param clock for countdowns, ages and the time on screen, with the zone to show it in
+    /// @param language to begin with
+    /// @param screen runs tasks in order on the screen's thread: `Platform::runLater`
+    public KioskViewModel(Clock clock, Language language, Executor screen) {
+        this.clock = clock;
+        this.language = new SimpleObjectProperty<>(language);
+        this.lanes = new NewestWins<>(screen, this::setLane);
+        this.frames = new NewestWins<>(screen, newest -> frame.set(Optional.of(newest)));
+        this.statuses = new NewestWins<>(screen, status::set);
+    }
+
+    /// Shows what the lane shows. From any thread.
+    public void show(LaneView view) {
+        lanes.put(view);
+    }
+
+    /// Draws a camera frame, unless a newer one comes before the screen gets to it. From any thread.
+    public void frame(PreviewFrame newest) {
+        frames.put(newest);
+    }
+
+    /// Shows how the station stands. From any thread.
+    public void status(FooterView newest) {
+        statuses.put(newest);
+    }
+
+    /// What to do when somebody puts an answer away. Called on the screen's thread, once an answer: hand over at once.
+    public void onAcknowledge(Runnable action) {
+        acknowledged = action;
+    }
+
+    /// Puts the answer away, where the lane allows it.
+    public void acknowledge() {
+        if (!acknowledging && lane.get() instanceof LaneView.Answered answered && answered.acknowledgeable()) {
+            acknowledging = true;
+            acknowledged.run();
+        }
+    }
+
+    public ReadOnlyObjectProperty<LaneView> laneProperty() {
+        return lane.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<PreviewFrame>> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<FooterView> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private void setLane(LaneView view) {
+        acknowledging = false;
+        lane.set(view);
+    }
+}

@@ -1,0 +1,151 @@
+package org.greenlane.desk.kiosk;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import org.greenlane.desk.Theme;
+import org.greenlane.desk.words.Phrase;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.Passage;
+import org.greenlane.lane.LaneView;
+
+/// The lane's stage: the running picture always, beside it the instruction or the answer.
+final class LanePane extends Region {
+    private final CameraPane camera;
+    private final InstructionPane instruction = new InstructionPane();
+    private final GiantPane giant = new GiantPane();
+    private final GroupPane group = new GroupPane();
+    private final DetailSlip slip = new DetailSlip();
+    private final Label next = new Label();
+    private final ActionPane action;
+    private VerdictLook look = VerdictLook.ASK;
+    private boolean answering;
+    private boolean grouped;
+
+    LanePane(CameraPane camera, ActionPane action) {
+        this.camera = camera;
+        this.action = action;
+        getStyleClass().add("lane");
+        next.getStyleClass().add("next-hint");
+        next.setWrapText(true);
+        next.setTextAlignment(TextAlignment.CENTER);
+        getChildren().addAll(camera, instruction, giant, group, slip, next, action);
+    }
+
+    /// @param blind true if the lane cannot read
+    void show(LaneView view, Words words, boolean blind) {
+        camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
+        camera.setBlind(blind);
+        instruction.say(words, blind);
+        next.setText(blind ? "" : words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE));
+        action.say(words);
+        getStyleClass().remove(look.styleClass());
+        switch (view) {
+            case LaneView.Ready() -> {
+                answering = false;
+                action.hide();
+            }
+            case LaneView.Answered answered -> {
+                answering = true;
+                say(answered.passage(), words);
+            }
+        }
+        show(instruction, !answering);
+        show(giant, answering && !grouped);
+        show(group, answering && grouped);
+        show(slip, answering);
+        show(next, answering);
+        show(action, answering);
+        if (view instanceof LaneView.Answered answered) {
+            action.show(answered);
+        }
+        requestLayout();
+    }
+
+    private void say(Passage passage, Words words) {
+        Answer answer = Answer.of(passage, words);
+        look = answer.look();
+        getStyleClass().add(look.styleClass());
+        grouped = answer.isGroup();
+        if (grouped) {
+            group.say(answer);
+        } else {
+            giant.say(answer);
+        }
+        slip.say(answer);
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        Room room = new Room(em * 1.4, em * 1.4, getWidth() - em * 2.8, getHeight() - em * 2.8, em);
+        boolean portrait = Theme.isPortrait(getWidth(), getHeight());
+        if (!answering) {
+            layoutIdle(room, portrait);
+        } else if (portrait) {
+            layoutPortrait(room);
+        } else {
+            layoutLandscape(room);
+        }
+    }
+
+    /// The room within the lane's margins, in pixels.
+    private record Room(double x, double y, double width, double height, double em) {}
+
+    private void layoutIdle(Room room, boolean portrait) {
+        if (portrait) {
+            double high = room.height * 0.58;
+            camera.resizeRelocate(room.x, room.y, room.width, high);
+            double gap = room.em * 1.4;
+            instruction.resizeRelocate(room.x, room.y + high + gap, room.width, room.height - high - gap);
+        } else {
+            double wide = room.width * 0.60;
+            double gap = room.em * 2;
+            camera.resizeRelocate(room.x, room.y, wide, room.height);
+            instruction.resizeRelocate(room.x + wide + gap, room.y, room.width - wide - gap, room.height);
+        }
+    }
+
+    private void layoutLandscape(Room room) {
+        double gap = room.em * 1.4;
+        double side = room.width * 0.30;
+        double main = room.width - side - gap;
+        double slipHeight = slip.prefHeight(main);
+        layoutGiant(room.x, room.y, main, room.height - slipHeight - gap);
+        slip.resizeRelocate(room.x, room.y + room.height - slipHeight, main, slipHeight);
+        double x = room.x + main + gap;
+        double pictureHeight = Math.min(side * 0.66, room.height * 0.48);
+        camera.resizeRelocate(x, room.y, side, pictureHeight);
+        double hintHeight = next.prefHeight(side);
+        double y = room.y + pictureHeight + room.em * 0.5;
+        next.resizeRelocate(x, y, side, hintHeight);
+        y += hintHeight + room.em * 0.5;
+        action.resizeRelocate(x, y, side, room.y + room.height - y);
+    }
+
+    private void layoutPortrait(Room room) {
+        double gap = room.em * 1.4;
+        double slipHeight = slip.prefHeight(room.width);
+        double half = (room.width - gap) / 2;
+        double hintHeight = next.prefHeight(half);
+        double pictureHeight = half * 0.62;
+        double foot = pictureHeight + room.em * 0.5 + hintHeight;
+        double giantHeight = room.height - slipHeight - foot - 2 * gap;
+        layoutGiant(room.x, room.y, room.width, giantHeight);
+        double y = room.y + giantHeight + gap;
+        slip.resizeRelocate(room.x, y, room.width, slipHeight);
+        y += slipHeight + gap;
+        camera.resizeRelocate(room.x, y, half, pictureHeight);
+        next.resizeRelocate(room.x, y + pictureHeight + room.em * 0.5, half, hintHeight);
+        action.resizeRelocate(room.x + half + gap, y, half, pictureHeight);
+    }
+
+    private void layoutGiant(double x, double y, double width, double height) {
+        (grouped ? group : giant).resizeRelocate(x, y, width, Math.max(0, height));
+    }
+}

@@ -1,0 +1,27 @@
+package org.greenlane.desk.kiosk;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+
+/// The travel mark: stands beside the verdict's shape, never in its place.
+final class TravelBadge extends Region {
+    private final Pictogram mark = new Pictogram(Drawing.TRAVEL);
+    private final FitText word = FitText.line(Pos.CENTER, "travel-word");
+
+    TravelBadge() {
+        getStyleClass().add("travel-badge");
+        getChildren().addAll(mark, word);
+    }
+
+    void say(String words) {
+        word.setText(words);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = getWidth();
+        double pad = side * 0.08;
+        mark.resizeRelocate(pad, pad, side - 2 * pad, side * 0.58);
+        word.resizeRelocate(pad, side * 0.70, side - 2 * pad, side * 0.22);
+    }
+}

@@ -1,0 +1,83 @@
+package org.greenlane.desk.kiosk;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.greenlane.health.Medium;
+import org.jspecify.annotations.Nullable;
+
+/// One traveller's card.
+final class TrayButton extends Button {
+    /// A pull up this far, in pixels, takes the card out of the tray; a pull sideways scrolls the tray.
+    private static final double PULL = 12;
+
+    private final Runnable show;
+    private @Nullable Point2D pressed;
+    private boolean dragging;
+
+    TrayButton(TrayCard card, Runnable show) {
+        this.show = show;
+        getStyleClass().add("tray-card");
+        setId("traveller-" + card.id());
+        setAccessibleText(card.title() + ", " + card.subtitle());
+        setGraphic(face(card));
+        setMinWidth(Region.USE_PREF_SIZE);
+        setOnAction(_ -> show.run());
+    }
+
+    private static HBox face(TrayCard card) {
+        Region edge = new Region();
+        edge.getStyleClass().add("tray-edge");
+        edge.setStyle(String.format(Locale.ROOT, "-fx-background-color: #%06x;", card.accent() & 0xFFFFFF));
+        Drawing drawing = card.medium() == Medium.PHONE ? Drawing.PHONE : Drawing.PAPER;
+        Label title = new Label(card.title());
+        title.getStyleClass().add("tray-card-title");
+        Label subtitle = new Label(card.subtitle());
+        subtitle.getStyleClass().add("tray-card-subtitle");
+        VBox words = new VBox(title, subtitle);
+        words.getStyleClass().add("tray-card-words");
+        HBox face = new HBox(edge, new Pictogram(drawing, "tray-picture"), words);
+        face.getStyleClass().add("tray-face");
+        face.setMouseTransparent(true);
+        return face;
+    }
+
+    /// Lets the card be dragged.
+    ///
+    /// @param shows whether a point of the scene is one where the card counts as shown
+    void dragOnto(Predicate<Point2D> shows, DragLayer layer) {
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            pressed = new Point2D(event.getSceneX(), event.getSceneY());
+            dragging = false;
+        });
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+            Point2D from = pressed;
+            if (from != null && !dragging && from.getY() - event.getSceneY() > PULL) {
+                dragging = true;
+                layer.lift(this);
+            }
+            if (dragging) {
+                layer.move(event.getSceneX(), event.getSceneY());
+                event.consume();
+            }
+        });
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            pressed = null;
+            if (dragging) {
+                dragging = false;
+                layer.drop();
+                disarm();
+                event.consume();
+                if (shows.test(new Point2D(event.getSceneX(), event.getSceneY()))) {
+                    show.run();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package org.greenlane.desk.words;
+
+/// A fixed sentence or label of a screen.
+public enum Phrase {
+    /// Idle: what to do.
+    SHOW_YOUR_CODE,
+    /// Idle: how to do it.
+    HOLD_IT_IN_THE_FRAME,
+    /// Idle, but the lane cannot read: where to go instead.
+    GO_TO_THE_STAFF,
+    LANE_CANNOT_READ,
+    /// Beside the running picture while an answer stands: the lane already reads on.
+    NEXT_PERSON_SHOW_YOUR_CODE,
+    /// The button that puts an answer away.
+    NEXT_PERSON,
+    NO_PICTURE,
+    /// Where a passage could not be recorded.
+    NOT_RECORDED,
+    /// Above the demo's tray.
+    TRAVELLERS,
+    /// How the demo's tray is used.
+    TRAVELLERS_HINT,
+    /// For the reader of a screen: what the guide frame is.
+    LIVE_PICTURE,
+    /// For the reader of a screen: what the language button does.
+    CHANGE_LANGUAGE,
+    WORKS,
+    DOES_NOT_WORK
+}

@@ -1,0 +1,173 @@
+package org.greenlane.desk.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PropertyResourceBundle;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.HealthColour;
+import org.greenlane.health.Medium;
+import org.greenlane.health.Reason;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.health.Verdict;
+
+/// The station's words in one language. A language that lacks a word fails the build, not the gate: a test asks every
+/// method for every value in every language.
+public final class Words {
+    private static final Map<Language, Words> ALL = loadAll();
+
+    private final Language language;
+    private final PropertyResourceBundle texts;
+
+    private Words(Language language, PropertyResourceBundle texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    public static Words of(Language language) {
+        Words words = ALL.get(language);
+        if (words == null) {
+            throw new IllegalStateException("no words for " + language);
+        }
+        return words;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// The giant word: says what to do, and nothing of anybody's health.
+    public String verdictWord(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Pass _ -> texts.getString("verdict.pass");
+            case Verdict.AskStaff _ -> texts.getString("verdict.ask");
+            case Verdict.Stop _ -> texts.getString("verdict.stop");
+        };
+    }
+
+    /// Why, as a guard reads it at a glance.
+    public String reason(Reason reason) {
+        return texts.getString("reason." + reason);
+    }
+
+    /// What to do about it.
+    public String nextStep(Reason reason) {
+        return texts.getString("next." + reason);
+    }
+
+    /// What happened.
+    public String fault(Fault.Kind kind) {
+        return texts.getString("fault." + kind);
+    }
+
+    /// What to do about it.
+    public String remedy(Fault.Kind kind) {
+        return texts.getString("remedy." + kind);
+    }
+
+    public String colour(HealthColour colour) {
+        return texts.getString("colour." + colour);
+    }
+
+    public String travel(TravelRisk travel) {
+        return texts.getString("travel." + travel);
+    }
+
+    public String medium(Medium medium) {
+        return texts.getString("medium." + medium);
+    }
+
+    public String device(DeviceState.Kind kind) {
+        return texts.getString("device." + kind);
+    }
+
+    public String say(Phrase phrase) {
+        return texts.getString("phrase." + phrase);
+    }
+
+    /// A span of time, roughly, as people say it; what has not begun yet is 0 minutes.
+    public String age(Duration age) {
+        long minutes = Math.max(0, age.toMinutes());
+        if (minutes < 60) {
+            return fill("age.minutes", minutes);
+        }
+        long hours = minutes / 60;
+        return hours < 48 ? fill("age.hours", hours) : fill("age.days", hours / 24);
+    }
+
+    /// How old the signed statuses are, or that there are none.
+    public String statusesAge(Optional<Freshness> freshness, Instant now) {
+        return signedAge("statuses", freshness, now);
+    }
+
+    /// How old the trust list is, or that there is none.
+    public String trustListAge(Optional<Freshness> freshness, Instant now) {
+        return signedAge("trust-list", freshness, now);
+    }
+
+    private String signedAge(String what, Optional<Freshness> freshness, Instant now) {
+        return freshness
+                .map(f -> fill(what + (f.isStale(now) ? ".stale" : ".age"), age(f.age(now))))
+                .orElseGet(() -> texts.getString(what + ".none"));
+    }
+
+    /// The stable number of a reason, as it is said on the telephone.
+    public String reasonNumber(Reason reason) {
+        return fill("reason-number", reason.number());
+    }
+
+    /// The number of a passage in the log, or that it is not there.
+    ///
+    /// @param number as in the passage: 0 if it could not be recorded
+    public String record(long number) {
+        return number == 0 ? say(Phrase.NOT_RECORDED) : fill("record", number);
+    }
+
+    /// How many of a group may go through.
+    public String tally(int passing, int all) {
+        return fill("tally", passing, all);
+    }
+
+    /// How many faults stand behind the one that is shown.
+    public String moreFaults(int count) {
+        return fill("more-faults", count);
+    }
+
+    private String fill(String key, Object... values) {
+        String text = texts.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    private static Map<Language, Words> loadAll() {
+        Map<Language, Words> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new Words(language, load(language)));
+        }
+        return all;
+    }
+
+    // Not ResourceBundle.getBundle: that falls back to the machine's own language where a file is missing.
+    private static PropertyResourceBundle load(Language language) {
+        String name = "/org/greenlane/desk/words/words_" + language.tag() + ".properties";
+        try (InputStream in = Words.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing: " + name);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

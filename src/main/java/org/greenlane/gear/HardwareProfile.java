@@ -1,0 +1,41 @@
+package org.greenlane.gear;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.greenlane.health.SiteKind;
+
+/// What one station is made of, as its profile file says.
+///
+/// @param name what the station calls itself on screen and in the log
+/// @param site the kind of place behind the gate
+public record HardwareProfile(
+        String name, SiteKind site, CameraSettings camera, SoundSettings sound, ScreenSettings screen) {
+
+    /// @param enabled false for a gate that must stay silent
+    public record SoundSettings(boolean enabled) {}
+
+    /// @param language the tag of the language that the station begins with, one of [#LANGUAGES]
+    public record ScreenSettings(boolean fullScreen, String language) {}
+
+    /// The languages that a profile may name.
+    public static final Set<String> LANGUAGES = Set.of("en", "zh");
+
+    /// Reads and checks a profile file.
+    ///
+    /// @throws ProfileException if it is no good, naming everything that is wrong with it
+    /// @throws IOException if the file cannot be read
+    public static HardwareProfile read(Path file) throws ProfileException, IOException {
+        return ProfileReader.read(ProfileShelf.load(file), file.toString());
+    }
+
+    /// Finds a profile by its name, or by its file when that ends in `.toml`, then reads it.
+    /// A name is looked up in `hardware-profiles` of the working folder, then beside the program, then among those
+    /// that the program brings along.
+    ///
+    /// @throws ProfileException if there is none, or it is no good
+    /// @throws IOException if the file cannot be read
+    public static HardwareProfile find(String nameOrFile) throws ProfileException, IOException {
+        return ProfileShelf.usual().find(nameOrFile);
+    }
+}

@@ -1,0 +1,152 @@
+package org.greenlane.gear;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.greenlane.gear.HardwareProfile.ScreenSettings;
+import org.greenlane.gear.HardwareProfile.SoundSettings;
+import org.greenlane.gear.ProfileException.Problem;
+import org.greenlane.health.SiteKind;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseOptions;
+import org.tomlj.TomlParseResult;
+
+/// The schema of a profile: TOML 1.0 text to checked settings, or everything that is wrong at once.
+final class ProfileReader {
+    /// Tables within tables; a profile has two levels.
+    private static final int MAX_NESTING = 8;
+
+    private static final int MAX_PIXELS_WIDE = 4096;
+    private static final int MAX_PIXELS_HIGH = 3072;
+
+    private enum CameraKind {
+        SIMULATED,
+        USB,
+        IP
+    }
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ProfileReader() {}
+
+    static HardwareProfile read(byte[] bytes, String source) throws ProfileException {
+        ProfileReader reader = new ProfileReader();
+        Optional<HardwareProfile> profile = reader.parse(bytes).flatMap(reader::profile);
+        if (profile.isEmpty() || !reader.problems.isEmpty()) {
+            throw new ProfileException(source, reader.problems);
+        }
+        return profile.get();
+    }
+
+    private Optional<TomlParseResult> parse(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            problems.add(new Problem(0, 0, "not UTF-8 text"));
+            return Optional.empty();
+        }
+        TomlParseResult toml = Toml.parse(text, TomlParseOptions.defaults().withMaxNestingDepth(MAX_NESTING));
+        toml.errors()
+                .forEach(error -> problems.add(new Problem(
+                        error.position().line(), error.position().column(), String.valueOf(error.getMessage()))));
+        return toml.hasErrors() ? Optional.empty() : Optional.of(toml);
+    }
+
+    private Optional<HardwareProfile> profile(TomlParseResult toml) {
+        Section top = Section.top(toml, problems);
+        Optional<String> name = top.text("name");
+        Optional<SiteKind> site = top.choice("site", named(SiteKind.values()));
+        Optional<CameraSettings> camera = camera(top.section("camera"));
+        SoundSettings sound = sound(top.section("sound"));
+        ScreenSettings screen = screen(top.section("screen"));
+        top.end();
+        if (name.isEmpty() || site.isEmpty() || camera.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HardwareProfile(name.get(), site.get(), camera.get(), sound, screen));
+    }
+
+    private Optional<CameraSettings> camera(Section section) {
+        Optional<CameraKind> kind = section.choice("kind", named(CameraKind.values()));
+        Optional<String> name = section.text("name");
+        int width = section.number("width", 160, MAX_PIXELS_WIDE, 1280);
+        int height = section.number("height", 120, MAX_PIXELS_HIGH, 720);
+        if (kind.isEmpty()) {
+            // What else may stand here depends on the kind.
+            return Optional.empty();
+        }
+        Optional<CameraSettings> camera =
+                switch (kind.get()) {
+                    case SIMULATED -> name.map(it -> new CameraSettings.Simulated(it, width, height));
+                    case USB -> {
+                        Optional<String> id = section.has("id") ? section.text("id") : Optional.empty();
+                        yield name.map(it -> new CameraSettings.Usb(it, id, width, height));
+                    }
+                    case IP -> {
+                        Optional<URI> address = address(section);
+                        yield name.flatMap(it -> address.map(at -> new CameraSettings.Ip(it, at, width, height)));
+                    }
+                };
+        section.end();
+        return camera;
+    }
+
+    private static Optional<URI> address(Section section) {
+        Optional<String> text = section.text("address");
+        Optional<URI> address = text.flatMap(ProfileReader::webAddress);
+        if (text.isPresent() && address.isEmpty()) {
+            section.wrong("address", "must be a web address such as \"http://camera.local/video.mjpg\"");
+        }
+        return address;
+    }
+
+    private static Optional<URI> webAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static SoundSettings sound(Section section) {
+        SoundSettings sound = new SoundSettings(section.flag("enabled", true));
+        section.end();
+        return sound;
+    }
+
+    private static ScreenSettings screen(Section section) {
+        boolean fullScreen = section.flag("full-screen", true);
+        Map<String, String> languages =
+                new TreeMap<>(HardwareProfile.LANGUAGES.stream().collect(toMap(Function.identity(), tag -> tag)));
+        String language =
+                section.has("language") ? section.choice("language", languages).orElse("en") : "en";
+        section.end();
+        return new ScreenSettings(fullScreen, language);
+    }
+
+    /// The words of an enum as a profile writes them: lower case, in their order.
+    private static <E extends Enum<E>> Map<String, E> named(E[] values) {
+        return Arrays.stream(values)
+                .collect(toMap(
+                        value -> value.name().toLowerCase(Locale.ROOT),
+                        Function.identity(),
+                        (first, _) -> first,
+                        LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,147 @@
+package org.greenlane.gear;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.greenlane.gear.ProfileException.Problem;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/// One table of a profile while it is being checked. Reading a key makes it known; [#end] complains about the others.
+/// Every complaint goes to one shared list with its place, so that a technician sees all of them at once.
+final class Section {
+    /// The longest text that a profile may hold, in UTF-16 units.
+    static final int MAX_TEXT = 200;
+
+    private final String title;
+    private final @Nullable TomlTable table;
+    private final Problem missing;
+    private final List<Problem> problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Section(String title, @Nullable TomlTable table, Problem missing, List<Problem> problems) {
+        this.title = title;
+        this.table = table;
+        this.missing = missing;
+        this.problems = problems;
+    }
+
+    static Section top(TomlTable table, List<Problem> problems) {
+        return new Section("", table, new Problem(1, 1, ""), problems);
+    }
+
+    /// A table within this one; an absent one reads as empty.
+    Section section(String key) {
+        Object value = value(key);
+        if (value instanceof TomlTable inner) {
+            return new Section(key, inner, at(key, ""), problems);
+        }
+        if (value != null) {
+            wrong(key, "must be a table: write [" + key + "] on a line of its own, and its keys below it");
+        }
+        return new Section(key, null, new Problem(1, 1, ""), problems);
+    }
+
+    boolean has(String key) {
+        return value(key) != null;
+    }
+
+    /// A text that must be there: not blank, no control characters, at most [#MAX_TEXT] long.
+    Optional<String> text(String key) {
+        Object value = value(key);
+        if (value == null) {
+            lacks(key, "text in double quotes");
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            wrong(key, "must be text in double quotes, not " + value);
+            return Optional.empty();
+        }
+        if (text.isBlank() || text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            wrong(key, "must be one line of 1 to " + MAX_TEXT + " characters");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /// One of a few words that must be there.
+    <T> Optional<T> choice(String key, Map<String, T> allowed) {
+        Object value = value(key);
+        String words = "one of: " + String.join(", ", allowed.keySet());
+        if (value == null) {
+            lacks(key, words);
+            return Optional.empty();
+        }
+        Optional<T> chosen = value instanceof String word ? Optional.ofNullable(allowed.get(word)) : Optional.empty();
+        if (chosen.isEmpty()) {
+            wrong(key, "must be " + words + "; not " + quoted(value));
+        }
+        return chosen;
+    }
+
+    int number(String key, int least, int most, int fallback) {
+        Object value = value(key);
+        if (value == null) {
+            return fallback;
+        }
+        if (value instanceof Long number && number >= least && number <= most) {
+            return Math.toIntExact(number);
+        }
+        wrong(key, "must be a whole number from " + least + " to " + most + "; not " + quoted(value));
+        return fallback;
+    }
+
+    boolean flag(String key, boolean fallback) {
+        Object value = value(key);
+        if (value == null || value instanceof Boolean) {
+            return value == null ? fallback : (Boolean) value;
+        }
+        wrong(key, "must be true or false; not " + quoted(value));
+        return fallback;
+    }
+
+    /// Complains about a key's value.
+    void wrong(String key, String message) {
+        problems.add(at(key, name(key) + " " + message));
+    }
+
+    /// Complains about every key that nobody asked for.
+    void end() {
+        if (table != null) {
+            for (String key : new TreeSet<>(table.keySet())) {
+                if (!known.contains(key)) {
+                    wrong(key, "is not known here; allowed: " + String.join(", ", known));
+                }
+            }
+        }
+    }
+
+    private @Nullable Object value(String key) {
+        known.add(key);
+        return table == null ? null : table.get(List.of(key));
+    }
+
+    private void lacks(String key, String wanted) {
+        problems.add(new Problem(missing.line(), missing.column(), name(key) + " is missing; it must be " + wanted));
+    }
+
+    private Problem at(String key, String message) {
+        TomlPosition position = table == null ? null : table.inputPositionOf(List.of(key));
+        return position == null
+                ? new Problem(missing.line(), missing.column(), message)
+                : new Problem(position.line(), position.column(), message);
+    }
+
+    private String name(String key) {
+        return title.isEmpty() ? key : title + "." + key;
+    }
+
+    private static String quoted(Object value) {
+        String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}

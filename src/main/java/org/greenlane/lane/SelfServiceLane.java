@@ -1,0 +1,100 @@
+package org.greenlane.lane;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.greenlane.health.Passage;
+import org.greenlane.health.Verdict;
+
+/// The lane where people show their codes themselves.
+///
+/// An answer stays for its time; the readers go on meanwhile. While a pass stands, the next code is answered at once;
+/// while a person is stopped or waits for staff, the next code waits until that answer is put away. The same code seen
+/// again within [#SAME_CODE] of its last sighting is one passage.
+///
+/// Belongs to one thread, which calls [#see], [#tick] and [#acknowledge].
+public final class SelfServiceLane {
+    public static final Duration PASS_STAYS = Duration.ofSeconds(2);
+    public static final Duration OTHERS_STAY = Duration.ofSeconds(10);
+    public static final Duration SAME_CODE = Duration.ofSeconds(3);
+
+    private final InstantSource clock;
+    private final Function<Shown, Passage> admit;
+    private final Consumer<LaneView> screen;
+
+    private LaneView view = new LaneView.Ready();
+    /// When each code was last in view: two codes that take turns before the camera are two passages, not many.
+    private final Map<Shown, Instant> lastSeen = new HashMap<>();
+
+    /// @param admit answers and records one presentation; the story of it is [org.greenlane.Checkpoint#admit]
+    /// @param screen gets every change of the view
+    public SelfServiceLane(InstantSource clock, Function<Shown, Passage> admit, Consumer<LaneView> screen) {
+        this.clock = clock;
+        this.admit = admit;
+        this.screen = screen;
+        screen.accept(view);
+    }
+
+    /// Takes what a reader sees now.
+    ///
+    /// @return the passage, where this sighting was answered
+    public Optional<Passage> see(Shown shown) {
+        tick();
+        Instant now = clock.instant();
+        if (shown.texts().isEmpty()) {
+            return Optional.empty();
+        }
+        lastSeen.values().removeIf(seen -> !now.isBefore(seen.plus(SAME_CODE)));
+        if (lastSeen.replace(shown, now) != null || isHeld()) {
+            return Optional.empty();
+        }
+        Passage passage = admit.apply(shown);
+        // Deciding takes time, a slow disk above all: the answer's time begins when it comes up.
+        Instant answered = clock.instant();
+        lastSeen.put(shown, answered);
+        show(new LaneView.Answered(passage, answered, Optional.of(answered.plus(stays(passage))), !isPass(passage)));
+        return Optional.of(passage);
+    }
+
+    /// Puts an answer away whose time is over.
+    public void tick() {
+        if (view instanceof LaneView.Answered(_, _, Optional<Instant> until, _)
+                && until.isPresent()
+                && !clock.instant().isBefore(until.get())) {
+            show(new LaneView.Ready());
+        }
+    }
+
+    /// A person has seen to the one who was stopped.
+    public void acknowledge() {
+        if (isHeld()) {
+            show(new LaneView.Ready());
+        }
+    }
+
+    public LaneView view() {
+        return view;
+    }
+
+    private boolean isHeld() {
+        return view instanceof LaneView.Answered(_, _, _, boolean acknowledgeable) && acknowledgeable;
+    }
+
+    private void show(LaneView next) {
+        view = next;
+        screen.accept(next);
+    }
+
+    private static boolean isPass(Passage passage) {
+        return passage.verdict() instanceof Verdict.Pass;
+    }
+
+    private static Duration stays(Passage passage) {
+        return isPass(passage) ? PASS_STAYS : OTHERS_STAY;
+    }
+}

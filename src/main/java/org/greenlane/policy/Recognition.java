@@ -1,0 +1,30 @@
+package org.greenlane.policy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.greenlane.health.HealthColour;
+import org.greenlane.health.IssuerColour;
+import org.greenlane.health.Notice;
+
+/// What the recognition table says of one region at one time.
+public sealed interface Recognition {
+    /// Its colours are transcoded so; a number that is not in the map has no colour here.
+    record Recognised(Map<IssuerColour, HealthColour> colours) implements Recognition {
+        public Recognised {
+            colours = Map.copyOf(colours);
+        }
+
+        Optional<HealthColour> transcode(IssuerColour colour) {
+            return Optional.ofNullable(colours.get(colour));
+        }
+    }
+
+    /// An exception announced in advance stands in the way.
+    record Excepted(Notice notice) implements Recognition {}
+
+    /// The table does not name the region.
+    record Unlisted() implements Recognition {}
+
+    /// There is no table that could answer now.
+    record NoTable() implements Recognition {}
+}

@@ -1,0 +1,56 @@
+package org.greenlane.policy;
+
+import java.time.Duration;
+import java.util.Set;
+import org.greenlane.health.HealthColour;
+import org.greenlane.health.SiteKind;
+
+/// What one kind of site asks of those who want in.
+///
+/// A colour that is in neither set asks staff.
+///
+/// @param pass colours that go through
+/// @param stop colours that do not
+/// @param phoneCodeAge how old a phone code may be where no signed status backs it
+/// @param paperAge how long ago a paper code may have been printed
+/// @param travelMark what a travel mark does
+/// @param unknownPerson what a fresh phone code of somebody whom the statuses do not know may do
+/// @param staleStatuses what a fresh phone code may do while the statuses are past their own end
+public record SiteRule(
+        SiteKind site,
+        Set<HealthColour> pass,
+        Set<HealthColour> stop,
+        Duration phoneCodeAge,
+        Duration paperAge,
+        OnTravelMark travelMark,
+        OnSilence unknownPerson,
+        OnSilence staleStatuses) {
+    /// What a travel mark does beside a colour that passes.
+    public enum OnTravelMark {
+        /// It is shown, and the person passes.
+        SHOW,
+        ASK
+    }
+
+    /// What happens where the signed statuses cannot back a code.
+    public enum OnSilence {
+        ASK,
+        /// A phone code younger than the site's limit counts; the answer says that it stood alone.
+        ACCEPT_FRESH_PHONE_CODE
+    }
+
+    /// @throws IllegalArgumentException if a colour both passes and stops, if red passes, or if an age is not positive
+    public SiteRule {
+        pass = Set.copyOf(pass);
+        stop = Set.copyOf(stop);
+        if (pass.contains(HealthColour.RED)) {
+            throw new IllegalArgumentException("no site lets red pass");
+        }
+        if (pass.stream().anyMatch(stop::contains)) {
+            throw new IllegalArgumentException("a colour either passes or stops");
+        }
+        if (!phoneCodeAge.isPositive() || !paperAge.isPositive()) {
+            throw new IllegalArgumentException("an age limit is longer than nothing");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.greenlane.sight;
+
+import java.util.List;
+
+/// Which passes to try on a picture, in which order.
+sealed interface Plan permits FramePlan, PicturePlan {
+    List<Step> steps(GreyImage image);
+}

@@ -1,0 +1,112 @@
+package org.greenlane;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/// The fences between the rooms. A passage goes one way through the packages; nothing later calls back into anything
+/// earlier.
+@AnalyzeClasses(packages = "org.greenlane", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String BASE = "org.greenlane";
+
+    /// Room by room, the other rooms that it may know. Rooms that are not listed may know all.
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("health", List.of()),
+            Map.entry("proof", List.of()),
+            Map.entry("vault", List.of()),
+            Map.entry("sight", List.of("health")),
+            Map.entry("code", List.of("health", "proof")),
+            Map.entry("trust", List.of("health", "proof")),
+            Map.entry("status", List.of("health", "proof", "trust", "vault")),
+            Map.entry("policy", List.of("health", "proof", "trust")),
+            Map.entry("audit", List.of("health", "proof", "vault")),
+            Map.entry("lane", List.of("health")),
+            Map.entry("gear", List.of("health")),
+            Map.entry("authority", List.of("health", "proof", "sight", "code", "trust", "status", "policy")),
+            Map.entry("desk", List.of("health", "lane")));
+
+    @TestFactory
+    Stream<DynamicTest> eachRoomKnowsOnlyTheRoomsItMay() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(BASE);
+        return MAY_KNOW.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(room -> DynamicTest.dynamicTest(
+                        room.getKey() + " knows " + room.getValue(),
+                        () -> mayKnow(room.getKey(), room.getValue()).check(classes)));
+    }
+
+    private static ArchRule mayKnow(String room, List<String> others) {
+        String[] allowed = Stream.concat(Stream.of(room), others.stream())
+                .map(name -> BASE + "." + name + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(BASE + "." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(BASE + "..").and(not(resideInAnyPackage(allowed))))
+                .allowEmptyShould(true);
+    }
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchTests eachWireHasOneOwner = ArchTests.in(Wires.class);
+
+    static final class Wires {
+        @ArchTest
+        static final ArchRule onlySightKnowsCameras = only("com.github.sarxos..", "sight");
+
+        @ArchTest
+        static final ArchRule onlyGearKnowsSerialPorts = only("com.fazecast..", "gear");
+
+        @ArchTest
+        static final ArchRule onlyTheDeskKnowsJavaFx = only("javafx..", "desk");
+
+        @ArchTest
+        static final ArchRule onlyRoomsWithADiskKnowDatabases =
+                only("java.sql..", "status", "audit", "staff", "hub", "authority");
+
+        @ArchTest
+        static final ArchRule nobodyPrintsButTheVerbs = noClasses()
+                .that()
+                .resideInAPackage(BASE + "..")
+                .and()
+                .resideOutsideOfPackage(BASE + ".verb..")
+                .should()
+                .accessField(System.class, "out");
+
+        private Wires() {}
+
+        private static ArchRule only(String library, String... rooms) {
+            String[] packages =
+                    Arrays.stream(rooms).map(room -> BASE + "." + room + "..").toArray(String[]::new);
+            return noClasses()
+                    .that()
+                    .resideInAPackage(BASE + "..")
+                    .and(not(resideInAnyPackage(packages)))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(library));
+        }
+    }
+}

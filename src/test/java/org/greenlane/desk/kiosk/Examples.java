@@ -1,0 +1,210 @@
+package org.greenlane.desk.kiosk;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.HealthColour;
+import org.greenlane.health.MaskedName;
+import org.greenlane.health.Medium;
+import org.greenlane.health.Notice;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.health.Verdict;
+import org.greenlane.lane.LaneView;
+
+/// One of every state that the kiosk can show.
+final class Examples {
+    static final Instant NOW = Instant.parse("2026-11-23T06:32:00Z");
+    static final Verdict PASS = new Verdict.Pass(TravelRisk.CLEAR, List.of(Reason.GREEN));
+    static final Verdict STOP = new Verdict.Stop(Reason.RED);
+    static final Verdict ASK = new Verdict.AskStaff(Reason.YELLOW);
+
+    private Examples() {}
+
+    /// What the kiosk is shown in one example.
+    record State(LaneView lane, FooterView footer, boolean tray) {
+        State withTray() {
+            return new State(lane, footer, true);
+        }
+    }
+
+    static Map<String, State> states() {
+        Map<String, State> states = new LinkedHashMap<>();
+        states.put("idle", new State(new LaneView.Ready(), healthy(), false));
+        states.put("idle-tray", new State(new LaneView.Ready(), healthy(), true));
+        states.put("pass", new State(pass(), healthy(), false));
+        states.put("pass-travel-tray", new State(passMarked(), healthy(), true));
+        states.put("ask", new State(ask(), healthy(), false));
+        states.put("ask-notice", new State(askNotice(), healthy(), false));
+        states.put("stop", new State(stop(), healthy(), false));
+        states.put("stop-faults-tray", new State(stop(), broken(Fault.Kind.LOG_NOT_WRITABLE), true));
+        states.put("group-3", new State(group(3), healthy(), false));
+        states.put("group-8", new State(group(8), healthy(), false));
+        states.put("group-8-tray", new State(group(8), healthy(), true));
+        states.put("stale", new State(new LaneView.Ready(), stale(), false));
+        states.put("camera-lost", new State(new LaneView.Ready(), broken(Fault.Kind.CAMERA_LOST), false));
+        states.put("ask-camera-lost", new State(ask(), broken(Fault.Kind.CAMERA_LOST), false));
+        return states;
+    }
+
+    static LaneView.Answered pass() {
+        return answered(PASS, List.of(person("张*明", PASS, TravelRisk.CLEAR)), 2, false);
+    }
+
+    static LaneView.Answered passMarked() {
+        Verdict verdict = new Verdict.Pass(TravelRisk.MARKED, List.of(Reason.GREEN, Reason.TRAVEL_MARKED));
+        return answered(verdict, List.of(person("李*", verdict, TravelRisk.MARKED)), 2, false);
+    }
+
+    static LaneView.Answered ask() {
+        Verdict verdict =
+                new Verdict.AskStaff(List.of(Reason.STATUS_CHANGED, Reason.YELLOW), Optional.empty());
+        return answered(verdict, List.of(person("欧阳*華", verdict, TravelRisk.CLEAR)), 10, true);
+    }
+
+    static LaneView.Answered askNotice() {
+        String english = "From 20 to 30 November codes of this region are checked by hand. Ask the traveller for the "
+                + "paper proof of the last test, not older than forty-eight hours, and for an address in this city. "
+                + "Write down the number of the document and the flight or train. Without a proof the traveller "
+                + "waits in the room beside the gate until the district office has answered; call 12345, day and "
+                + "night, and say the number of this reason.";
+        Notice notice = new Notice(Map.of("en", english, "zh", "十一月二十日至三十日，该地区健康码改为人工查验。".repeat(12)));
+        Verdict verdict = new Verdict.AskStaff(List.of(Reason.REGION_NOT_RECOGNISED), Optional.of(notice));
+        return answered(verdict, List.of(person("W*** Sch*********rg", verdict, TravelRisk.MARKED)), 10, true);
+    }
+
+    static LaneView.Answered stop() {
+        return answered(STOP, List.of(person("王*", STOP, TravelRisk.CLEAR)), 10, true);
+    }
+
+    static LaneView.Answered group(int size) {
+        List<PersonResult> people = List.of(
+                        person("陈*英", PASS, TravelRisk.CLEAR),
+                        person("陈*", PASS, TravelRisk.MARKED),
+                        person("陈*宝", STOP, TravelRisk.CLEAR),
+                        person("L** W*****", ASK, TravelRisk.CLEAR),
+                        person("欧阳**", PASS, TravelRisk.CLEAR),
+                        person("何*", ASK, TravelRisk.MARKED),
+                        person("J***** Th********ill", PASS, TravelRisk.CLEAR),
+                        person("黄*", PASS, TravelRisk.CLEAR))
+                .subList(0, size);
+        return answered(STOP, people, 10, true);
+    }
+
+    static LaneView.Answered answered(Verdict verdict, List<PersonResult> people, int seconds, boolean button) {
+        Passage passage = new Passage(
+                1024, NOW, verdict, people, CodeKind.NATIVE, Optional.of(new Region("110000")),
+                Optional.of(Medium.PHONE), Optional.of(fresh()));
+        // A third of the time has gone.
+        Instant since = NOW.minusMillis(seconds * 333L);
+        return new LaneView.Answered(passage, since, Optional.of(since.plusSeconds(seconds)), button);
+    }
+
+    static PersonResult person(String name, Verdict verdict, TravelRisk travel) {
+        return new PersonResult(
+                new MaskedName(name), verdict, Optional.of(HealthColour.GREEN), travel, Optional.empty());
+    }
+
+    static Freshness fresh() {
+        return new Freshness(NOW.minus(Duration.ofHours(2)), NOW.plus(Duration.ofHours(22)));
+    }
+
+    static FooterView healthy() {
+        return new FooterView(
+                Optional.of(fresh()),
+                Optional.of(new Freshness(NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)))),
+                devices(true),
+                List.of());
+    }
+
+    static FooterView stale() {
+        Freshness old = new Freshness(NOW.minus(Duration.ofHours(26)), NOW.minus(Duration.ofHours(2)));
+        return new FooterView(Optional.of(old), Optional.empty(), devices(true), List.of());
+    }
+
+    static FooterView broken(Fault.Kind kind) {
+        return new FooterView(
+                Optional.of(fresh()),
+                Optional.of(fresh()),
+                devices(false),
+                List.of(fault(Fault.Kind.SOUND_MISSING), fault(kind)));
+    }
+
+    static Fault fault(Fault.Kind kind) {
+        return new Fault(kind, "camera", "detail", NOW);
+    }
+
+    private static List<DeviceState> devices(boolean working) {
+        return List.of(
+                new DeviceState("camera", DeviceState.Kind.CAMERA, working),
+                new DeviceState("loudspeaker", DeviceState.Kind.SOUND, working),
+                new DeviceState("log", DeviceState.Kind.LOG, true),
+                new DeviceState("clock", DeviceState.Kind.CLOCK, true));
+    }
+
+    static List<TrayCard> travellers() {
+        return List.of(
+                new TrayCard("green", "Green code", "phone", Medium.PHONE, 0x00614A),
+                new TrayCard("paper", "Grandmother", "paper, 3 days", Medium.PAPER, 0x00614A),
+                new TrayCard("yellow", "Yellow code", "phone", Medium.PHONE, 0xFFBF2E),
+                new TrayCard("red", "Red code", "phone", Medium.PHONE, 0xA3001F),
+                new TrayCard("travel", "Travel mark", "green, phone", Medium.PHONE, 0x00614A),
+                new TrayCard("family", "Family of three", "one paper", Medium.PAPER, 0x0A5C94),
+                new TrayCard("forged", "Forged code", "wrong signature", Medium.PHONE, 0x465661),
+                new TrayCard("expired", "Old screenshot", "expired", Medium.PHONE, 0x465661),
+                new TrayCard("foreign", "Other system", "HC1 code", Medium.PAPER, 0x465661));
+    }
+
+    /// A frame as a camera would send it: somebody's hand holds a phone up.
+    static PreviewFrame frame() {
+        int width = 1280;
+        int height = 720;
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setPaint(new GradientPaint(0, 0, new Color(0xB9C4C6), width, height, new Color(0x6E7B80)));
+        g.fillRect(0, 0, width, height);
+        g.setColor(new Color(0x8B979B));
+        g.fillRect(90, 0, 180, 520);
+        g.fillRect(980, 0, 210, 560);
+        g.setColor(new Color(0xC99C78));
+        g.fillRoundRect(520, 430, 300, 400, 120, 120);
+        g.setColor(new Color(0x1B1F24));
+        g.fillRoundRect(500, 120, 290, 520, 50, 50);
+        g.setColor(new Color(0xF4F6F5));
+        g.fillRect(516, 150, 258, 450);
+        g.setColor(Color.BLACK);
+        for (int i = 0; i < 21 * 21; i++) {
+            int x = i % 21;
+            int y = i / 21;
+            boolean finder = (x < 7 && y < 7) || (x > 13 && y < 7) || (x < 7 && y > 13);
+            if (finder ? finderModule(x % 14, y % 14) : (x * 7 + y * 13 + x * y) % 3 == 0) {
+                g.fillRect(550 + x * 9, 270 + y * 9, 9, 9);
+            }
+        }
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
+        g.dispose();
+        return PreviewFrame.of(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+    }
+
+    private static boolean finderModule(int x, int y) {
+        return x == 0 || y == 0 || x == 6 || y == 6 || (x > 1 && x < 5 && y > 1 && y < 5);
+    }
+}

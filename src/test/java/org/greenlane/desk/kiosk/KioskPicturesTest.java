@@ -1,0 +1,48 @@
+package org.greenlane.desk.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import org.greenlane.desk.Screenshots;
+import org.greenlane.desk.words.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Draws every state in every language at every size, for people to look at.
+class KioskPicturesTest {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
+
+    static final List<Size> SIZES =
+            List.of(new Size(1024, 600), new Size(1280, 800), new Size(1920, 1080), new Size(1080, 1920));
+
+    static List<String> states() {
+        return List.copyOf(Examples.states().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void everyStateIsDrawnInEveryLanguageAtEverySize(String name) throws IOException {
+        for (Language language : Language.values()) {
+            for (Size size : SIZES) {
+                Scene scene = Kiosks.scene(
+                        java.util.Objects.requireNonNull(Examples.states().get(name)), language, size.width(), size.height());
+                Path png = FOLDER.resolve(
+                        String.format(Locale.ROOT, "kiosk-%s-%s-%s.png", name, language.tag(), size));
+                Screenshots.of(scene, png);
+                assertThat(Files.size(png)).isPositive();
+            }
+        }
+    }
+}

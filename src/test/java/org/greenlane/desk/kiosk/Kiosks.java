@@ -1,0 +1,42 @@
+package org.greenlane.desk.kiosk;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.words.Language;
+
+/// Kiosks for tests: the clock stands still, and everything is shown at once.
+final class Kiosks {
+    static final Clock CLOCK = Clock.fixed(Examples.NOW, ZoneId.of("Asia/Shanghai"));
+
+    private Kiosks() {}
+
+    /// A kiosk and what was done at it.
+    record Kiosk(KioskView view, KioskViewModel model, List<String> shown, List<String> acknowledged) {}
+
+    static Kiosk of(Examples.State state, Language language) {
+        return Screen.fx(() -> {
+            KioskViewModel model = new KioskViewModel(CLOCK, language, Runnable::run);
+            List<String> shown = new ArrayList<>();
+            List<String> acknowledged = new ArrayList<>();
+            Optional<TrayView> tray = state.tray()
+                    ? Optional.of(new TrayView(Examples.travellers(), shown::add))
+                    : Optional.empty();
+            KioskView view = new KioskView(model, Fonts.find(), new KioskView.Manner(false, false), tray);
+            model.onAcknowledge(() -> acknowledged.add("once"));
+            model.frame(Examples.frame());
+            model.status(state.footer());
+            model.show(state.lane());
+            return new Kiosk(view, model, shown, acknowledged);
+        });
+    }
+
+    static Scene scene(Examples.State state, Language language, int width, int height) {
+        return Screen.scene(of(state, language).view(), width, height);
+    }
+}

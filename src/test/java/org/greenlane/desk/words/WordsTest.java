@@ -1,0 +1,184 @@
+package org.greenlane.desk.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.HealthColour;
+import org.greenlane.health.Medium;
+import org.greenlane.health.Reason;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.health.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonSaysWhyAndWhatToDo(Language language) {
+        Words words = Words.of(language);
+        for (Reason reason : Reason.values()) {
+            assertThat(words.reason(reason)).as(reason.name()).isNotBlank();
+            assertThat(words.nextStep(reason)).as(reason.name()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultSaysWhatHappenedAndItsRemedy(Language language) {
+        Words words = Words.of(language);
+        for (Fault.Kind kind : Fault.Kind.values()) {
+            assertThat(words.fault(kind)).as(kind.name()).isNotBlank();
+            assertThat(words.remedy(kind)).as(kind.name()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyValueOfTheFieldHasAWord(Language language) {
+        Words words = Words.of(language);
+        assertAllDiffer(HealthColour.values(), words::colour);
+        assertAllDiffer(TravelRisk.values(), words::travel);
+        assertAllDiffer(Medium.values(), words::medium);
+        assertAllDiffer(DeviceState.Kind.values(), words::device);
+        for (Phrase phrase : Phrase.values()) {
+            assertThat(words.say(phrase)).as(phrase.name()).isNotBlank();
+        }
+    }
+
+    private static <T> void assertAllDiffer(T[] values, Function<T, String> word) {
+        assertThat(Stream.of(values).map(word)).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    @Test
+    void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
+        Map<String, Set<String>> english = placeholders(Language.ENGLISH);
+        for (Language language : Language.values()) {
+            assertThat(placeholders(language)).as(language.name()).isEqualTo(english);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noKeyStandsTwiceInAFile(Language language) throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (String line : text(language).lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String key = line.split("=", 2)[0];
+                assertThat(seen.add(key)).as(key).isTrue();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noSentenceIsTooLongForAGlance(Language language) {
+        Words words = Words.of(language);
+        for (Reason reason : Reason.values()) {
+            assertThat(words.reason(reason)).hasSizeLessThanOrEqualTo(52);
+            assertThat(words.nextStep(reason)).hasSizeLessThanOrEqualTo(56);
+        }
+    }
+
+    @Test
+    void theGiantWordsAreThoseOfTheField() {
+        Verdict pass = new Verdict.Pass(TravelRisk.CLEAR, List.of(Reason.GREEN));
+        Verdict ask = new Verdict.AskStaff(Reason.YELLOW);
+        Verdict stop = new Verdict.Stop(Reason.RED);
+        assertThat(Stream.of(pass, ask, stop).map(Words.of(Language.ENGLISH)::verdictWord))
+                .containsExactly("PASS", "ASK STAFF", "STOP");
+        assertThat(Stream.of(pass, ask, stop).map(Words.of(Language.CHINESE)::verdictWord))
+                .containsExactly("通行", "请找工作人员", "禁止通行");
+    }
+
+    @Test
+    void agesAreSaidInTheUnitThatPeopleUse() {
+        Words english = Words.of(Language.ENGLISH);
+        assertThat(Stream.of(
+                                Duration.ofMinutes(-5),
+                                Duration.ofSeconds(59),
+                                Duration.ofMinutes(59),
+                                Duration.ofMinutes(60),
+                                Duration.ofHours(47),
+                                Duration.ofHours(48),
+                                Duration.ofDays(9))
+                        .map(english::age))
+                .containsExactly("0 min", "0 min", "59 min", "1 h", "47 h", "2 days", "9 days");
+        assertThat(Words.of(Language.CHINESE).age(Duration.ofHours(2))).isEqualTo("2 小时");
+    }
+
+    @Test
+    void staleAndMissingStatusesAreSaidInWords() {
+        Words english = Words.of(Language.ENGLISH);
+        Freshness fresh = new Freshness(NOON.minusSeconds(7200), NOON.plusSeconds(1));
+        Freshness stale = new Freshness(NOON.minusSeconds(7200), NOON);
+        assertThat(english.statusesAge(Optional.of(fresh), NOON)).isEqualTo("Statuses 2 h old");
+        assertThat(english.statusesAge(Optional.of(stale), NOON)).isEqualTo("Statuses out of date, 2 h old");
+        assertThat(english.trustListAge(Optional.empty(), NOON)).isEqualTo("No trust list");
+    }
+
+    @Test
+    void anUnrecordedPassageSaysSo() {
+        assertThat(Words.of(Language.ENGLISH).record(17)).isEqualTo("Record 17");
+        assertThat(Words.of(Language.ENGLISH).record(0)).isEqualTo("Not recorded");
+    }
+
+    @Test
+    void aGroupIsCounted() {
+        assertThat(Words.of(Language.ENGLISH).tally(2, 3)).isEqualTo("2 of 3 may pass");
+        assertThat(Words.of(Language.CHINESE).tally(2, 3)).isEqualTo("3 人中 2 人可通行");
+    }
+
+    @Test
+    void languagesAreFoundByTheirTags() {
+        assertThat(Language.ofTag("zh-CN")).contains(Language.CHINESE);
+        assertThat(Language.ofTag("EN_gb")).contains(Language.ENGLISH);
+        assertThat(Language.ofTag("fr")).isEmpty();
+        assertThat(Language.CHINESE.companion()).isEqualTo(Language.ENGLISH);
+        assertThat(Language.ENGLISH.companion()).isEqualTo(Language.CHINESE);
+    }
+
+    private static Map<String, Set<String>> placeholders(Language language) throws IOException {
+        var texts = new java.util.PropertyResourceBundle(new java.io.StringReader(text(language)));
+        Map<String, Set<String>> all = new TreeMap<>();
+        for (String key : texts.keySet()) {
+            all.put(
+                    key,
+                    PLACEHOLDER.matcher(texts.getString(key)).results()
+                            .map(r -> r.group())
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+        return all;
+    }
+
+    private static String text(Language language) throws IOException {
+        String name = "words_" + language.tag() + ".properties";
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name);
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return reader.readAllAsString();
+        }
+    }
+}

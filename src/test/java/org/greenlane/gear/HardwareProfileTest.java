@@ -1,0 +1,242 @@
+package org.greenlane.gear;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.greenlane.gear.HardwareProfile.ScreenSettings;
+import org.greenlane.gear.HardwareProfile.SoundSettings;
+import org.greenlane.gear.ProfileException.Problem;
+import org.greenlane.health.SiteKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HardwareProfileTest {
+    private static final String GOOD =
+            """
+            name = "North gate"
+            site = "hospital"
+
+            [camera]
+            kind = "usb"
+            name = "Gate camera"
+            id = "C920"
+            width = 1920
+            height = 1080
+
+            [sound]
+            enabled = false
+
+            [screen]
+            full-screen = false
+            language = "zh"
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aProfileSaysWhatAStationIsMadeOf() throws Exception {
+        assertThat(parsed(GOOD))
+                .isEqualTo(new HardwareProfile(
+                        "North gate",
+                        SiteKind.HOSPITAL,
+                        new CameraSettings.Usb("Gate camera", Optional.of("C920"), 1920, 1080),
+                        new SoundSettings(false),
+                        new ScreenSettings(false, "zh")));
+    }
+
+    @Test
+    void whatIsLeftOutHasASensibleValue() throws Exception {
+        HardwareProfile profile =
+                parsed("""
+                        name = "Gate"
+                        site = "park"
+                        [camera]
+                        kind = "usb"
+                        name = "Camera"
+                        """);
+
+        assertThat(profile.camera()).isEqualTo(new CameraSettings.Usb("Camera", Optional.empty(), 1280, 720));
+        assertThat(profile.sound().enabled()).isTrue();
+        assertThat(profile.screen()).isEqualTo(new ScreenSettings(true, "en"));
+    }
+
+    @Test
+    void aNetworkCameraHasAnAddress() throws Exception {
+        HardwareProfile profile = parsed(GOOD.replace("\"usb\"", "\"ip\"")
+                .replace("id = \"C920\"", "address = \"http://camera.local/video.mjpg\""));
+
+        assertThat(profile.camera())
+                .isEqualTo(new CameraSettings.Ip(
+                        "Gate camera", URI.create("http://camera.local/video.mjpg"), 1920, 1080));
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceWithItsPlaceAndWhatIsAllowed() {
+        assertThat(problems(
+                        """
+                        name = 7
+                        site = "prison"
+                        colour = "green"
+
+                        [camera]
+                        kind = "usb"
+                        width = 99999
+                        height = "tall"
+                        adress = "http://camera.local/"
+
+                        [screen]
+                        full-screen = "yes"
+                        language = "fr"
+                        """))
+                .containsExactly(
+                        new Problem(1, 1, "name must be text in double quotes, not 7"),
+                        new Problem(
+                                2,
+                                1,
+                                "site must be one of: hospital, station, port, residential, park; not \"prison\""),
+                        new Problem(3, 1, "colour is not known here; allowed: name, site, camera, sound, screen"),
+                        new Problem(5, 1, "camera.name is missing; it must be text in double quotes"),
+                        new Problem(7, 1, "camera.width must be a whole number from 160 to 4096; not 99999"),
+                        new Problem(8, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),
+                        new Problem(9, 1, "camera.adress is not known here; allowed: kind, name, width, height, id"),
+                        new Problem(12, 1, "screen.full-screen must be true or false; not \"yes\""),
+                        new Problem(13, 1, "screen.language must be one of: en, zh; not \"fr\""));
+    }
+
+    @Test
+    void anEmptyFileNamesWhatMustBeThere() {
+        assertThat(problems(""))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "name is missing; it must be text in double quotes",
+                        "site is missing; it must be one of: hospital, station, port, residential, park",
+                        "camera.kind is missing; it must be one of: simulated, usb, ip",
+                        "camera.name is missing; it must be text in double quotes");
+    }
+
+    @Test
+    void theMessageOfTheExceptionNamesFileLineAndColumn() {
+        assertThatThrownBy(() -> ProfileReader.read(GOOD.replace("1920", "wide").getBytes(UTF_8), "gate.toml"))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageStartingWith("gate.toml:8:");
+    }
+
+    @Test
+    void aTableWrittenAsTextIsExplained() {
+        assertThat(problems("name = \"a\"\nsite = \"park\"\ncamera = \"usb\"\n"))
+                .extracting(Problem::message)
+                .contains("camera must be a table: write [camera] on a line of its own, and its keys below it");
+    }
+
+    @Test
+    void anAddressThatIsNoWebAddressIsRefused() {
+        for (String address : List.of("file:///etc/passwd", "camera", "http://", "http://a b/")) {
+            String text = GOOD.replace("\"usb\"", "\"ip\"").replace("id = \"C920\"", "address = \"" + address + "\"");
+
+            assertThat(problems(text)).extracting(Problem::line).containsExactly(7);
+        }
+    }
+
+    @Test
+    void blankLongAndManyLinedTextIsRefused() {
+        for (String name : List.of("  ", "x".repeat(201), "a\\nb", "a\\u0007b")) {
+            assertThat(problems(GOOD.replace("North gate", name)))
+                    .containsExactly(new Problem(1, 1, "name must be one line of 1 to 200 characters"));
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeOrNoTextIsRefused() throws Exception {
+        Path large = Files.write(folder.resolve("large.toml"), new byte[ProfileShelf.MAX_BYTES + 1]);
+        Path binary = Files.write(folder.resolve("binary.toml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThatThrownBy(() -> HardwareProfile.read(large)).isInstanceOf(ProfileException.class);
+        assertThatThrownBy(() -> HardwareProfile.read(binary)).hasMessage(binary + ": not UTF-8 text");
+    }
+
+    @Test
+    void nestingIsBounded() {
+        assertThat(problems("a = " + "[".repeat(30_000))).isNotEmpty();
+        assertThat(problems("a" + ".a".repeat(20_000) + " = 1")).isNotEmpty();
+    }
+
+    @Property(tries = 300)
+    void noTextWhateverBringsTheReaderDown(@ForAll("texts") String text) {
+        try {
+            assertThat(parsed(text)).isNotNull();
+        } catch (ProfileException expected) {
+            assertThat(expected.problems()).isNotEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> cut = Arbitraries.integers().between(0, GOOD.length()).map(at -> GOOD.substring(0, at));
+        Arbitrary<String> tail = Arbitraries.strings().withChars("[]{}\"'=.,#\n ab1-é").ofMaxLength(40);
+        return Combinators.combine(cut, tail).as(String::concat);
+    }
+
+    @Test
+    void theProfilesInTheCheckoutAreGood() throws Exception {
+        assertThat(HardwareProfile.read(Path.of("hardware-profiles/demo.toml")).camera())
+                .isInstanceOf(CameraSettings.Simulated.class);
+        assertThat(HardwareProfile.read(Path.of("hardware-profiles/camera-only.toml")).camera())
+                .isInstanceOf(CameraSettings.Usb.class);
+    }
+
+    @Test
+    void theProgramBringsItsProfilesAlong() throws Exception {
+        assertThat(new ProfileShelf(List.of(folder)).find("demo").name()).isEqualTo("Demo gate");
+    }
+
+    @Test
+    void theTechniciansOwnFileWins() throws Exception {
+        Files.writeString(folder.resolve("demo.toml"), GOOD);
+
+        assertThat(new ProfileShelf(List.of(folder)).find("demo").name()).isEqualTo("North gate");
+    }
+
+    @Test
+    void aPathIsReadAsItIs() throws Exception {
+        Path file = Files.writeString(folder.resolve("my gate.toml"), GOOD);
+
+        assertThat(HardwareProfile.find(file.toString()).name()).isEqualTo("North gate");
+    }
+
+    @Test
+    void aNameLeadsOutOfNoFolder() {
+        for (String name : List.of("../pom", "/etc/passwd", "", ".", "nobody-made-this")) {
+            assertThatThrownBy(() -> new ProfileShelf(List.of(folder)).find(name))
+                    .isInstanceOf(ProfileException.class)
+                    .hasMessageContaining("there is none called \"" + name + "\"");
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAnInputError() {
+        assertThatThrownBy(() -> HardwareProfile.find("nowhere.toml")).isInstanceOf(IOException.class);
+    }
+
+    private static HardwareProfile parsed(String text) throws ProfileException {
+        return ProfileReader.read(text.getBytes(UTF_8), "test.toml");
+    }
+
+    private static List<Problem> problems(String text) {
+        return catchThrowableOfType(ProfileException.class, () -> parsed(text)).problems();
+    }
+}

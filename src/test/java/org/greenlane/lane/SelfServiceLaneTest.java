@@ -1,0 +1,146 @@
+package org.greenlane.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.health.Verdict;
+import org.junit.jupiter.api.Test;
+
+class SelfServiceLaneTest {
+    private static final Shown GREEN = new Shown(List.of("green"));
+    private static final Shown ALSO_GREEN = new Shown(List.of("also green"));
+    private static final Shown RED = new Shown(List.of("red"));
+
+    private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+    private final List<LaneView> screen = new ArrayList<>();
+    private final List<Shown> admitted = new ArrayList<>();
+    private final SelfServiceLane lane = new SelfServiceLane(() -> now, this::admit, screen::add);
+
+    private Passage admit(Shown shown) {
+        admitted.add(shown);
+        Verdict verdict = shown.equals(RED)
+                ? new Verdict.Stop(Reason.RED)
+                : new Verdict.Pass(TravelRisk.CLEAR, List.of(Reason.GREEN));
+        return new Passage(
+                admitted.size(),
+                now,
+                verdict,
+                List.of(PersonResult.nobody(verdict)),
+                CodeKind.NATIVE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void after(Duration time) {
+        now = now.plus(time);
+        lane.tick();
+    }
+
+    @Test
+    void aPassStaysTwoSecondsAndGoesByItself() {
+        lane.see(GREEN);
+        after(Duration.ofMillis(1999));
+        assertThat(lane.view()).isInstanceOf(LaneView.Answered.class);
+        after(Duration.ofMillis(1));
+        assertThat(lane.view()).isInstanceOf(LaneView.Ready.class);
+    }
+
+    @Test
+    void aStopStaysUntilItIsAcknowledged() {
+        lane.see(RED);
+        after(Duration.ofSeconds(9));
+        assertThat(lane.view()).isInstanceOf(LaneView.Answered.class);
+        lane.acknowledge();
+        assertThat(lane.view()).isInstanceOf(LaneView.Ready.class);
+    }
+
+    @Test
+    void aStopThatNobodyAcknowledgesGoesAfterTenSeconds() {
+        lane.see(RED);
+        after(Duration.ofSeconds(10));
+        assertThat(lane.view()).isInstanceOf(LaneView.Ready.class);
+    }
+
+    @Test
+    void theSameCodeSeenAgainWithinThreeSecondsIsOnePassage() {
+        lane.see(GREEN);
+        for (int i = 0; i < 100; i++) {
+            after(Duration.ofMillis(100));
+            lane.see(GREEN);
+        }
+        assertThat(admitted).hasSize(1);
+        after(Duration.ofSeconds(3));
+        lane.see(GREEN);
+        assertThat(admitted).hasSize(2);
+    }
+
+    @Test
+    void twoCodesTakingTurnsBeforeTheCameraAreTwoPassages() {
+        for (int i = 0; i < 20; i++) {
+            lane.see(GREEN);
+            after(Duration.ofMillis(100));
+            lane.see(ALSO_GREEN);
+            after(Duration.ofMillis(100));
+        }
+        assertThat(admitted).containsExactly(GREEN, ALSO_GREEN);
+    }
+
+    @Test
+    void theNextPersonIsAnsweredWhileAPassStillStands() {
+        lane.see(GREEN);
+        after(Duration.ofMillis(200));
+        assertThat(lane.see(ALSO_GREEN)).isPresent();
+        assertThat(admitted).containsExactly(GREEN, ALSO_GREEN);
+    }
+
+    @Test
+    void theNextPersonWaitsWhileSomebodyIsStopped() {
+        lane.see(RED);
+        after(Duration.ofSeconds(1));
+        assertThat(lane.see(GREEN)).isEmpty();
+        lane.acknowledge();
+        assertThat(lane.see(GREEN)).isPresent();
+    }
+
+    @Test
+    void aStoppedCodeHeldInViewIsNotAnsweredAgain() {
+        lane.see(RED);
+        for (int i = 0; i < 200; i++) {
+            after(Duration.ofMillis(100));
+            lane.see(RED);
+        }
+        assertThat(admitted).hasSize(1);
+        assertThat(lane.view()).isInstanceOf(LaneView.Ready.class);
+    }
+
+    @Test
+    void aPassCannotBeAcknowledgedAwayBeforeItsTime() {
+        lane.see(GREEN);
+        lane.acknowledge();
+        assertThat(lane.view()).isInstanceOf(LaneView.Answered.class);
+    }
+
+    @Test
+    void anEmptyViewChangesNothing() {
+        assertThat(lane.see(Shown.NOTHING)).isEmpty();
+        assertThat(screen).hasSize(1);
+    }
+
+    @Test
+    void everyChangeReachesTheScreen() {
+        lane.see(GREEN);
+        after(Duration.ofSeconds(2));
+        assertThat(screen.stream().map(LaneView::getClass).map(Class::getSimpleName))
+                .containsExactly("Ready", "Answered", "Ready");
+    }
+}

@@ -1,0 +1,145 @@
+package org.greenlane.sight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.zxing.BarcodeFormat;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EyeTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final String SIGNED = "PHI1:" + "6BFOXN%TS3DH.PVO5WB*G4U QA9QKYO9JJ".repeat(8);
+
+    @Test
+    void aSignedCodeIsReadOnceThoughSeveralPassesSeeIt() {
+        List<Symbol> symbols = look(Pictures.wallWith(QrPicture.of(SIGNED, 5), 400, 120));
+
+        assertThat(symbols).singleElement().satisfies(s -> {
+            assertThat(s.text()).isEqualTo(SIGNED);
+            assertThat(s.format()).isEqualTo(Symbol.QR_CODE);
+        });
+    }
+
+    @Test
+    void twoCodesInOneFrameAreBothFound() {
+        BufferedImage frame = Pictures.wallWith(QrPicture.of(SIGNED, 5), 60, 120);
+        Pictures.put(QrPicture.of(SIGNED + "B", 5), frame, AffineTransform.getTranslateInstance(700, 200));
+
+        List<Symbol> symbols = Eye.forFrames().look(GreyImage.of(frame), LONG).symbols();
+
+        assertThat(symbols).extracting(Symbol::text).containsExactlyInAnyOrder(SIGNED, SIGNED + "B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 37, 90, 180, 211, 270})
+    void cornersAreThoseOfTheOutlineClockwiseFromTheSymbolsUpperLeft(int degrees) {
+        String text = "PHI1:CORNERS";
+        int side = QrPicture.modules(text).length * 8;
+        BufferedImage wall = Pictures.wall();
+        AffineTransform turn = AffineTransform.getTranslateInstance(640, 360);
+        turn.rotate(Math.toRadians(degrees));
+        turn.translate(-side / 2.0 - 32, -side / 2.0 - 32);
+        Pictures.put(QrPicture.of(text, 8), wall, turn);
+        double[] expected = {32, 32, 32 + side, 32, 32 + side, 32 + side, 32, 32 + side};
+        turn.transform(expected, 0, expected, 0, 4);
+
+        Symbol symbol = look(wall).getFirst();
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(symbol.corners().get(i).x()).isCloseTo(expected[2 * i], within(4.0));
+            assertThat(symbol.corners().get(i).y()).isCloseTo(expected[2 * i + 1], within(4.0));
+        }
+    }
+
+    @Test
+    void aMirroredCodeIsReadAndItsCornersAreItsOwn() {
+        BufferedImage code = QrPicture.of("PHI1:MIRROR", 8);
+        BufferedImage wall = Pictures.wall();
+        Pictures.put(code, wall, new AffineTransform(-1, 0, 0, 1, 400 + code.getWidth(), 100));
+
+        Symbol symbol = look(wall).getFirst();
+
+        assertThat(symbol.text()).isEqualTo("PHI1:MIRROR");
+        assertThat(symbol.corners().get(0).x()).isGreaterThan(symbol.corners().get(1).x() + 100);
+        assertThat(symbol.corners().get(0).y()).isLessThan(symbol.corners().get(3).y() - 100);
+    }
+
+    @Test
+    void pdf417IsRead() {
+        BufferedImage code = Pictures.other("PHI1:PDF417 IN VIEW", BarcodeFormat.PDF_417, 500, 200);
+
+        Symbol symbol = look(Pictures.wallWith(code, 300, 200)).getFirst();
+
+        assertThat(symbol.text()).isEqualTo("PHI1:PDF417 IN VIEW");
+        assertThat(symbol.format()).isEqualTo(Symbol.PDF_417);
+        assertClockwise(symbol, 300, 200, code);
+    }
+
+    @Test
+    void aztecIsRead() {
+        BufferedImage code = Pictures.other("PHI1:AZTEC IN VIEW", BarcodeFormat.AZTEC, 300, 300);
+
+        Symbol symbol = look(Pictures.wallWith(code, 490, 210)).getFirst();
+
+        assertThat(symbol.text()).isEqualTo("PHI1:AZTEC IN VIEW");
+        assertThat(symbol.format()).isEqualTo(Symbol.AZTEC);
+        assertClockwise(symbol, 490, 210, code);
+    }
+
+    @Test
+    void dataMatrixIsRead() {
+        BufferedImage code = Pictures.other("PHI1:MATRIX IN VIEW", BarcodeFormat.DATA_MATRIX, 300, 300);
+
+        Symbol symbol = look(Pictures.wallWith(code, 490, 210)).getFirst();
+
+        assertThat(symbol.text()).isEqualTo("PHI1:MATRIX IN VIEW");
+        assertThat(symbol.format()).isEqualTo(Symbol.DATA_MATRIX);
+        assertClockwise(symbol, 490, 210, code);
+    }
+
+    @Test
+    void noiseIsNothing() {
+        byte[] noise = new byte[640 * 480];
+        new Random(3).nextBytes(noise);
+
+        assertThat(Eye.forPictures().look(new GreyImage(640, 480, noise), LONG).symbols()).isEmpty();
+    }
+
+    @Test
+    void tinyPicturesAreNothing() {
+        for (int side = 1; side < 12; side++) {
+            GreyImage image = new GreyImage(side, side, new byte[side * side]);
+            assertThat(Eye.forPictures().look(image, LONG).symbols()).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutTimeThereIsOnlyTheFirstLook() {
+        Eye eye = Eye.forFrames();
+        GreyImage wall = GreyImage.of(Pictures.wall());
+        eye.look(wall, LONG);
+
+        assertThat(eye.look(wall, Duration.ZERO).took()).isLessThan(Duration.ofMillis(100));
+    }
+
+    private static List<Symbol> look(BufferedImage picture) {
+        return Eye.forPictures().look(GreyImage.of(picture), LONG).symbols();
+    }
+
+    private static void assertClockwise(Symbol symbol, int x, int y, BufferedImage code) {
+        int width = code.getWidth();
+        int height = code.getHeight();
+        double[] expected = {x, y, x + width, y, x + width, y + height, x, y + height};
+        for (int i = 0; i < 4; i++) {
+            assertThat(symbol.corners().get(i).x()).isCloseTo(expected[2 * i], within(width * 0.2));
+            assertThat(symbol.corners().get(i).y()).isCloseTo(expected[2 * i + 1], within(height * 0.3));
+        }
+    }
+}
