@@ -33,11 +33,12 @@ record Answer(
 
     /// One person of the passage.
     ///
-    /// @param number the number of the weightiest reason, in words
+    /// @param number the stable number of the weightiest reason
     record Person(String name, VerdictLook look, String word, Optional<String> travelMark, String number) {}
 
     /// One reason.
     ///
+    /// @param number its stable number, as it is said on the telephone
     /// @param next the next step, or what the authority announced about the case
     record Line(String number, String reason, String next) {}
 
@@ -69,7 +70,7 @@ record Answer(
                 result.travel() == TravelRisk.MARKED
                         ? Optional.of(words.travel(TravelRisk.MARKED))
                         : Optional.empty(),
-                words.reasonNumber(result.verdict().reasons().getFirst()));
+                number(result.verdict().reasons().getFirst()));
     }
 
     private static List<Line> lines(Verdict verdict, Words words) {
@@ -77,12 +78,16 @@ record Answer(
         List<Reason> reasons = verdict.reasons().stream().distinct().limit(MAX_LINES).toList();
         return reasons.stream()
                 .map(reason -> new Line(
-                        words.reasonNumber(reason),
+                        number(reason),
                         words.reason(reason),
                         reason == reasons.getFirst()
                                 ? announced.filter(text -> !text.isBlank()).orElseGet(() -> words.nextStep(reason))
                                 : words.nextStep(reason)))
                 .toList();
+    }
+
+    private static String number(Reason reason) {
+        return String.valueOf(reason.number());
     }
 
     private static Optional<Notice> notice(Verdict verdict) {

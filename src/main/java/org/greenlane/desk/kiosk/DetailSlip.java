@@ -22,16 +22,19 @@ final class DetailSlip extends VBox {
         record.getStyleClass().add("slip-record");
         record.setMinWidth(Region.USE_PREF_SIZE);
         lines.getStyleClass().add("slip-lines");
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox head = new HBox(name, spring, record);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox head = new HBox(name, record);
         head.getStyleClass().add("slip-head");
-        head.setAlignment(Pos.BASELINE_LEFT);
+        head.setAlignment(Pos.BASELINE_RIGHT);
         getChildren().addAll(head, lines);
     }
 
     void say(Answer answer) {
-        name.setText(answer.isGroup() ? answer.tally().orElse("") : answer.people().getFirst().name());
+        name.setText(answer.isGroup() ? "" : answer.people().getFirst().name());
+        name.setManaged(!name.getText().isEmpty());
         record.setText(answer.record());
         lines.getChildren().setAll(answer.lines().stream().map(DetailSlip::line).toList());
     }

@@ -27,6 +27,8 @@ enum Drawing {
             Layer.hollowLine(12, "M50 22 L50 78 M25.8 36 L74.2 64 M25.8 64 L74.2 36")),
     /// A hand holding a phone with a code into a frame.
     PHONE_IN_FRAME(200, 170, FigureParts.phoneInFrame()),
+    /// An arrow to a member of staff in uniform.
+    STAFF(200, 170, FigureParts.staff()),
     PHONE(
             60, 100,
             Layer.solid("M10 0 L50 0 Q60 0 60 10 L60 90 Q60 100 50 100 L10 100 Q0 100 0 90 L0 10 Q0 0 10 0 Z"),
@@ -106,6 +108,10 @@ enum Drawing {
 
         static Layer tint(String path) {
             return new Layer(path, List.of("tint"), 0);
+        }
+
+        static Layer accent(String path) {
+            return new Layer(path, List.of("accent"), 0);
         }
 
         static Layer solidLine(double width, String path) {

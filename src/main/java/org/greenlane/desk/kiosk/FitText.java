@@ -22,6 +22,7 @@ final class FitText extends Region {
         getStyleClass().addAll(styleClasses);
         setMouseTransparent(true);
         text.setBoundsType(measure);
+        text.getStyleClass().add("text");
         text.setManaged(false);
         text.getTransforms().add(scale);
         text.layoutBoundsProperty().addListener((_, _, _) -> requestLayout());

@@ -5,18 +5,20 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 
 /// How the station stands, the other language, and what time it is.
-final class FooterBar extends HBox {
+final class FooterBar extends Region {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final FlowPane chips = new FlowPane();
@@ -28,16 +30,12 @@ final class FooterBar extends HBox {
     FooterBar(Clock clock, Runnable changeLanguage) {
         this.clock = clock;
         getStyleClass().add("footer");
-        setAlignment(Pos.CENTER_LEFT);
         chips.getStyleClass().add("chips");
         chips.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(chips, Priority.ALWAYS);
         language.getStyleClass().add("language");
         language.setGraphic(new Pictogram(Drawing.LANGUAGE, "chip-icon"));
-        language.setMinWidth(Region.USE_PREF_SIZE);
         language.setOnAction(_ -> changeLanguage.run());
         time.getStyleClass().add("clock");
-        time.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(chips, language, time);
     }
 
@@ -52,5 +50,41 @@ final class FooterBar extends HBox {
         language.setText(words.language().next().ownName());
         language.setAccessibleText(words.say(Phrase.CHANGE_LANGUAGE));
         time.setText(TIME.format(LocalTime.now(clock)));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    // The chips wrap into as many rows as they need beside the button and the clock.
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets edge = getInsets();
+        double rows = chips.prefHeight(roomForChips(width < 0 ? getWidth() : width));
+        return edge.getTop() + Math.max(rows, language.prefHeight(-1)) + edge.getBottom();
+    }
+
+    private double roomForChips(double width) {
+        Insets edge = getInsets();
+        double rest = language.prefWidth(-1) + time.prefWidth(-1) + 2 * gap();
+        return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
+    }
+
+    private double gap() {
+        return getInsets().getLeft() * 0.7;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets edge = getInsets();
+        double height = getHeight() - edge.getTop() - edge.getBottom();
+        double room = roomForChips(getWidth());
+        layoutInArea(chips, edge.getLeft(), edge.getTop(), room, height, -1, HPos.LEFT, VPos.CENTER);
+        double x = edge.getLeft() + room + gap();
+        double wide = language.prefWidth(-1);
+        layoutInArea(language, x, edge.getTop(), wide, height, -1, HPos.LEFT, VPos.CENTER);
+        x += wide + gap();
+        layoutInArea(time, x, edge.getTop(), time.prefWidth(-1), height, -1, HPos.LEFT, VPos.CENTER);
     }
 }

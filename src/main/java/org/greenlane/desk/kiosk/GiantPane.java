@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 
 /// The answer for one person, to be read from two metres: shape and word, and the travel mark beside the shape. Says
-/// nothing of why.
+/// nothing of why. Arranges itself as its room makes shape and word largest.
 final class GiantPane extends Region {
     private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
     private final FitText word = FitText.word(Pos.CENTER, "giant-word");
@@ -24,26 +24,81 @@ final class GiantPane extends Region {
         answer.travelMark().ifPresent(travel::say);
     }
 
-    @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        double gap = height * 0.05;
-        double wordHeight = word.heightWithin(width, height * 0.30);
-        double companionHeight = companion.heightWithin(width, Math.min(height * 0.12, wordHeight * 0.6));
-        double side = Math.min(height - wordHeight - companionHeight - 2 * gap, Math.min(height * 0.62, width * 0.6));
-        double y = (height - side - wordHeight - companionHeight - 2 * gap) / 2;
-        shape.resizeRelocate((width - side) / 2, y, side, side);
-        layoutTravel((width + side) / 2, y, side);
-        y += side + gap;
-        word.resizeRelocate(0, y, width, wordHeight);
-        y += wordHeight + gap;
-        companion.resizeRelocate(0, y, width, companionHeight);
+    /// How large shape and word become in one arrangement, in pixels.
+    private record Sizes(double side, double word, double companion) {
+        boolean areLargerThan(Sizes other) {
+            return side * word > other.side * other.word;
+        }
     }
 
-    private void layoutTravel(double left, double top, double side) {
-        double room = getWidth() - left;
-        double badge = Math.min(side * 0.62, room * 0.86);
-        travel.resizeRelocate(left + (room - badge) / 2, top + (side - badge) / 2, badge, badge);
+    @Override
+    protected void layoutChildren() {
+        Sizes stacked = stacked();
+        Sizes beside = beside();
+        if (stacked.areLargerThan(beside)) {
+            layoutStacked(stacked);
+        } else {
+            layoutBeside(beside);
+        }
+    }
+
+    private Sizes stacked() {
+        double width = getWidth();
+        double height = getHeight();
+        double wordHeight = word.heightWithin(width, height * 0.28);
+        double companionHeight = companion.heightWithin(width, Math.min(height * 0.11, wordHeight * 0.6));
+        double spare = height - wordHeight - companionHeight - 2 * stackedGap();
+        return new Sizes(Math.min(spare, Math.min(height * 0.58, width * 0.58)), wordHeight, companionHeight);
+    }
+
+    private void layoutStacked(Sizes sizes) {
+        double width = getWidth();
+        double gap = stackedGap();
+        double y = (getHeight() - sizes.side - sizes.word - sizes.companion - 2 * gap) / 2;
+        shape.resizeRelocate((width - sizes.side) / 2, y, sizes.side, sizes.side);
+        double room = (width - sizes.side) / 2;
+        double badge = Math.min(sizes.side * 0.6, room * 0.86);
+        travel.resizeRelocate(width - room + (room - badge) / 2, y + (sizes.side - badge) / 2, badge, badge);
+        y += sizes.side + gap;
+        word.resizeRelocate(0, y, width, sizes.word);
+        companion.resizeRelocate(0, y + sizes.word + gap, width, sizes.companion);
+    }
+
+    private double stackedGap() {
+        return getHeight() * 0.05;
+    }
+
+    private Sizes beside() {
+        double side = Math.min(getHeight(), getWidth() * 0.34);
+        double room = roomBeside(side);
+        double wordHeight = word.heightWithin(room, getHeight() * 0.5);
+        return new Sizes(
+                side, wordHeight, companion.heightWithin(room, Math.min(getHeight() * 0.2, wordHeight * 0.6)));
+    }
+
+    private void layoutBeside(Sizes sizes) {
+        double height = getHeight();
+        double gap = besideGap();
+        double x = sizes.side + gap;
+        double room = roomBeside(sizes.side);
+        double y = (height - sizes.word - sizes.companion - gap) / 2;
+        shape.resizeRelocate(0, (height - sizes.side) / 2, sizes.side, sizes.side);
+        word.resizeRelocate(x, y, room, sizes.word);
+        companion.resizeRelocate(x, y + sizes.word + gap, room, sizes.companion);
+        double badge = badgeBeside();
+        travel.resizeRelocate(getWidth() - badge, (height - badge) / 2, badge, badge);
+    }
+
+    private double besideGap() {
+        return getHeight() * 0.08;
+    }
+
+    private double badgeBeside() {
+        return travel.isVisible() ? Math.min(getHeight() * 0.6, getWidth() * 0.16) : 0;
+    }
+
+    private double roomBeside(double side) {
+        double badge = badgeBeside();
+        return getWidth() - side - besideGap() - (badge == 0 ? 0 : badge + besideGap());
     }
 }

@@ -3,17 +3,17 @@ package org.greenlane.desk.kiosk;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.Theme;
 
 /// The answer for a group: the gravest verdict at the head, then everybody's own, and how many may pass.
 final class GroupPane extends Region {
-    private static final int MOST_COLUMNS = 4;
-    private static final double HEAD_PART = 0.40;
+    /// Up to so many people stand in one column, more in two.
+    private static final int ONE_COLUMN = 4;
 
     private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
     private final FitText word = FitText.word(Pos.CENTER_LEFT, "giant-word");
     private final FitText companion = FitText.word(Pos.CENTER_LEFT, "giant-companion");
     private final FitText tally = FitText.line(Pos.CENTER_LEFT, "tally");
+    private final TravelBadge travel = new TravelBadge();
     private List<PersonTile> tiles = List.of();
 
     GroupPane() {
@@ -26,18 +26,19 @@ final class GroupPane extends Region {
         companion.setText(answer.companionWord());
         tally.setText(answer.tally().orElse(""));
         tiles = answer.people().stream().map(PersonTile::new).toList();
-        getChildren().setAll(shape, word, companion, tally);
+        travel.setVisible(answer.travelMark().isPresent());
+        answer.travelMark().ifPresent(travel::say);
+        getChildren().setAll(shape, word, companion, tally, travel);
         getChildren().addAll(tiles);
     }
 
     @Override
     protected void layoutChildren() {
-        double gap = getHeight() * 0.04;
-        double head = getHeight() * HEAD_PART;
+        double gap = getHeight() * 0.025;
+        int columns = tiles.size() > ONE_COLUMN ? 2 : 1;
+        int rows = Math.ceilDiv(tiles.size(), columns);
+        double head = getHeight() / (rows + 2.0) * 2.0;
         layoutHead(head - gap);
-        boolean upright = Theme.isPortrait(getWidth(), getHeight() * 1.6);
-        int columns = Math.min(tiles.size(), upright ? 2 : MOST_COLUMNS);
-        int rows = Math.ceilDiv(tiles.size(), Math.max(1, columns));
         double tileWidth = (getWidth() - gap * (columns - 1)) / columns;
         double tileHeight = (getHeight() - head - gap * (rows - 1)) / rows;
         for (int i = 0; i < tiles.size(); i++) {
@@ -51,7 +52,9 @@ final class GroupPane extends Region {
         double side = Math.min(height, getWidth() * 0.36);
         shape.resizeRelocate(0, (height - side) / 2, side, side);
         double x = side + height * 0.14;
-        double room = getWidth() - x;
+        double badge = travel.isVisible() ? Math.min(height * 0.8, getWidth() * 0.2) : 0;
+        travel.resizeRelocate(getWidth() - badge, (height - badge) / 2, badge, badge);
+        double room = getWidth() - x - badge * 1.15;
         double wordHeight = word.heightWithin(room, height * 0.46);
         double companionHeight = companion.heightWithin(room, height * 0.17);
         double tallyHeight = height * 0.22;

@@ -26,11 +26,7 @@ final class InstructionPane extends Region {
     /// @param blind true if the lane cannot read, so that people must go to the staff
     void say(Words words, boolean blind) {
         Phrase what = blind ? Phrase.GO_TO_THE_STAFF : Phrase.SHOW_YOUR_CODE;
-        picture.draw(blind ? Drawing.ASK : Drawing.PHONE_IN_FRAME);
-        picture.getStyleClass().remove("verdict-ask-picture");
-        if (blind) {
-            picture.getStyleClass().add("verdict-ask-picture");
-        }
+        picture.draw(blind ? Drawing.STAFF : Drawing.PHONE_IN_FRAME);
         title.setText(words.say(what));
         companion.setText(Words.of(words.language().companion()).say(what));
         hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : Phrase.HOLD_IT_IN_THE_FRAME));

@@ -12,6 +12,12 @@ import org.greenlane.lane.LaneView;
 
 /// The lane's stage: the running picture always, beside it the instruction or the answer.
 final class LanePane extends Region {
+    private static final double SIDE_PART = 0.34;
+    private static final double ACTION_EMS = 6.5;
+    /// How high the small picture is, as a part of its width, at least and at best.
+    private static final double LEAST_PICTURE = 0.30;
+    private static final double BEST_PICTURE = 0.62;
+
     private final CameraPane camera;
     private final InstructionPane instruction = new InstructionPane();
     private final GiantPane giant = new GiantPane();
@@ -111,20 +117,35 @@ final class LanePane extends Region {
         }
     }
 
+    // The answer has the left, whole; everything for the guard stands in a column at its right. Where the column is too
+    // short for all that is to be said, the slip moves under the answer.
     private void layoutLandscape(Room room) {
-        double gap = room.em * 1.4;
-        double side = room.width * 0.30;
+        double gap = room.em * 1.2;
+        double side = room.width * SIDE_PART;
         double main = room.width - side - gap;
-        double slipHeight = slip.prefHeight(main);
-        layoutGiant(room.x, room.y, main, room.height - slipHeight - gap);
-        slip.resizeRelocate(room.x, room.y + room.height - slipHeight, main, slipHeight);
-        double x = room.x + main + gap;
-        double pictureHeight = Math.min(side * 0.66, room.height * 0.48);
-        camera.resizeRelocate(x, room.y, side, pictureHeight);
         double hintHeight = next.prefHeight(side);
-        double y = room.y + pictureHeight + room.em * 0.5;
+        double actionHeight = room.em * ACTION_EMS;
+        double slipHeight = slip.prefHeight(side);
+        double pictureRoom = room.height - room.em * 0.4 - hintHeight - slipHeight - actionHeight - 2 * gap;
+        boolean inColumn = pictureRoom >= side * LEAST_PICTURE;
+        double giantHeight = room.height;
+        if (!inColumn) {
+            slipHeight = slip.prefHeight(main);
+            giantHeight -= slipHeight + gap;
+            slip.resizeRelocate(room.x, room.y + giantHeight + gap, main, slipHeight);
+            pictureRoom = room.height - room.em * 0.4 - hintHeight - actionHeight - gap;
+        }
+        layoutGiant(room.x, room.y, main, giantHeight);
+        double x = room.x + main + gap;
+        double pictureHeight = Math.min(side * BEST_PICTURE, pictureRoom);
+        camera.resizeRelocate(x, room.y, side, pictureHeight);
+        double y = room.y + pictureHeight + room.em * 0.4;
         next.resizeRelocate(x, y, side, hintHeight);
-        y += hintHeight + room.em * 0.5;
+        y += hintHeight + gap;
+        if (inColumn) {
+            slip.resizeRelocate(x, y, side, slipHeight);
+            y += slipHeight + gap;
+        }
         action.resizeRelocate(x, y, side, room.y + room.height - y);
     }
 

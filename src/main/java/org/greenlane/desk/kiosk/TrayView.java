@@ -8,13 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 
 /// The demo's travellers, to be put before the simulated camera: by touch, by click, by keyboard (arrows, then Enter
 /// or Space), or by dragging one up onto the running picture.
-public final class TrayView extends VBox {
+public final class TrayView extends HBox {
     private final Label title = new Label();
     private final Label hint = new Label();
     private final HBox cards = new HBox();
@@ -29,12 +31,15 @@ public final class TrayView extends VBox {
         cards.getChildren().setAll(travellers.stream()
                 .map(card -> new TrayButton(card, () -> onShow.accept(card.id())))
                 .toList());
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToHeight(true);
         scroll.setPannable(true);
         scroll.setFocusTraversable(false);
-        HBox head = new HBox(title, hint);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        VBox head = new VBox(title, hint);
         head.getStyleClass().add("tray-head");
         getChildren().addAll(head, scroll);
         scroll.addEventFilter(KeyEvent.KEY_RELEASED, _ -> bringFocusedIntoView());

@@ -120,11 +120,6 @@ public final class Words {
                 .orElseGet(() -> texts.getString(what + ".none"));
     }
 
-    /// The stable number of a reason, as it is said on the telephone.
-    public String reasonNumber(Reason reason) {
-        return fill("reason-number", reason.number());
-    }
-
     /// The number of a passage in the log, or that it is not there.
     ///
     /// @param number as in the passage: 0 if it could not be recorded

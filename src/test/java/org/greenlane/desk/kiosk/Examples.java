@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.DeviceState;
@@ -39,11 +40,7 @@ final class Examples {
     private Examples() {}
 
     /// What the kiosk is shown in one example.
-    record State(LaneView lane, FooterView footer, boolean tray) {
-        State withTray() {
-            return new State(lane, footer, true);
-        }
-    }
+    record State(LaneView lane, FooterView footer, boolean tray) {}
 
     static Map<String, State> states() {
         Map<String, State> states = new LinkedHashMap<>();
@@ -62,6 +59,10 @@ final class Examples {
         states.put("camera-lost", new State(new LaneView.Ready(), broken(Fault.Kind.CAMERA_LOST), false));
         states.put("ask-camera-lost", new State(ask(), broken(Fault.Kind.CAMERA_LOST), false));
         return states;
+    }
+
+    static State state(String name) {
+        return Objects.requireNonNull(states().get(name), name);
     }
 
     static LaneView.Answered pass() {

@@ -36,8 +36,7 @@ class KioskPicturesTest {
     void everyStateIsDrawnInEveryLanguageAtEverySize(String name) throws IOException {
         for (Language language : Language.values()) {
             for (Size size : SIZES) {
-                Scene scene = Kiosks.scene(
-                        java.util.Objects.requireNonNull(Examples.states().get(name)), language, size.width(), size.height());
+                Scene scene = Kiosks.scene(Examples.state(name), language, size.width(), size.height());
                 Path png = FOLDER.resolve(
                         String.format(Locale.ROOT, "kiosk-%s-%s-%s.png", name, language.tag(), size));
                 Screenshots.of(scene, png);

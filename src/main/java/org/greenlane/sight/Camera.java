@@ -1,0 +1,239 @@
+package org.greenlane.sight;
+
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.greenlane.health.Fault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One camera, and the eye behind it.
+///
+/// Two threads: one takes pictures and shows them, the other reads them. Between them lies one picture, the newest; the
+/// eye never holds up the preview, and a slow look costs frames, never time. A camera that is missing, lost, busy,
+/// frozen or black is a fault, and is tried again, ever more slowly, until it is back.
+///
+/// The consumers are called on those threads and must return soon.
+public final class Camera implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Camera.class);
+
+    /// One being filled, one waiting, one being read.
+    private static final int BUFFERS = 3;
+
+    /// A camera may have no picture just now; asked again after this.
+    private static final Duration NO_PICTURE_YET = Duration.ofMillis(20);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final CameraChoice choice;
+    private final CameraTimes times;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Consumer<CameraView> preview;
+    private final Consumer<Sight> seen;
+    private final Reporter reporter;
+    private final Mailbox<GreyImage> mailbox = new Mailbox<>();
+    private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
+    private final Thread capturing;
+    private final Thread looking;
+    private volatile boolean closed;
+
+    /// @param preview gets every frame
+    /// @param seen gets what each look gave, also if that is nothing
+    /// @param states gets each change of the camera's state
+    public Camera(
+            CameraChoice choice,
+            Consumer<CameraView> preview,
+            Consumer<Sight> seen,
+            Consumer<CameraState> states,
+            InstantSource clock) {
+        this(choice, CameraTimes.USUAL, preview, seen, states, clock, Pause.REAL);
+    }
+
+    Camera(
+            CameraChoice choice,
+            CameraTimes times,
+            Consumer<CameraView> preview,
+            Consumer<Sight> seen,
+            Consumer<CameraState> states,
+            InstantSource clock,
+            Pause pause) {
+        this.choice = choice;
+        this.times = times;
+        this.preview = preview;
+        this.seen = seen;
+        this.clock = clock;
+        this.pause = pause;
+        reporter = new Reporter(choice.device(), states, clock);
+        capturing = daemon("camera-" + choice.device(), this::capture);
+        looking = daemon("eye-" + choice.device(), this::look);
+    }
+
+    /// Begins; to be called once.
+    public void start() {
+        capturing.start();
+        looking.start();
+    }
+
+    /// Ends both threads and gives the camera back.
+    @Override
+    public void close() {
+        closed = true;
+        capturing.interrupt();
+        looking.interrupt();
+        try {
+            capturing.join(FAREWELL);
+            looking.join(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void capture() {
+        Duration retry = times.firstRetry();
+        Watch watch = new Watch(times, clock.instant());
+        while (!closed) {
+            try {
+                reporter.connecting();
+                try (Connection connection = Connection.open(choice, times.discovery())) {
+                    retry = times.firstRetry();
+                    watch.reopened(clock.instant());
+                    stream(connection, watch);
+                }
+            } catch (CameraTrouble e) {
+                reporter.broken(e.kind(), e.detail());
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the thread of a camera failed", e);
+                reporter.broken(Fault.Kind.INTERNAL, e.getClass().getSimpleName());
+            }
+            try {
+                pause.of(retry);
+            } catch (InterruptedException e) {
+                return;
+            }
+            Duration twice = retry.multipliedBy(2);
+            retry = twice.compareTo(times.longestRetry()) < 0 ? twice : times.longestRetry();
+        }
+    }
+
+    private void stream(Connection connection, Watch watch) throws CameraTrouble, InterruptedException {
+        Instant last = clock.instant();
+        for (long number = 1; !closed; ) {
+            BufferedImage picture = connection.next();
+            Instant now = clock.instant();
+            if (picture == null) {
+                if (Duration.between(last, now).compareTo(times.silence()) > 0) {
+                    throw new CameraTrouble(Fault.Kind.CAMERA_LOST, "no pictures come");
+                }
+                pause.of(NO_PICTURE_YET);
+                continue;
+            }
+            last = now;
+            GreyImage grey = grey(picture);
+            judge(watch, grey, now);
+            post(grey);
+            preview.accept(new CameraView(picture, number++));
+        }
+    }
+
+    private GreyImage grey(BufferedImage picture) {
+        byte[] buffer = buffers.poll();
+        return GreyImage.of(picture, buffer == null ? new byte[0] : buffer);
+    }
+
+    private void judge(Watch watch, GreyImage grey, Instant now) throws CameraTrouble {
+        Optional<Fault.Kind> wrong = watch.judge(grey, now);
+        if (watch.isHopeless(now)) {
+            throw new CameraTrouble(Fault.Kind.CAMERA_FROZEN, "it shows the same picture all the time");
+        }
+        if (wrong.isPresent()) {
+            reporter.broken(wrong.get(), "its pictures are of no use");
+        } else {
+            reporter.live(grey.width(), grey.height());
+        }
+    }
+
+    private void post(GreyImage grey) {
+        GreyImage unread = mailbox.put(grey);
+        if (unread != null) {
+            buffers.offer(unread.luma());
+        }
+    }
+
+    private void look() {
+        Eye eye = Eye.forFrames();
+        while (!closed) {
+            try {
+                GreyImage grey = mailbox.take(times.silence());
+                if (grey == null) {
+                    reporter.silent();
+                    continue;
+                }
+                seen.accept(eye.look(grey, times.look()));
+                buffers.offer(grey.luma());
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the thread behind a camera failed", e);
+            }
+        }
+    }
+
+    private static Thread daemon(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(work);
+    }
+
+    /// Tells each change once.
+    private static final class Reporter {
+        private final String device;
+        private final Consumer<CameraState> states;
+        private final InstantSource clock;
+        private @Nullable CameraState last;
+
+        Reporter(String device, Consumer<CameraState> states, InstantSource clock) {
+            this.device = device;
+            this.states = states;
+            this.clock = clock;
+        }
+
+        /// A fault stands until there are pictures again; trying again is no news.
+        synchronized void connecting() {
+            if (!(last instanceof CameraState.Broken)) {
+                tell(new CameraState.Connecting());
+            }
+        }
+
+        synchronized void live(int width, int height) {
+            tell(new CameraState.Live(width, height));
+        }
+
+        synchronized void broken(Fault.Kind kind, String detail) {
+            if (!(last instanceof CameraState.Broken(Fault fault) && fault.kind() == kind)) {
+                LOG.warn("camera {}: {} {}", device, kind.code(), detail);
+                tell(new CameraState.Broken(new Fault(kind, device, detail, clock.instant())));
+            }
+        }
+
+        /// No picture came for a while from a camera that was giving some: its driver hangs.
+        synchronized void silent() {
+            if (last instanceof CameraState.Live) {
+                broken(Fault.Kind.CAMERA_LOST, "no pictures come");
+            }
+        }
+
+        private void tell(CameraState state) {
+            if (!state.equals(last)) {
+                last = state;
+                states.accept(state);
+            }
+        }
+    }
+}

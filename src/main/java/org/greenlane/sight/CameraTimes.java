@@ -1,0 +1,30 @@
+package org.greenlane.sight;
+
+import java.time.Duration;
+
+/// The patience of a [Camera].
+///
+/// @param discovery how long listing the cameras may take
+/// @param silence after so long without a picture the camera counts as lost
+/// @param unchanged after so long with the very same picture it counts as frozen, after three times that it is reopened
+/// @param dark after so long without light it counts as black
+/// @param firstRetry pause before the first new attempt; doubled after each
+/// @param longestRetry the longest pause between attempts
+/// @param look time for the eye at each frame
+public record CameraTimes(
+        Duration discovery,
+        Duration silence,
+        Duration unchanged,
+        Duration dark,
+        Duration firstRetry,
+        Duration longestRetry,
+        Duration look) {
+    public static final CameraTimes USUAL = new CameraTimes(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(10),
+            Duration.ofMillis(30));
+}
