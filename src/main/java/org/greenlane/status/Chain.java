@@ -80,7 +80,7 @@ record Chain(List<Layer> layers) {
                     .<Known>map(record -> new Known.Found(record.status(newest().origin().region()), freshness()))
                     .orElseGet(() -> new Known.Absent(freshness()));
         } catch (LayerDamaged e) {
-            LOG.warn("The statuses on this disk are damaged: {}", e.getMessage());
+            LOG.warn("The statuses on this disk are damaged: {}", e.sentence());
             return new Known.Unanswerable(Reason.STATUSES_DAMAGED);
         }
     }
@@ -92,7 +92,7 @@ record Chain(List<Layer> layers) {
                     .isPresent();
             return revoked ? Revocation.REVOKED : Revocation.NOT_REVOKED;
         } catch (LayerDamaged e) {
-            LOG.warn("The statuses on this disk are damaged: {}", e.getMessage());
+            LOG.warn("The statuses on this disk are damaged: {}", e.sentence());
             return Revocation.DAMAGED;
         }
     }

@@ -27,7 +27,7 @@ final class Layer implements AutoCloseable {
     private final BundleHeader header;
     private final LayerSeal seal;
     private final byte[] hashes;
-    private boolean damaged;
+    private volatile boolean damaged;
 
     private Layer(LayerFile file, CoseSign1 signed, BundleHeader header, LayerSeal seal, byte[] hashes) {
         this.file = file;

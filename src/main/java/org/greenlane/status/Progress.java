@@ -1,6 +1,6 @@
 package org.greenlane.status;
 
-/// Is told how far an import has come, several times a second, on the importing thread.
+/// Is told how far an import has come, every few thousand records, on the importing thread.
 @FunctionalInterface
 public interface Progress {
     /// Asks for nothing and never stops.

@@ -8,18 +8,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenlane.health.Claim;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Known;
 import org.greenlane.health.Reason;
-import org.greenlane.health.Region;
-import org.greenlane.health.Standing;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.trust.Trust;
 import org.greenlane.vault.Vault;
@@ -36,23 +34,14 @@ public final class StatusStore implements AutoCloseable {
     private final StatusFolder folder;
     private final Vault vault;
     private final List<Damage> damages;
+    private final Layers layers;
     private final Object importing = new Object();
-    private final Object looking = new Object();
-    // Guarded by `looking`, as is every layer in them.
-    private List<Layer> layers;
-    private Map<Region, Chain> chains;
-    private Trust trust;
-    private Instant judgedAt;
 
-    private StatusStore(
-            StatusFolder folder, Vault vault, List<Layer> layers, List<Damage> damages, Trust trust, Instant now) {
+    private StatusStore(StatusFolder folder, Vault vault, List<Damage> damages, Layers layers) {
         this.folder = folder;
         this.vault = vault;
-        this.layers = List.copyOf(layers);
         this.damages = List.copyOf(damages);
-        this.trust = trust;
-        this.judgedAt = now;
-        this.chains = Chain.of(layers, trust, now);
+        this.layers = layers;
     }
 
     /// Opens the statuses of a station. Files that cannot be used are renamed aside and told by [#damages]; the station
@@ -62,12 +51,12 @@ public final class StatusStore implements AutoCloseable {
     /// @param trust who may sign; layers of others are kept but do not answer
     public static StatusStore open(Path path, Vault vault, Trust trust, Instant now) throws StatusException {
         StatusFolder folder = StatusFolder.open(path);
-        List<Layer> layers = new ArrayList<>();
+        List<Layer> found = new ArrayList<>();
         List<Damage> damages = new ArrayList<>();
         try {
             for (Path file : folder.layers()) {
                 try {
-                    layers.add(Layer.open(file, vault));
+                    found.add(Layer.open(file, vault));
                 } catch (LayerDamaged e) {
                     LOG.warn("{} cannot be used and is set aside: {}", file.getFileName(), e.sentence());
                     damages.add(new Damage(file.getFileName().toString(), e.sentence()));
@@ -77,9 +66,7 @@ public final class StatusStore implements AutoCloseable {
         } catch (IOException e) {
             throw new StatusException(StatusException.Kind.DISK, "the statuses cannot be read from the disk", e);
         }
-        StatusStore store = new StatusStore(folder, vault, layers, damages, trust, now);
-        store.dropReplaced();
-        return store;
+        return new StatusStore(folder, vault, damages, new Layers(found, trust, now));
     }
 
     /// Files that were set aside when the store was opened.
@@ -89,107 +76,98 @@ public final class StatusStore implements AutoCloseable {
 
     /// What the newest statuses say of a person. Of several regions that know the person, the status issued last counts.
     public Known find(SubjectKey subject) {
-        synchronized (looking) {
-            Optional<Known.Found> newest = Optional.empty();
-            for (Chain chain : chains.values()) {
-                switch (chain.find(subject)) {
-                    case Known.Unanswerable damaged -> {
-                        return damaged;
-                    }
-                    case Known.Found found -> {
-                        if (newest.isEmpty() || found.status().issued().isAfter(newest.get().status().issued())) {
-                            newest = Optional.of(found);
-                        }
-                    }
-                    case Known.Absent _ -> {}
-                }
-            }
-            return newest.<Known>map(found -> found).orElseGet(this::absent);
-        }
+        return layers.ask(chains -> find(subject, chains.values()));
     }
 
-    /// What is said of somebody whom the statuses do not know.
+    private static Known find(SubjectKey subject, Collection<Chain> chains) {
+        Optional<Known.Found> newest = Optional.empty();
+        for (Chain chain : chains) {
+            switch (chain.find(subject)) {
+                case Known.Unanswerable damaged -> {
+                    return damaged;
+                }
+                case Known.Found found -> {
+                    if (newest.isEmpty() || found.status().issued().isAfter(newest.get().status().issued())) {
+                        newest = Optional.of(found);
+                    }
+                }
+                case Known.Absent _ -> {}
+            }
+        }
+        return newest.<Known>map(found -> found).orElseGet(() -> absent(chains));
+    }
+
+    /// What is said of somebody whom no statuses know.
     public Known absent() {
-        return freshness()
+        return layers.ask(chains -> absent(chains.values()));
+    }
+
+    private static Known absent(Collection<Chain> chains) {
+        return freshness(chains)
                 .<Known>map(Known.Absent::new)
                 .orElseGet(() -> new Known.Unanswerable(Reason.NO_STATUSES));
     }
 
     /// Whether the issuer of a code has withdrawn this very code.
     public Revocation revocationOf(Claim claim) {
-        synchronized (looking) {
+        return layers.ask(chains -> {
             Chain chain = chains.get(claim.issuer());
             return chain == null
                     ? Revocation.NO_STATUSES
                     : chain.revocation(claim.codeId().revocationKey(claim.issuer()));
-        }
+        });
     }
 
     /// Whose printed number it is.
     ///
     /// @param prefix60 the first 60 bits of the subject key, as a number
     public NumberMatch findByPrefix60(long prefix60) {
-        synchronized (looking) {
-            if (chains.isEmpty()) {
-                return new NumberMatch.Unanswerable(Reason.NO_STATUSES);
-            }
-            Set<SubjectKey> subjects = new HashSet<>();
-            try {
-                for (Chain chain : chains.values()) {
-                    subjects.addAll(chain.startingWith(prefix60));
-                }
-            } catch (LayerDamaged e) {
-                LOG.warn("The statuses on this disk are damaged: {}", e.getMessage());
-                return new NumberMatch.Unanswerable(Reason.STATUSES_DAMAGED);
-            }
-            return switch (subjects.size()) {
-                case 0 -> new NumberMatch.Nobody();
-                case 1 -> new NumberMatch.One(subjects.iterator().next());
-                default -> new NumberMatch.Several();
-            };
+        return layers.ask(chains -> match(prefix60, chains.values()));
+    }
+
+    private static NumberMatch match(long prefix60, Collection<Chain> chains) {
+        if (chains.isEmpty()) {
+            return new NumberMatch.Unanswerable(Reason.NO_STATUSES);
         }
+        Set<SubjectKey> subjects = new HashSet<>();
+        try {
+            for (Chain chain : chains) {
+                subjects.addAll(chain.startingWith(prefix60));
+            }
+        } catch (LayerDamaged e) {
+            LOG.warn("The statuses on this disk are damaged: {}", e.sentence());
+            return new NumberMatch.Unanswerable(Reason.STATUSES_DAMAGED);
+        }
+        return switch (subjects.size()) {
+            case 0 -> new NumberMatch.Nobody();
+            case 1 -> new NumberMatch.One(subjects.iterator().next());
+            default -> new NumberMatch.Several();
+        };
     }
 
     /// How old the statuses are; of several regions, those that expire first.
     public Optional<Freshness> freshness() {
-        synchronized (looking) {
-            return chains.values().stream().map(Chain::freshness).min(Comparator.comparing(Freshness::expires));
-        }
+        return layers.ask(chains -> freshness(chains.values()));
+    }
+
+    private static Optional<Freshness> freshness(Collection<Chain> chains) {
+        return chains.stream().map(Chain::freshness).min(Comparator.comparing(Freshness::expires));
     }
 
     /// Every imported bundle that is still kept, in the order of import.
     public List<LayerInfo> layers() {
-        synchronized (looking) {
-            return layers.stream().map(this::info).toList();
-        }
+        return layers.infos();
     }
 
-    private LayerInfo info(Layer layer) {
-        Chain chain = chains.get(layer.origin().region());
-        Optional<Reason> distrusted = layer.standing(trust, judgedAt) instanceof Standing.Distrusted(Reason reason)
-                ? Optional.of(reason)
-                : Optional.empty();
-        return new LayerInfo(
-                layer.header(),
-                layer.path().toFile().length(),
-                distrusted,
-                chain != null && chain.layers().contains(layer),
-                layer.isDamaged());
-    }
-
-    /// Judges all layers anew, under another trust list or at a later time.
-    public void retrust(Trust newTrust, Instant now) {
-        synchronized (looking) {
-            trust = newTrust;
-            judgedAt = now;
-            chains = Chain.of(layers, newTrust, now);
-        }
+    /// Judges all layers anew, under another trust list or at a later time. Look-ups do not wait for it.
+    public void retrust(Trust trust, Instant now) {
+        layers.judge(trust, now);
     }
 
     /// Imports a bundle from a file.
-    public ImportResult importBundle(Path bundle, Trust under, Instant now, Progress progress) {
+    public ImportResult importBundle(Path bundle, Trust trust, Instant now, Progress progress) {
         try (InputStream source = Files.newInputStream(bundle)) {
-            return importBundle(source, under, now, progress);
+            return importBundle(source, trust, now, progress);
         } catch (IOException e) {
             return new ImportResult.Refused(BundleFault.SOURCE_FAILED, "the bundle cannot be opened");
         }
@@ -198,16 +176,16 @@ public final class StatusStore implements AutoCloseable {
     /// Imports a bundle as it streams in: all of it comes into force at once when its last byte has been checked, or
     /// nothing has changed.
     ///
-    /// @param under who may sign; from now on also for the layers that are there
-    public ImportResult importBundle(InputStream source, Trust under, Instant now, Progress progress) {
+    /// @param trust who may sign; from now on also for the layers that are there
+    public ImportResult importBundle(InputStream source, Trust trust, Instant now, Progress progress) {
         synchronized (importing) {
             try {
-                retrust(under, now);
+                layers.judge(trust, now);
                 BundleReader bundle = BundleReader.open(new BufferedInputStream(source, BUFFER_BYTES));
-                Admission.check(bundle, inForce(bundle.header().origin().region()), under, now);
+                Admission.check(bundle, inForce(bundle.header()), trust, now);
                 StatusFolder.Place place = folder.nextPlace();
                 build(bundle, place, progress);
-                install(Layer.open(place.file(), vault));
+                layers.add(Layer.open(place.file(), vault), trust, now);
                 return new ImportResult.Imported(bundle.header());
             } catch (BundleRefused e) {
                 return e.result();
@@ -218,10 +196,8 @@ public final class StatusStore implements AutoCloseable {
         }
     }
 
-    private Optional<Chain> inForce(Region region) {
-        synchronized (looking) {
-            return Optional.ofNullable(chains.get(region));
-        }
+    private Optional<Chain> inForce(BundleHeader header) {
+        return layers.ask(chains -> Optional.ofNullable(chains.get(header.origin().region())));
     }
 
     private void build(BundleReader bundle, StatusFolder.Place place, Progress progress)
@@ -241,48 +217,9 @@ public final class StatusStore implements AutoCloseable {
         }
     }
 
-    private void install(Layer layer) {
-        synchronized (looking) {
-            List<Layer> more = new ArrayList<>(layers);
-            more.add(layer);
-            layers = List.copyOf(more);
-            chains = Chain.of(layers, trust, judgedAt);
-        }
-        dropReplaced();
-    }
-
-    /// Deletes the layers that newer ones have made useless. Nobody looks anything up in them any more.
-    private void dropReplaced() {
-        List<Layer> replaced;
-        synchronized (looking) {
-            replaced = layers.stream()
-                    .filter(layer -> chains.values().stream().anyMatch(chain -> chain.replaces(layer)))
-                    .toList();
-            layers = layers.stream().filter(layer -> !replaced.contains(layer)).toList();
-        }
-        for (Layer layer : replaced) {
-            try {
-                layer.close();
-                Files.deleteIfExists(layer.path());
-            } catch (SQLException | IOException e) {
-                LOG.warn("Old statuses could not be deleted; the next start tries again: {}", e.getMessage());
-            }
-        }
-    }
-
     @Override
     public void close() {
-        synchronized (looking) {
-            chains = Map.of();
-            for (Layer layer : layers) {
-                try {
-                    layer.close();
-                } catch (SQLException e) {
-                    LOG.warn("Statuses did not close: {}", e.getMessage());
-                }
-            }
-            layers = List.of();
-        }
+        layers.close();
         try {
             folder.close();
         } catch (IOException e) {
