@@ -82,7 +82,7 @@ record Answer(
                         words.reason(reason),
                         reason == reasons.getFirst()
                                 ? announced.filter(text -> !text.isBlank()).orElseGet(() -> words.nextStep(reason))
-                                : words.nextStep(reason)))
+                                : ""))
                 .toList();
     }
 

@@ -44,11 +44,14 @@ final class DetailSlip extends VBox {
         number.getStyleClass().add("slip-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label reason = wrapped(line.reason(), "slip-reason");
-        Label next = wrapped(line.next(), "slip-next");
-        if (line.next().length() > LONG_TEXT) {
-            next.getStyleClass().add("slip-announcement");
+        VBox words = new VBox(reason);
+        if (!line.next().isEmpty()) {
+            Label next = wrapped(line.next(), "slip-next");
+            if (line.next().length() > LONG_TEXT) {
+                next.getStyleClass().add("slip-announcement");
+            }
+            words.getChildren().add(next);
         }
-        VBox words = new VBox(reason, next);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(number, words);
         row.getStyleClass().add("slip-line");

@@ -39,12 +39,17 @@ final class LanePane extends Region {
         getChildren().addAll(camera, instruction, giant, group, slip, next, action);
     }
 
+    /// While somebody is stopped or waits for staff, the next person waits too.
+    private static boolean takesNext(LaneView view) {
+        return view instanceof LaneView.Answered(_, _, _, boolean acknowledgeable) && !acknowledgeable;
+    }
+
     /// @param blind true if the lane cannot read
     void show(LaneView view, Words words, boolean blind) {
         camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
         camera.setBlind(blind);
         instruction.say(words, blind);
-        next.setText(blind ? "" : words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE));
+        next.setText(takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "");
         action.say(words);
         getStyleClass().remove(look.styleClass());
         switch (view) {
