@@ -23,7 +23,7 @@ public final class AuditException extends Exception {
         CLOSED
     }
 
-    AuditException(Kind kind, String sentence) {
+    public AuditException(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
     }

@@ -1,6 +1,7 @@
 package org.greenlane.authority;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.greenlane.health.Freshness;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.PublicKeys;
@@ -28,6 +30,7 @@ import org.greenlane.trust.TrustedKey;
 /// ```
 /// root.key  990100-code.key  990100-status.key  990100-policy.key  990200-…  subject.key   (secret)
 /// trust-list.cose  root.fingerprint                                                        (for stations)
+/// recognition.toml                                                                         (to be edited)
 /// ```
 public final class Authority {
     /// How long a trust list counts from when it was signed.
@@ -37,6 +40,7 @@ public final class Authority {
     public static final Duration KEY_LIFE = Duration.ofDays(730);
 
     private static final String TRUST_LIST = "trust-list.cose";
+    private static final String RECOGNITION = "recognition.toml";
     private static final String FINGERPRINT = "root.fingerprint";
     private static final String ROOT_KEY = "root.key";
     private static final String SUBJECT_KEY = "subject.key";
@@ -79,6 +83,9 @@ public final class Authority {
         SigningKey root = SigningKey.generate(Algorithm.EDDSA, random);
         SecretFiles.write(folder.resolve(ROOT_KEY), root.pem());
         Files.writeString(folder.resolve(FINGERPRINT), PublicKeys.fingerprint(root.publicKey()) + "\n");
+        try (InputStream table = Objects.requireNonNull(Authority.class.getResourceAsStream(RECOGNITION))) {
+            Files.copy(table, folder.resolve(RECOGNITION));
+        }
         Files.write(folder.resolve(TRUST_LIST), TrustListWriter.write(1, freshFrom(now), keys, root));
     }
 
@@ -101,7 +108,12 @@ public final class Authority {
         return folder.resolve(TRUST_LIST);
     }
 
-    /// The HMAC key of the subject keys. One for both synthetic regions.
+    /// The recognition table as a person edits it.
+    public Path recognitionSource() {
+        return folder.resolve(RECOGNITION);
+    }
+
+    /// The HMAC key of the subject keys. One for all synthetic regions.
     public byte[] subjectKey() throws IOException {
         return SecretFiles.readHex(folder.resolve(SUBJECT_KEY));
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import javax.imageio.ImageIO;
-import org.greenlane.code.QrPicture;
+import org.greenlane.sight.QrPicture;
 
 /// Makes the pictures of codes: the bare QR for a phone, a sheet for paper.
 public final class CodePrinter {
@@ -21,7 +21,7 @@ public final class CodePrinter {
 
     public BufferedImage draw(IssuedCode code) {
         return switch (code.holder().medium()) {
-            case PHONE -> QrPicture.draw(code.text(), PHONE_MODULE);
+            case PHONE -> QrPicture.of(code.text(), PHONE_MODULE);
             case PAPER -> sheet.draw(code);
         };
     }

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.greenlane.code.QrPicture;
+import org.greenlane.sight.QrPicture;
 
 /// A paper code: A6 at 300 dots an inch, with the title in Chinese and English, the QR, the printed number, the masked
 /// names, and until when it is valid. The QR is there whatever fonts the machine has.
@@ -48,8 +48,8 @@ final class PaperSheet {
 
     /// As large as whole pixels for its modules allow.
     private static BufferedImage qr(String text) {
-        int modules = QrPicture.draw(text, 1).getWidth();
-        return QrPicture.draw(text, Math.max(1, QR_SIDE / modules));
+        int modules = QrPicture.of(text, 1).getWidth();
+        return QrPicture.of(text, Math.max(1, QR_SIDE / modules));
     }
 
     private void drawLetters(BufferedImage page, IssuedCode code) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -58,13 +59,17 @@ public final class Desk {
         }
     }
 
+    /// Runs tasks in order on the screen's thread, once the toolkit has started.
+    public static Executor screen() {
+        return Platform::runLater;
+    }
+
     /// Starts the toolkit, once in the life of the program, and runs the task on the screen's thread.
     private static void startToolkit(Runnable task) throws DeskException {
         try {
             Platform.setImplicitExit(false);
             Platform.startup(task);
-        } catch (IllegalStateException alreadyRunning) {
-            LOG.debug("The toolkit runs already", alreadyRunning);
+        } catch (IllegalStateException _) { // It runs already.
             Platform.runLater(task);
         } catch (UnsupportedOperationException | LinkageError e) {
             throw new DeskException("there is no display to open a window on", e);

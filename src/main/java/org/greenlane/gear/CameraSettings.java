@@ -1,6 +1,5 @@
 package org.greenlane.gear;
 
-import java.net.URI;
 import java.util.Optional;
 
 /// Which camera a lane looks through. Width and height are wishes, in pixels: the camera takes the nearest it knows.
@@ -19,9 +18,4 @@ public sealed interface CameraSettings {
     ///
     /// @param id part of the name that the camera gives itself; empty: the first camera found
     record Usb(String name, Optional<String> id, int width, int height) implements CameraSettings {}
-
-    /// A network camera.
-    ///
-    /// @param address of its MJPEG stream, http or https
-    record Ip(String name, URI address, int width, int height) implements CameraSettings {}
 }

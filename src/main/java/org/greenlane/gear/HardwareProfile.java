@@ -3,14 +3,12 @@ package org.greenlane.gear;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import org.greenlane.health.SiteKind;
 
 /// What one station is made of, as its profile file says.
 ///
 /// @param name what the station calls itself on screen and in the log
-/// @param site the kind of place behind the gate
 public record HardwareProfile(
-        String name, SiteKind site, CameraSettings camera, SoundSettings sound, ScreenSettings screen) {
+        String name, CameraSettings camera, SoundSettings sound, ScreenSettings screen) {
 
     /// @param enabled false for a gate that must stay silent
     public record SoundSettings(boolean enabled) {}

@@ -49,7 +49,8 @@ public final class HealthBoard {
         }
         faults.put(place, now);
         if (before == null) {
-            LOG.warn("{} {} ({}): {}", fault.kind().code(), fault.kind(), fault.device(), fault.detail());
+            // The board itself tells people; this line is for whoever reads the file later.
+            LOG.info("{} {} ({}): {}", fault.kind().code(), fault.kind(), fault.device(), fault.detail());
         }
         tell();
     }

@@ -2,8 +2,6 @@ package org.greenlane.gear;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +17,6 @@ import java.util.function.Function;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
 import org.greenlane.gear.ProfileException.Problem;
-import org.greenlane.health.SiteKind;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
@@ -34,8 +31,7 @@ final class ProfileReader {
 
     private enum CameraKind {
         SIMULATED,
-        USB,
-        IP
+        USB
     }
 
     private final List<Problem> problems = new ArrayList<>();
@@ -69,15 +65,14 @@ final class ProfileReader {
     private Optional<HardwareProfile> profile(TomlParseResult toml) {
         Section top = Section.top(toml, problems);
         Optional<String> name = top.text("name");
-        Optional<SiteKind> site = top.choice("site", named(SiteKind.values()));
         Optional<CameraSettings> camera = camera(top.section("camera"));
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
         top.end();
-        if (name.isEmpty() || site.isEmpty() || camera.isEmpty()) {
+        if (name.isEmpty() || camera.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HardwareProfile(name.get(), site.get(), camera.get(), sound, screen));
+        return Optional.of(new HardwareProfile(name.get(), camera.get(), sound, screen));
     }
 
     private Optional<CameraSettings> camera(Section section) {
@@ -96,32 +91,9 @@ final class ProfileReader {
                         Optional<String> id = section.has("id") ? section.text("id") : Optional.empty();
                         yield name.map(it -> new CameraSettings.Usb(it, id, width, height));
                     }
-                    case IP -> {
-                        Optional<URI> address = address(section);
-                        yield name.flatMap(it -> address.map(at -> new CameraSettings.Ip(it, at, width, height)));
-                    }
                 };
         section.end();
         return camera;
-    }
-
-    private static Optional<URI> address(Section section) {
-        Optional<String> text = section.text("address");
-        Optional<URI> address = text.flatMap(ProfileReader::webAddress);
-        if (text.isPresent() && address.isEmpty()) {
-            section.wrong("address", "must be a web address such as \"http://camera.local/video.mjpg\"");
-        }
-        return address;
-    }
-
-    private static Optional<URI> webAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
     }
 
     private static SoundSettings sound(Section section) {

@@ -29,15 +29,38 @@ public record Passage(
         }
     }
 
+    /// A passage that says no more than its answers; the verdict is that of the gravest.
+    public static Passage of(Instant at, CodeKind kind, List<PersonResult> people) {
+        Verdict all = Verdict.gravest(people.stream().map(PersonResult::verdict).toList());
+        return new Passage(0, at, all, people, kind, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Passage shownBy(Region signer, Medium shownOn) {
+        return new Passage(number, at, verdict, people, kind, Optional.of(signer), Optional.of(shownOn), freshness);
+    }
+
+    public Passage backedBy(Optional<Freshness> statuses) {
+        return new Passage(number, at, verdict, people, kind, issuer, medium, statuses);
+    }
+
     public Passage withNumber(long recorded) {
         return new Passage(recorded, at, verdict, people, kind, issuer, medium, freshness);
     }
 
-    /// The same passage, answered otherwise for everybody.
-    public Passage withVerdict(Verdict other) {
-        List<PersonResult> answered = people.stream()
-                .map(p -> new PersonResult(p.name(), other, p.colour(), p.travel(), p.subject()))
-                .toList();
-        return new Passage(number, at, other, answered, kind, issuer, medium, freshness);
+    /// The same passage where the log did not take it: whoever would have passed asks staff.
+    public Passage unrecorded() {
+        Passage asked = of(at, kind, people.stream().map(Passage::unrecorded).toList());
+        return new Passage(0, at, asked.verdict(), asked.people(), kind, issuer, medium, freshness);
+    }
+
+    private static PersonResult unrecorded(PersonResult person) {
+        return person.verdict() instanceof Verdict.Pass
+                ? new PersonResult(
+                        person.name(),
+                        new Verdict.AskStaff(Reason.LOG_UNAVAILABLE),
+                        person.colour(),
+                        person.travel(),
+                        person.subject())
+                : person;
     }
 }

@@ -11,6 +11,7 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.HealthStatus;
 import org.greenlane.health.IssuerColour;
 import org.greenlane.health.Known;
+import org.greenlane.health.MaskedName;
 import org.greenlane.health.Medium;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
@@ -50,6 +51,26 @@ public final class Policy {
             case Colours.Told(HealthColour colour, boolean changed) ->
                 result(claim, judge(evidence, colour, travel, changed), Optional.of(colour), travel);
         };
+    }
+
+    /// Tells staff what a bare number leads to. Unsigned, so it passes nobody.
+    public PersonResult decideByNumber(Known known, Instant now) {
+        return switch (known) {
+            case Known.Unanswerable(Reason reason) -> PersonResult.nobody(new Verdict.AskStaff(reason));
+            case Known.Absent _ -> PersonResult.nobody(new Verdict.AskStaff(Reason.PERSON_UNKNOWN));
+            case Known.Found(HealthStatus status, _) ->
+                switch (transcode(status.region(), status.colour(), now)) {
+                    case Colours.None(Verdict verdict) -> PersonResult.nobody(verdict);
+                    case Colours.Told(HealthColour colour, _) -> byNumber(colour, status.travel());
+                };
+        };
+    }
+
+    private PersonResult byNumber(HealthColour colour, TravelRisk travel) {
+        Verdict verdict = rule.stop().contains(colour)
+                ? new Verdict.Stop(reason(colour))
+                : new Verdict.AskStaff(List.of(Reason.NUMBER_ONLY, reason(colour)), Optional.empty());
+        return new PersonResult(MaskedName.NONE, verdict, Optional.of(colour), travel, Optional.empty());
     }
 
     private static PersonResult result(

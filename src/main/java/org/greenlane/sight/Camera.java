@@ -9,7 +9,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.greenlane.health.Fault;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,7 @@ public final class Camera implements AutoCloseable {
     private final Pause pause;
     private final Consumer<CameraView> preview;
     private final Consumer<Sight> seen;
-    private final Reporter reporter;
+    private final CameraReporter reporter;
     private final Mailbox<GreyImage> mailbox = new Mailbox<>();
     private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
     private final Thread capturing;
@@ -70,7 +69,7 @@ public final class Camera implements AutoCloseable {
         this.seen = seen;
         this.clock = clock;
         this.pause = pause;
-        reporter = new Reporter(choice.device(), states, clock);
+        reporter = new CameraReporter(choice.device(), states, clock);
         capturing = daemon("camera-" + choice.device(), this::capture);
         looking = daemon("eye-" + choice.device(), this::look);
     }
@@ -189,51 +188,5 @@ public final class Camera implements AutoCloseable {
 
     private static Thread daemon(String name, Runnable work) {
         return Thread.ofPlatform().daemon().name(name).unstarted(work);
-    }
-
-    /// Tells each change once.
-    private static final class Reporter {
-        private final String device;
-        private final Consumer<CameraState> states;
-        private final InstantSource clock;
-        private @Nullable CameraState last;
-
-        Reporter(String device, Consumer<CameraState> states, InstantSource clock) {
-            this.device = device;
-            this.states = states;
-            this.clock = clock;
-        }
-
-        /// A fault stands until there are pictures again; trying again is no news.
-        synchronized void connecting() {
-            if (!(last instanceof CameraState.Broken)) {
-                tell(new CameraState.Connecting());
-            }
-        }
-
-        synchronized void live(int width, int height) {
-            tell(new CameraState.Live(width, height));
-        }
-
-        synchronized void broken(Fault.Kind kind, String detail) {
-            if (!(last instanceof CameraState.Broken(Fault fault) && fault.kind() == kind)) {
-                LOG.warn("camera {}: {} {}", device, kind.code(), detail);
-                tell(new CameraState.Broken(new Fault(kind, device, detail, clock.instant())));
-            }
-        }
-
-        /// No picture came for a while from a camera that was giving some: its driver hangs.
-        synchronized void silent() {
-            if (last instanceof CameraState.Live) {
-                broken(Fault.Kind.CAMERA_LOST, "no pictures come");
-            }
-        }
-
-        private void tell(CameraState state) {
-            if (!state.equals(last)) {
-                last = state;
-                states.accept(state);
-            }
-        }
     }
 }

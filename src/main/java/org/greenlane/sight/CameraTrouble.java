@@ -2,8 +2,8 @@ package org.greenlane.sight;
 
 import org.greenlane.health.Fault;
 
-/// A camera failed in a way that has a name.
-final class CameraTrouble extends Exception {
+/// Cameras failed in a way that has a name. The message is for the technician.
+public final class CameraTrouble extends Exception {
     private static final long serialVersionUID = 1;
 
     private final Fault.Kind kind;
@@ -18,7 +18,7 @@ final class CameraTrouble extends Exception {
         this.kind = kind;
     }
 
-    Fault.Kind kind() {
+    public Fault.Kind kind() {
         return kind;
     }
 

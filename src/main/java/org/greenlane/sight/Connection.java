@@ -2,7 +2,6 @@ package org.greenlane.sight;
 
 import com.github.sarxos.webcam.Webcam;
 import com.github.sarxos.webcam.WebcamDevice;
-import com.github.sarxos.webcam.WebcamDriver;
 import com.github.sarxos.webcam.WebcamException;
 import com.github.sarxos.webcam.WebcamLockException;
 import java.awt.Dimension;
@@ -12,10 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.greenlane.health.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +30,8 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection open(CameraChoice choice, Duration patience) throws CameraTrouble, InterruptedException {
-        WebcamDevice device = find(choice, patience);
+        WebcamDevice device = pick(Cameras.list(choice.driver(), patience), choice);
+        Drivers.use(choice.driver().get());
         Set<Dimension> sizes = new LinkedHashSet<>();
         sizes.add(new Dimension(choice.width(), choice.height()));
         sizes.addAll(COMMON);
@@ -52,10 +48,10 @@ final class Connection implements AutoCloseable {
                 webcam.getLock().unlock();
                 last = e;
             } catch (LinkageError e) {
-                throw new CameraTrouble(Fault.Kind.CAMERA_LIBRARY_MISSING, deepest(e), e);
+                throw new CameraTrouble(Fault.Kind.CAMERA_LIBRARY_MISSING, Cameras.deepest(e), e);
             }
         }
-        throw new CameraTrouble(Fault.Kind.CAMERA_BUSY, device.getName() + " does not open: " + deepest(last), last);
+        throw new CameraTrouble(Fault.Kind.CAMERA_BUSY, device.getName() + " does not open: " + Cameras.deepest(last), last);
     }
 
     private static boolean isOpened(Webcam webcam, Dimension size, boolean exclusive) {
@@ -78,7 +74,7 @@ final class Connection implements AutoCloseable {
             }
             return picture;
         } catch (RuntimeException | LinkageError e) {
-            throw new CameraTrouble(Fault.Kind.CAMERA_LOST, webcam.getName() + ": " + deepest(e), e);
+            throw new CameraTrouble(Fault.Kind.CAMERA_LOST, webcam.getName() + ": " + Cameras.deepest(e), e);
         }
     }
 
@@ -87,23 +83,7 @@ final class Connection implements AutoCloseable {
         try {
             webcam.close();
         } catch (RuntimeException | LinkageError e) {
-            LOG.debug("a camera did not close: {}", deepest(e));
-        }
-    }
-
-    private static WebcamDevice find(CameraChoice choice, Duration patience) throws CameraTrouble, InterruptedException {
-        FutureTask<List<WebcamDevice>> listing = new FutureTask<>(() -> {
-            WebcamDriver driver = choice.driver().get();
-            Drivers.use(driver);
-            return driver.getDevices();
-        });
-        Thread.ofPlatform().daemon().name("cameras").start(listing);
-        try {
-            return pick(listing.get(patience.toMillis(), TimeUnit.MILLISECONDS), choice);
-        } catch (TimeoutException e) {
-            throw new CameraTrouble(Fault.Kind.CAMERA_MISSING, "the cameras could not be listed in time", e);
-        } catch (ExecutionException e) {
-            throw new CameraTrouble(Fault.Kind.CAMERA_LIBRARY_MISSING, "the cameras cannot be listed: " + deepest(e), e);
+            LOG.debug("a camera did not close: {}", Cameras.deepest(e));
         }
     }
 
@@ -129,15 +109,7 @@ final class Connection implements AutoCloseable {
         throw new CameraTrouble(Fault.Kind.CAMERA_MISSING, "there is no camera " + choice.name().get());
     }
 
-    private static String deepest(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    /// A camera that was listed just now. The library's own list would stay as it was when it was first asked for.
+    /// A camera that was listed just now.
     private static final class Found extends Webcam {
         Found(WebcamDevice device) {
             super(device);

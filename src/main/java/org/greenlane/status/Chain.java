@@ -93,7 +93,7 @@ record Chain(List<Layer> layers) {
             return revoked ? Revocation.REVOKED : Revocation.NOT_REVOKED;
         } catch (LayerDamaged e) {
             LOG.warn("The statuses on this disk are damaged: {}", e.sentence());
-            return Revocation.UNANSWERABLE;
+            return Revocation.DAMAGED;
         }
     }
 

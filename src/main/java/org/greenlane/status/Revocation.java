@@ -5,6 +5,8 @@ public enum Revocation {
     /// Its issuer's statuses do not say so.
     NOT_REVOKED,
     REVOKED,
-    /// There are no statuses of its issuer, or they are damaged.
-    UNANSWERABLE
+    /// There are no statuses of its issuer.
+    NO_STATUSES,
+    /// They are damaged.
+    DAMAGED
 }

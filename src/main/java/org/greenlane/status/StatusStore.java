@@ -97,6 +97,11 @@ public final class StatusStore implements AutoCloseable {
         return newest.<Known>map(found -> found).orElseGet(() -> absent(chains));
     }
 
+    /// What is said of somebody whom the statuses do not know.
+    public Known absent() {
+        return layers.ask(chains -> absent(chains.values()));
+    }
+
     private static Known absent(Collection<Chain> chains) {
         return freshness(chains)
                 .<Known>map(Known.Absent::new)
@@ -108,7 +113,7 @@ public final class StatusStore implements AutoCloseable {
         return layers.ask(chains -> {
             Chain chain = chains.get(claim.issuer());
             return chain == null
-                    ? Revocation.UNANSWERABLE
+                    ? Revocation.NO_STATUSES
                     : chain.revocation(claim.codeId().revocationKey(claim.issuer()));
         });
     }

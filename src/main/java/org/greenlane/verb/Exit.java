@@ -13,4 +13,9 @@ final class Exit {
     static final int STOP = 11;
 
     private Exit() {}
+
+    /// The one to end with: what failed is worse than whoever was stopped, and that is worse than asking staff.
+    static int worse(int one, int other) {
+        return one == FAILED || other == FAILED ? FAILED : Math.max(one, other);
+    }
 }

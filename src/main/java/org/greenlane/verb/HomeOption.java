@@ -2,18 +2,23 @@ package org.greenlane.verb;
 
 import java.nio.file.Path;
 import org.greenlane.StationHome;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The option that names the station's folder.
-public final class HomeOption {
+final class HomeOption {
+    private StationHome home = StationHome.byDefault();
+
     @Option(
             names = "--home",
             paramLabel = "FOLDER",
             description = "The station's folder (default: $GREENLANE_HOME, else greenlane in your data folder).")
-    private @Nullable Path folder;
+    void setFolder(Path folder) {
+        home = new StationHome(folder.toAbsolutePath());
+    }
 
-    public StationHome home() {
-        return folder == null ? StationHome.byDefault() : new StationHome(folder);
+    /// The folder; the program's own log goes there from now on.
+    StationHome home() {
+        System.setProperty(StationHome.VARIABLE, home.folder().toString());
+        return home;
     }
 }

@@ -85,7 +85,7 @@ class AuthorityTest {
         try (Stream<Path> files = Files.list(folder)) {
             keys = files.filter(file -> file.toString().endsWith(".key")).toList();
         }
-        assertThat(keys).hasSize(8);
+        assertThat(keys).hasSize(11);
         for (Path key : keys) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
         }

@@ -41,6 +41,9 @@ public final class Screen {
 
     /// Runs on the screen's thread, lets everything settle that this set off, and hands the result back.
     public static <T> T fx(Callable<T> task) {
+        if (Platform.isFxApplicationThread()) {
+            return call(task);
+        }
         T result = run(task);
         run(() -> true);
         return result;
@@ -107,6 +110,13 @@ public final class Screen {
         }
     }
 
+    public static void chord(KeyCode held, KeyCode key) {
+        Robot robot = fx(Robot::new);
+        fx(() -> robot.keyPress(held));
+        fx(() -> robot.keyType(key));
+        fx(() -> robot.keyRelease(held));
+    }
+
     /// Waits for something that the screen's own timers bring about.
     public static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
@@ -132,6 +142,14 @@ public final class Screen {
     private static Point2D middle(Node node) {
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static <T> T call(Callable<T> task) {
+        try {
+            return task.call();
+        } catch (Exception e) {
+            throw new AssertionError("on the screen's thread: " + e, e);
+        }
     }
 
     private static <T> T run(Callable<T> task) {

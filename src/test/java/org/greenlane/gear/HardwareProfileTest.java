@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +19,6 @@ import net.jqwik.api.Provide;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
 import org.greenlane.gear.ProfileException.Problem;
-import org.greenlane.health.SiteKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +26,6 @@ class HardwareProfileTest {
     private static final String GOOD =
             """
             name = "North gate"
-            site = "hospital"
 
             [camera]
             kind = "usb"
@@ -53,7 +50,6 @@ class HardwareProfileTest {
         assertThat(parsed(GOOD))
                 .isEqualTo(new HardwareProfile(
                         "North gate",
-                        SiteKind.HOSPITAL,
                         new CameraSettings.Usb("Gate camera", Optional.of("C920"), 1920, 1080),
                         new SoundSettings(false),
                         new ScreenSettings(false, "zh")));
@@ -64,7 +60,6 @@ class HardwareProfileTest {
         HardwareProfile profile =
                 parsed("""
                         name = "Gate"
-                        site = "park"
                         [camera]
                         kind = "usb"
                         name = "Camera"
@@ -76,21 +71,10 @@ class HardwareProfileTest {
     }
 
     @Test
-    void aNetworkCameraHasAnAddress() throws Exception {
-        HardwareProfile profile = parsed(GOOD.replace("\"usb\"", "\"ip\"")
-                .replace("id = \"C920\"", "address = \"http://camera.local/video.mjpg\""));
-
-        assertThat(profile.camera())
-                .isEqualTo(new CameraSettings.Ip(
-                        "Gate camera", URI.create("http://camera.local/video.mjpg"), 1920, 1080));
-    }
-
-    @Test
     void everythingThatIsWrongIsSaidAtOnceWithItsPlaceAndWhatIsAllowed() {
         assertThat(problems(
                         """
                         name = 7
-                        site = "prison"
                         colour = "green"
 
                         [camera]
@@ -105,17 +89,13 @@ class HardwareProfileTest {
                         """))
                 .containsExactly(
                         new Problem(1, 1, "name must be text in double quotes, not 7"),
-                        new Problem(
-                                2,
-                                1,
-                                "site must be one of: hospital, station, port, residential, park; not \"prison\""),
-                        new Problem(3, 1, "colour is not known here; allowed: name, site, camera, sound, screen"),
-                        new Problem(5, 1, "camera.name is missing; it must be text in double quotes"),
-                        new Problem(7, 1, "camera.width must be a whole number from 160 to 4096; not 99999"),
-                        new Problem(8, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),
-                        new Problem(9, 1, "camera.adress is not known here; allowed: kind, name, width, height, id"),
-                        new Problem(12, 1, "screen.full-screen must be true or false; not \"yes\""),
-                        new Problem(13, 1, "screen.language must be one of: en, zh; not \"fr\""));
+                        new Problem(2, 1, "colour is not known here; allowed: name, camera, sound, screen"),
+                        new Problem(4, 1, "camera.name is missing; it must be text in double quotes"),
+                        new Problem(6, 1, "camera.width must be a whole number from 160 to 4096; not 99999"),
+                        new Problem(7, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),
+                        new Problem(8, 1, "camera.adress is not known here; allowed: kind, name, width, height, id"),
+                        new Problem(11, 1, "screen.full-screen must be true or false; not \"yes\""),
+                        new Problem(12, 1, "screen.language must be one of: en, zh; not \"fr\""));
     }
 
     @Test
@@ -124,8 +104,7 @@ class HardwareProfileTest {
                 .extracting(Problem::message)
                 .containsExactly(
                         "name is missing; it must be text in double quotes",
-                        "site is missing; it must be one of: hospital, station, port, residential, park",
-                        "camera.kind is missing; it must be one of: simulated, usb, ip",
+                        "camera.kind is missing; it must be one of: simulated, usb",
                         "camera.name is missing; it must be text in double quotes");
     }
 
@@ -133,23 +112,14 @@ class HardwareProfileTest {
     void theMessageOfTheExceptionNamesFileLineAndColumn() {
         assertThatThrownBy(() -> ProfileReader.read(GOOD.replace("1920", "wide").getBytes(UTF_8), "gate.toml"))
                 .isInstanceOf(ProfileException.class)
-                .hasMessageStartingWith("gate.toml:8:");
+                .hasMessageStartingWith("gate.toml:7:");
     }
 
     @Test
     void aTableWrittenAsTextIsExplained() {
-        assertThat(problems("name = \"a\"\nsite = \"park\"\ncamera = \"usb\"\n"))
+        assertThat(problems("name = \"a\"\ncamera = \"usb\"\n"))
                 .extracting(Problem::message)
                 .contains("camera must be a table: write [camera] on a line of its own, and its keys below it");
-    }
-
-    @Test
-    void anAddressThatIsNoWebAddressIsRefused() {
-        for (String address : List.of("file:///etc/passwd", "camera", "http://", "http://a b/")) {
-            String text = GOOD.replace("\"usb\"", "\"ip\"").replace("id = \"C920\"", "address = \"" + address + "\"");
-
-            assertThat(problems(text)).extracting(Problem::line).containsExactly(7);
-        }
     }
 
     @Test

@@ -59,7 +59,7 @@ class StatusStoreTest {
     void anEmptyStoreAnswersNobody() {
         assertThat(store.find(Bundles.person(1))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
         assertThat(store.findByPrefix60(1)).isEqualTo(new NumberMatch.Unanswerable(Reason.NO_STATUSES));
-        assertThat(store.revocationOf(claim(new CodeId("01")))).isEqualTo(Revocation.UNANSWERABLE);
+        assertThat(store.revocationOf(claim(new CodeId("01")))).isEqualTo(Revocation.NO_STATUSES);
         assertThat(store.freshness()).isEmpty();
         assertThat(store.layers()).isEmpty();
     }

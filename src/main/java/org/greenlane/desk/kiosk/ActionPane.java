@@ -2,6 +2,7 @@ package org.greenlane.desk.kiosk;
 
 import java.time.Clock;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
@@ -23,6 +24,7 @@ final class ActionPane extends Region {
             tick();
         }
     };
+    private final ObservableValue<Boolean> onScreen = OnScreen.of(this);
     private LaneView.@Nullable Answered answered;
 
     ActionPane(Clock clock, boolean still, Runnable acknowledge) {
@@ -34,6 +36,7 @@ final class ActionPane extends Region {
         button.setTextAlignment(TextAlignment.CENTER);
         button.setOnAction(_ -> acknowledge.run());
         getChildren().addAll(ring, button);
+        onScreen.addListener((_, _, _) -> run());
     }
 
     void say(Words words) {
@@ -44,29 +47,43 @@ final class ActionPane extends Region {
         answered = view;
         ring.setVisible(view.until().isPresent());
         button.setVisible(view.acknowledgeable());
-        button.setDefaultButton(view.acknowledgeable());
-        if (view.acknowledgeable()) {
-            button.requestFocus();
-        }
         tick();
-        timer.start();
+        run();
         requestLayout();
+    }
+
+    /// Takes the keyboard, where there is something to press.
+    ///
+    /// @return false if there is nothing
+    boolean takeFocus() {
+        if (answered != null && button.isVisible()) {
+            button.requestFocus();
+            return true;
+        }
+        return false;
     }
 
     void hide() {
         answered = null;
-        button.setDefaultButton(false);
-        timer.stop();
+        run();
+    }
+
+    /// Moves the ring only while there is one and somebody can see it.
+    private void run() {
+        LaneView.Answered view = answered;
+        if (view != null && view.until().isPresent() && onScreen.getValue()) {
+            timer.start();
+        } else {
+            timer.stop();
+        }
     }
 
     private void tick() {
         LaneView.Answered view = answered;
-        if (view == null || view.until().isEmpty()) {
-            timer.stop();
-            return;
+        if (view != null) {
+            Countdown.of(view, clock.instant()).ifPresent(left -> Countdown.of(view, view.since())
+                    .ifPresent(whole -> ring.show(left, whole, still)));
         }
-        Countdown.of(view, clock.instant()).ifPresent(left -> Countdown.of(view, view.since())
-                .ifPresent(whole -> ring.show(left, whole, still)));
     }
 
     @Override

@@ -9,13 +9,11 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// The running camera picture with the guide frame that people hold their code into. Fills its room; what does not
 /// fit is cut off at the sides, never distorted.
 final class CameraPane extends Region {
-    private static final int OPAQUE = 0xFF000000;
     /// How rounded the picture's corners are, as a part of its shorter side.
     private static final double ROUNDNESS = 0.06;
 
@@ -24,7 +22,8 @@ final class CameraPane extends Region {
     private final Path guide = new Path();
     private final Pictogram noCamera = new Pictogram(Drawing.NO_CAMERA);
     private final Label noPicture = new Label();
-    private final Rectangle corners = new Rectangle();
+    /// Painted over the picture's corners: to cut them off would cost the software renderer half as much again.
+    private final Path corners = new Path();
     private @Nullable PixelBuffer<IntBuffer> pixels;
 
     /// @param mirrored true if the picture moves as a mirror does, for cameras that look at the person
@@ -37,8 +36,9 @@ final class CameraPane extends Region {
         guide.getStyleClass().add("guide");
         guide.setManaged(false);
         noPicture.getStyleClass().add("no-picture");
-        setClip(corners);
-        getChildren().addAll(picture, shade, guide, noCamera, noPicture);
+        corners.getStyleClass().add("corners");
+        corners.setManaged(false);
+        getChildren().addAll(picture, shade, guide, noCamera, noPicture, corners);
     }
 
     void say(String withoutPicture, String whatThisIs) {
@@ -59,17 +59,9 @@ final class CameraPane extends Region {
     void draw(PreviewFrame frame) {
         PixelBuffer<IntBuffer> target = bufferFor(frame);
         target.updateBuffer(buffer -> {
-            copyOpaque(frame.pixels(), buffer.getBuffer());
+            frame.copyTo(buffer.getBuffer().array());
             return null;
         });
-    }
-
-    // Cameras leave the highest byte empty, which to the screen means "transparent".
-    private static void copyOpaque(IntBuffer from, IntBuffer to) {
-        int start = from.position();
-        for (int i = 0; i < to.capacity(); i++) {
-            to.put(i, from.get(start + i) | OPAQUE);
-        }
     }
 
     private PixelBuffer<IntBuffer> bufferFor(PreviewFrame frame) {
@@ -92,11 +84,7 @@ final class CameraPane extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double round = Math.min(width, height) * ROUNDNESS;
-        corners.setWidth(width);
-        corners.setHeight(height);
-        corners.setArcWidth(2 * round);
-        corners.setArcHeight(2 * round);
+        corners.getElements().setAll(GuideFrame.corners(width, height, Math.min(width, height) * ROUNDNESS));
         layoutPicture(width, height);
         GuideFrame frame = GuideFrame.within(width, height);
         shade.getElements().setAll(frame.shade());

@@ -27,7 +27,8 @@ final class GiantPane extends Region {
     /// How large shape and word become in one arrangement, in pixels.
     private record Sizes(double side, double word, double companion) {
         boolean areLargerThan(Sizes other) {
-            return side * word > other.side * other.word;
+            // The word is squared because it is what suffers where room is short.
+            return side * word * word > other.side * other.word * other.word;
         }
     }
 
@@ -57,7 +58,7 @@ final class GiantPane extends Region {
         double y = (getHeight() - sizes.side - sizes.word - sizes.companion - 2 * gap) / 2;
         shape.resizeRelocate((width - sizes.side) / 2, y, sizes.side, sizes.side);
         double room = (width - sizes.side) / 2;
-        double badge = Math.min(sizes.side * 0.6, room * 0.86);
+        double badge = Math.min(Math.max(sizes.side * 0.6, TravelBadge.leastSide(this)), room * 0.86);
         travel.resizeRelocate(width - room + (room - badge) / 2, y + (sizes.side - badge) / 2, badge, badge);
         y += sizes.side + gap;
         word.resizeRelocate(0, y, width, sizes.word);
@@ -69,7 +70,7 @@ final class GiantPane extends Region {
     }
 
     private Sizes beside() {
-        double side = Math.min(getHeight(), getWidth() * 0.34);
+        double side = Math.min(getHeight(), getWidth() * 0.30);
         double room = roomBeside(side);
         double wordHeight = word.heightWithin(room, getHeight() * 0.5);
         return new Sizes(
@@ -94,7 +95,8 @@ final class GiantPane extends Region {
     }
 
     private double badgeBeside() {
-        return travel.isVisible() ? Math.min(getHeight() * 0.6, getWidth() * 0.16) : 0;
+        double side = Math.min(getHeight() * 0.6, getWidth() * 0.16);
+        return travel.isVisible() ? Math.max(side, TravelBadge.leastSide(this)) : 0;
     }
 
     private double roomBeside(double side) {

@@ -52,7 +52,8 @@ final class GroupPane extends Region {
         double side = Math.min(height, getWidth() * 0.36);
         shape.resizeRelocate(0, (height - side) / 2, side, side);
         double x = side + height * 0.14;
-        double badge = travel.isVisible() ? Math.min(height * 0.8, getWidth() * 0.2) : 0;
+        double large = Math.min(height * 0.8, getWidth() * 0.2);
+        double badge = travel.isVisible() ? Math.max(large, TravelBadge.leastSide(this)) : 0;
         travel.resizeRelocate(getWidth() - badge, (height - badge) / 2, badge, badge);
         double room = getWidth() - x - badge * 1.15;
         double wordHeight = word.heightWithin(room, height * 0.46);

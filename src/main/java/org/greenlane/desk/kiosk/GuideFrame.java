@@ -65,6 +65,17 @@ record GuideFrame(double width, double height, double x, double y, double side) 
                 new LineTo(x, bottom - arm));
     }
 
+    /// What lies outside the rounded corners of the whole room, to be filled.
+    static List<PathElement> corners(double width, double height, double round) {
+        return List.of(
+                new MoveTo(0, 0), new LineTo(round, 0), arc(round, 0, round, false), new ClosePath(),
+                new MoveTo(width, 0), new LineTo(width, round), arc(round, width - round, 0, false), new ClosePath(),
+                new MoveTo(width, height), new LineTo(width - round, height),
+                arc(round, width, height - round, false), new ClosePath(),
+                new MoveTo(0, height), new LineTo(0, height - round), arc(round, round, height, false),
+                new ClosePath());
+    }
+
     private static ArcTo arc(double radius, double toX, double toY, boolean clockwise) {
         return new ArcTo(radius, radius, 0, toX, toY, false, clockwise);
     }

@@ -4,6 +4,13 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +19,7 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The whole screen of a self-service lane: the stage, the demo's tray where there is one, faults, and the footer.
 public final class KioskView extends StackPane {
@@ -22,12 +30,19 @@ public final class KioskView extends StackPane {
     private final FooterBar footer;
     private final Optional<TrayView> tray;
     private final Timeline everySecond;
+    private final ObservableValue<Boolean> onScreen = OnScreen.of(this);
+    private @Nullable Node lastCard;
 
     /// How the screen behaves on this machine.
     ///
     /// @param mirrored true if the running picture moves as a mirror does, for cameras that look at the person
     /// @param still true to show no motion but once a second, for people whom motion disturbs
-    public record Manner(boolean mirrored, boolean still) {}
+    public record Manner(boolean mirrored, boolean still) {
+        /// As the system's own settings ask for. On the screen's thread.
+        public static Manner ofThisMachine(boolean mirrored) {
+            return new Manner(mirrored, Platform.getPreferences().isReducedMotion());
+        }
+    }
 
     /// On the screen's thread.
     ///
@@ -58,7 +73,10 @@ public final class KioskView extends StackPane {
     }
 
     private void observe() {
-        model.laneProperty().addListener((_, _, _) -> showLane());
+        model.laneProperty().addListener((_, _, _) -> {
+            showLane();
+            takeFocus();
+        });
         model.languageProperty().addListener((_, _, _) -> showAll());
         model.statusProperty().addListener((_, old, now) -> {
             showFooter();
@@ -72,12 +90,13 @@ public final class KioskView extends StackPane {
                 showLane();
             }
         });
-        // The timer runs only while there is a window to see it in.
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene == null) {
-                everySecond.stop();
-            } else {
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
+        onScreen.addListener((_, _, seen) -> {
+            if (seen) {
+                takeFocus();
                 everySecond.play();
+            } else {
+                everySecond.stop();
             }
         });
         model.frameProperty().get().ifPresent(camera::draw);
@@ -97,6 +116,34 @@ public final class KioskView extends StackPane {
     private void showFooter() {
         footer.show(model.statusProperty().get(), words());
         fault.show(model.statusProperty().get().faults(), words());
+    }
+
+    // By itself the toolkit gives Enter to a default button, however many others have the focus.
+    private void pressByEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            if (event.getTarget() instanceof Button focused && focused.isVisible()) {
+                focused.fire();
+            } else {
+                model.acknowledge();
+            }
+        }
+    }
+
+    // An answer's button comes first. Afterwards the keyboard goes back to the tray, or to nothing: else Enter would
+    // press whatever stands next to the vanished button.
+    private void takeFocus() {
+        Scene scene = getScene();
+        if (scene == null) {
+            return;
+        }
+        if (scene.getFocusOwner() instanceof TrayButton card) {
+            lastCard = card;
+        }
+        if (!lane.takeFocus()) {
+            Node card = lastCard;
+            (card != null ? card : lane).requestFocus();
+        }
     }
 
     private void changeLanguage() {

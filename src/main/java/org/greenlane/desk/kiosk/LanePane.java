@@ -69,10 +69,18 @@ final class LanePane extends Region {
         requestLayout();
     }
 
+    /// Gives the keyboard to the answer's button, where there is one.
+    ///
+    /// @return false if there is none
+    boolean takeFocus() {
+        return action.takeFocus();
+    }
+
     private void say(Passage passage, Words words) {
         Answer answer = Answer.of(passage, words);
         look = answer.look();
         getStyleClass().add(look.styleClass());
+        setAccessibleText(answer.word());
         grouped = answer.isGroup();
         if (grouped) {
             group.say(answer);
@@ -106,13 +114,13 @@ final class LanePane extends Region {
     private void layoutIdle(Room room, boolean portrait) {
         if (portrait) {
             double high = room.height * 0.58;
-            camera.resizeRelocate(room.x, room.y, room.width, high);
+            layoutCamera(room.x, room.y, room.width, high);
             double gap = room.em * 1.4;
             instruction.resizeRelocate(room.x, room.y + high + gap, room.width, room.height - high - gap);
         } else {
             double wide = room.width * 0.60;
             double gap = room.em * 2;
-            camera.resizeRelocate(room.x, room.y, wide, room.height);
+            layoutCamera(room.x, room.y, wide, room.height);
             instruction.resizeRelocate(room.x + wide + gap, room.y, room.width - wide - gap, room.height);
         }
     }
@@ -138,7 +146,7 @@ final class LanePane extends Region {
         layoutGiant(room.x, room.y, main, giantHeight);
         double x = room.x + main + gap;
         double pictureHeight = Math.min(side * BEST_PICTURE, pictureRoom);
-        camera.resizeRelocate(x, room.y, side, pictureHeight);
+        layoutCamera(x, room.y, side, pictureHeight);
         double y = room.y + pictureHeight + room.em * 0.4;
         next.resizeRelocate(x, y, side, hintHeight);
         y += hintHeight + gap;
@@ -161,9 +169,16 @@ final class LanePane extends Region {
         double y = room.y + giantHeight + gap;
         slip.resizeRelocate(room.x, y, room.width, slipHeight);
         y += slipHeight + gap;
-        camera.resizeRelocate(room.x, y, half, pictureHeight);
+        layoutCamera(room.x, y, half, pictureHeight);
         next.resizeRelocate(room.x, y + pictureHeight + room.em * 0.5, half, hintHeight);
         action.resizeRelocate(room.x + half + gap, y, half, pictureHeight);
+    }
+
+    // To whole pixels: a picture that ends within one leaves a seam.
+    private void layoutCamera(double x, double y, double width, double height) {
+        double left = Math.rint(x);
+        double top = Math.rint(y);
+        camera.resizeRelocate(left, top, Math.rint(x + width) - left, Math.rint(y + Math.max(0, height)) - top);
     }
 
     private void layoutGiant(double x, double y, double width, double height) {

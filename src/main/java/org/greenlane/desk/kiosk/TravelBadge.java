@@ -1,16 +1,25 @@
 package org.greenlane.desk.kiosk;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.Theme;
 
 /// The travel mark: stands beside the verdict's shape, never in its place.
 final class TravelBadge extends Region {
+    private static final double LEAST_EMS = 7;
+
     private final Pictogram mark = new Pictogram(Drawing.TRAVEL);
     private final FitText word = FitText.line(Pos.CENTER, "travel-word");
 
     TravelBadge() {
         getStyleClass().add("travel-badge");
         getChildren().addAll(mark, word);
+    }
+
+    /// How small it may become before its words can no longer be read, in pixels.
+    static double leastSide(Node among) {
+        return LEAST_EMS * Theme.em(among.getScene().getWidth(), among.getScene().getHeight());
     }
 
     void say(String words) {

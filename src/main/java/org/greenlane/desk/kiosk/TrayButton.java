@@ -2,7 +2,9 @@ package org.greenlane.desk.kiosk;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -10,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.greenlane.health.Medium;
-import org.jspecify.annotations.Nullable;
 
 /// One traveller's card.
 final class TrayButton extends Button {
@@ -18,8 +19,6 @@ final class TrayButton extends Button {
     private static final double PULL = 12;
 
     private final Runnable show;
-    private @Nullable Point2D pressed;
-    private boolean dragging;
 
     TrayButton(TrayCard card, Runnable show) {
         this.show = show;
@@ -52,32 +51,42 @@ final class TrayButton extends Button {
     ///
     /// @param shows whether a point of the scene is one where the card counts as shown
     void dragOnto(Predicate<Point2D> shows, DragLayer layer) {
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            pressed = new Point2D(event.getSceneX(), event.getSceneY());
-            dragging = false;
-        });
-        addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
-            Point2D from = pressed;
-            if (from != null && !dragging && from.getY() - event.getSceneY() > PULL) {
-                dragging = true;
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> follow(getScene(), event, shows, layer));
+    }
+
+    // The scene is followed, not the card: some windowing systems send what happens outside the card elsewhere.
+    private void follow(Scene scene, MouseEvent pressed, Predicate<Point2D> shows, DragLayer layer) {
+        double from = pressed.getSceneY();
+        boolean[] lifted = {false};
+        EventHandler<MouseEvent> drag = event -> {
+            if (!lifted[0] && from - event.getSceneY() > PULL) {
+                lifted[0] = true;
                 layer.lift(this);
             }
-            if (dragging) {
+            if (lifted[0]) {
                 layer.move(event.getSceneX(), event.getSceneY());
                 event.consume();
             }
-        });
-        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            pressed = null;
-            if (dragging) {
-                dragging = false;
-                layer.drop();
-                disarm();
-                event.consume();
-                if (shows.test(new Point2D(event.getSceneX(), event.getSceneY()))) {
-                    show.run();
+        };
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent event) {
+                scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+                scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, this);
+                if (lifted[0]) {
+                    drop(event, shows, layer);
                 }
             }
         });
+    }
+
+    private void drop(MouseEvent event, Predicate<Point2D> shows, DragLayer layer) {
+        layer.drop();
+        disarm();
+        event.consume();
+        if (shows.test(new Point2D(event.getSceneX(), event.getSceneY()))) {
+            show.run();
+        }
     }
 }

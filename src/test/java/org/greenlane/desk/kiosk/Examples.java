@@ -1,7 +1,6 @@
 package org.greenlane.desk.kiosk;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -86,7 +85,7 @@ final class Examples {
                 + "Write down the number of the document and the flight or train. Without a proof the traveller "
                 + "waits in the room beside the gate until the district office has answered; call 12345, day and "
                 + "night, and say the number of this reason.";
-        Notice notice = new Notice(Map.of("en", english, "zh", "十一月二十日至三十日，该地区健康码改为人工查验。".repeat(12)));
+        Notice notice = new Notice(Map.of("en", english, "zh", "十一月二十日至三十日，该地区健康码改为人工查验。".repeat(16)));
         Verdict verdict = new Verdict.AskStaff(List.of(Reason.REGION_NOT_RECOGNISED), Optional.of(notice));
         return answered(verdict, List.of(person("W*** Sch*********rg", verdict, TravelRisk.MARKED)), 10, true);
     }
@@ -174,7 +173,9 @@ final class Examples {
     }
 
     /// A frame as a camera would send it: somebody's hand holds a phone up.
-    static PreviewFrame frame() {
+    static final PreviewFrame FRAME = frame();
+
+    private static PreviewFrame frame() {
         int width = 1280;
         int height = 720;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -200,9 +201,8 @@ final class Examples {
                 g.fillRect(550 + x * 9, 270 + y * 9, 9, 9);
             }
         }
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 26));
         g.dispose();
-        return PreviewFrame.of(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        return new PreviewFrame(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
     }
 
     private static boolean finderModule(int x, int y) {

@@ -29,7 +29,7 @@ final class Kiosks {
                     : Optional.empty();
             KioskView view = new KioskView(model, Fonts.find(), new KioskView.Manner(false, false), tray);
             model.onAcknowledge(() -> acknowledged.add("once"));
-            model.frame(Examples.frame());
+            model.frame(Examples.FRAME);
             model.status(state.footer());
             model.show(state.lane());
             return new Kiosk(view, model, shown, acknowledged);

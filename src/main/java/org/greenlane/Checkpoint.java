@@ -1,0 +1,151 @@
+package org.greenlane;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.audit.AuditException;
+import org.greenlane.code.Codes;
+import org.greenlane.code.PresentedCode;
+import org.greenlane.code.PrintedNumber;
+import org.greenlane.code.Reading;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Claim;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Evidence;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Known;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Standing;
+import org.greenlane.health.Verdict;
+import org.greenlane.lane.Shown;
+import org.greenlane.policy.Policy;
+import org.greenlane.proof.CoseSign1;
+import org.greenlane.status.NumberMatch;
+import org.greenlane.status.StatusStore;
+import org.greenlane.trust.KeyUse;
+import org.greenlane.trust.Trust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The gate. [#admit] is the story of one passage: text to code, code to evidence, evidence to verdict, verdict to
+/// the log. Belongs to one thread.
+public final class Checkpoint {
+    /// The name of this part on the health board.
+    static final String PART = "Checkpoint";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
+
+    private final InstantSource clock;
+    private final Trust trust;
+    private final StatusStore statuses;
+    private final Policy policy;
+    private final ClockWatch clockWatch;
+    private final Recorder recorder;
+    private final HealthBoard board;
+
+    Checkpoint(
+            InstantSource clock,
+            Trust trust,
+            StatusStore statuses,
+            Policy policy,
+            ClockWatch clockWatch,
+            Recorder recorder,
+            HealthBoard board) {
+        this.clock = clock;
+        this.trust = trust;
+        this.statuses = statuses;
+        this.policy = policy;
+        this.clockWatch = clockWatch;
+        this.recorder = recorder;
+        this.board = board;
+    }
+
+    /// Answers what was shown, and has recorded it durably when it returns. Never throws: whatever breaks asks staff.
+    public Passage admit(Shown shown) {
+        Instant now = clock.instant();
+        return recorded(answered(shown, now));
+    }
+
+    private Passage answered(Shown shown, Instant now) {
+        try {
+            return switch (shown.texts().size()) {
+                case 0 -> unread(Reason.UNREADABLE, CodeKind.NONE, now);
+                case 1 -> answered(Codes.read(shown.texts().getFirst(), now), now);
+                default -> unread(Reason.SEVERAL_CODES, CodeKind.NONE, now);
+            };
+        } catch (RuntimeException defect) {
+            LOG.error("A passage broke", defect);
+            board.report(new Fault(Fault.Kind.INTERNAL, PART, defect.getClass().getSimpleName(), now));
+            return unread(Reason.INTERNAL, CodeKind.NONE, now);
+        }
+    }
+
+    private Passage answered(Reading reading, Instant now) {
+        return switch (reading) {
+            case Reading.Refused(Reason reason, CodeKind kind) -> unread(reason, kind, now);
+            case Reading.Read(PresentedCode.NativeCode(CoseSign1 signed, List<Claim> people)) ->
+                judged(signed, people, now);
+            case Reading.Read(PresentedCode.NumberCode(PrintedNumber number)) -> lookedUp(number, now);
+        };
+    }
+
+    private static Passage unread(Reason reason, CodeKind kind, Instant now) {
+        PersonResult nobody = PersonResult.nobody(new Verdict.AskStaff(reason));
+        return Passage.of(now, kind, List.of(nobody));
+    }
+
+    /// A signed code: who signed it, what the newest status says of each person, and what the site makes of it.
+    private Passage judged(CoseSign1 signed, List<Claim> people, Instant now) {
+        Claim holder = people.getFirst();
+        Standing standing = trust.judge(signed, holder.issuer(), KeyUse.CODE, now);
+        List<Evidence> evidence =
+                people.stream().map(claim -> evidence(claim, standing, now)).toList();
+        return Passage.of(now, CodeKind.NATIVE, evidence.stream().map(policy::decide).toList())
+                .shownBy(holder.issuer(), holder.medium())
+                .backedBy(evidence.getFirst().known().freshnessIfAny());
+    }
+
+    private Evidence evidence(Claim claim, Standing standing, Instant now) {
+        boolean clockRight = clockWatch.isRight(now);
+        Known known = statuses.find(claim.subject());
+        return switch (statuses.revocationOf(claim)) {
+            case REVOKED -> new Evidence(claim, standing, true, known, clockRight, now);
+            case NOT_REVOKED, NO_STATUSES -> new Evidence(claim, standing, false, known, clockRight, now);
+            case DAMAGED -> {
+                // What cannot be read might say that the code was withdrawn.
+                Known nothing = new Known.Unanswerable(Reason.STATUSES_DAMAGED);
+                yield new Evidence(claim, standing, false, nothing, clockRight, now);
+            }
+        };
+    }
+
+    /// A number is unsigned: it tells staff what the statuses say, and passes nobody.
+    private Passage lookedUp(PrintedNumber number, Instant now) {
+        Known known =
+                switch (statuses.findByPrefix60(number.prefix60())) {
+                    case NumberMatch.One(var subject) -> statuses.find(subject);
+                    case NumberMatch.Nobody() -> statuses.absent();
+                    case NumberMatch.Several() -> new Known.Unanswerable(Reason.NUMBER_AMBIGUOUS);
+                    case NumberMatch.Unanswerable(Reason reason) -> new Known.Unanswerable(reason);
+                };
+        return Passage.of(now, CodeKind.PRINTED_NUMBER, List.of(policy.decideByNumber(known, now)))
+                .backedBy(known.freshnessIfAny());
+    }
+
+    /// Nobody passes unrecorded.
+    private Passage recorded(Passage passage) {
+        try {
+            Passage numbered = passage.withNumber(recorder.record(passage));
+            board.mended(Station.LOG_PART, Fault.Kind.LOG_NOT_WRITABLE);
+            return numbered;
+        } catch (AuditException e) {
+            LOG.error("A passage could not be recorded: {}", e.getMessage());
+            String detail = e.kind() + ": " + e.getMessage();
+            board.report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, detail, passage.at()));
+            return passage.unrecorded();
+        }
+    }
+}

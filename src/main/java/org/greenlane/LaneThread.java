@@ -1,0 +1,88 @@
+package org.greenlane;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.greenlane.health.Passage;
+import org.greenlane.lane.LaneView;
+import org.greenlane.lane.SelfServiceLane;
+import org.greenlane.lane.Shown;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The checkpoint thread: it alone touches the lane and all that stands behind it. What the readers see comes through
+/// a mailbox with one slot, so that a slow disk never makes a queue of old pictures.
+final class LaneThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneThread.class);
+    private static final long TICK_MILLISECONDS = 50;
+    private static final long CLOSING_SECONDS = 5;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("checkpoint").factory());
+    private final AtomicReference<@Nullable Seen> mailbox = new AtomicReference<>();
+    private final SelfServiceLane lane;
+    private final Consumer<Gate.Answer> answered;
+
+    private record Seen(Shown shown, long nanoTime) {}
+
+    /// @param screen gets every change of the view
+    /// @param answered gets every passage once it is recorded
+    LaneThread(
+            InstantSource clock,
+            Function<Shown, Passage> admit,
+            Consumer<LaneView> screen,
+            Consumer<Gate.Answer> answered) {
+        this.answered = answered;
+        this.lane = new SelfServiceLane(clock, admit, screen);
+        var _ = thread.scheduleWithFixedDelay(
+                () -> guarded(lane::tick), TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Takes what a reader sees. From any thread; never waits.
+    void see(Shown shown) {
+        if (!shown.texts().isEmpty() && mailbox.getAndSet(new Seen(shown, System.nanoTime())) == null) {
+            thread.execute(() -> guarded(this::takeNewest));
+        }
+    }
+
+    /// Puts an answer away. From any thread; never waits.
+    void acknowledge() {
+        thread.execute(() -> guarded(lane::acknowledge));
+    }
+
+    private void takeNewest() {
+        Seen newest = mailbox.getAndSet(null);
+        if (newest != null) {
+            lane.see(newest.shown()).ifPresent(passage -> answered.accept(
+                    new Gate.Answer(passage, Duration.ofNanos(System.nanoTime() - newest.nanoTime()))));
+        }
+    }
+
+    /// The one place where a defect on this thread ends: the thread goes on.
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException defect) {
+            LOG.error("The lane broke", defect);
+        }
+    }
+
+    /// Finishes the passage that is being answered.
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The checkpoint thread did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

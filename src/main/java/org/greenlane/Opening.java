@@ -1,0 +1,155 @@
+package org.greenlane;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.greenlane.audit.AuditException;
+import org.greenlane.audit.AuditLog;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Freshness;
+import org.greenlane.policy.Policy;
+import org.greenlane.policy.PolicyException;
+import org.greenlane.policy.Recognition;
+import org.greenlane.policy.RecognitionFile;
+import org.greenlane.policy.RecognitionTable;
+import org.greenlane.policy.SiteRules;
+import org.greenlane.status.StatusException;
+import org.greenlane.status.StatusStore;
+import org.greenlane.trust.Trust;
+import org.greenlane.trust.TrustException;
+import org.greenlane.trust.TrustList;
+import org.greenlane.vault.Vault;
+import org.greenlane.vault.VaultException;
+
+/// Opens the parts of a station one by one, and puts on the board what is missing.
+final class Opening {
+    private static final String LANE = "gate";
+
+    private final StationHome home;
+    private final StationSettings settings;
+    private final InstantSource clock;
+    private final HealthBoard board;
+    private final Instant now;
+
+    Opening(StationHome home, StationSettings settings, InstantSource clock, HealthBoard board) {
+        this.home = home;
+        this.settings = settings;
+        this.clock = clock;
+        this.board = board;
+        this.now = clock.instant();
+    }
+
+    Station station(Station.Recording recording) throws SetupException {
+        Vault vault = vault();
+        Trust trust = new Trust(trustList());
+        Optional<RecognitionTable> recognition = recognition(trust);
+        StatusStore statuses = statuses(vault, trust);
+        boolean isGate = recording == Station.Recording.LOG;
+        Optional<AuditLog> log = isGate ? log(vault) : Optional.empty();
+        ClockWatch watch = isGate ? clockWatch(trust, statuses, log) : ClockWatch.OFF;
+        Policy policy = new Policy(
+                SiteRules.of(settings.site()),
+                (region, at) -> recognition.<Recognition>map(t -> t.of(region, at)).orElseGet(Recognition.NoTable::new));
+        Recorder recorder = isGate ? log.<Recorder>map(open -> open::record).orElse(Recorder.CLOSED) : Recorder.NOWHERE;
+        Checkpoint checkpoint = new Checkpoint(clock, trust, statuses, policy, watch, recorder, board);
+        return new Station(settings, trust, recognition, statuses, log, checkpoint);
+    }
+
+    private Vault vault() throws SetupException {
+        try {
+            return Vault.openOrCreate(home.key(), new SecureRandom());
+        } catch (VaultException e) {
+            throw new SetupException("The station's key cannot be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Optional<TrustList> trustList() {
+        Path file = home.trustList();
+        if (!Files.exists(file)) {
+            report(Fault.Kind.TRUST_LIST_UNUSABLE, Station.TRUST_PART, "There is no trust list: " + file);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TrustList.open(SmallFiles.read(file), settings.rootFingerprint(), now));
+        } catch (IOException | TrustException e) {
+            report(Fault.Kind.TRUST_LIST_UNUSABLE, Station.TRUST_PART, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RecognitionTable> recognition(Trust trust) {
+        Path file = home.recognitionTable();
+        if (!Files.exists(file)) {
+            report(
+                    Fault.Kind.RECOGNITION_TABLE_UNUSABLE,
+                    Station.RECOGNITION_PART,
+                    "There is no recognition table: " + file);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RecognitionFile.open(SmallFiles.read(file), trust, settings.region(), now));
+        } catch (IOException | PolicyException e) {
+            report(
+                    Fault.Kind.RECOGNITION_TABLE_UNUSABLE, Station.RECOGNITION_PART, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private StatusStore statuses(Vault vault, Trust trust) throws SetupException {
+        try {
+            StatusStore statuses = StatusStore.open(home.statuses(), vault, trust, now);
+            if (!statuses.damages().isEmpty()) {
+                report(
+                        Fault.Kind.STATUSES_UNUSABLE,
+                        Station.STATUSES_PART,
+                        "Set aside as unusable: " + statuses.damages());
+            } else if (statuses.freshness().isEmpty()) {
+                report(Fault.Kind.STATUSES_UNUSABLE, Station.STATUSES_PART, "No statuses have been imported.");
+            }
+            return statuses;
+        } catch (StatusException e) {
+            throw e.kind() == StatusException.Kind.IN_USE
+                    ? new SetupException("Another Greenlane has this station open; close that one first.", e)
+                    : new SetupException("The statuses cannot be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Optional<AuditLog> log(Vault vault) throws SetupException {
+        board.enlist(Station.LOG_PART, DeviceState.Kind.LOG);
+        try {
+            return Optional.of(AuditLog.open(home.log(), vault, LANE));
+        } catch (AuditException e) {
+            if (e.kind() == AuditException.Kind.IN_USE) {
+                throw new SetupException("Another Greenlane has this station open; close that one first.", e);
+            }
+            report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, e.kind() + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private ClockWatch clockWatch(Trust trust, StatusStore statuses, Optional<AuditLog> log) {
+        board.enlist(Station.CLOCK_PART, DeviceState.Kind.CLOCK);
+        ClockWatch watch = new ClockWatch(() -> Stream.of(
+                        trust.freshness().map(Freshness::created),
+                        statuses.freshness().map(Freshness::created),
+                        log.map(AuditLog::newest))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH));
+        if (!watch.isRight(now)) {
+            report(Fault.Kind.CLOCK_WRONG, Station.CLOCK_PART, "It says " + now + ", which is before something already seen.");
+        }
+        return watch;
+    }
+
+    private void report(Fault.Kind kind, String part, String detail) {
+        board.report(new Fault(kind, part, detail, now));
+    }
+}

@@ -1,0 +1,93 @@
+package org.greenlane;
+
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.audit.AuditException;
+import org.greenlane.audit.AuditLog;
+import org.greenlane.audit.Verification;
+import org.greenlane.gear.Doctor.Check;
+import org.greenlane.gear.Doctor.Finding;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Freshness;
+
+/// The doctor's questions about the station in a folder: is it set up, does it hold what it needs, is its log whole?
+public final class StationChecks {
+    private static final String IMPORT = "Import the authority's delivery: greenlane status import FOLDER";
+
+    private StationChecks() {}
+
+    public static List<Check> all(StationHome home, InstantSource clock) {
+        if (!Files.exists(home.settings())) {
+            return List.of(Check.of(
+                    "Set-up",
+                    () -> Finding.bad(
+                            "this station has not been set up",
+                            "Run: greenlane setup --help; or, to try it with made-up people: greenlane demo")));
+        }
+        return List.of(
+                Check.of("Set-up", () -> setUp(home)),
+                Check.of("Trust list", () -> signed(home, clock, station -> station.trust().freshness())),
+                Check.of(
+                        "Recognition",
+                        () -> signed(home, clock, station -> station.recognition().map(table -> table.freshness()))),
+                Check.of("Statuses", () -> signed(home, clock, station -> station.statuses().freshness())),
+                Check.of("Log", () -> log(home, clock)));
+    }
+
+    private static Finding setUp(StationHome home) throws SetupException {
+        StationSettings settings = StationSettings.read(home.settings());
+        return Finding.good("region " + settings.region() + ", " + settings.site() + (settings.demo() ? ", demo" : ""));
+    }
+
+    private interface Part {
+        Optional<Freshness> of(Station station);
+    }
+
+    private static Finding signed(StationHome home, InstantSource clock, Part part) {
+        HealthBoard board = new HealthBoard();
+        try (Station station = Station.open(home, clock, board, Station.Recording.NOTHING)) {
+            Instant now = clock.instant();
+            return part.of(station).map(freshness -> fresh(freshness, now)).orElseGet(() -> missing(board));
+        } catch (SetupException e) {
+            return unopened(e);
+        }
+    }
+
+    private static Finding fresh(Freshness freshness, Instant now) {
+        return freshness.isStale(now)
+                ? Finding.bad("stale since " + freshness.expires(), IMPORT)
+                : Finding.good("of " + freshness.created() + ", good until " + freshness.expires());
+    }
+
+    private static Finding missing(HealthBoard board) {
+        String why = board.faults().isEmpty() ? "missing" : board.faults().getFirst().detail();
+        return Finding.bad(why, IMPORT);
+    }
+
+    private static Finding log(StationHome home, InstantSource clock) throws AuditException {
+        HealthBoard board = new HealthBoard();
+        try (Station station = Station.open(home, clock, board, Station.Recording.LOG)) {
+            Optional<AuditLog> log = station.log();
+            return log.isPresent() ? whole(log.get().verify()) : missing(board);
+        } catch (SetupException e) {
+            return unopened(e);
+        }
+    }
+
+    private static Finding whole(Verification verification) {
+        return switch (verification) {
+            case Verification.Whole(long size, _) -> Finding.good(size + " passages, every one as it was recorded");
+            case Verification.Broken(long number, String sentence) ->
+                Finding.bad(
+                        "entry " + number + ": " + sentence,
+                        "Keep the folder as it is, and tell the supervisor: the log has been changed or damaged.");
+        };
+    }
+
+    private static Finding unopened(SetupException e) {
+        return Finding.bad(String.valueOf(e.getMessage()), "Then run the doctor again.");
+    }
+}

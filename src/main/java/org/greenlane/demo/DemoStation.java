@@ -1,0 +1,100 @@
+package org.greenlane.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.greenlane.SetupException;
+import org.greenlane.Station;
+import org.greenlane.StationHome;
+import org.greenlane.StationImport;
+import org.greenlane.StationSettings;
+import org.greenlane.authority.Authority;
+import org.greenlane.authority.AuthorityException;
+import org.greenlane.authority.Delivery;
+import org.greenlane.authority.SyntheticRegion;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.SiteKind;
+import org.greenlane.policy.RecognitionTable;
+import org.greenlane.status.Progress;
+
+/// Sets a station up with a made-up authority, and gives it fresh statuses whenever they near their end. A start that
+/// was cut short is taken up again at the next.
+public final class DemoStation {
+    /// Statuses with less time left than this are renewed at the start.
+    private static final Duration FRESH_ENOUGH = Duration.ofHours(6);
+
+    private static final Duration DELIVERY_LIFE = Duration.ofHours(24);
+
+    private DemoStation() {}
+
+    /// Makes the folder a demo station, where it is not one already.
+    ///
+    /// @throws SetupException if the folder holds a real station, or cannot be written
+    public static DemoAuthority prepare(StationHome home, InstantSource clock) throws SetupException {
+        try {
+            refuseRealStation(home);
+            home.create();
+            SecureRandom random = new SecureRandom();
+            Instant now = clock.instant();
+            Authority authority = Files.isDirectory(home.demoAuthority())
+                    ? Authority.open(home.demoAuthority())
+                    : Authority.init(home.demoAuthority(), random, now);
+            new StationSettings(
+                            SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), true)
+                    .write(home.settings());
+            renew(home, authority, clock);
+            return new DemoAuthority(authority, random);
+        } catch (IOException e) {
+            throw new SetupException("The demo station in " + home.folder() + " cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseRealStation(StationHome home) throws SetupException {
+        if (Files.exists(home.settings()) && !StationSettings.read(home.settings()).demo()) {
+            throw new SetupException(home.folder() + " holds a real station. Name another folder for the demo: --home FOLDER");
+        }
+    }
+
+    /// Delivers what the station holds anew, unless it is fresh enough.
+    private static void renew(StationHome home, Authority authority, InstantSource clock)
+            throws SetupException, IOException {
+        if (isFresh(home, clock)) {
+            return;
+        }
+        Path folder = Files.createTempDirectory(home.folder(), "delivery");
+        try {
+            new Delivery(authority, clock.instant(), DELIVERY_LIFE).write(folder, DemoAuthority.PEOPLE, DemoAuthority.SEED);
+            for (StationImport.Line line : StationImport.of(home, List.of(folder), clock, Progress.NONE)) {
+                if (!line.taken()) {
+                    throw new SetupException("The demo's own delivery was refused: " + line.sentence());
+                }
+            }
+        } catch (AuthorityException e) {
+            throw new SetupException("The demo's authority cannot deliver: " + e.getMessage(), e);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static boolean isFresh(StationHome home, InstantSource clock) throws SetupException {
+        Instant soon = clock.instant().plus(FRESH_ENOUGH);
+        try (Station station = Station.open(home, clock, new HealthBoard(), Station.Recording.NOTHING)) {
+            return Stream.of(
+                            station.trust().freshness(),
+                            station.recognition().map(RecognitionTable::freshness),
+                            station.statuses().freshness())
+                    .allMatch(freshness -> freshness.filter(f -> !f.isStale(soon)).isPresent());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.greenlane.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.greenlane.desk.kiosk.TrayCard;
+import org.greenlane.sight.simulated.Scene;
+import org.greenlane.sight.simulated.SimulatedCamera;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The travellers in the tray: one of them at a time steps before the camera, shows a code, and goes again once it has
+/// been answered.
+public final class Travellers implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Travellers.class);
+    private static final long LINGERS_MILLISECONDS = 1200;
+    private static final long GIVES_UP_SECONDS = 8;
+
+    private final DemoAuthority authority;
+    private final SimulatedCamera camera;
+    private final InstantSource clock;
+    private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("travellers").factory());
+    private @Nullable ScheduledFuture<?> leaving;
+
+    public Travellers(DemoAuthority authority, SimulatedCamera camera, InstantSource clock) {
+        this.authority = authority;
+        this.camera = camera;
+        this.clock = clock;
+    }
+
+    /// The cards of the tray, in that language.
+    public List<TrayCard> cards(String language) {
+        TravellerWords words = TravellerWords.in(language);
+        return Arrays.stream(Traveller.values())
+                .map(t -> new TrayCard(t.name(), words.title(t), words.subtitle(t), t.medium(), accent(t)))
+                .toList();
+    }
+
+    private static int accent(Traveller traveller) {
+        return switch (traveller.expected()) {
+            case PASS -> 0x0B6E4F;
+            case ASK_STAFF -> 0xF2B705;
+            case STOP -> 0xA4161A;
+        };
+    }
+
+    /// Puts the traveller of that card before the camera. From any thread; never waits.
+    public void show(String cardId) {
+        stage.execute(() -> step(Traveller.valueOf(cardId)));
+    }
+
+    /// The gate has answered: whoever stands there goes. From any thread; never waits.
+    public void answered() {
+        stage.execute(() -> leaveAfter(LINGERS_MILLISECONDS));
+    }
+
+    private void step(Traveller traveller) {
+        try {
+            String code = authority.codeOf(traveller, clock.instant());
+            camera.hold(Scene.of(code, traveller.medium(), traveller.name().hashCode()));
+            leaveAfter(TimeUnit.SECONDS.toMillis(GIVES_UP_SECONDS));
+        } catch (IOException e) {
+            LOG.error("The demo's authority cannot issue a code", new UncheckedIOException(e));
+        }
+    }
+
+    private void leaveAfter(long milliseconds) {
+        if (leaving != null) {
+            leaving.cancel(false);
+        }
+        leaving = stage.schedule(() -> camera.hold(Scene.nobody()), milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        stage.shutdownNow();
+    }
+}

@@ -1,0 +1,131 @@
+package org.greenlane.verb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.greenlane.SetupException;
+import org.greenlane.Station;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Words;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Verdict;
+import org.greenlane.lane.Shown;
+import org.greenlane.sight.Eye;
+import org.greenlane.sight.PictureException;
+import org.greenlane.sight.PictureFile;
+import org.greenlane.sight.Symbol;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `check`: what would the gate say? Records nothing.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says what the gate would answer to pictures or texts of codes. Records nothing.",
+        footerHeading = "%n",
+        footer = {
+            "A file that is no picture is taken as the text of one code; - reads a text from standard input.",
+            "",
+            "Exit codes: 0 everybody passes; 10 somebody must ask staff; 11 somebody is stopped;",
+            "            1 a file could not be read; 2 the command line is wrong.",
+            "",
+            "Examples:",
+            "  greenlane check phone.jpg paper.png",
+            "  greenlane check --at 2026-11-23T09:00:00Z --json code.txt"
+        })
+final class CheckVerb implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final int MAX_TEXT_BYTES = 64 << 10;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Pictures or texts of codes.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--at", paramLabel = "TIME", description = "Answer as at that time (ISO 8601, with its zone).")
+    private @Nullable Instant at;
+
+    @Option(names = "--json", description = "One line of JSON for each file.")
+    private boolean json;
+
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en or zh (default: en).")
+    private String language = "en";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Eye eye = Eye.forPictures();
+
+    @Override
+    public Integer call() throws SetupException {
+        InstantSource clock = at == null ? InstantSource.system() : InstantSource.fixed(at);
+        try (Station station = Station.open(home.home(), clock, new HealthBoard(), Station.Recording.NOTHING)) {
+            int worst = Exit.OK;
+            for (Path file : files) {
+                worst = Exit.worse(worst, check(file, station));
+            }
+            return worst;
+        }
+    }
+
+    private int check(Path file, Station station) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Passage passage = station.checkpoint().admit(shown(file));
+            out.println(json ? PassageText.json(file, passage) : PassageText.plain(file, passage, words()));
+            out.flush();
+            return switch (passage.verdict()) {
+                case Verdict.Pass _ -> Exit.OK;
+                case Verdict.AskStaff _ -> Exit.ASK_STAFF;
+                case Verdict.Stop _ -> Exit.STOP;
+            };
+        } catch (IOException | PictureException e) {
+            String sentence = file + ": " + e.getMessage();
+            if (json) {
+                out.println(PassageText.error(file, String.valueOf(e.getMessage())));
+            } else {
+                spec.commandLine().getErr().println("greenlane: " + sentence);
+            }
+            return Exit.FAILED;
+        }
+    }
+
+    private Shown shown(Path file) throws IOException, PictureException {
+        if (file.toString().equals("-")) {
+            return text(System.in);
+        }
+        if (!PictureFile.isNamedLikeOne(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return text(in);
+            }
+        }
+        List<Symbol> symbols = eye.look(PictureFile.read(file).grey(), LOOK).symbols();
+        return new Shown(symbols.stream().map(Symbol::text).distinct().toList());
+    }
+
+    private static Shown text(InputStream in) throws IOException {
+        String text = new String(in.readNBytes(MAX_TEXT_BYTES), StandardCharsets.UTF_8).strip();
+        return text.isEmpty() ? Shown.NOTHING : new Shown(List.of(text));
+    }
+
+    private Words words() {
+        return Words.of(Language.ofTag(language).orElse(Language.ENGLISH));
+    }
+}

@@ -1,0 +1,129 @@
+package org.greenlane.verb;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.greenlane.SetupException;
+import org.greenlane.Station;
+import org.greenlane.StationHome;
+import org.greenlane.demo.DemoAuthority;
+import org.greenlane.demo.DemoShift;
+import org.greenlane.demo.DemoStation;
+import org.greenlane.demo.Traveller;
+import org.greenlane.demo.TravellerWords;
+import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Desk;
+import org.greenlane.desk.DeskException;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Words;
+import org.greenlane.gear.HardwareProfile;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.sight.simulated.SimulatedCamera;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `demo`: a shift of made-up travellers through the whole real station, with or without a display.
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Lets a dozen made-up travellers pass the gate, and tells what it answered.",
+        footerHeading = "%n",
+        footer = {
+            "Everything behind the simulated camera is the real thing: decoding, signatures, statuses, log, screen.",
+            "A picture of the screen at each answer is left in the folder of --screens.",
+            "",
+            "Exit codes: 0 everybody was answered as they should be; 1 somebody was not.",
+            "",
+            "Example: greenlane demo --language zh --screens pictures"
+        })
+final class DemoVerb implements Callable<Integer> {
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(names = "--screens", paramLabel = "FOLDER", description = "Where pictures go (default: screens in the home).")
+    private @Nullable Path screens;
+
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en or zh (default: en).")
+    private String language = "en";
+
+    @Option(names = "--full-screen", description = "On the whole screen, not in a window.")
+    private boolean fullScreen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws SetupException, DeskException, InterruptedException, IOException {
+        StationHome folder = home.home();
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        out().println("Preparing made-up keys, " + DemoAuthority.PEOPLE + " people and a station in " + folder.folder());
+        out().flush();
+        DemoAuthority authority = DemoStation.prepare(folder, clock);
+        SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
+        HealthBoard board = new HealthBoard();
+        DemoShift shift = new DemoShift();
+        try (Travellers travellers = new Travellers(authority, camera, clock);
+                Station station = Station.open(folder, clock, board, Station.Recording.LOG);
+                KioskWindow window = KioskWindow.open(
+                        station, settings(camera, travellers), board, clock, () -> {}, shift::answered)) {
+            Path pictures = screens == null ? folder.folder().resolve("screens") : screens;
+            return told(shift.run(travellers, window.gate()::acknowledge, line -> look(line, window, pictures)), pictures);
+        } finally {
+            Desk.leave();
+        }
+    }
+
+    private KioskSettings settings(SimulatedCamera camera, Travellers travellers) {
+        return new KioskSettings(
+                "demo",
+                camera.choice("Demo camera"),
+                new HardwareProfile.SoundSettings(false),
+                words().language(),
+                fullScreen,
+                false,
+                Optional.of(travellers));
+    }
+
+    private void look(DemoShift.Line line, KioskWindow window, Path pictures) throws IOException {
+        window.picture(pictures.resolve("demo-" + name(line.traveller()) + "-" + words().language().tag() + ".png"));
+        out().println(String.format(
+                Locale.ROOT,
+                "%s  %-18s %-10s %5d ms held, %4d ms from code to log   %s",
+                line.isAsExpected() ? "  " : "!!",
+                TravellerWords.in(words().language().tag()).title(line.traveller()),
+                words().verdictWord(line.passage().verdict()),
+                line.sinceHeld().toMillis(),
+                line.took().toMillis(),
+                PassageText.reasons(line.passage(), words())));
+        out().flush();
+    }
+
+    private int told(List<DemoShift.Line> lines, Path pictures) {
+        long right = lines.stream().filter(DemoShift.Line::isAsExpected).count();
+        int all = Traveller.values().length;
+        out().println(right + " of " + all + " answered as they should be. Pictures are in " + pictures);
+        return right == all ? Exit.OK : Exit.FAILED;
+    }
+
+    private static String name(Traveller traveller) {
+        return traveller.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Words words() {
+        return Words.of(Language.ofTag(language).orElse(Language.ENGLISH));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,28 @@
+package org.greenlane.verb;
+
+import org.greenlane.SetupException;
+import org.greenlane.StationHome;
+import org.greenlane.desk.DeskException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Says what happened, what to do, and where the log is.
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult result) {
+        boolean isExpected = failure instanceof SetupException
+                || failure instanceof DeskException
+                || failure instanceof VerbException;
+        if (isExpected) {
+            line.getErr().println("greenlane: " + failure.getMessage());
+        } else {
+            LoggerFactory.getLogger(Failures.class).error("{} failed", line.getCommandName(), failure);
+            line.getErr().println("greenlane: something broke that should not: " + failure);
+            line.getErr().println("The program's log says more: " + StationHome.byDefault().programLog());
+        }
+        line.getErr().flush();
+        return Exit.FAILED;
+    }
+}

@@ -1,0 +1,36 @@
+package org.greenlane.verb;
+
+import java.util.Optional;
+import org.greenlane.demo.Travellers;
+import org.greenlane.desk.words.Language;
+import org.greenlane.gear.HardwareProfile;
+import org.greenlane.sight.CameraChoice;
+
+/// How a kiosk stands on this machine.
+///
+/// @param travellers the demo's tray; none in service
+/// @param mirrored true if the camera looks at the person, so that the picture moves as a mirror does
+record KioskSettings(
+        String title,
+        CameraChoice camera,
+        HardwareProfile.SoundSettings sound,
+        Language language,
+        boolean fullScreen,
+        boolean mirrored,
+        Optional<Travellers> travellers) {
+    static KioskSettings of(HardwareProfile profile, CameraChoice camera, boolean windowed) {
+        return new KioskSettings(
+                profile.name(),
+                camera,
+                profile.sound(),
+                Language.ofTag(profile.screen().language()).orElse(Language.ENGLISH),
+                profile.screen().fullScreen() && !windowed,
+                true,
+                Optional.empty());
+    }
+
+    /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.
+    KioskSettings with(Travellers shown) {
+        return new KioskSettings(title, camera, sound, language, fullScreen, false, Optional.of(shown));
+    }
+}

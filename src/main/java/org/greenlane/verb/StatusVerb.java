@@ -1,0 +1,145 @@
+package org.greenlane.verb;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.SetupException;
+import org.greenlane.Station;
+import org.greenlane.StationImport;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Freshness;
+import org.greenlane.status.LayerInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `status`: the signed statuses that the station holds.
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Takes an authority's delivery in, and says what the station holds.")
+final class StatusVerb implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Imports a trust list, a recognition table and bundles of statuses.",
+            footer = {
+                "",
+                "A folder is taken whole: trust-list.cose first, then recognition.cose, then *.glb by name.",
+                "Whatever is refused leaves what was in force as it was.",
+                "",
+                "Exit codes: 0 all was taken; 1 something was refused, or there was nothing.",
+                "",
+                "Example: greenlane status import /media/stick/delivery"
+            })
+    int importAll(
+            @Mixin HomeOption home,
+            @Parameters(paramLabel = "FOLDER-OR-FILE", arity = "1..*") List<Path> places,
+            @Option(names = "--json", description = "One line of JSON for each file.") boolean json)
+            throws SetupException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<StationImport.Line> lines = StationImport.of(
+                home.home(), places, InstantSource.system(), new ProgressLine(spec.commandLine().getErr()));
+        for (StationImport.Line line : lines) {
+            out.println(json ? json(line) : (line.taken() ? "taken    " : "REFUSED  ") + line.file() + ": " + line.sentence());
+        }
+        if (lines.isEmpty()) {
+            spec.commandLine().getErr().println("greenlane: there is nothing to import in " + places);
+        }
+        boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(StationImport.Line::taken);
+        return allTaken ? Exit.OK : Exit.FAILED;
+    }
+
+    private static Json json(StationImport.Line line) {
+        return new Json()
+                .beginObject()
+                .name("file")
+                .value(line.file().toString())
+                .name("taken")
+                .value(line.taken())
+                .name("sentence")
+                .value(line.sentence())
+                .endObject();
+    }
+
+    @Command(
+            name = "info",
+            mixinStandardHelpOptions = true,
+            description = "Says which trust list, recognition table and statuses are in force, and how old they are.",
+            footer = {"", "Example: greenlane status info --json"})
+    int info(@Mixin HomeOption home, @Option(names = "--json", description = "One line of JSON.") boolean json)
+            throws SetupException {
+        HealthBoard board = new HealthBoard();
+        try (Station station = Station.open(home.home(), InstantSource.system(), board, Station.Recording.NOTHING)) {
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(json(station));
+                return Exit.OK;
+            }
+            Instant now = Instant.now();
+            out.println("Station            region " + station.settings().region() + ", "
+                    + station.settings().site() + (station.settings().demo() ? ", demo" : ""));
+            out.println("Trust list         " + told(station.trust().freshness(), now));
+            out.println("Recognition table  " + told(station.recognition().map(table -> table.freshness()), now));
+            for (LayerInfo layer : station.statuses().layers()) {
+                out.println("Statuses           " + layer.header().origin().kind() + " "
+                        + layer.header().origin().sequence() + " of region "
+                        + layer.header().origin().region() + ", " + layer.header().records() + " records, "
+                        + told(Optional.of(layer.header().origin().freshness()), now));
+            }
+            board.faults().forEach(fault -> out.println(fault.kind().code() + "  " + fault.detail()));
+            return Exit.OK;
+        }
+    }
+
+    private static String told(Optional<Freshness> freshness, Instant now) {
+        return freshness
+                .map(f -> "of " + f.created() + (f.isStale(now) ? ", STALE since " : ", good until ") + f.expires())
+                .orElse("none");
+    }
+
+    private static Json json(Station station) {
+        Json json = new Json().beginObject();
+        json.name("region").value(station.settings().region().code());
+        json.name("site").value(station.settings().site().name());
+        json.name("demo").value(station.settings().demo());
+        freshness(json, "trustList", station.trust().freshness());
+        freshness(json, "recognitionTable", station.recognition().map(table -> table.freshness()));
+        json.name("statuses").beginArray();
+        for (LayerInfo layer : station.statuses().layers()) {
+            json.beginObject();
+            json.name("kind").value(layer.header().origin().kind().name());
+            json.name("region").value(layer.header().origin().region().code());
+            json.name("sequence").value(layer.header().origin().sequence());
+            json.name("records").value(layer.header().records());
+            freshness(json, "freshness", Optional.of(layer.header().origin().freshness()));
+            json.endObject();
+        }
+        return json.endArray().endObject();
+    }
+
+    private static void freshness(Json json, String name, Optional<Freshness> freshness) {
+        freshness.ifPresent(f -> json.name(name)
+                .beginObject()
+                .name("created")
+                .value(f.created().toString())
+                .name("expires")
+                .value(f.expires().toString())
+                .endObject());
+    }
+}

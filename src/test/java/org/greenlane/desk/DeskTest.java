@@ -1,0 +1,87 @@
+package org.greenlane.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.WindowEvent;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskTest {
+    private static final Desk.Frame WINDOW = new Desk.Frame("Greenlane", 640, 480, false);
+
+    private final List<String> asked = new ArrayList<>();
+
+    @BeforeAll
+    static void startToolkit() {
+        Screen.fx(() -> {});
+    }
+
+    @Test
+    void theWindowStaysOpenWhenSomebodyAsksToCloseIt() throws DeskException {
+        Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
+        Screen.fx(() -> desk.stage().fireEvent(new WindowEvent(desk.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(asked).containsExactly("close");
+        assertThat(desk.stage().isShowing()).isTrue();
+        desk.close();
+        Screen.until(() -> !desk.stage().isShowing());
+    }
+
+    @Test
+    void controlQAsksToClose() throws DeskException {
+        Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
+        Screen.chord(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(asked).containsExactly("close");
+        desk.close();
+    }
+
+    @Test
+    void escapeDoesNotLeaveTheFullScreen() throws DeskException {
+        Desk desk = Desk.open(Pane::new, new Desk.Frame("Greenlane", 640, 480, true), () -> {});
+        Screen.until(() -> desk.stage().isFullScreen());
+        Screen.type(KeyCode.ESCAPE);
+        assertThat(desk.stage().isFullScreen()).isTrue();
+        desk.close();
+    }
+
+    @Test
+    void aScreenThatCannotBeMadeIsToldWithItsCause() {
+        assertThatThrownBy(() -> Desk.open(
+                        () -> {
+                            throw new IllegalStateException("no view");
+                        },
+                        WINDOW,
+                        () -> {}))
+                .isInstanceOf(DeskException.class)
+                .hasRootCauseMessage("no view");
+    }
+
+    @Test
+    void aPictureOfTheScreenIsWritten(@TempDir Path folder) throws DeskException, IOException {
+        Desk desk = Desk.open(
+                () -> {
+                    StackPane pane = new StackPane();
+                    pane.setStyle("-fx-background-color: #12A3B4;");
+                    return pane;
+                },
+                WINDOW,
+                () -> {});
+        Path png = folder.resolve("pictures").resolve("desk.png");
+        desk.picture(png);
+        BufferedImage picture = ImageIO.read(png.toFile());
+        assertThat(picture.getWidth()).isEqualTo(640);
+        assertThat(picture.getHeight()).isEqualTo(480);
+        assertThat(picture.getRGB(320, 240) & 0xFFFFFF).isEqualTo(0x12A3B4);
+        desk.close();
+    }
+}

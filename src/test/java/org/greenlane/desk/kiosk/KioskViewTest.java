@@ -1,0 +1,218 @@
+package org.greenlane.desk.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.words.Language;
+import org.greenlane.lane.LaneView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+/// What a person at the gate can do and see, with the fast robot.
+class KioskViewTest {
+    private @Nullable Stage stage;
+
+    @AfterEach
+    void closeWindow() {
+        Stage open = stage;
+        if (open != null) {
+            Screen.fx(open::close);
+        }
+    }
+
+    private Kiosks.Kiosk open(String state) {
+        Kiosks.Kiosk kiosk = Kiosks.of(Examples.state(state), Language.ENGLISH);
+        stage = Screen.show(kiosk.view(), 1280, 800);
+        return kiosk;
+    }
+
+    @Test
+    void theButtonPutsAnAnswerAway() {
+        Kiosks.Kiosk kiosk = open("stop");
+        Screen.click(node(kiosk, ".acknowledge"));
+        assertThat(kiosk.acknowledged()).hasSize(1);
+    }
+
+    @Test
+    void enterAndSpacePutAnAnswerAway() {
+        Kiosks.Kiosk stop = open("stop");
+        Screen.type(KeyCode.ENTER);
+        assertThat(stop.acknowledged()).hasSize(1);
+        Screen.fx(() -> stop.model().show(new LaneView.Ready()));
+        Screen.fx(() -> stop.model().show(Examples.ask()));
+        Screen.type(KeyCode.SPACE);
+        assertThat(stop.acknowledged()).hasSize(2);
+    }
+
+    @Test
+    void enterPutsAnAnswerAwayEvenAfterATravellerWasClicked() {
+        Kiosks.Kiosk kiosk = open("idle-tray");
+        Screen.click(node(kiosk, "#traveller-red"));
+        Screen.fx(() -> kiosk.model().show(Examples.stop()));
+        Screen.type(KeyCode.ENTER);
+        assertThat(kiosk.acknowledged()).hasSize(1);
+        assertThat(kiosk.shown()).containsExactly("red");
+    }
+
+    @Test
+    void enterPressesNothingAfterTheAnswerHasGone() {
+        Kiosks.Kiosk kiosk = open("stop");
+        Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
+        Screen.type(KeyCode.ENTER, KeyCode.ENTER);
+        assertThat(kiosk.acknowledged()).isEmpty();
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("Show your code");
+    }
+
+    @Test
+    void aPassHasARingAndNoButton() {
+        Kiosks.Kiosk kiosk = open("pass");
+        assertThat(Screen.isShown(node(kiosk, ".acknowledge"))).isFalse();
+        assertThat(Screen.isShown(node(kiosk, ".ring"))).isTrue();
+        assertThat(((Arc) node(kiosk, ".ring-rest")).getLength()).isBetween(230.0, 250.0);
+    }
+
+    @Test
+    void theLanguageButtonNamesTheOtherLanguageInItselfAndChangesEverything() {
+        Kiosks.Kiosk kiosk = open("idle");
+        Button button = (Button) node(kiosk, ".language");
+        assertThat(button.getText()).isEqualTo("中文");
+        Screen.click(button);
+        assertThat(button.getText()).isEqualTo("English");
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("请出示健康码");
+        assertThat(text(kiosk, ".instruction-companion")).isEqualTo("Show your code");
+        assertThat(((Label) node(kiosk, ".chip .label")).getText()).startsWith("状态数据");
+    }
+
+    @Test
+    void theRunningPictureStaysWhileAnAnswerShows() {
+        Kiosks.Kiosk kiosk = open("idle");
+        double before = width(kiosk, ".camera");
+        Screen.fx(() -> kiosk.model().show(Examples.stop()));
+        assertThat(Screen.isShown(node(kiosk, ".camera"))).isTrue();
+        assertThat(width(kiosk, ".camera")).isBetween(300.0, before * 0.8);
+        Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
+        assertThat(width(kiosk, ".camera")).isEqualTo(before);
+    }
+
+    @Test
+    void everyFrameIsDrawnAndNoneIsTransparent() {
+        Kiosks.Kiosk kiosk = open("idle");
+        int[] red = new int[64 * 48];
+        java.util.Arrays.fill(red, 0x00C02010);
+        Screen.fx(() -> kiosk.model().frame(new PreviewFrame(64, 48, red)));
+        ImageView picture = (ImageView) node(kiosk, ".camera .image-view");
+        Color colour = Screen.fx(() -> picture.getImage().getPixelReader().getColor(10, 10));
+        assertThat(colour).isEqualTo(Color.rgb(0xC0, 0x20, 0x10));
+        assertThat(Screen.fx(() -> picture.getImage().getWidth())).isEqualTo(64);
+    }
+
+    @Test
+    void aLostCameraSendsPeopleToTheStaffAndAFoundOneBack() {
+        Kiosks.Kiosk kiosk = open("camera-lost");
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("Please go to the staff");
+        assertThat(Screen.isShown(node(kiosk, ".camera .image-view"))).isFalse();
+        assertThat(Screen.isShown(node(kiosk, ".fault"))).isTrue();
+        Screen.fx(() -> kiosk.model().status(Examples.healthy()));
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("Show your code");
+        assertThat(Screen.isShown(node(kiosk, ".camera .image-view"))).isTrue();
+        assertThat(Screen.isShown(node(kiosk, ".fault"))).isFalse();
+    }
+
+    @Test
+    void theGravestFaultIsShownWithRemedyAndCode() {
+        Kiosks.Kiosk kiosk = open("stop-faults-tray");
+        assertThat(((Label) node(kiosk, ".fault-what")).getText()).isEqualTo("Passages cannot be recorded");
+        assertThat(((Label) node(kiosk, ".fault-remedy")).getText()).startsWith("Free disk space");
+        assertThat(((Label) node(kiosk, ".fault-code")).getText()).isEqualTo("F-401");
+        assertThat(((Label) node(kiosk, ".fault-more")).getText()).isEqualTo("+1 more");
+    }
+
+    @Test
+    void theClockStandsInTheLanesOwnZone() {
+        Kiosks.Kiosk kiosk = open("idle");
+        assertThat(((Label) node(kiosk, ".clock")).getText()).isEqualTo("14:32");
+    }
+
+    @Test
+    void aTravellerIsShownByAClick() {
+        Kiosks.Kiosk kiosk = open("idle-tray");
+        Screen.click(node(kiosk, "#traveller-paper"));
+        assertThat(kiosk.shown()).containsExactly("paper");
+    }
+
+    @Test
+    void aTravellerIsShownByTheKeyboard() {
+        Kiosks.Kiosk kiosk = open("idle-tray");
+        Screen.fx(() -> node(kiosk, "#traveller-green").requestFocus());
+        Screen.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.LEFT, KeyCode.ENTER);
+        assertThat(kiosk.shown()).containsExactly("yellow", "paper");
+    }
+
+    @Test
+    void aTravellerIsShownByDraggingItOntoTheCamera() {
+        Kiosks.Kiosk kiosk = open("idle-tray");
+        Screen.drag(node(kiosk, "#traveller-yellow"), node(kiosk, ".camera"));
+        assertThat(kiosk.shown()).containsExactly("yellow");
+    }
+
+    @Test
+    void aTravellerDroppedElsewhereIsNotShown() {
+        Kiosks.Kiosk kiosk = open("idle-tray");
+        Screen.drag(node(kiosk, "#traveller-yellow"), node(kiosk, ".instruction-title"));
+        assertThat(kiosk.shown()).isEmpty();
+    }
+
+    @Test
+    void withoutADemoThereIsNoTray() {
+        Kiosks.Kiosk kiosk = open("idle");
+        assertThat(Screen.fx(() -> kiosk.view().lookupAll(".tray"))).isEmpty();
+    }
+
+    @Test
+    void aClosedScreenIsForgotten() {
+        java.lang.ref.WeakReference<Scene> scene = new java.lang.ref.WeakReference<>(openAndClose());
+        Screen.until(() -> {
+            System.gc();
+            return scene.get() == null;
+        });
+        assertThat(scene.get()).isNull();
+    }
+
+    private static Scene openAndClose() {
+        Kiosks.Kiosk kiosk = Kiosks.of(Examples.state("stop"), Language.ENGLISH);
+        Stage window = Screen.show(kiosk.view(), 1024, 600);
+        Scene scene = window.getScene();
+        Screen.fx(window::close);
+        return scene;
+    }
+
+    private static Node node(Kiosks.Kiosk kiosk, String selector) {
+        return Objects.requireNonNull(Screen.fx(() -> kiosk.view().lookup(selector)), selector);
+    }
+
+    private static double width(Kiosks.Kiosk kiosk, String selector) {
+        Region region = (Region) node(kiosk, selector);
+        return Screen.fx(() -> {
+            kiosk.view().applyCss();
+            kiosk.view().layout();
+            return region.getWidth();
+        });
+    }
+
+    private static String text(Kiosks.Kiosk kiosk, String fitText) {
+        return ((Text) node(kiosk, fitText + " .text")).getText();
+    }
+}

@@ -1,0 +1,166 @@
+package org.greenlane.desk.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.Theme;
+import org.greenlane.desk.kiosk.KioskPicturesTest.Size;
+import org.greenlane.desk.words.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Everything that the kiosk says can be read: whole, large enough, and from two metres where it matters.
+class LegibilityTest {
+    private static final double ROUNDING = 1.5;
+
+    record Case(String state, Language language, Size size) {
+        Scene scene() {
+            return Kiosks.scene(Examples.state(state), language, size.width(), size.height());
+        }
+    }
+
+    static Stream<Case> everything() {
+        return Examples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
+                .flatMap(language -> KioskPicturesTest.SIZES.stream().map(size -> new Case(state, language, size))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void nothingIsCutOffOrOverlapsOrIsTooSmall(Case example) {
+        Scene scene = example.scene();
+        noLabelIsCutOff(scene);
+        everyTextStaysWithinTheScreen(scene);
+        noTwoTextsOverlap(scene);
+        noTextIsSmallerThanTheSmallestEm(scene);
+        noRegionWithADrawingIsEmpty(scene);
+    }
+
+    private static void noLabelIsCutOff(Scene scene) {
+        assertThat(shown(scene, Labeled.class)).isNotEmpty().allSatisfy(label -> {
+            if (!label.getText().isEmpty() && label.lookup(".text") instanceof Text text) {
+                assertThat(text.getText()).isEqualTo(label.getText());
+                Bounds inner = text.getBoundsInParent();
+                assertThat(inner.getMaxX()).as(label.getText()).isLessThanOrEqualTo(label.getWidth() + ROUNDING);
+                assertThat(inner.getMaxY()).as(label.getText()).isLessThanOrEqualTo(label.getHeight() + ROUNDING);
+                assertThat(inner.getMinX()).as(label.getText()).isGreaterThanOrEqualTo(-ROUNDING);
+                assertThat(inner.getMinY()).as(label.getText()).isGreaterThanOrEqualTo(-ROUNDING);
+            }
+        });
+    }
+
+    private static void everyTextStaysWithinTheScreen(Scene scene) {
+        Bounds screen = new BoundingBox(
+                -ROUNDING, -ROUNDING, scene.getWidth() + 2 * ROUNDING, scene.getHeight() + 2 * ROUNDING);
+        assertThat(texts(scene)).isNotEmpty().allSatisfy(text ->
+                assertThat(screen.contains(bounds(text))).as(text.getText()).isTrue());
+    }
+
+    private static void noTwoTextsOverlap(Scene scene) {
+        List<Text> texts = texts(scene);
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = i + 1; j < texts.size(); j++) {
+                assertThat(overlap(bounds(texts.get(i)), bounds(texts.get(j))))
+                        .as(texts.get(i).getText() + " / " + texts.get(j).getText())
+                        .isFalse();
+            }
+        }
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        return one.getMinX() + ROUNDING < other.getMaxX() - ROUNDING
+                && other.getMinX() + ROUNDING < one.getMaxX() - ROUNDING
+                && one.getMinY() + ROUNDING < other.getMaxY() - ROUNDING
+                && other.getMinY() + ROUNDING < one.getMaxY() - ROUNDING;
+    }
+
+    private static void noTextIsSmallerThanTheSmallestEm(Scene scene) {
+        assertThat(texts(scene)).allSatisfy(text ->
+                assertThat(size(text)).as(text.getText()).isGreaterThanOrEqualTo(Theme.SMALLEST_EM - 0.01));
+    }
+
+    private static void noRegionWithADrawingIsEmpty(Scene scene) {
+        assertThat(shown(scene, SVGPath.class)).isNotEmpty().allSatisfy(path ->
+                assertThat(path.localToScene(path.getBoundsInLocal()).getWidth()).isGreaterThan(2));
+    }
+
+    static Stream<Case> singleAnswers() {
+        return everything().filter(c -> List.of("pass", "ask", "stop", "pass-travel-tray", "ask-notice", "stop-faults-tray")
+                .contains(c.state()));
+    }
+
+    /// At two metres a sign wants 1/300 of the distance for a glance (7 mm); the smallest screen, 10 inches at 600
+    /// lines, has 0.21 mm a line: 34 lines. Asked here: a third more, and the shape twice that.
+    @ParameterizedTest
+    @MethodSource("singleAnswers")
+    void theVerdictIsReadFromTwoMetres(Case example) {
+        Scene scene = example.scene();
+        double shorter = Math.min(scene.getWidth(), scene.getHeight());
+        Node word = scene.lookup(".giant .giant-word .text");
+        Node shape = scene.lookup(".giant .giant-shape");
+        assertThat(bounds(word).getHeight()).isGreaterThan(shorter * 0.075);
+        assertThat(bounds(shape).getHeight()).isGreaterThan(shorter * 0.18);
+    }
+
+    @ParameterizedTest
+    @MethodSource("singleAnswers")
+    void whatIsReadFromAfarSaysNothingOfAnybodysHealth(Case example) {
+        Scene scene = example.scene();
+        double giant = size((Text) scene.lookup(".giant .giant-word .text"));
+        assertThat(Screen.all(scene.lookup(".slip")).filter(Text.class::isInstance).map(Text.class::cast))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(size(text)).isLessThan(giant * 0.6));
+        assertThat(Screen.all(scene.lookup(".giant")).filter(Text.class::isInstance).filter(Screen::isShown))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void whatIsTouchedIsLargeEnoughForAGlove(Case example) {
+        Scene scene = example.scene();
+        Stream.of(".acknowledge", ".language").map(scene::lookup).filter(n -> n != null && Screen.isShown(n))
+                .forEach(button -> {
+                    assertThat(bounds(button).getHeight()).isGreaterThanOrEqualTo(2.2 * Theme.SMALLEST_EM);
+                    assertThat(bounds(button).getWidth()).isGreaterThanOrEqualTo(4.5 * Theme.SMALLEST_EM);
+                });
+        Node acknowledge = scene.lookup(".acknowledge");
+        if (acknowledge != null && Screen.isShown(acknowledge)) {
+            assertThat(bounds(acknowledge).getHeight()).isGreaterThanOrEqualTo(6 * Theme.SMALLEST_EM);
+        }
+    }
+
+    private static List<Text> texts(Scene scene) {
+        return shown(scene, Text.class).filter(t -> !t.getText().isBlank()).toList();
+    }
+
+    /// All that is shown, but for the tray's cards, which scroll out of sight.
+    private static <T extends Node> Stream<T> shown(Scene scene, Class<T> kind) {
+        return Screen.all(scene.getRoot())
+                .filter(kind::isInstance)
+                .filter(Screen::isShown)
+                .filter(node -> !scrolls(node))
+                .map(kind::cast);
+    }
+
+    private static boolean scrolls(Node node) {
+        return node instanceof ScrollPane || (node.getParent() != null && scrolls(node.getParent()));
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    /// The size that the text is drawn in, in pixels.
+    private static double size(Text text) {
+        return text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
+    }
+}
