@@ -19,7 +19,7 @@ final class Preview {
         view.copyArgb(pixels);
         return view.width() > WIDE
                 ? halved(pixels, view.width(), view.height())
-                : PreviewFrame.of(view.width(), view.height(), pixels);
+                : new PreviewFrame(view.width(), view.height(), pixels);
     }
 
     private static PreviewFrame halved(int[] pixels, int width, int height) {
@@ -34,7 +34,7 @@ final class Preview {
                 half[out++] = average(above, below);
             }
         }
-        return PreviewFrame.of(halfWidth, halfHeight, half);
+        return new PreviewFrame(halfWidth, halfHeight, half);
     }
 
     /// The average of two pixels, channel by channel, half a step too dark at most.

@@ -1,10 +1,12 @@
 package org.greenlane;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Verification;
@@ -12,14 +14,34 @@ import org.greenlane.gear.Doctor.Check;
 import org.greenlane.gear.Doctor.Finding;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Freshness;
+import org.greenlane.sight.CameraTrouble;
+import org.greenlane.sight.Cameras;
 
 /// The doctor's questions about the station in a folder: is it set up, does it hold what it needs, is its log whole?
 public final class StationChecks {
     private static final String IMPORT = "Import the authority's delivery: greenlane status import FOLDER";
 
+    private static final Duration CAMERA_PATIENCE = Duration.ofSeconds(8);
+
     private StationChecks() {}
 
     public static List<Check> all(StationHome home, InstantSource clock) {
+        return Stream.concat(Stream.of(Check.of("Cameras", StationChecks::cameras)), ofHome(home, clock).stream())
+                .toList();
+    }
+
+    private static Finding cameras() throws InterruptedException {
+        try {
+            List<String> names = Cameras.names(CAMERA_PATIENCE);
+            return names.isEmpty()
+                    ? Finding.bad("no camera found", "Plug a USB camera in, or choose the demo profile.")
+                    : Finding.good(String.join(", ", names));
+        } catch (CameraTrouble e) {
+            return Finding.bad(String.valueOf(e.getMessage()), "See the check of the camera library above.");
+        }
+    }
+
+    private static List<Check> ofHome(StationHome home, InstantSource clock) {
         if (!Files.exists(home.settings())) {
             return List.of(Check.of(
                     "Set-up",

@@ -97,7 +97,7 @@ public final class StatusStore implements AutoCloseable {
         return newest.<Known>map(found -> found).orElseGet(() -> absent(chains));
     }
 
-    /// What is said of somebody whom the statuses do not know.
+    /// What is said of somebody whom no statuses know.
     public Known absent() {
         return layers.ask(chains -> absent(chains.values()));
     }

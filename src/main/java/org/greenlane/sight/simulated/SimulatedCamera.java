@@ -8,8 +8,6 @@ import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.sight.CameraChoice;
-import java.util.Optional;
-import org.greenlane.sight.CameraChoice;
 import org.jspecify.annotations.Nullable;
 
 /// A driver with one camera, which plays scenes at a gate at 30 frames a second. The same seed and the same calls give
@@ -45,11 +43,6 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     /// This camera as a lane chooses it. Other programs need not be kept away: each plays its own.
     ///
     /// @param device its name in the hardware profile
-    public CameraChoice choice(String device) {
-        return new CameraChoice(device, () -> this, Optional.empty(), WIDTH, HEIGHT, false);
-    }
-
-    /// This camera, as the choice of a gate.
     public CameraChoice choice(String device) {
         return new CameraChoice(device, () -> this, Optional.empty(), WIDTH, HEIGHT, false);
     }
