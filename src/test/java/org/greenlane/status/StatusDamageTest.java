@@ -19,8 +19,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Random;
+import org.greenlane.health.Claim;
+import org.greenlane.health.CodeId;
+import org.greenlane.health.IssuerColour;
 import org.greenlane.health.Known;
+import org.greenlane.health.MaskedName;
+import org.greenlane.health.Medium;
 import org.greenlane.health.Reason;
+import org.greenlane.health.TravelRisk;
 import org.greenlane.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +41,17 @@ class StatusDamageTest {
     private static final int PAGE_BITS = BundleFormat.pageBitsFor(PEOPLE);
     private static final int PAGE = 2;
     private static final Known DAMAGED = new Known.Unanswerable(Reason.STATUSES_DAMAGED);
+
+    private static final Claim CLAIM = new Claim(
+            Bundles.REGION,
+            new CodeId("01"),
+            Bundles.person(1),
+            new IssuerColour(GREEN),
+            TravelRisk.CLEAR,
+            Medium.PHONE,
+            NOW,
+            NOW.plusSeconds(60),
+            MaskedName.NONE);
 
     @TempDir
     Path folder;
@@ -92,6 +109,7 @@ class StatusDamageTest {
         assertThat(store.find(Bundles.person(900))).isEqualTo(DAMAGED);
         assertThat(store.findByPrefix60(Bundles.person(1).high() >>> 4))
                 .isEqualTo(new NumberMatch.Unanswerable(Reason.STATUSES_DAMAGED));
+        assertThat(store.revocationOf(CLAIM)).isEqualTo(Revocation.DAMAGED);
     }
 
     @Test
