@@ -39,7 +39,7 @@ record Answer(
     /// One reason.
     ///
     /// @param number its stable number, as it is said on the telephone
-    /// @param next the next step, or what the authority announced about the case
+    /// @param next the next step, or what the authority announced about the case; empty behind the first reason
     record Line(String number, String reason, String next) {}
 
     static Answer of(Passage passage, Words words) {

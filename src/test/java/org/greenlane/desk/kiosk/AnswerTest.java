@@ -43,11 +43,11 @@ class AnswerTest {
     }
 
     @Test
-    void theWeightiestReasonsAreSpelledOutWithNumberAndNextStep() {
+    void theWeightiestReasonsAreSpelledOutAndTheFirstSaysWhatToDo() {
         Answer answer = Answer.of(Examples.ask().passage(), ENGLISH);
         assertThat(answer.lines()).containsExactly(
                 new Answer.Line("410", ENGLISH.reason(Reason.STATUS_CHANGED), ENGLISH.nextStep(Reason.STATUS_CHANGED)),
-                new Answer.Line("402", "Yellow code.", ENGLISH.nextStep(Reason.YELLOW)));
+                new Answer.Line("402", "Yellow code.", ""));
     }
 
     @Test
