@@ -63,7 +63,7 @@ final class KioskWindow implements AutoCloseable {
                         model,
                         fonts,
                         manner,
-                        settings.travellers().map(t -> new TrayView(t.cards(settings.language().tag()), t::show))),
+                        settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show))),
                 frame,
                 closeAsked);
         Tones tones = Tones.open(settings.sound(), board, clock);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
@@ -19,6 +20,7 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.ProfileException;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.sight.simulated.SimulatedCamera;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Option;
             "Example: greenlane run --profile camera-only"
         })
 final class RunVerb implements Callable<Integer> {
+    private static final long CLOSING_SECONDS = 5;
+
     @Mixin
     private HomeOption home = new HomeOption();
 
@@ -83,6 +87,9 @@ final class RunVerb implements Callable<Integer> {
     private static int run(StationHome folder, KioskSettings settings)
             throws SetupException, DeskException, InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        // Told to end by the system, it ends as if somebody had closed the window: the passage at hand is finished.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndWait(closed, ended), "closing"));
         HealthBoard board = new HealthBoard();
         Clock clock = Clock.system(ZoneId.systemDefault());
         try (Station station = Station.open(folder, clock, board, Station.Recording.LOG);
@@ -90,7 +97,19 @@ final class RunVerb implements Callable<Integer> {
             closed.await();
         } finally {
             Desk.leave();
+            ended.countDown();
         }
         return Exit.OK;
+    }
+
+    private static void closeAndWait(CountDownLatch closed, CountDownLatch ended) {
+        closed.countDown();
+        try {
+            if (!ended.await(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(RunVerb.class).warn("The station did not close in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -24,10 +24,15 @@ final class TrayButton extends Button {
         this.show = show;
         getStyleClass().add("tray-card");
         setId("traveller-" + card.id());
-        setAccessibleText(card.title() + ", " + card.subtitle());
-        setGraphic(face(card));
+        say(card);
         setMinWidth(Region.USE_PREF_SIZE);
         setOnAction(_ -> show.run());
+    }
+
+    /// The same person, in other words.
+    final void say(TrayCard card) {
+        setAccessibleText(card.title() + ", " + card.subtitle());
+        setGraphic(face(card));
     }
 
     private static HBox face(TrayCard card) {

@@ -2,6 +2,7 @@ package org.greenlane.desk.kiosk;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,24 +12,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 
 /// The demo's travellers, to be put before the simulated camera: by touch, by click, by keyboard (arrows, then Enter
 /// or Space), or by dragging one up onto the running picture.
 public final class TrayView extends HBox {
+    private final Function<Language, List<TrayCard>> travellers;
     private final Label title = new Label();
     private final Label hint = new Label();
     private final HBox cards = new HBox();
     private final ScrollPane scroll = new ScrollPane(cards);
 
+    /// @param travellers the cards in each language, always of the same people in the same order
     /// @param onShow called with a card's id on the screen's thread: hand over at once
-    public TrayView(List<TrayCard> travellers, Consumer<String> onShow) {
+    public TrayView(Function<Language, List<TrayCard>> travellers, Consumer<String> onShow) {
+        this.travellers = travellers;
         getStyleClass().add("tray");
         title.getStyleClass().add("tray-title");
         hint.getStyleClass().add("tray-hint");
         cards.getStyleClass().add("tray-cards");
-        cards.getChildren().setAll(travellers.stream()
+        cards.getChildren().setAll(travellers.apply(Language.ENGLISH).stream()
                 .map(card -> new TrayButton(card, () -> onShow.accept(card.id())))
                 .toList());
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
@@ -48,6 +53,10 @@ public final class TrayView extends HBox {
     void say(Words words) {
         title.setText(words.say(Phrase.TRAVELLERS));
         hint.setText(words.say(Phrase.TRAVELLERS_HINT));
+        List<TrayCard> inWords = travellers.apply(words.language());
+        for (int i = 0; i < inWords.size(); i++) {
+            ((TrayButton) cards.getChildren().get(i)).say(inWords.get(i));
+        }
     }
 
     /// Where a dragged card counts as shown.

@@ -25,7 +25,7 @@ final class Kiosks {
             List<String> shown = new ArrayList<>();
             List<String> acknowledged = new ArrayList<>();
             Optional<TrayView> tray = state.tray()
-                    ? Optional.of(new TrayView(Examples.travellers(), shown::add))
+                    ? Optional.of(new TrayView(_ -> Examples.travellers(), shown::add))
                     : Optional.empty();
             KioskView view = new KioskView(model, Fonts.find(), new KioskView.Manner(false, false), tray);
             model.onAcknowledge(() -> acknowledged.add("once"));
