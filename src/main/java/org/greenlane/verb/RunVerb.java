@@ -96,8 +96,9 @@ final class RunVerb implements Callable<Integer> {
                 KioskWindow _ = KioskWindow.open(station, settings, board, clock, closed::countDown)) {
             closed.await();
         } finally {
-            Desk.leave();
+            // The toolkit does not end any more once the system has asked; the station is closed by now.
             ended.countDown();
+            Desk.leave();
         }
         return Exit.OK;
     }
