@@ -1,138 +1,176 @@
 package org.greenlane.sight.simulated;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.awt.Polygon;
+import java.awt.RadialGradientPaint;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.Random;
 
-/// Paints what is behind: an entrance hall with gates, and the person who holds something up. Both are far out of focus,
-/// so they are painted small, blurred and enlarged.
+/// Paints a station's hall, small, and enlarges it: it is far out of focus.
 final class HallPainter {
-    private static final int ENLARGED = 4;
-    private static final int WIDTH = Frame.WIDTH / ENLARGED;
-    private static final int HEIGHT = Frame.HEIGHT / ENLARGED;
-    private static final int HALL_BLUR = 3;
-    private static final int PERSON_BLUR = 2;
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 360;
+    private static final int DEFOCUS = 3;
 
-    private static final Color[] COATS = {
-        new Color(0x2F, 0x3E, 0x55), new Color(0x6A, 0x3A, 0x3F), new Color(0x3F, 0x54, 0x45), new Color(0x70, 0x6A, 0x60),
-        new Color(0x25, 0x27, 0x2B)
-    };
+    /// Where the lines of the hall meet.
+    private static final double FAR_X = 330;
 
-    private HallPainter() {}
+    private static final double FAR_Y = 165;
+    private static final double FLOOR = 222;
 
-    static Layer hall(Random random) {
+    private final Graphics2D brush;
+
+    private HallPainter(Graphics2D brush) {
+        this.brush = brush;
+    }
+
+    static Layer paint() {
         BufferedImage canvas = Layer.canvas(WIDTH, HEIGHT);
         Graphics2D brush = Layer.brush(canvas);
-        brush.setPaint(new GradientPaint(0, 0, new Color(0xC2, 0xC6, 0xC4), 0, 120, new Color(0x9A, 0xA2, 0xA2)));
+        HallPainter painter = new HallPainter(brush);
+        painter.walls();
+        painter.ceiling();
+        painter.windows();
+        painter.floor();
+        painter.pillars();
+        painter.gates();
+        painter.sign();
+        painter.lights();
+        painter.daylight();
+        brush.dispose();
+        Layer.defocus(canvas, DEFOCUS);
+        return Layer.of(Layer.resized(canvas, Frame.WIDTH, Frame.HEIGHT));
+    }
+
+    private void walls() {
+        gradient(0, new Color(0xC4C6C4), HEIGHT, new Color(0x9A9A96));
         brush.fillRect(0, 0, WIDTH, HEIGHT);
-        ceiling(brush);
-        doors(brush);
-        passers(brush, random);
-        floor(brush);
-        gates(brush);
-        brush.dispose();
-        return Layer.of(canvas).blurred(HALL_BLUR).enlarged(ENLARGED);
     }
 
-    private static void ceiling(Graphics2D brush) {
-        brush.setColor(new Color(0x8C, 0x92, 0x92));
-        brush.fill(new Polygon(new int[] {0, 320, 230, 90}, new int[] {0, 0, 34, 34}, 4));
-        brush.setColor(new Color(0xFF, 0xFB, 0xEE));
-        for (int i = 0; i < 3; i++) {
-            double y = 5 + i * 10;
-            double width = 34 - i * 8;
-            brush.fill(new Rectangle2D.Double(116 - i * -12 - width / 2, y, width, 5 - i));
-            brush.fill(new Rectangle2D.Double(204 - i * 12 - width / 2, y, width, 5 - i));
+    private void gradient(double top, Color upper, double bottom, Color lower) {
+        brush.setPaint(new GradientPaint(0, (float) top, upper, 0, (float) bottom, lower));
+    }
+
+    /// A four-sided shape from corners x, y.
+    private void quad(double... corners) {
+        Path2D shape = new Path2D.Double();
+        shape.moveTo(corners[0], corners[1]);
+        for (int i = 2; i < corners.length; i += 2) {
+            shape.lineTo(corners[i], corners[i + 1]);
+        }
+        shape.closePath();
+        brush.fill(shape);
+    }
+
+    private void ceiling() {
+        gradient(0, new Color(0x7F888E), 90, new Color(0xA9B1B5));
+        quad(-120, 0, 760, 0, 455, 92, 195, 92);
+        for (int i = -2; i <= 2; i++) {
+            double near = FAR_X + i * 190;
+            double far = FAR_X + i * 52;
+            brush.setColor(new Color(0xFFF7E6));
+            quad(near - 15, 0, near + 15, 0, far + 4, 88, far - 4, 88);
         }
     }
 
-    private static void doors(Graphics2D brush) {
-        brush.setPaint(new GradientPaint(0, 40, new Color(0xE6, 0xEE, 0xF0), 0, 110, new Color(0xB4, 0xC4, 0xC8)));
-        brush.fill(new Rectangle2D.Double(92, 42, 136, 70));
-        brush.setColor(new Color(0x5E, 0x68, 0x6C));
-        for (int i = 0; i < 5; i++) {
-            brush.fill(new Rectangle2D.Double(91 + i * 34, 40, 3, 74));
+    private void windows() {
+        gradient(92, new Color(0xF3F8FA), FLOOR, new Color(0xCFDDE2));
+        brush.fill(new Rectangle2D.Double(195, 92, 260, FLOOR - 92));
+        brush.setColor(new Color(0xA9C2A4));
+        brush.fill(new Ellipse2D.Double(205, 165, 90, 60));
+        brush.fill(new Ellipse2D.Double(360, 172, 110, 56));
+        brush.setColor(new Color(0x6F7C82));
+        for (int i = 0; i <= 5; i++) {
+            brush.fill(new Rectangle2D.Double(194 + i * 52, 90, 3, FLOOR - 90));
         }
-        brush.fill(new Rectangle2D.Double(91, 39, 139, 4));
-        brush.setColor(new Color(0x2F, 0x9C, 0x6A));
-        brush.fill(new Rectangle2D.Double(146, 29, 28, 9));
-        brush.setColor(new Color(0x6E, 0x78, 0x7C));
-        brush.fill(new Rectangle2D.Double(8, 36, 34, 84));
-        brush.setColor(new Color(0x2E, 0x6E, 0xA8));
-        brush.fill(new Rectangle2D.Double(12, 44, 26, 40));
-        brush.setColor(new Color(0xE4, 0xEA, 0xF0));
-        brush.fill(new Rectangle2D.Double(16, 52, 18, 3));
-        brush.fill(new Rectangle2D.Double(16, 60, 18, 3));
-        brush.setColor(new Color(0x86, 0x6A, 0x50));
-        brush.fill(new Rectangle2D.Double(270, 84, 50, 40));
-        brush.setColor(new Color(0x4B, 0x6A, 0x42));
-        brush.fill(new Ellipse2D.Double(284, 52, 30, 40));
+        brush.fill(new Rectangle2D.Double(194, 128, 263, 2.5));
+        gradient(60, new Color(0xDCE8EC), 250, new Color(0xA7BAC0));
+        quad(0, 40, 70, 62, 70, 246, 0, 280);
+        brush.setColor(new Color(0x6F7C82));
+        brush.fill(new Rectangle2D.Double(34, 40, 4, 230));
     }
 
-    private static void passers(Graphics2D brush, Random random) {
-        for (int i = 0; i < 3; i++) {
-            double x = 100 + i * 44 + random.nextInt(18);
-            brush.setColor(COATS[random.nextInt(COATS.length)]);
-            brush.fill(new RoundRectangle2D.Double(x, 78, 13, 42, 8, 8));
-            brush.setColor(new Color(0x3A, 0x30, 0x2C));
-            brush.fill(new Ellipse2D.Double(x + 2.5, 68, 8, 10));
+    private void floor() {
+        gradient(FLOOR, new Color(0xD0C9BA), HEIGHT, new Color(0x968C7E));
+        brush.fill(new Rectangle2D.Double(0, FLOOR, WIDTH, HEIGHT - FLOOR));
+        brush.setStroke(new BasicStroke(1));
+        brush.setColor(new Color(0, 0, 0, 34));
+        for (int i = -12; i <= 12; i++) {
+            brush.draw(new Line2D.Double(FAR_X + i * 18, FLOOR, FAR_X + i * 110, HEIGHT));
         }
-    }
-
-    private static void floor(Graphics2D brush) {
-        brush.setPaint(new GradientPaint(0, 112, new Color(0x8A, 0x88, 0x82), 0, HEIGHT, new Color(0x5E, 0x5C, 0x58)));
-        brush.fillRect(0, 114, WIDTH, HEIGHT);
-        brush.setPaint(new GradientPaint(0, 114, new Color(255, 255, 255, 90), 0, 150, new Color(255, 255, 255, 0)));
-        brush.fill(new Rectangle2D.Double(100, 114, 120, 40));
-    }
-
-    private static void gates(Graphics2D brush) {
-        for (int x : new int[] {28, 232}) {
-            brush.setColor(new Color(0xB9, 0xBE, 0xC2));
-            brush.fill(new RoundRectangle2D.Double(x, 96, 58, 64, 8, 8));
-            brush.setColor(new Color(0x7C, 0x84, 0x8A));
-            brush.fill(new Rectangle2D.Double(x + 4, 112, 50, 44));
-            brush.setColor(new Color(0x4F, 0xD0, 0x8C));
-            brush.fill(new Rectangle2D.Double(x + 18, 100, 22, 5));
+        for (double y = FLOOR + 6; y < HEIGHT; y += (y - FAR_Y) * 0.18) {
+            brush.draw(new Line2D.Double(0, y, WIDTH, y));
         }
-        brush.setColor(new Color(0xB5, 0xDC, 0xE4, 120));
-        brush.fill(new Rectangle2D.Double(86, 100, 40, 46));
-        brush.fill(new Rectangle2D.Double(192, 100, 40, 46));
+        gradient(FLOOR, new Color(255, 255, 255, 150), HEIGHT - 20, new Color(255, 255, 255, 0));
+        quad(200, FLOOR, 450, FLOOR, 520, HEIGHT, 150, HEIGHT);
     }
 
-    /// A person with a mask over mouth and nose, from the chest up.
-    static Layer person(Random random, Color skin) {
-        BufferedImage canvas = Layer.canvas(WIDTH, HEIGHT);
-        Graphics2D brush = Layer.brush(canvas);
-        double x = WIDTH / 2.0 + (random.nextBoolean() ? 1 : -1) * (56 + random.nextInt(22));
-        Color coat = COATS[random.nextInt(COATS.length)];
-        Path2D shoulders = new Path2D.Double();
-        shoulders.moveTo(x - 96, HEIGHT + 4);
-        shoulders.curveTo(x - 90, 112, x - 56, 104, x - 18, 92);
-        shoulders.lineTo(x + 18, 92);
-        shoulders.curveTo(x + 56, 104, x + 90, 112, x + 96, HEIGHT + 4);
-        shoulders.closePath();
-        brush.setPaint(new GradientPaint((float) x - 90, 0, coat.brighter(), (float) x + 90, 0, coat.darker()));
-        brush.fill(shoulders);
-        brush.setColor(skin.darker());
-        brush.fill(new Rectangle2D.Double(x - 14, 72, 28, 28));
-        brush.setColor(new Color(0x24, 0x1C, 0x18));
-        brush.fill(new Ellipse2D.Double(x - 33, 4, 66, 70));
-        brush.setPaint(new GradientPaint((float) x - 28, 0, skin, (float) x + 28, 0, skin.darker()));
-        brush.fill(new Ellipse2D.Double(x - 27, 14, 54, 74));
-        brush.setColor(new Color(0x2A, 0x20, 0x1C));
-        brush.fill(new Ellipse2D.Double(x - 17, 40, 10, 4));
-        brush.fill(new Ellipse2D.Double(x + 7, 40, 10, 4));
-        brush.setPaint(new GradientPaint(0, 52, new Color(0xDC, 0xEB, 0xF2), 0, 86, new Color(0xA9, 0xC6, 0xD8)));
-        brush.fill(new RoundRectangle2D.Double(x - 25, 52, 50, 34, 22, 26));
-        brush.dispose();
-        return Layer.of(canvas).blurred(PERSON_BLUR).enlarged(ENLARGED);
+    private void pillars() {
+        pillar(112, 30, 262);
+        pillar(168, 17, 236);
+        pillar(478, 19, 238);
+        pillar(548, 34, 268);
+    }
+
+    private void pillar(double x, double width, double foot) {
+        brush.setPaint(new GradientPaint(
+                (float) x, 0, new Color(0xE2E0DA), (float) (x + width), 0, new Color(0x8B8D8E)));
+        brush.fill(new Rectangle2D.Double(x, 0, width, foot));
+        gradient(foot, new Color(90, 90, 90, 70), foot + 70, new Color(90, 90, 90, 0));
+        brush.fill(new Rectangle2D.Double(x, foot, width, 70));
+    }
+
+    private void gates() {
+        for (int i = 0; i < 6; i++) {
+            double x = 214 + i * 44;
+            brush.setColor(new Color(0x5E676D));
+            brush.fill(new RoundRectangle2D.Double(x, 206, 15, 46, 6, 6));
+            brush.setColor(new Color(0xB9C2C7));
+            brush.fill(new RoundRectangle2D.Double(x, 203, 15, 9, 6, 6));
+            brush.setColor(new Color(0x8FE3FF));
+            brush.fill(new Rectangle2D.Double(x + 4, 218, 7, 4));
+            brush.setColor(new Color(190, 226, 236, 120));
+            brush.fill(new Rectangle2D.Double(x + 15, 214, 29, 26));
+        }
+        brush.setColor(new Color(0x54744E));
+        brush.fill(new Ellipse2D.Double(586, 176, 60, 76));
+        brush.setColor(new Color(0x8A6D55));
+        brush.fill(new RoundRectangle2D.Double(600, 236, 46, 40, 8, 8));
+    }
+
+    private void sign() {
+        brush.setColor(new Color(0x1E4F8F));
+        brush.fill(new RoundRectangle2D.Double(236, 56, 178, 26, 4, 4));
+        brush.setColor(new Color(0xEAF1F8));
+        brush.fill(new Ellipse2D.Double(246, 61, 16, 16));
+        brush.fill(new Rectangle2D.Double(272, 63, 62, 5));
+        brush.fill(new Rectangle2D.Double(272, 72, 44, 4));
+        brush.fill(new Rectangle2D.Double(356, 66, 40, 5));
+    }
+
+    /// What comes in at the windows spreads in the lens.
+    private void daylight() {
+        brush.setPaint(new RadialGradientPaint(
+                (float) FAR_X,
+                (float) FAR_Y,
+                300,
+                new float[] {0, 1},
+                new Color[] {new Color(255, 250, 236, 120), new Color(255, 250, 236, 0)}));
+        brush.fillRect(0, 0, WIDTH, HEIGHT);
+    }
+
+    /// Points of light, which are discs when out of focus.
+    private void lights() {
+        brush.setColor(new Color(255, 244, 214, 120));
+        for (int i = 0; i < 9; i++) {
+            double x = 20 + i * 77 % 640;
+            brush.fill(new Ellipse2D.Double(x, 112 + i * 37 % 50, 17, 17));
+        }
     }
 }

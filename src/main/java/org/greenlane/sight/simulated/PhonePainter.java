@@ -7,120 +7,107 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Random;
 
-/// Paints a hand that holds a phone with a health code on its screen.
+/// Paints a phone with a health code on its screen.
 final class PhonePainter {
-    static final int WIDTH = 860;
-    static final int HEIGHT = 940;
-
-    private static final double LEFT = 210;
-    private static final double TOP = 84;
-    private static final double BODY = 440;
+    private static final double SIDE = 198;
+    private static final double TOP = -274;
+    private static final double HEIGHT = 812;
     private static final double BEZEL = 11;
-    private static final double CODE = 376;
+    private static final double GLASS = SIDE - BEZEL;
+    private static final double GLASS_TOP = TOP + BEZEL;
+    private static final double HEADER_END = -188;
 
-    private static final Color[] HEADERS = {
-        new Color(0x1B, 0x7F, 0xC4), new Color(0x14, 0x8F, 0x8A), new Color(0x3C, 0x6F, 0xD6), new Color(0x2E, 0x9B, 0x5B)
-    };
+    /// Blue to violet: a phone must not look like a verdict.
+    private static final List<Color> HEADERS =
+            List.of(new Color(0x1F6FEB), new Color(0x2563B8), new Color(0x5B5BD6), new Color(0x1D7FA8));
 
-    private final Random random;
-    private final Skin skin;
+    private final Graphics2D brush;
+    private final Color header;
 
-    PhonePainter(Random random) {
-        this.random = random;
-        skin = new Skin(random);
+    private PhonePainter(Graphics2D brush, Random random) {
+        this.brush = brush;
+        header = HEADERS.get(random.nextInt(HEADERS.size()));
     }
 
-    BufferedImage paint(String text) {
-        BufferedImage canvas = Layer.canvas(WIDTH, HEIGHT);
-        Graphics2D brush = Layer.brush(canvas);
-        skin.palm(brush, LEFT + 60, 690, 530, 400);
-        body(brush);
-        screen(brush, text);
-        for (int i = 0; i < 4; i++) {
-            skin.finger(brush, LEFT + 20 - i % 2 * 5, 476 + i * 70, 84, 66 - i * 3, -12 + i * 5);
-        }
-        skin.thumb(brush, LEFT + BODY - 10, 584, 1);
+    /// @return where its glass is, in pixels of the layer
+    static Box paint(Easel easel, String text, Random random) {
+        Graphics2D brush = easel.brush();
+        PhonePainter painter = new PhonePainter(brush, random);
+        painter.body();
+        painter.screen(text);
+        painter.camera();
         brush.dispose();
-        return canvas;
+        return Easel.inPixels(-GLASS, GLASS_TOP, GLASS, TOP + HEIGHT - BEZEL);
     }
 
-    private void body(Graphics2D brush) {
-        brush.setColor(new Color(0, 0, 0, 70));
-        brush.fill(new RoundRectangle2D.Double(LEFT + 5, TOP + 8, BODY + 4, 1000, 84, 84));
-        brush.setPaint(new GradientPaint((float) LEFT, 0, new Color(0x4A, 0x4C, 0x52), (float) (LEFT + BODY), 0, new Color(0x16, 0x17, 0x1A)));
-        brush.fill(new RoundRectangle2D.Double(LEFT, TOP, BODY, 1000, 84, 84));
-        brush.setColor(new Color(0x0A, 0x0A, 0x0C));
-        brush.fill(new RoundRectangle2D.Double(LEFT + 4, TOP + 4, BODY - 8, 1000, 78, 78));
-        brush.setStroke(new BasicStroke(1.5f));
-        brush.setColor(new Color(255, 255, 255, 70));
-        brush.draw(new RoundRectangle2D.Double(LEFT + 1, TOP + 1, BODY - 2, 1000, 83, 83));
-    }
-
-    private void screen(Graphics2D brush, String text) {
-        double left = LEFT + BEZEL;
-        double width = BODY - 2 * BEZEL;
-        double top = TOP + BEZEL;
-        brush.setClip(new RoundRectangle2D.Double(left, top, width, 1000, 62, 62));
-        brush.setColor(new Color(0xF4, 0xF6, 0xF8));
-        brush.fill(new Rectangle2D.Double(left, top, width, 1000));
-        header(brush, left, top, width);
-        person(brush, left, top + 112);
-        brush.setColor(Color.WHITE);
-        brush.fill(new RoundRectangle2D.Double(left + 8, top + 176, width - 16, CODE + 66, 18, 18));
-        Print.code(brush, text, LEFT + (BODY - CODE) / 2, top + 200, CODE, new Color(0x12, 0x14, 0x16));
-        below(brush, left, top + 200 + CODE + 56, width);
-        brush.setColor(new Color(0x0A, 0x0A, 0x0C));
-        brush.fill(new Ellipse2D.Double(LEFT + BODY / 2 - 9, top + 9, 18, 18));
+    private void body() {
         brush.setPaint(new GradientPaint(
-                (float) left, (float) top, new Color(255, 255, 255, 22),
-                (float) (left + width), (float) (top + 700), new Color(255, 255, 255, 0)));
-        brush.fill(new Rectangle2D.Double(left, top, width, 1000));
+                (float) -SIDE, 0, new Color(0x6A6E76), (float) SIDE, 0, new Color(0x24262A)));
+        brush.fill(new RoundRectangle2D.Double(-SIDE, TOP, 2 * SIDE, HEIGHT, 88, 88));
+        brush.setColor(new Color(0x08090B));
+        brush.fill(new RoundRectangle2D.Double(-SIDE + 4, TOP + 4, 2 * SIDE - 8, HEIGHT - 8, 82, 82));
+        brush.setStroke(new BasicStroke(1.2f));
+        brush.setColor(new Color(255, 255, 255, 90));
+        brush.draw(new RoundRectangle2D.Double(-SIDE + 1, TOP + 1, 2 * SIDE - 2, HEIGHT - 2, 86, 86));
+    }
+
+    private void screen(String text) {
+        brush.setClip(new RoundRectangle2D.Double(-GLASS, GLASS_TOP, 2 * GLASS, HEIGHT - 2 * BEZEL, 66, 66));
+        brush.setColor(new Color(0xEEF1F5));
+        brush.fill(new Rectangle2D.Double(-GLASS, GLASS_TOP, 2 * GLASS, HEIGHT));
+        brush.setPaint(new GradientPaint(
+                0, (float) GLASS_TOP, Skin.shaded(header, 0.86), 0, (float) HEADER_END + 60, Skin.shaded(header, 1.16)));
+        brush.fill(new Rectangle2D.Double(-GLASS, GLASS_TOP, 2 * GLASS, HEADER_END + 70 - GLASS_TOP));
+        statusBar();
+        Print.centred(brush, "健康码  Health code", 0, -202, 23, Color.WHITE);
+        card(text);
+        below();
         brush.setClip(null);
     }
 
-    private void header(Graphics2D brush, double left, double top, double width) {
-        Color colour = HEADERS[random.nextInt(HEADERS.length)];
-        brush.setPaint(new GradientPaint(0, (float) top, colour, 0, (float) (top + 100), colour.darker()));
-        brush.fill(new Rectangle2D.Double(left, top, width, 100));
-        Color white = new Color(255, 255, 255, 235);
-        Print.digit(brush, 1, left + 26, top + 12, 8, white);
-        Print.digit(brush, random.nextInt(10), left + 40, top + 12, 8, white);
-        Print.digit(brush, random.nextInt(6), left + 58, top + 12, 8, white);
-        Print.digit(brush, random.nextInt(10), left + 72, top + 12, 8, white);
-        brush.setColor(white);
+    private void statusBar() {
+        double y = GLASS_TOP + 25;
+        Print.centred(brush, "9:41", -GLASS + 46, y, 14, Color.WHITE);
+        brush.setColor(Color.WHITE);
         for (int i = 0; i < 4; i++) {
-            brush.fill(new Rectangle2D.Double(left + width - 92 + i * 7, top + 24 - i * 4, 5, 5 + i * 4));
+            brush.fill(new Rectangle2D.Double(GLASS - 82 + i * 5, y - 3 - i * 2.4, 3.2, 3 + i * 2.4));
         }
-        brush.fill(new RoundRectangle2D.Double(left + width - 56, top + 11, 30, 16, 6, 6));
-        brush.fill(new RoundRectangle2D.Double(left + 112, top + 49, 34, 34, 10, 10));
-        brush.setColor(colour);
-        brush.fill(new Rectangle2D.Double(left + 125, top + 54, 8, 24));
-        brush.fill(new Rectangle2D.Double(left + 117, top + 62, 24, 8));
-        Print.signs(brush, random, left + 158, top + 51, 29, 4, white);
+        brush.setStroke(new BasicStroke(1.2f));
+        brush.draw(new RoundRectangle2D.Double(GLASS - 56, y - 10.5, 22, 10.5, 4, 4));
+        brush.fill(new RoundRectangle2D.Double(GLASS - 54, y - 8.5, 14, 6.5, 2, 2));
     }
 
-    private void person(Graphics2D brush, double left, double top) {
-        brush.setColor(new Color(0xC9, 0xD6, 0xE2));
-        brush.fill(new Ellipse2D.Double(left + 24, top + 4, 50, 50));
-        brush.setColor(new Color(0x8F, 0xA6, 0xBC));
-        brush.fill(new Ellipse2D.Double(left + 40, top + 12, 18, 20));
-        brush.fill(new RoundRectangle2D.Double(left + 33, top + 34, 32, 18, 18, 18));
-        Color ink = new Color(0x30, 0x36, 0x3C);
-        Print.signs(brush, random, left + 90, top + 6, 21, 3, ink);
-        Print.signs(brush, random, left + 90, top + 35, 14, 9, new Color(0x8A, 0x92, 0x9A));
-        for (int i = 0; i < 6; i++) {
-            double gap = i >= 4 ? 24 : i >= 2 ? 12 : 0;
-            Print.digit(brush, random.nextInt(6), left + 262 + i * 19 + gap, top + 12, 13, ink);
+    private void card(String text) {
+        brush.setColor(new Color(20, 30, 60, 26));
+        brush.fill(new RoundRectangle2D.Double(-180, -181, 360, 410, 26, 26));
+        brush.setColor(Color.WHITE);
+        brush.fill(new RoundRectangle2D.Double(-179, -185, 358, 410, 24, 24));
+        Print.code(brush, text, new Color(0x161B26));
+        Print.centred(brush, "请对准摄像头  Show at the gate", 0, 202, 17, new Color(0x4A5568));
+    }
+
+    private void below() {
+        brush.setColor(Color.WHITE);
+        brush.fill(new RoundRectangle2D.Double(-179, 244, 358, 84, 24, 24));
+        brush.fill(new RoundRectangle2D.Double(-179, 342, 358, 84, 24, 24));
+        for (int i = 0; i < 2; i++) {
+            double y = 244 + i * 98;
+            brush.setColor(Skin.shaded(header, 1.1));
+            brush.fill(new Ellipse2D.Double(-128, y + 20, 44, 44));
+            brush.setColor(new Color(0xC3CAD5));
+            brush.fill(new RoundRectangle2D.Double(-66, y + 24, 150, 12, 12, 12));
+            brush.setColor(new Color(0xDDE2EA));
+            brush.fill(new RoundRectangle2D.Double(-66, y + 46, 104, 10, 10, 10));
         }
     }
 
-    private void below(Graphics2D brush, double left, double top, double width) {
-        Print.signs(brush, random, left + 60, top + 6, 17, 15, new Color(0x5A, 0x64, 0x6E));
-        brush.setColor(new Color(0xDD, 0xE6, 0xEE));
-        brush.fill(new RoundRectangle2D.Double(left + 14, top + 40, width - 28, 90, 16, 16));
-        Print.signs(brush, random, left + 40, top + 60, 20, 8, new Color(0x3E, 0x5A, 0x78));
+    private void camera() {
+        brush.setColor(new Color(0x08090B));
+        brush.fill(new RoundRectangle2D.Double(-46, GLASS_TOP + 10, 92, 22, 22, 22));
+        brush.setColor(new Color(0x1B2A44));
+        brush.fill(new Ellipse2D.Double(24, GLASS_TOP + 15, 12, 12));
     }
 }

@@ -1,36 +1,33 @@
 package org.greenlane.sight.simulated;
 
-/// How a flat thing is held before the camera: a plane in space, seen through a lens.
+/// How a flat thing is held before the lens.
 ///
-/// @param x of its middle in the frame, in pixels
-/// @param y of its middle in the frame, in pixels
-/// @param scale 1 shows a pixel of the layer as a pixel of the frame
-/// @param yaw turn about the upright axis, radians
-/// @param pitch turn about the level axis, radians
-/// @param roll turn about the line of sight, radians
-record Pose(double x, double y, double scale, double yaw, double pitch, double roll) {
-    /// Distance of the eye, in pixels: a lens with an angle of about 55 degrees.
+/// @param x of its middle in the frame, pixels
+/// @param y of its middle in the frame, pixels
+/// @param scale frame pixels for a pixel of its layer, at its middle
+/// @param roll turned clockwise, in radians
+/// @param pitch its upper edge away from the lens, in radians
+/// @param yaw its right edge away from the lens, in radians
+record Pose(double x, double y, double scale, double roll, double pitch, double yaw) {
+    /// From the lens to what is held, in frame pixels: how strong perspective is.
     private static final double DISTANCE = 1200;
 
-    Pose moved(double dx, double dy) {
-        return new Pose(x + dx, y + dy, scale, yaw, pitch, roll);
-    }
-
-    /// The homography from a layer's plane, with its origin in the middle, into the frame; nine numbers by rows.
+    /// The projection from layer to frame, both from their middles: three rows of a matrix for homogeneous coordinates.
     double[] toFrame() {
-        double cy = Math.cos(yaw);
-        double sy = Math.sin(yaw);
-        double cp = Math.cos(pitch);
-        double sp = Math.sin(pitch);
-        double cr = Math.cos(roll);
-        double sr = Math.sin(roll);
-        double xx = scale * cy * cr;
-        double xy = -scale * cy * sr;
-        double yx = scale * (sp * sy * cr + cp * sr);
-        double yy = scale * (-sp * sy * sr + cp * cr);
-        double zx = scale * (-cp * sy * cr + sp * sr) / DISTANCE;
-        double zy = scale * (cp * sy * sr + sp * cr) / DISTANCE;
-        return new double[] {xx + x * zx, xy + x * zy, x, yx + y * zx, yy + y * zy, y, zx, zy, 1};
+        double cosRoll = Math.cos(roll) * scale;
+        double sinRoll = Math.sin(roll) * scale;
+        double right = Math.cos(yaw);
+        double rightDepth = Math.sin(yaw);
+        double downAcross = Math.sin(pitch) * rightDepth;
+        double down = Math.cos(pitch);
+        double downDepth = -Math.sin(pitch) * right;
+        double g = rightDepth * scale / DISTANCE;
+        double h = downDepth * scale / DISTANCE;
+        return new double[] {
+            cosRoll * right + x * g, cosRoll * downAcross - sinRoll * down + x * h, x,
+            sinRoll * right + y * g, sinRoll * downAcross + cosRoll * down + y * h, y,
+            g, h, 1
+        };
     }
 
     /// The way back.

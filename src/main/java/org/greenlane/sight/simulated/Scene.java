@@ -1,51 +1,44 @@
 package org.greenlane.sight.simulated;
 
+import java.util.List;
 import org.greenlane.health.Medium;
 
-/// What is held into the simulated camera.
+/// What is before the camera.
 ///
-/// @param text of the QR code; empty if nobody stands there
-/// @param seed of everything that chance decides: who it is, the tilt, the light, the motion
-public record Scene(String text, Medium medium, long seed, Difficulty difficulty) {
-    /// How hard the code is to read.
-    public enum Difficulty {
-        /// Held straight into good light.
-        EASY(0.4),
-        /// As people do it.
-        USUAL(1),
-        /// Tilted, badly lit, unsteady.
-        HARD(1.7);
+/// @param texts of the QR codes: none if nobody is there, one, or two held side by side
+/// @param medium what the codes stand on
+/// @param seed of everything that chance decides: who it is, how it is held, the light
+public record Scene(List<String> texts, Medium medium, long seed) {
+    /// The most codes that are held up at once.
+    public static final int MAX_TEXTS = 2;
 
-        private final double strength;
+    private static final Scene NOBODY = new Scene(List.of(), Medium.PHONE, 0);
 
-        Difficulty(double strength) {
-            this.strength = strength;
-        }
-
-        double strength() {
-            return strength;
+    /// @throws IllegalArgumentException if there are too many texts
+    public Scene {
+        texts = List.copyOf(texts);
+        if (texts.size() > MAX_TEXTS) {
+            throw new IllegalArgumentException(texts.size() + " codes before one camera");
         }
     }
-
-    private static final Scene NOBODY = new Scene("", Medium.PHONE, 0, Difficulty.USUAL);
 
     /// The empty gate.
     public static Scene nobody() {
         return NOBODY;
     }
 
-    /// Somebody holds up a code, as people do it.
+    /// Somebody holds up one code.
     public static Scene of(String text, Medium medium, long seed) {
-        return new Scene(text, medium, seed, Difficulty.USUAL);
+        return new Scene(List.of(text), medium, seed);
     }
 
-    boolean isNobody() {
-        return text.isEmpty();
+    boolean isEmpty() {
+        return texts.isEmpty();
     }
 
-    /// Says nothing of the code: it is personal.
+    /// Leaves the texts out: they are personal.
     @Override
     public String toString() {
-        return isNobody() ? "Scene[nobody]" : "Scene[" + medium + ", " + seed + "]";
+        return "Scene[" + texts.size() + " × " + medium + ", seed " + seed + "]";
     }
 }

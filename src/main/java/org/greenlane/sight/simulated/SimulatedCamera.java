@@ -4,40 +4,42 @@ import com.github.sarxos.webcam.WebcamDevice;
 import com.github.sarxos.webcam.WebcamDriver;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.greenlane.sight.CameraChoice;
 import org.jspecify.annotations.Nullable;
 
-/// A driver with one camera, which plays scenes at a gate at 30 frames a second. The same seed and the same calls give
-/// the same frames.
+/// A webcam-capture driver with one camera, before which scenes are held.
+///
+/// Set as the driver before anything else is asked of webcam-capture, it keeps the library's native part from being loaded.
+/// All methods may be called from any thread.
 public final class SimulatedCamera implements WebcamDriver, WebcamDevice, WebcamDevice.FPSSource {
     /// In pixels.
-    public static final int WIDTH = 1280;
+    public static final int WIDTH = Frame.WIDTH;
 
     /// In pixels.
-    public static final int HEIGHT = 720;
+    public static final int HEIGHT = Frame.HEIGHT;
 
-    private static final int FRAMES_A_SECOND = 30;
-    private static final Dimension SIZE = new Dimension(WIDTH, HEIGHT);
+    private static final String NAME = "Simulated camera";
 
-    /// A frame's memory is used again after so many others.
-    private static final int RING = 8;
-
-    private final Stage stage;
-    private final Pace pace;
-    private final @Nullable BufferedImage[] ring = new @Nullable BufferedImage[RING];
-    private int next;
+    private final Stage stage = new Stage();
+    private final Studio studio;
+    private final ReentrantLock taking = new ReentrantLock();
+    private final FrameClock clock;
     private volatile boolean open;
 
+    /// A camera whose frames come in real time.
+    ///
+    /// @param seed of the noise, and of the people who pass behind
     public SimulatedCamera(long seed) {
-        this(seed, Pace.every(1_000_000_000L / FRAMES_A_SECOND));
+        this(seed, Ticker.SYSTEM);
     }
 
-    SimulatedCamera(long seed, Pace pace) {
-        stage = new Stage(seed);
-        this.pace = pace;
+    SimulatedCamera(long seed, Ticker ticker) {
+        studio = new Studio(seed);
+        clock = new FrameClock(ticker);
     }
 
     /// This camera as a lane chooses it. Other programs need not be kept away: each plays its own.
@@ -47,26 +49,12 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
         return new CameraChoice(device, () -> this, Optional.empty(), WIDTH, HEIGHT, false);
     }
 
-    /// Whoever is there goes, and this is held up in their place. May be called by any thread.
+    /// Holds something before the camera; whatever was held there is taken away first. Paints it on the calling thread,
+    /// which takes some hundredths of a second.
+    ///
+    /// @throws IllegalArgumentException if a text does not fit into a QR code
     public void hold(Scene scene) {
-        stage.hold(scene);
-    }
-
-    /// Waits until the next frame is due, and draws it.
-    @Override
-    public @Nullable BufferedImage getImage() {
-        if (!open) {
-            return null;
-        }
-        pace.awaitNext();
-        BufferedImage frame = ring[next];
-        if (frame == null) {
-            frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-            ring[next] = frame;
-        }
-        next = (next + 1) % RING;
-        stage.draw(((DataBufferByte) frame.getRaster().getDataBuffer()).getData());
-        return frame;
+        stage.enter(Actor.of(scene));
     }
 
     @Override
@@ -81,22 +69,47 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
 
     @Override
     public String getName() {
-        return "Simulated camera";
+        return NAME;
+    }
+
+    @Override
+    public double getFPS() {
+        return FrameClock.FRAMES_PER_SECOND;
     }
 
     @Override
     public Dimension[] getResolutions() {
-        return new Dimension[] {new Dimension(SIZE)};
+        return new Dimension[] {getResolution()};
     }
 
     @Override
     public Dimension getResolution() {
-        return new Dimension(SIZE);
+        return new Dimension(WIDTH, HEIGHT);
     }
 
-    /// It has one size only.
+    /// Changes nothing: there is one size, as with a real camera that has no other.
     @Override
     public void setResolution(Dimension size) {}
+
+    /// Waits for the next frame.
+    ///
+    /// @return a new picture of type INT_RGB that is the caller's to keep, or nothing if the camera is closed
+    @Override
+    public @Nullable BufferedImage getImage() {
+        if (!open) {
+            return null;
+        }
+        taking.lock();
+        try {
+            long number = clock.next();
+            BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+            studio.paint(number, stage.at(number), pixels);
+            return picture;
+        } finally {
+            taking.unlock();
+        }
+    }
 
     @Override
     public void open() {
@@ -110,16 +123,11 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
 
     @Override
     public void dispose() {
-        open = false;
+        close();
     }
 
     @Override
     public boolean isOpen() {
         return open;
-    }
-
-    @Override
-    public double getFPS() {
-        return FRAMES_A_SECOND;
     }
 }

@@ -1,67 +1,37 @@
 package org.greenlane.sight.simulated;
 
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/// The gate before the camera: who is there now, who comes next, frame after frame. Drawn by one thread.
+/// Who is before the camera, and who comes next when the place is free. Thread-safe.
 final class Stage {
-    private static final double NOISE = 2.6;
+    private Optional<Optional<Actor>> wish = Optional.empty();
+    private Optional<Appearance> there = Optional.empty();
+    private Optional<Appearance> next = Optional.empty();
 
-    private final AtomicReference<Scene> wanted = new AtomicReference<>(Scene.nobody());
-    private final byte[] hall = new byte[Frame.BYTES];
-    private final Noise noise;
-    private Scene playing = Scene.nobody();
-    private @Nullable Actor actor;
-    private int since;
-    private int going;
-
-    Stage(long seed) {
-        noise = new Noise(seed, NOISE);
-        Overlay.draw(HallPainter.hall(new Random(seed)), 0, 0, hall);
+    /// From the next frame on; the newest wish counts.
+    ///
+    /// @param actor nobody if empty
+    synchronized void enter(Optional<Actor> actor) {
+        wish = Optional.of(actor);
     }
 
-    /// From now on this is held up. May be called by any thread.
-    void hold(Scene scene) {
-        wanted.set(scene);
-    }
-
-    void draw(byte[] bgr) {
-        changeActors();
-        if (actor == null) {
-            System.arraycopy(hall, 0, bgr, 0, Frame.BYTES);
-        } else {
-            actor.draw(hall, since, presence(), bgr);
-            since++;
+    /// Who is there.
+    ///
+    /// @param frame higher than at every call before
+    synchronized Optional<Appearance> at(long frame) {
+        wish.ifPresent(actor -> change(actor, frame));
+        wish = Optional.empty();
+        there = there.filter(it -> it.end() > frame);
+        if (there.isEmpty()) {
+            there = next;
+            next = Optional.empty();
         }
-        noise.addTo(bgr);
+        return there;
     }
 
-    private void changeActors() {
-        Scene next = wanted.get();
-        if (actor != null && !next.equals(playing)) {
-            going++;
-        }
-        if (going > Actor.GOING) {
-            actor = null;
-            playing = Scene.nobody();
-            going = 0;
-        }
-        if (actor == null && !next.isNobody()) {
-            actor = new Actor(next, hall);
-            playing = next;
-            since = 0;
-            going = 0;
-        }
-    }
-
-    private double presence() {
-        double come = Math.min(1, (since + 1.0) / Actor.COMING);
-        double left = 1 - (double) going / (Actor.GOING + 1);
-        return Math.min(smooth(come), smooth(left));
-    }
-
-    private static double smooth(double t) {
-        return t * t * (3 - 2 * t);
+    private void change(Optional<Actor> actor, long frame) {
+        there = there.map(it -> it.leavingAt(frame));
+        long free = there.map(Appearance::end).orElse(frame);
+        next = actor.map(it -> new Appearance(it, Math.max(free, frame), Appearance.STAYING));
     }
 }

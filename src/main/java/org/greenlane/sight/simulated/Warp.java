@@ -1,55 +1,63 @@
 package org.greenlane.sight.simulated;
 
-/// Lays a layer into a frame in perspective.
+/// Draws a layer in perspective into an empty layer of the frame's size.
 final class Warp {
     private Warp() {}
 
-    /// @param light brightness of each place of the frame
-    static void draw(Layer layer, Pose pose, Light light, byte[] bgr) {
-        int[] box = box(layer, pose.toFrame());
+    /// @param shine on the layer's glass
+    /// @param target pixels of the frame's size, clear where the box says
+    static void draw(Held held, Pose pose, Shine shine, Box box, int[] target) {
+        Layer layer = held.layer();
+        int[] source = layer.pixels();
+        int width = layer.width();
+        int right = width - 1;
+        int bottom = layer.height() - 1;
         double[] m = pose.toLayer();
-        double halfWidth = layer.width() / 2.0;
-        double halfHeight = layer.height() / 2.0;
-        double right = layer.width() - 1.01;
-        double bottom = layer.height() - 1.01;
-        for (int y = box[1]; y < box[3]; y++) {
-            double u = m[0] * box[0] + m[1] * y + m[2];
-            double v = m[3] * box[0] + m[4] * y + m[5];
-            double w = m[6] * box[0] + m[7] * y + m[8];
-            int at = (y * Frame.WIDTH + box[0]) * 3;
-            for (int x = box[0]; x < box[2]; x++, at += 3, u += m[0], v += m[3], w += m[6]) {
-                double inverse = 1 / w;
-                double px = u * inverse + halfWidth;
-                double py = v * inverse + halfHeight;
-                if (px >= 0 && py >= 0 && px < right && py < bottom) {
-                    int argb = layer.sample(px, py);
-                    if (argb >>> 24 != 0) {
-                        Frame.blend(bgr, at, argb, light.at(x, y));
-                    }
+        for (int y = box.top(); y < box.bottom(); y++) {
+            double u = m[0] * box.left() + m[1] * y + m[2];
+            double v = m[3] * box.left() + m[4] * y + m[5];
+            double w = m[6] * box.left() + m[7] * y + m[8];
+            int row = y * Frame.WIDTH;
+            for (int x = box.left(); x < box.right(); x++, u += m[0], v += m[3], w += m[6]) {
+                double inverse = 256 / w;
+                int px = (int) (u * inverse) + held.middleX() * 256;
+                int py = (int) (v * inverse) + held.middleY() * 256;
+                int column = px >> 8;
+                int line = py >> 8;
+                if (column < 0 || line < 0 || column >= right || line >= bottom) {
+                    continue;
+                }
+                int at = line * width + column;
+                int upperLeft = source[at];
+                int upperRight = source[at + 1];
+                int lowerLeft = source[at + width];
+                int lowerRight = source[at + width + 1];
+                if ((upperLeft | upperRight | lowerLeft | lowerRight) != 0) {
+                    int pixel = Pixels.between(upperLeft, upperRight, lowerLeft, lowerRight, px & 255, py & 255);
+                    target[row + x] = shine.on(pixel, column, line);
                 }
             }
         }
     }
 
-    /// The part of the frame that the layer can touch: left, top, right, bottom.
-    private static int[] box(Layer layer, double[] m) {
-        double[] box = {Frame.WIDTH, Frame.HEIGHT, 0, 0};
+    /// The part of the frame that the layer can touch.
+    static Box box(Held held, Pose pose) {
+        double[] m = pose.toFrame();
+        double left = Frame.WIDTH;
+        double top = Frame.HEIGHT;
+        double right = 0;
+        double bottom = 0;
         for (int corner = 0; corner < 4; corner++) {
-            double x = layer.width() * ((corner & 1) - 0.5);
-            double y = layer.height() * ((corner >> 1) - 0.5);
+            double x = held.layer().width() * (corner & 1) - (double) held.middleX();
+            double y = held.layer().height() * (corner >> 1) - (double) held.middleY();
             double w = m[6] * x + m[7] * y + m[8];
             double u = (m[0] * x + m[1] * y + m[2]) / w;
             double v = (m[3] * x + m[4] * y + m[5]) / w;
-            box[0] = Math.min(box[0], u);
-            box[1] = Math.min(box[1], v);
-            box[2] = Math.max(box[2], u + 1);
-            box[3] = Math.max(box[3], v + 1);
+            left = Math.min(left, u);
+            top = Math.min(top, v);
+            right = Math.max(right, u + 1);
+            bottom = Math.max(bottom, v + 1);
         }
-        return new int[] {
-            (int) Math.clamp(box[0], 0, Frame.WIDTH),
-            (int) Math.clamp(box[1], 0, Frame.HEIGHT),
-            (int) Math.clamp(box[2], 0, Frame.WIDTH),
-            (int) Math.clamp(box[3], 0, Frame.HEIGHT)
-        };
+        return new Box((int) Math.floor(left), (int) Math.floor(top), (int) right + 1, (int) bottom + 1).within(Box.FRAME);
     }
 }
