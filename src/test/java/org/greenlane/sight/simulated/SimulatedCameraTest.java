@@ -1,171 +1,169 @@
 package org.greenlane.sight.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import com.github.sarxos.webcam.Webcam;
-import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.awt.image.DataBufferInt;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
-import javax.imageio.ImageIO;
+import java.util.Set;
 import org.greenlane.health.Medium;
-import org.greenlane.sight.Eye;
-import org.greenlane.sight.GreyImage;
-import org.greenlane.sight.Symbol;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SimulatedCameraTest {
-    private static final Duration LOOK = Duration.ofMillis(30);
+    private static final int HALF_A_SECOND = 15;
+    private static final long SEED = 1;
 
-    @AfterEach
-    void giveTheDriverBack() {
-        Webcam.resetDriver();
-    }
+    private final FakeTicker time = new FakeTicker();
+    private final SimulatedCamera camera = opened(time);
 
-    @ParameterizedTest
-    @EnumSource(Medium.class)
-    void everyCodeIsReadWithinASecondThroughTheRealWayOfACamera(Medium medium) throws Exception {
-        SimulatedCamera camera = new SimulatedCamera(1, Pace.NONE);
-        Webcam webcam = open(camera);
-        Eye eye = Eye.forFrames();
-        List<Integer> unread = new ArrayList<>();
-        for (int seed = 1; seed <= 4; seed++) {
-            String text = signed(seed);
-            camera.hold(Scene.of(text, medium, seed));
-            skip(camera, Actor.GOING + 1);
-            if (!isReadWithin(30, webcam, eye, text)) {
-                unread.add(seed);
-            }
-        }
-        webcam.close();
-
-        assertThat(unread).as("seeds whose code was not read").isEmpty();
-    }
-
-    @Test
-    void framesForPeopleToLookAt() throws Exception {
-        Path folder = Files.createDirectories(Path.of("target/screens"));
-        SimulatedCamera camera = new SimulatedCamera(1, Pace.NONE);
+    private static SimulatedCamera opened(FakeTicker time) {
+        SimulatedCamera camera = new SimulatedCamera(SEED, time);
         camera.open();
-        save(skip(camera, 5), folder.resolve("camera-nobody.png"));
-        int number = 1;
-        for (Scene.Difficulty difficulty : List.of(Scene.Difficulty.USUAL, Scene.Difficulty.HARD)) {
-            for (Medium medium : Medium.values()) {
-                camera.hold(new Scene(signed(number), medium, number, difficulty));
-                BufferedImage coming = skip(camera, Actor.GOING + 12);
-                if (number == 1) {
-                    save(coming, folder.resolve("camera-" + number + "-coming.png"));
-                }
-                save(skip(camera, 30), folder.resolve("camera-" + number + "-held.png"));
-                number++;
-            }
-        }
-
-        assertThat(folder.resolve("camera-4-held.png")).isNotEmptyFile();
+        return camera;
     }
 
-    @Test
-    void theSameSeedGivesTheSameFrames() {
-        assertThat(bytes(playTenFrames(7))).isEqualTo(bytes(playTenFrames(7)));
-        assertThat(bytes(playTenFrames(7))).isNotEqualTo(bytes(playTenFrames(8)));
-    }
-
-    @Test
-    void nobodyIsLeftWhenTheSceneIsOver() {
-        SimulatedCamera camera = new SimulatedCamera(3, Pace.NONE);
-        camera.open();
-        byte[] empty = bytes(skip(camera, 1));
-        camera.hold(Scene.of("PHI1:GOING", Medium.PHONE, 3));
-        assertThat(difference(empty, skip(camera, 40))).isGreaterThan(8);
-        camera.hold(Scene.nobody());
-        assertThat(difference(empty, skip(camera, Actor.GOING + 2))).isLessThan(4);
-    }
-
-    @Test
-    void twoFramesAreNeverTheSame() {
-        SimulatedCamera camera = new SimulatedCamera(3, Pace.NONE);
-        camera.open();
-
-        assertThat(bytes(skip(camera, 1))).isNotEqualTo(bytes(skip(camera, 1)));
-    }
-
-    @Test
-    void aSceneDoesNotTellItsCode() {
-        assertThat(Scene.of("PHI1:SECRET", Medium.PHONE, 3).toString()).doesNotContain("SECRET");
-    }
-
-    private static boolean isReadWithin(int frames, Webcam webcam, Eye eye, String text) {
-        for (int i = 0; i < frames; i++) {
-            List<Symbol> symbols = eye.look(GreyImage.of(webcam.getImage()), LOOK).symbols();
-            if (symbols.stream().anyMatch(s -> s.text().equals(text))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Webcam open(SimulatedCamera camera) throws Exception {
-        Webcam.setDriver(camera);
-        Webcam webcam = Webcam.getWebcams(5_000).getFirst();
-        webcam.getLock().disable();
-        webcam.setCustomViewSizes(new Dimension(1280, 720));
-        webcam.setViewSize(new Dimension(1280, 720));
-        assertThat(webcam.open()).isTrue();
-        return webcam;
-    }
-
-    /// As long as one person's signed code: 280 to 310 characters of QR's alphanumeric set.
-    private static String signed(int seed) {
-        String alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
-        Random random = new Random(seed);
-        StringBuilder text = new StringBuilder("PHI1:");
-        int length = 275 + random.nextInt(30);
-        for (int i = 0; i < length; i++) {
-            text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-        }
-        return text.toString();
-    }
-
-    private static BufferedImage playTenFrames(long seed) {
-        SimulatedCamera camera = new SimulatedCamera(seed, Pace.NONE);
-        camera.open();
-        camera.hold(Scene.of("PHI1:SAME", Medium.PAPER, seed));
-        return skip(camera, 10);
-    }
-
-    private static BufferedImage skip(SimulatedCamera camera, int frames) {
-        for (int i = 1; i < frames; i++) {
-            camera.getImage();
-        }
+    private static BufferedImage next(SimulatedCamera camera) {
         return Objects.requireNonNull(camera.getImage());
     }
 
-    private static byte[] bytes(BufferedImage picture) {
-        return ((DataBufferByte) picture.getRaster().getDataBuffer()).getData().clone();
+    private static int[] pixels(BufferedImage frame) {
+        return ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
     }
 
-    private static double difference(byte[] one, BufferedImage b) {
-        byte[] other = bytes(b);
-        long sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += Math.abs((one[i] & 0xFF) - (other[i] & 0xFF));
+    private static Scene phone(String text, long seed) {
+        return Scene.of(text, Medium.PHONE, seed);
+    }
+
+    private void pass(int frames) {
+        for (int i = 0; i < frames; i++) {
+            next(camera);
         }
-        return (double) sum / one.length;
     }
 
-    private static void save(BufferedImage picture, Path file) throws IOException {
-        ImageIO.write(picture, "png", file.toFile());
-        assertThat(Arrays.hashCode(bytes(picture))).isNotZero();
+    @Test
+    void thereIsNothingToReadWhenNobodyIsThere() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(Codes.read(next(camera))).isEmpty();
+        }
+    }
+
+    @Test
+    void framesComeAtTheClocksPace() {
+        next(camera);
+        long first = time.now();
+        pass(15);
+
+        assertThat(time.now() - first).isCloseTo(500_000_000L, within(1L));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFramesAgain() {
+        SimulatedCamera other = opened(new FakeTicker());
+        camera.hold(phone(Codes.text(1), 5));
+        other.hold(phone(Codes.text(1), 5));
+
+        for (int i = 0; i < 25; i++) {
+            assertThat(pixels(next(other))).as("frame %d", i).isEqualTo(pixels(next(camera)));
+        }
+    }
+
+    @Test
+    void anotherSeedGivesOtherFrames() {
+        SimulatedCamera other = opened(new FakeTicker());
+        camera.hold(phone(Codes.text(1), 5));
+        other.hold(phone(Codes.text(1), 6));
+        pass(HALF_A_SECOND);
+        for (int i = 0; i < HALF_A_SECOND; i++) {
+            next(other);
+        }
+
+        assertThat(pixels(next(other))).isNotEqualTo(pixels(next(camera)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoCodesSideBySideAreBothReadable(Medium medium) {
+        List<String> texts = List.of(Codes.text(1), Codes.text(2));
+        camera.hold(new Scene(texts, medium, 3));
+        pass(HALF_A_SECOND);
+
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < 30 && seen.size() < 2; i++) {
+            seen.addAll(Codes.readSeveral(next(camera)));
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(texts);
+    }
+
+    @Test
+    void theGateIsEmptyAgainWhenTheHolderHasGone() {
+        SimulatedCamera empty = opened(new FakeTicker());
+        camera.hold(phone(Codes.text(1), 5));
+        pass(20);
+        camera.hold(Scene.nobody());
+        pass(HALF_A_SECOND);
+        for (int i = 0; i < 20 + HALF_A_SECOND; i++) {
+            next(empty);
+        }
+
+        assertThat(pixels(next(camera))).isEqualTo(pixels(next(empty)));
+    }
+
+    @Test
+    void theNewestSceneTakesThePlaceOfAllBefore() {
+        camera.hold(phone(Codes.text(1), 1));
+        pass(20);
+        camera.hold(phone(Codes.text(2), 2));
+        pass(3);
+        camera.hold(phone(Codes.text(3), 3));
+        pass(40);
+
+        assertThat(Codes.read(next(camera))).containsExactly(Codes.text(3));
+    }
+
+    @Test
+    void whatIsTakenAwayHalfWayInDoesNotJump() {
+        Appearance leaving = new Appearance(
+                        Actor.of(phone("PHI1:SHORT", 1)).orElseThrow(), 100, Appearance.STAYING)
+                .leavingAt(105);
+
+        assertThat(leaving.presence(105)).isBetween(0.5, 0.9);
+        assertThat(leaving.presence(106)).isCloseTo(leaving.presence(105), within(0.15));
+        assertThat(leaving.presence((double) leaving.end())).isZero();
+    }
+
+    @Test
+    void aFrameIsTheCallersToKeep() {
+        BufferedImage first = next(camera);
+        int[] before = pixels(first).clone();
+        pass(3);
+
+        assertThat(pixels(first)).isEqualTo(before);
+    }
+
+    @Test
+    void aClosedCameraGivesNothing() {
+        camera.close();
+
+        assertThat(camera.getImage()).isNull();
+    }
+
+    @Test
+    void aTextThatFitsIntoNoCodeIsRefused() {
+        assertThatThrownBy(() -> camera.hold(phone("x".repeat(5000), 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Scene(List.of("1", "2", "3"), Medium.PHONE, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSceneDoesNotTellItsTexts() {
+        assertThat(phone("PHI1:SECRET", 1)).asString().doesNotContain("SECRET");
     }
 }
