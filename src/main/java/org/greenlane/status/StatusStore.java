@@ -12,12 +12,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.greenlane.health.Claim;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Known;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.trust.Trust;
 import org.greenlane.vault.Vault;
@@ -74,27 +76,29 @@ public final class StatusStore implements AutoCloseable {
         return damages;
     }
 
-    /// What the newest statuses say of a person. Of several regions that know the person, the status issued last counts.
-    public Known find(SubjectKey subject) {
-        return layers.ask(chains -> find(subject, chains.values()));
+    /// What the newest statuses say of a person: an answer of each region that has one, the home region's first.
+    ///
+    /// The answers are not weighed here, because colours are the regions' own: whoever decides lets the gravest count,
+    /// or the status key of one region could clear whom another has marked.
+    ///
+    /// @param home the region without whose statuses nobody is known to be absent from them
+    /// @return at least one
+    public List<Known> find(SubjectKey subject, Region home) {
+        return layers.ask(chains -> find(subject, home, chains));
     }
 
-    private static Known find(SubjectKey subject, Collection<Chain> chains) {
-        Optional<Known.Found> newest = Optional.empty();
-        for (Chain chain : chains) {
-            switch (chain.find(subject)) {
-                case Known.Unanswerable damaged -> {
-                    return damaged;
-                }
-                case Known.Found found -> {
-                    if (newest.isEmpty() || found.status().issued().isAfter(newest.get().status().issued())) {
-                        newest = Optional.of(found);
-                    }
-                }
-                case Known.Absent _ -> {}
-            }
+    private static List<Known> find(SubjectKey subject, Region home, Map<Region, Chain> chains) {
+        List<Known> answers = new ArrayList<>();
+        if (!chains.containsKey(home)) {
+            answers.add(new Known.Unanswerable(Reason.NO_STATUSES));
         }
-        return newest.<Known>map(found -> found).orElseGet(() -> absent(chains));
+        chains.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Region, Chain> entry) -> !entry.getKey().equals(home))
+                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> entry.getValue().find(subject))
+                .filter(known -> !(known instanceof Known.Absent))
+                .forEach(answers::add);
+        return answers.isEmpty() ? List.of(absent(chains.values())) : List.copyOf(answers);
     }
 
     /// What is said of somebody whom no statuses know.
@@ -152,6 +156,11 @@ public final class StatusStore implements AutoCloseable {
 
     private static Optional<Freshness> freshness(Collection<Chain> chains) {
         return chains.stream().map(Chain::freshness).min(Comparator.comparing(Freshness::expires));
+    }
+
+    /// Whether statuses of a region are in force.
+    public boolean holds(Region region) {
+        return layers.ask(chains -> chains.containsKey(region));
     }
 
     /// Every imported bundle that is still kept, in the order of import.

@@ -239,7 +239,7 @@ class BundleRefusalTest {
     }
 
     private int colour(int person) {
-        return store.find(Bundles.person(person)) instanceof Known.Found found
+        return Bundles.answer(store, Bundles.person(person)) instanceof Known.Found found
                 ? found.status().colour().value()
                 : -1;
     }
