@@ -110,6 +110,11 @@ final class Opening {
                         Fault.Kind.STATUSES_UNUSABLE,
                         Station.STATUSES_PART,
                         "Set aside as unusable: " + statuses.damages());
+            } else if (!statuses.behind().isEmpty()) {
+                report(
+                        Fault.Kind.STATUSES_UNUSABLE,
+                        Station.STATUSES_PART,
+                        "Newer statuses were here before, and are lost: import the newest of " + statuses.behind() + ".");
             } else if (!statuses.holds(settings.region())) {
                 report(
                         Fault.Kind.STATUSES_UNUSABLE,

@@ -49,7 +49,7 @@ class StatusKillTest {
                             found -> assertThat(found.status().colour().value()).isEqualTo(GREEN));
                 }
                 assertThat(statuses.toFile().list())
-                        .containsExactlyInAnyOrder("statuses-000001.mv.db", "statuses.lock");
+                        .containsExactlyInAnyOrder("statuses-000001.mv.db", "statuses.lock", "newest.sealed");
             }
         }
         try (StatusStore store = StatusStore.open(statuses, vault, TRUST, NOW)) {

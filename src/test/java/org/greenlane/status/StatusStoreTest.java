@@ -130,7 +130,7 @@ class StatusStoreTest {
         assertThat(colour(6)).isEqualTo(RED);
         assertThat(store.layers()).hasSize(1);
         assertThat(folder.resolve("statuses").toFile().list())
-                .containsExactlyInAnyOrder("statuses-000003.mv.db", "statuses.lock");
+                .containsExactlyInAnyOrder("statuses-000003.mv.db", "statuses.lock", "newest.sealed");
     }
 
     @Test
