@@ -58,7 +58,7 @@ final class Opening {
                 SiteRules.of(settings.site()),
                 (region, at) -> recognition.<Recognition>map(t -> t.of(region, at)).orElseGet(Recognition.NoTable::new));
         Recorder recorder = isGate ? log.<Recorder>map(open -> open::record).orElse(Recorder.CLOSED) : Recorder.NOWHERE;
-        Checkpoint checkpoint = new Checkpoint(clock, trust, statuses, policy, watch, recorder, board);
+        Checkpoint checkpoint = new Checkpoint(clock, settings.region(), trust, statuses, policy, watch, recorder, board);
         return new Station(settings, trust, recognition, statuses, log, checkpoint);
     }
 
@@ -110,8 +110,16 @@ final class Opening {
                         Fault.Kind.STATUSES_UNUSABLE,
                         Station.STATUSES_PART,
                         "Set aside as unusable: " + statuses.damages());
-            } else if (statuses.freshness().isEmpty()) {
-                report(Fault.Kind.STATUSES_UNUSABLE, Station.STATUSES_PART, "No statuses have been imported.");
+            } else if (!statuses.behind().isEmpty()) {
+                report(
+                        Fault.Kind.STATUSES_UNUSABLE,
+                        Station.STATUSES_PART,
+                        "Newer statuses were here before, and are lost: import the newest of " + statuses.behind() + ".");
+            } else if (!statuses.holds(settings.region())) {
+                report(
+                        Fault.Kind.STATUSES_UNUSABLE,
+                        Station.STATUSES_PART,
+                        "There are no statuses of region " + settings.region() + ".");
             }
             return statuses;
         } catch (StatusException e) {

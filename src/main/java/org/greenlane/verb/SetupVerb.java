@@ -7,6 +7,7 @@ import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
+import org.greenlane.status.StatusStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +63,12 @@ final class SetupVerb implements Callable<Integer> {
                     + ". To set it up anew, say --replace; statuses and log stay.");
         }
         try {
-            new StationSettings(new Region(region), site, root, false).write(station.settings());
+            StationSettings settings = new StationSettings(new Region(region), site, root, false);
+            if (replace) {
+                // Another authority may count its bundles from one again.
+                StatusStore.forgetOrder(station.statuses());
+            }
+            settings.write(station.settings());
         } catch (IllegalArgumentException e) {
             throw new VerbException(e.getMessage() + " Nothing was changed.", e);
         }
