@@ -150,9 +150,15 @@ public final class Checkpoint {
             return numbered;
         } catch (AuditException e) {
             LOG.error("A passage could not be recorded: {}", e.getMessage());
-            String detail = e.kind() + ": " + e.getMessage();
-            board.report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, detail, passage.at()));
-            return passage.unrecorded();
+            return unrecorded(passage, e.kind() + ": " + e.getMessage());
+        } catch (RuntimeException defect) {
+            LOG.error("A passage could not be recorded", defect);
+            return unrecorded(passage, defect.getClass().getSimpleName());
         }
+    }
+
+    private Passage unrecorded(Passage passage, String detail) {
+        board.report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, detail, passage.at()));
+        return passage.unrecorded();
     }
 }

@@ -1,6 +1,7 @@
 package org.greenlane;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -61,6 +62,19 @@ public record StationHome(Path folder) {
     /// The log: small, and precious.
     public Path log() {
         return folder.resolve("log");
+    }
+
+    /// Whether there is something that only the station's key opens.
+    boolean holdsSealedFiles() {
+        return holdsDatabase(log()) || holdsDatabase(statuses());
+    }
+
+    private static boolean holdsDatabase(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.mv.db")) {
+            return files.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The issuing side of a demo station.
