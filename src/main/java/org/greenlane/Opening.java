@@ -63,10 +63,26 @@ final class Opening {
     }
 
     private Vault vault() throws SetupException {
+        if (!Files.exists(home.key()) && (hasFiles(home.log()) || hasFiles(home.statuses()))) {
+            // A new key would open nothing that is there, and everything there would be set aside as broken.
+            throw new SetupException("The station's key is gone: " + home.key()
+                    + ". Put it back from where it was saved; without it neither log nor statuses can be opened.");
+        }
         try {
             return Vault.openOrCreate(home.key(), new SecureRandom());
         } catch (VaultException e) {
             throw new SetupException("The station's key cannot be used: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static boolean hasFiles(Path folder) throws SetupException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new SetupException("The station's folder cannot be read. " + FileTrouble.sentence(e), e);
         }
     }
 
