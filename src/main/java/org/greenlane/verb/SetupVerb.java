@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "The fingerprint is printed by the authority; compare it with the paper, digit by digit.",
             "",
-            "Example: greenlane setup --region 990000 --site hospital --root 3f5a…"
+            "Example: greenlane setup --region 990100 --site hospital --root 3f5a…"
         })
 final class SetupVerb implements Callable<Integer> {
     @Mixin
@@ -39,6 +39,7 @@ final class SetupVerb implements Callable<Integer> {
     @Option(
             names = "--site",
             required = true,
+            paramLabel = "KIND",
             description = "What stands behind the gate: hospital, station, port, residential or park.")
     private SiteKind site = SiteKind.STATION;
 
