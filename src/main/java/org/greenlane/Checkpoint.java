@@ -2,6 +2,7 @@ package org.greenlane;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.audit.AuditException;
@@ -18,12 +19,14 @@ import org.greenlane.health.Known;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.Standing;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.policy.Policy;
 import org.greenlane.proof.CoseSign1;
 import org.greenlane.status.NumberMatch;
+import org.greenlane.status.Revocation;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.KeyUse;
 import org.greenlane.trust.Trust;
@@ -39,6 +42,7 @@ public final class Checkpoint {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
     private final InstantSource clock;
+    private final Region home;
     private final Trust trust;
     private final StatusStore statuses;
     private final Policy policy;
@@ -48,6 +52,7 @@ public final class Checkpoint {
 
     Checkpoint(
             InstantSource clock,
+            Region home,
             Trust trust,
             StatusStore statuses,
             Policy policy,
@@ -55,6 +60,7 @@ public final class Checkpoint {
             Recorder recorder,
             HealthBoard board) {
         this.clock = clock;
+        this.home = home;
         this.trust = trust;
         this.statuses = statuses;
         this.policy = policy;
@@ -101,38 +107,39 @@ public final class Checkpoint {
     private Passage judged(CoseSign1 signed, List<Claim> people, Instant now) {
         Claim holder = people.getFirst();
         Standing standing = trust.judge(signed, holder.issuer(), KeyUse.CODE, now);
-        List<Evidence> evidence =
+        List<List<Evidence>> evidence =
                 people.stream().map(claim -> evidence(claim, standing, now)).toList();
         return Passage.of(now, CodeKind.NATIVE, evidence.stream().map(policy::decide).toList())
                 .shownBy(holder.issuer(), holder.medium())
-                .backedBy(evidence.getFirst().known().freshnessIfAny());
+                .backedBy(evidence.getFirst().getFirst().known().freshnessIfAny());
     }
 
-    private Evidence evidence(Claim claim, Standing standing, Instant now) {
+    /// What is known of one person: once for each region that knows something.
+    private List<Evidence> evidence(Claim claim, Standing standing, Instant now) {
         boolean clockRight = clockWatch.isRight(now);
-        Known known = statuses.find(claim.subject());
-        return switch (statuses.revocationOf(claim)) {
-            case REVOKED -> new Evidence(claim, standing, true, known, clockRight, now);
-            case NOT_REVOKED, NO_STATUSES -> new Evidence(claim, standing, false, known, clockRight, now);
-            case DAMAGED -> {
-                // What cannot be read might say that the code was withdrawn.
-                Known nothing = new Known.Unanswerable(Reason.STATUSES_DAMAGED);
-                yield new Evidence(claim, standing, false, nothing, clockRight, now);
-            }
-        };
+        Revocation revocation = statuses.revocationOf(claim);
+        List<Known> known = new ArrayList<>(statuses.find(claim.subject(), home));
+        if (revocation == Revocation.DAMAGED) {
+            // What cannot be read might say that the code was withdrawn.
+            known.add(new Known.Unanswerable(Reason.STATUSES_DAMAGED));
+        }
+        boolean revoked = revocation == Revocation.REVOKED;
+        return known.stream()
+                .map(each -> new Evidence(claim, standing, revoked, each, clockRight, now))
+                .toList();
     }
 
     /// A number is unsigned: it tells staff what the statuses say, and passes nobody.
     private Passage lookedUp(PrintedNumber number, Instant now) {
-        Known known =
+        List<Known> known =
                 switch (statuses.findByPrefix60(number.prefix60())) {
-                    case NumberMatch.One(var subject) -> statuses.find(subject);
-                    case NumberMatch.Nobody() -> statuses.absent();
-                    case NumberMatch.Several() -> new Known.Unanswerable(Reason.NUMBER_AMBIGUOUS);
-                    case NumberMatch.Unanswerable(Reason reason) -> new Known.Unanswerable(reason);
+                    case NumberMatch.One(var subject) -> statuses.find(subject, home);
+                    case NumberMatch.Nobody() -> List.of(statuses.absent());
+                    case NumberMatch.Several() -> List.of(new Known.Unanswerable(Reason.NUMBER_AMBIGUOUS));
+                    case NumberMatch.Unanswerable(Reason reason) -> List.of(new Known.Unanswerable(reason));
                 };
         return Passage.of(now, CodeKind.PRINTED_NUMBER, List.of(policy.decideByNumber(known, now)))
-                .backedBy(known.freshnessIfAny());
+                .backedBy(known.getFirst().freshnessIfAny());
     }
 
     /// Nobody passes unrecorded.
@@ -143,9 +150,15 @@ public final class Checkpoint {
             return numbered;
         } catch (AuditException e) {
             LOG.error("A passage could not be recorded: {}", e.getMessage());
-            String detail = e.kind() + ": " + e.getMessage();
-            board.report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, detail, passage.at()));
-            return passage.unrecorded();
+            return unrecorded(passage, e.kind() + ": " + e.getMessage());
+        } catch (RuntimeException defect) {
+            LOG.error("A passage could not be recorded", defect);
+            return unrecorded(passage, defect.getClass().getSimpleName());
         }
+    }
+
+    private Passage unrecorded(Passage passage, String detail) {
+        board.report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, detail, passage.at()));
+        return passage.unrecorded();
     }
 }

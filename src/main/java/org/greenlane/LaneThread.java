@@ -2,8 +2,8 @@ package org.greenlane;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,8 +23,11 @@ final class LaneThread implements AutoCloseable {
     private static final long TICK_MILLISECONDS = 50;
     private static final long CLOSING_SECONDS = 5;
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("checkpoint").factory());
+    /// What comes after the close is dropped.
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("checkpoint").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     private final AtomicReference<@Nullable Seen> mailbox = new AtomicReference<>();
     private final SelfServiceLane lane;
     private final Consumer<Gate.Answer> answered;
@@ -68,7 +71,7 @@ final class LaneThread implements AutoCloseable {
     private static void guarded(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             LOG.error("The lane broke", defect);
         }
     }

@@ -52,17 +52,23 @@ final class Opening {
         Optional<RecognitionTable> recognition = recognition(trust);
         StatusStore statuses = statuses(vault, trust);
         boolean isGate = recording == Station.Recording.LOG;
-        Optional<AuditLog> log = isGate ? log(vault) : Optional.empty();
-        ClockWatch watch = isGate ? clockWatch(trust, statuses, log) : ClockWatch.OFF;
+        Log log = isGate ? log(vault) : new Log(Optional.empty(), Recorder.NOWHERE);
+        ClockWatch watch = isGate ? clockWatch(trust, statuses, log.open()) : ClockWatch.OFF;
         Policy policy = new Policy(
                 SiteRules.of(settings.site()),
                 (region, at) -> recognition.<Recognition>map(t -> t.of(region, at)).orElseGet(Recognition.NoTable::new));
-        Recorder recorder = isGate ? log.<Recorder>map(open -> open::record).orElse(Recorder.CLOSED) : Recorder.NOWHERE;
-        Checkpoint checkpoint = new Checkpoint(clock, trust, statuses, policy, watch, recorder, board);
-        return new Station(settings, trust, recognition, statuses, log, checkpoint);
+        Checkpoint checkpoint = new Checkpoint(
+                clock, settings.region(), trust, statuses, policy, watch, log.recorder(), board);
+        return new Station(settings, trust, recognition, statuses, log.open(), checkpoint);
     }
 
     private Vault vault() throws SetupException {
+        if (Files.notExists(home.key()) && home.holdsSealedFiles()) {
+            // A new key would open nothing of them, and stand in the way of the right one.
+            throw new SetupException("The station's key is gone: there is no " + home.key()
+                    + ". Put back the copy you kept of it. Without it nobody can read what is in " + home.log() + " and "
+                    + home.statuses() + "; to begin anew, move both folders elsewhere.");
+        }
         try {
             return Vault.openOrCreate(home.key(), new SecureRandom());
         } catch (VaultException e) {
@@ -110,8 +116,16 @@ final class Opening {
                         Fault.Kind.STATUSES_UNUSABLE,
                         Station.STATUSES_PART,
                         "Set aside as unusable: " + statuses.damages());
-            } else if (statuses.freshness().isEmpty()) {
-                report(Fault.Kind.STATUSES_UNUSABLE, Station.STATUSES_PART, "No statuses have been imported.");
+            } else if (!statuses.behind().isEmpty()) {
+                report(
+                        Fault.Kind.STATUSES_UNUSABLE,
+                        Station.STATUSES_PART,
+                        "Newer statuses were here before, and are lost: import the newest of " + statuses.behind() + ".");
+            } else if (!statuses.holds(settings.region())) {
+                report(
+                        Fault.Kind.STATUSES_UNUSABLE,
+                        Station.STATUSES_PART,
+                        "There are no statuses of region " + settings.region() + ".");
             }
             return statuses;
         } catch (StatusException e) {
@@ -121,16 +135,19 @@ final class Opening {
         }
     }
 
-    private Optional<AuditLog> log(Vault vault) throws SetupException {
+    private record Log(Optional<AuditLog> open, Recorder recorder) {}
+
+    private Log log(Vault vault) throws SetupException {
         board.enlist(Station.LOG_PART, DeviceState.Kind.LOG);
         try {
-            return Optional.of(AuditLog.open(home.log(), vault, LANE));
+            AuditLog log = AuditLog.open(home.log(), vault, LANE);
+            return new Log(Optional.of(log), log::record);
         } catch (AuditException e) {
             if (e.kind() == AuditException.Kind.IN_USE) {
                 throw new SetupException("Another Greenlane has this station open; close that one first.", e);
             }
             report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, e.kind() + ": " + e.getMessage());
-            return Optional.empty();
+            return new Log(Optional.empty(), Recorder.unopened(e));
         }
     }
 

@@ -9,10 +9,12 @@ interface Recorder {
     /// Records nothing, for questions that nobody walks through a gate with.
     Recorder NOWHERE = _ -> 0;
 
-    /// Stands for a log that could not be opened.
-    Recorder CLOSED = _ -> {
-        throw new AuditException(AuditException.Kind.CLOSED, "the log could not be opened");
-    };
+    /// Stands for a log that could not be opened, and says why with every passage.
+    static Recorder unopened(AuditException why) {
+        return _ -> {
+            throw new AuditException(why.kind(), String.valueOf(why.getMessage()));
+        };
+    }
 
     /// Returns once the passage is durable.
     ///

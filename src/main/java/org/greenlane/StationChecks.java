@@ -13,6 +13,7 @@ import org.greenlane.audit.Verification;
 import org.greenlane.gear.Doctor.Check;
 import org.greenlane.gear.Doctor.Finding;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.sight.CameraTrouble;
 import org.greenlane.sight.Cameras;
@@ -51,11 +52,17 @@ public final class StationChecks {
         }
         return List.of(
                 Check.of("Set-up", () -> setUp(home)),
-                Check.of("Trust list", () -> signed(home, clock, station -> station.trust().freshness())),
+                Check.of("Trust list", () -> signed(home, clock, Station.TRUST_PART, station -> station.trust().freshness())),
                 Check.of(
                         "Recognition",
-                        () -> signed(home, clock, station -> station.recognition().map(table -> table.freshness()))),
-                Check.of("Statuses", () -> signed(home, clock, station -> station.statuses().freshness())),
+                        () -> signed(
+                                home,
+                                clock,
+                                Station.RECOGNITION_PART,
+                                station -> station.recognition().map(table -> table.freshness()))),
+                Check.of(
+                        "Statuses",
+                        () -> signed(home, clock, Station.STATUSES_PART, station -> station.statuses().freshness())),
                 Check.of("Log", () -> log(home, clock)));
     }
 
@@ -68,11 +75,11 @@ public final class StationChecks {
         Optional<Freshness> of(Station station);
     }
 
-    private static Finding signed(StationHome home, InstantSource clock, Part part) {
+    private static Finding signed(StationHome home, InstantSource clock, String name, Part part) {
         HealthBoard board = new HealthBoard();
         try (Station station = Station.open(home, clock, board, Station.Recording.NOTHING)) {
             Instant now = clock.instant();
-            return part.of(station).map(freshness -> fresh(freshness, now)).orElseGet(() -> missing(board));
+            return part.of(station).map(freshness -> fresh(freshness, now)).orElseGet(() -> missing(board, name));
         } catch (SetupException e) {
             return unopened(e);
         }
@@ -84,16 +91,21 @@ public final class StationChecks {
                 : Finding.good("of " + freshness.created() + ", good until " + freshness.expires());
     }
 
-    private static Finding missing(HealthBoard board) {
-        String why = board.faults().isEmpty() ? "missing" : board.faults().getFirst().detail();
-        return Finding.bad(why, IMPORT);
+    private static Finding missing(HealthBoard board, String name) {
+        return Finding.bad(why(board, name), IMPORT);
+    }
+
+    private static String why(HealthBoard board, String name) {
+        return board.faultsOf(name).stream().findFirst().map(Fault::detail).orElse("missing");
     }
 
     private static Finding log(StationHome home, InstantSource clock) throws AuditException {
         HealthBoard board = new HealthBoard();
         try (Station station = Station.open(home, clock, board, Station.Recording.LOG)) {
             Optional<AuditLog> log = station.log();
-            return log.isPresent() ? whole(log.get().verify()) : missing(board);
+            return log.isPresent()
+                    ? whole(log.get().verify())
+                    : Finding.bad(why(board, Station.LOG_PART), "See that the disk has room and the folder may be written.");
         } catch (SetupException e) {
             return unopened(e);
         }

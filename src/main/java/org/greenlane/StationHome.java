@@ -1,9 +1,11 @@
 package org.greenlane;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /// The folder in which a station keeps all that it keeps, readable by its own user alone.
 public record StationHome(Path folder) {
@@ -24,15 +26,23 @@ public record StationHome(Path folder) {
         return new StationHome(base.resolve("greenlane"));
     }
 
-    /// Makes the folder, closed to other users, where there is none.
+    /// Makes the folder where there is none. A new one is closed to other users; one that somebody else has made for
+    /// other things stays as it is.
     public StationHome create() throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) || hasOnlyTheProgramLog()) {
             Files.createDirectories(folder);
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
         }
         return this;
+    }
+
+    /// The program's log is the first to come into a folder.
+    private boolean hasOnlyTheProgramLog() throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.allMatch(programLogs()::equals);
+        }
     }
 
     /// What the technician has set.
@@ -63,6 +73,19 @@ public record StationHome(Path folder) {
         return folder.resolve("log");
     }
 
+    /// Whether there is something that only the station's key opens.
+    boolean holdsSealedFiles() {
+        return holdsDatabase(log()) || holdsDatabase(statuses());
+    }
+
+    private static boolean holdsDatabase(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.mv.db")) {
+            return files.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// The issuing side of a demo station.
     public Path demoAuthority() {
         return folder.resolve("authority");
@@ -70,6 +93,10 @@ public record StationHome(Path folder) {
 
     /// Where the program's own log stands, to be named in every failure.
     public Path programLog() {
-        return folder.resolve("logs").resolve("greenlane.log");
+        return programLogs().resolve("greenlane.log");
+    }
+
+    private Path programLogs() {
+        return folder.resolve("logs");
     }
 }

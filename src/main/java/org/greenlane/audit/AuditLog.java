@@ -2,10 +2,12 @@ package org.greenlane.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,6 +86,7 @@ public final class AuditLog implements AutoCloseable {
 
     private long append(byte[] entry, Instant at) throws AuditException, SQLException {
         StationFile open = file();
+        open.checkInPlace();
         MerkleTree tree = head.tree();
         long number = tree.size() + 1;
         byte[] sealed = sealer.seal(entry, place(number));
@@ -93,6 +96,7 @@ public final class AuditLog implements AutoCloseable {
         open.append(
                 new StationFile.Row(number, sealed, leaf, tree.root()), sealer.seal(next.bytes(), HEAD_PLACE));
         head = next;
+        open.checkInPlace();
         return number;
     }
 
@@ -138,6 +142,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private Verification orFollowedByAStranger(Verification found) throws AuditException, SQLException {
+        file().checkInPlace();
         long behind = head.size() + 1;
         return found instanceof Verification.Broken || file().rows(behind, 1).isEmpty()
                 ? found
@@ -156,9 +161,12 @@ public final class AuditLog implements AutoCloseable {
     /// The open file; opens it again if it was lost.
     private StationFile file() throws AuditException, SQLException {
         if (file == null) {
+            requireThereAgain();
             StationFile opened = compaction.open(folder, vault, fileSystem);
             try {
-                head = head(opened);
+                Head found = head(opened);
+                requireContinued(opened, found);
+                head = found;
             } catch (AuditException | SQLException e) {
                 opened.close();
                 throw e;
@@ -166,6 +174,27 @@ public final class AuditLog implements AutoCloseable {
             file = opened;
         }
         return file;
+    }
+
+    /// A log that was open before is not begun anew because its file has gone meanwhile.
+    private void requireThereAgain() throws AuditException {
+        if (head.size() > 0 && !Files.exists(folder.resolve(StationFile.NAME + StationFile.ENDING))) {
+            throw damaged("the log's file is gone");
+        }
+    }
+
+    /// What was open before must be the beginning of what is opened again.
+    private void requireContinued(StationFile opened, Head found) throws AuditException, SQLException {
+        long size = head.size();
+        if (size > 0) {
+            List<StationFile.Row> last = opened.rows(size, 1);
+            boolean continued = found.size() >= size
+                    && !last.isEmpty()
+                    && Arrays.equals(last.getFirst().head(), head.tree().root());
+            if (!continued) {
+                throw damaged("the log's file was replaced by another");
+            }
+        }
     }
 
     private Head head(StationFile opened) throws AuditException, SQLException {

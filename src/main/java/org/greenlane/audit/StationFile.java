@@ -58,13 +58,15 @@ final class StationFile implements AutoCloseable {
     private static final String SET_HEAD = "MERGE INTO log_head (id, sealed) KEY (id) VALUES (1, ?)";
 
     private final Connection connection;
+    private final FileWatch watch;
     private final PreparedStatement insert;
     private final PreparedStatement setHead;
     private final PreparedStatement select;
     private final PreparedStatement sync;
 
-    private StationFile(Connection connection) throws SQLException {
+    private StationFile(Connection connection, FileWatch watch) throws SQLException {
         this.connection = connection;
+        this.watch = watch;
         try (Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
                 statement.execute(table);
@@ -85,8 +87,8 @@ final class StationFile implements AutoCloseable {
             cutTornTail(folder.resolve(name + ENDING));
             Connection connection = connect(folder, name, vault, fileSystem);
             try {
-                return new StationFile(connection);
-            } catch (SQLException e) {
+                return new StationFile(connection, new FileWatch(folder.resolve(name + ENDING)));
+            } catch (SQLException | IOException e) {
                 connection.close();
                 throw e;
             }
@@ -133,6 +135,11 @@ final class StationFile implements AutoCloseable {
                         "the log does not open: another key file, or the file station.mv.db is damaged",
                         e)
                 : unreachable(e);
+    }
+
+    /// @throws AuditException `DAMAGED` if this is no longer the file that its name leads to
+    void checkInPlace() throws AuditException {
+        watch.check();
     }
 
     /// Adds a row together with the new head; both are on the disk, or neither, when this returns or throws.

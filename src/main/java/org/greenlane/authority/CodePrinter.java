@@ -2,9 +2,13 @@ package org.greenlane.authority;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.greenlane.sight.QrPicture;
 
 /// Makes the pictures of codes: the bare QR for a phone, a sheet for paper.
@@ -28,9 +32,12 @@ public final class CodePrinter {
 
     /// Writes the picture as PNG.
     public void print(IssuedCode code, Path png) throws IOException {
-        // To a file, not to a stream: for streams ImageIO leaves a copy in a temporary folder for a while.
-        if (!ImageIO.write(draw(code), "png", png.toFile())) {
-            throw new IOException("This Java writes no PNG.");
+        // Through memory: otherwise ImageIO leaves a copy in a temporary folder for a while.
+        try (OutputStream file = Files.newOutputStream(png);
+                ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
+            if (!ImageIO.write(draw(code), "png", out)) {
+                throw new IOException("This Java writes no PNG.");
+            }
         }
     }
 }

@@ -75,6 +75,11 @@ public final class HealthBoard {
         return snapshot().faults();
     }
 
+    /// What is wrong with one device.
+    public List<Fault> faultsOf(String device) {
+        return faults().stream().filter(fault -> fault.device().equals(device)).toList();
+    }
+
     public List<DeviceState> devices() {
         return snapshot().devices();
     }

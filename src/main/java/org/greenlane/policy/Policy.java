@@ -36,7 +36,15 @@ public final class Policy {
         this.recognition = recognition;
     }
 
-    /// Decides for one person.
+    /// Decides for one person, of whom several regions may know something: the gravest answer counts, so that no region
+    /// clears whom another has marked.
+    ///
+    /// @param evidence at least one, all of the same claim
+    public PersonResult decide(List<Evidence> evidence) {
+        return gravest(evidence.stream().map(this::decide).toList());
+    }
+
+    /// Decides for one person by what one region knows.
     public PersonResult decide(Evidence evidence) {
         if (evidence.standing() instanceof Standing.Distrusted(Reason reason)) {
             return PersonResult.nobody(distrusted(reason));
@@ -53,8 +61,20 @@ public final class Policy {
         };
     }
 
-    /// Tells staff what a bare number leads to. Unsigned, so it passes nobody.
-    public PersonResult decideByNumber(Known known, Instant now) {
+    private static PersonResult gravest(List<PersonResult> results) {
+        Verdict verdict = Verdict.gravest(results.stream().map(PersonResult::verdict).toList());
+        return results.stream()
+                .filter(result -> result.verdict().getClass() == verdict.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Tells staff what a bare number leads to, by what each region knows. Unsigned, so it passes nobody.
+    public PersonResult decideByNumber(List<Known> known, Instant now) {
+        return gravest(known.stream().map(each -> decideByNumber(each, now)).toList());
+    }
+
+    private PersonResult decideByNumber(Known known, Instant now) {
         return switch (known) {
             case Known.Unanswerable(Reason reason) -> PersonResult.nobody(new Verdict.AskStaff(reason));
             case Known.Absent _ -> PersonResult.nobody(new Verdict.AskStaff(Reason.PERSON_UNKNOWN));

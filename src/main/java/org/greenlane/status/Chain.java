@@ -27,20 +27,25 @@ record Chain(List<Layer> layers) {
         layers = List.copyOf(layers);
     }
 
-    /// Sorts layers into chains.
+    /// Sorts layers into chains; leaves those out whose signers no longer count.
     ///
     /// @param layers in the order of their import
     static Map<Region, Chain> of(List<Layer> layers, Trust trust, Instant now) {
-        Map<Region, TreeMap<Long, Layer>> trusted = new TreeMap<>();
+        return of(layers.stream()
+                .filter(layer -> layer.standing(trust, now) instanceof Standing.Trusted)
+                .toList());
+    }
+
+    /// Sorts layers into chains, whoever signed them.
+    static Map<Region, Chain> of(List<Layer> layers) {
+        Map<Region, TreeMap<Long, Layer>> sorted = new TreeMap<>();
         for (Layer layer : layers) {
-            if (layer.standing(trust, now) instanceof Standing.Trusted) {
-                // Of two imports of one bundle, the later counts: it may have repaired the earlier.
-                trusted.computeIfAbsent(layer.origin().region(), _ -> new TreeMap<>())
-                        .put(layer.origin().sequence(), layer);
-            }
+            // Of two imports of one bundle, the later counts: it may have repaired the earlier.
+            sorted.computeIfAbsent(layer.origin().region(), _ -> new TreeMap<>())
+                    .put(layer.origin().sequence(), layer);
         }
         Map<Region, Chain> chains = new TreeMap<>();
-        trusted.forEach((region, ofRegion) -> link(ofRegion).ifPresent(chain -> chains.put(region, chain)));
+        sorted.forEach((region, ofRegion) -> link(ofRegion).ifPresent(chain -> chains.put(region, chain)));
         return Map.copyOf(chains);
     }
 
@@ -60,6 +65,10 @@ record Chain(List<Layer> layers) {
 
     Layer newest() {
         return layers.getLast();
+    }
+
+    long sequence() {
+        return newest().origin().sequence();
     }
 
     Freshness freshness() {

@@ -81,7 +81,7 @@ final class LayerBuilder implements AutoCloseable {
         force(incoming.resolveSibling("."));
     }
 
-    private static void force(Path path) throws IOException {
+    static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }

@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.greenlane.health.Reason;
-import org.greenlane.health.Region;
 import org.greenlane.health.Standing;
 import org.greenlane.trust.Trust;
 import org.slf4j.Logger;
@@ -21,45 +19,46 @@ import org.slf4j.LoggerFactory;
 final class Layers {
     private static final Logger LOG = LoggerFactory.getLogger(Layers.class);
 
+    private final Marks marks;
     private final Object lock = new Object();
     // Guarded by the lock, as is every page that is read from a layer.
     private List<Layer> all;
     private State state;
 
-    /// @param chains those in force, by region
     /// @param trust that they were judged under
     /// @param at when
-    private record State(Map<Region, Chain> chains, Trust trust, Instant at) {
-        static State judged(List<Layer> layers, Trust trust, Instant at) {
-            return new State(Chain.of(layers, trust, at), trust, at);
-        }
+    private record State(InForce inForce, Trust trust, Instant at) {}
+
+    private State judged(List<Layer> layers, Trust trust, Instant at) {
+        return new State(InForce.of(layers, Chain.of(layers, trust, at), marks), trust, at);
     }
 
     /// @param layers in the order of their import
-    Layers(List<Layer> layers, Trust trust, Instant now) {
+    Layers(List<Layer> layers, Marks marks, Trust trust, Instant now) {
+        this.marks = marks;
         this.all = List.copyOf(layers);
-        this.state = State.judged(all, trust, now);
+        this.state = judged(all, trust, now);
         dropReplaced();
     }
 
-    /// Asks the chains in force, while nothing about them changes.
-    <T> T ask(Function<Map<Region, Chain>, T> question) {
+    /// Asks what is in force, while nothing about it changes.
+    <T> T ask(Function<InForce, T> question) {
         synchronized (lock) {
-            return question.apply(state.chains());
+            return question.apply(state.inForce());
         }
     }
 
     /// Judges all layers anew, under another trust list or at a later time.
     void judge(Trust trust, Instant now) {
         while (true) {
-            List<Layer> judged;
+            List<Layer> here;
             synchronized (lock) {
-                judged = all;
+                here = all;
             }
-            State anew = State.judged(judged, trust, now);
+            State anew = judged(here, trust, now);
             synchronized (lock) {
                 // Else a bundle has landed or gone meanwhile, which happens a few times an hour.
-                if (all.equals(judged)) {
+                if (all.equals(here)) {
                     state = anew;
                     return;
                 }
@@ -83,7 +82,7 @@ final class Layers {
         List<Layer> replaced;
         synchronized (lock) {
             replaced = all.stream()
-                    .filter(layer -> state.chains().values().stream().anyMatch(chain -> chain.replaces(layer)))
+                    .filter(layer -> state.inForce().chains().values().stream().anyMatch(chain -> chain.replaces(layer)))
                     .toList();
             all = all.stream().filter(layer -> !replaced.contains(layer)).toList();
         }
@@ -108,7 +107,7 @@ final class Layers {
     }
 
     private static LayerInfo info(Layer layer, State judged) {
-        Chain chain = judged.chains().get(layer.origin().region());
+        Chain chain = judged.inForce().chains().get(layer.origin().region());
         Optional<Reason> distrusted =
                 layer.standing(judged.trust(), judged.at()) instanceof Standing.Distrusted(Reason reason)
                         ? Optional.of(reason)
@@ -131,7 +130,7 @@ final class Layers {
                 }
             }
             all = List.of();
-            state = new State(Map.of(), state.trust(), state.at());
+            state = new State(InForce.NOTHING, state.trust(), state.at());
         }
     }
 }

@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.greenlane.health.Claim;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Known;
-import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.trust.Trust;
 import org.greenlane.vault.Vault;
@@ -35,13 +32,15 @@ public final class StatusStore implements AutoCloseable {
     private final Vault vault;
     private final List<Damage> damages;
     private final Layers layers;
+    private final Marks marks;
     private final Object importing = new Object();
 
-    private StatusStore(StatusFolder folder, Vault vault, List<Damage> damages, Layers layers) {
+    private StatusStore(StatusFolder folder, Vault vault, List<Damage> damages, Layers layers, Marks marks) {
         this.folder = folder;
         this.vault = vault;
         this.damages = List.copyOf(damages);
         this.layers = layers;
+        this.marks = marks;
     }
 
     /// Opens the statuses of a station. Files that cannot be used are renamed aside and told by [#damages]; the station
@@ -66,7 +65,17 @@ public final class StatusStore implements AutoCloseable {
         } catch (IOException e) {
             throw new StatusException(StatusException.Kind.DISK, "the statuses cannot be read from the disk", e);
         }
-        return new StatusStore(folder, vault, damages, new Layers(found, trust, now));
+        Marks marks = Marks.open(path, vault, Chain.of(found, trust, now));
+        Chain.of(found).forEach((region, chain) -> marks.raise(region, chain.sequence()));
+        return new StatusStore(folder, vault, damages, new Layers(found, marks, trust, now), marks);
+    }
+
+    /// Forgets how new the statuses of each region have been, because another authority, who counts anew, shall be
+    /// trusted.
+    ///
+    /// @param path the folder of a store that is not open
+    public static void forgetOrder(Path path) throws IOException {
+        Marks.delete(path);
     }
 
     /// Files that were set aside when the store was opened.
@@ -74,84 +83,48 @@ public final class StatusStore implements AutoCloseable {
         return damages;
     }
 
-    /// What the newest statuses say of a person. Of several regions that know the person, the status issued last counts.
-    public Known find(SubjectKey subject) {
-        return layers.ask(chains -> find(subject, chains.values()));
-    }
-
-    private static Known find(SubjectKey subject, Collection<Chain> chains) {
-        Optional<Known.Found> newest = Optional.empty();
-        for (Chain chain : chains) {
-            switch (chain.find(subject)) {
-                case Known.Unanswerable damaged -> {
-                    return damaged;
-                }
-                case Known.Found found -> {
-                    if (newest.isEmpty() || found.status().issued().isAfter(newest.get().status().issued())) {
-                        newest = Optional.of(found);
-                    }
-                }
-                case Known.Absent _ -> {}
-            }
-        }
-        return newest.<Known>map(found -> found).orElseGet(() -> absent(chains));
+    /// What the newest statuses say of a person: an answer of each region that has one, the home region's first.
+    ///
+    /// The answers are not weighed here, because colours are the regions' own: whoever decides lets the gravest count,
+    /// or the status key of one region could clear whom another has marked.
+    ///
+    /// @param home the region without whose statuses nobody is known to be absent from them
+    /// @return at least one
+    public List<Known> find(SubjectKey subject, Region home) {
+        return layers.ask(inForce -> inForce.find(subject, home));
     }
 
     /// What is said of somebody whom no statuses know.
     public Known absent() {
-        return layers.ask(chains -> absent(chains.values()));
-    }
-
-    private static Known absent(Collection<Chain> chains) {
-        return freshness(chains)
-                .<Known>map(Known.Absent::new)
-                .orElseGet(() -> new Known.Unanswerable(Reason.NO_STATUSES));
+        return layers.ask(InForce::absent);
     }
 
     /// Whether the issuer of a code has withdrawn this very code.
     public Revocation revocationOf(Claim claim) {
-        return layers.ask(chains -> {
-            Chain chain = chains.get(claim.issuer());
-            return chain == null
-                    ? Revocation.NO_STATUSES
-                    : chain.revocation(claim.codeId().revocationKey(claim.issuer()));
-        });
+        return layers.ask(inForce -> inForce.revocationOf(claim));
     }
 
     /// Whose printed number it is.
     ///
     /// @param prefix60 the first 60 bits of the subject key, as a number
     public NumberMatch findByPrefix60(long prefix60) {
-        return layers.ask(chains -> match(prefix60, chains.values()));
-    }
-
-    private static NumberMatch match(long prefix60, Collection<Chain> chains) {
-        if (chains.isEmpty()) {
-            return new NumberMatch.Unanswerable(Reason.NO_STATUSES);
-        }
-        Set<SubjectKey> subjects = new HashSet<>();
-        try {
-            for (Chain chain : chains) {
-                subjects.addAll(chain.startingWith(prefix60));
-            }
-        } catch (LayerDamaged e) {
-            LOG.warn("The statuses on this disk are damaged: {}", e.sentence());
-            return new NumberMatch.Unanswerable(Reason.STATUSES_DAMAGED);
-        }
-        return switch (subjects.size()) {
-            case 0 -> new NumberMatch.Nobody();
-            case 1 -> new NumberMatch.One(subjects.iterator().next());
-            default -> new NumberMatch.Several();
-        };
+        return layers.ask(inForce -> inForce.match(prefix60));
     }
 
     /// How old the statuses are; of several regions, those that expire first.
     public Optional<Freshness> freshness() {
-        return layers.ask(chains -> freshness(chains.values()));
+        return layers.ask(InForce::freshness);
     }
 
-    private static Optional<Freshness> freshness(Collection<Chain> chains) {
-        return chains.stream().map(Chain::freshness).min(Comparator.comparing(Freshness::expires));
+    /// Regions of which newer statuses were in force before than are now: until those, or newer ones, are imported, the
+    /// pages cannot answer.
+    public Set<Region> behind() {
+        return layers.ask(InForce::behind);
+    }
+
+    /// Whether statuses of a region are in force.
+    public boolean holds(Region region) {
+        return layers.ask(inForce -> inForce.chains().containsKey(region));
     }
 
     /// Every imported bundle that is still kept, in the order of import.
@@ -186,6 +159,7 @@ public final class StatusStore implements AutoCloseable {
                 StatusFolder.Place place = folder.nextPlace();
                 build(bundle, place, progress);
                 layers.add(Layer.open(place.file(), vault), trust, now);
+                marks.raise(bundle.header().origin().region(), bundle.header().origin().sequence());
                 return new ImportResult.Imported(bundle.header());
             } catch (BundleRefused e) {
                 return e.result();
@@ -197,7 +171,7 @@ public final class StatusStore implements AutoCloseable {
     }
 
     private Optional<Chain> inForce(BundleHeader header) {
-        return layers.ask(chains -> Optional.ofNullable(chains.get(header.origin().region())));
+        return layers.ask(inForce -> Optional.ofNullable(inForce.chains().get(header.origin().region())));
     }
 
     private void build(BundleReader bundle, StatusFolder.Place place, Progress progress)

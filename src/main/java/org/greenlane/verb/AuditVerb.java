@@ -40,7 +40,7 @@ final class AuditVerb implements Runnable {
         HealthBoard board = new HealthBoard();
         try (Station station = Station.open(home.home(), InstantSource.system(), board, Station.Recording.LOG)) {
             if (station.log().isEmpty()) {
-                throw new VerbException("The log cannot be opened: " + board.faults().getFirst().detail());
+                throw new VerbException("The log cannot be opened: " + board.faultsOf(Station.LOG_PART).getFirst().detail());
             }
             AuditLog log = station.log().get();
             return told(log.verify(), json);

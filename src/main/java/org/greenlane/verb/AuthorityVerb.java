@@ -8,20 +8,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
-import org.greenlane.authority.CodePrinter;
 import org.greenlane.authority.Delivery;
-import org.greenlane.authority.IssuedCode;
-import org.greenlane.authority.Lettering;
-import org.greenlane.authority.Person;
-import org.greenlane.authority.SyntheticPeople;
-import org.greenlane.authority.SyntheticRegion;
-import org.greenlane.health.HealthColour;
-import org.greenlane.health.Medium;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +24,7 @@ import picocli.CommandLine.Spec;
         name = "authority",
         mixinStandardHelpOptions = true,
         description = "The issuing side, with made-up people: keys, codes, deliveries for stations.",
+        subcommands = IssueVerb.class,
         footerHeading = "%n",
         footer = {
             "From nothing to an answer:",
@@ -45,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  greenlane check code.png"
         })
 final class AuthorityVerb implements Runnable {
-    private static final String SEED = "1";
+    static final String SEED = "1";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -73,65 +64,6 @@ final class AuthorityVerb implements Runnable {
     }
 
     @Command(
-            name = "issue",
-            mixinStandardHelpOptions = true,
-            description = "Issues a code of one made-up person, or of a family, as a picture.",
-            footer = {
-                "",
-                "People are numbered from 0; the same seed gives the same people as in the bundle.",
-                "",
-                "Example: greenlane authority issue keys --person 7 --family 8,9 --medium paper code.png"
-            })
-    int issue(
-            @Parameters(index = "0", paramLabel = "AUTHORITY") Path folder,
-            @Parameters(index = "1", paramLabel = "PNG") Path png,
-            @Option(names = "--person", defaultValue = "0", description = "Whose code (default: 0).") int holder,
-            @Option(names = "--family", split = ",", description = "Up to seven more people in the same code.")
-                    @Nullable List<Integer> family,
-            @Option(names = "--medium", defaultValue = "phone", description = "phone or paper (default: phone).")
-                    Medium medium,
-            @Option(names = "--colour", description = "green, yellow or red, whatever the person's status says.")
-                    @Nullable HealthColour colour,
-            @Option(names = "--region", defaultValue = "home", description = "home, neighbour or announced.")
-                    SyntheticRegion region,
-            @Option(names = "--at", paramLabel = "TIME", description = "When it is issued (default: now).")
-                    @Nullable Instant at,
-            @Option(names = "--life", description = "ISO 8601 (default: PT10M for phones, P90D for paper).")
-                    @Nullable Duration life,
-            @Option(names = "--seed", defaultValue = SEED, description = "Of the people (default: 1).") long seed)
-            throws IOException, VerbException {
-        List<Integer> numbers = new ArrayList<>(List.of(holder));
-        if (family != null) {
-            numbers.addAll(family);
-        }
-        SyntheticPeople people = new SyntheticPeople(seed);
-        List<Person> shown = numbers.stream()
-                .map(people::person)
-                .map(person -> colour == null ? person : person.withColour(colour))
-                .toList();
-        try {
-            IssuedCode code = authority(folder)
-                    .issuer(region, new SecureRandom())
-                    .issue(shown, medium, at == null ? Instant.now() : at, life == null ? lifeOf(medium) : life);
-            new CodePrinter(Lettering.ofThisMachine(), ZoneId.systemDefault()).print(code, png);
-            out().println(code.text());
-            if (medium == Medium.PAPER) {
-                out().println(code.number().text());
-            }
-            return Exit.OK;
-        } catch (IllegalArgumentException e) {
-            throw new VerbException("This code cannot be issued: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static Duration lifeOf(Medium medium) {
-        return switch (medium) {
-            case PHONE -> Duration.ofMinutes(10);
-            case PAPER -> Duration.ofDays(90);
-        };
-    }
-
-    @Command(
             name = "bundle",
             mixinStandardHelpOptions = true,
             description = "Makes a delivery for stations: trust list, recognition table, and signed statuses.",
@@ -142,13 +74,28 @@ final class AuthorityVerb implements Runnable {
                 "Example: greenlane authority bundle keys delivery --people 10000"
             })
     int bundle(
-            @Parameters(index = "0", paramLabel = "AUTHORITY") Path folder,
+            @Parameters(index = "0", paramLabel = "AUTHORITY", description = "Its folder.") Path folder,
             @Parameters(index = "1", paramLabel = "FOLDER", description = "Made if it is not there.") Path delivery,
-            @Option(names = "--people", defaultValue = "10000", description = "How many (default: 10000).") int people,
-            @Option(names = "--seed", defaultValue = SEED, description = "Of the people (default: 1).") long seed,
+            @Option(
+                    names = "--people",
+                    paramLabel = "NUMBER",
+                    defaultValue = "10000",
+                    description = "How many (default: 10000).")
+                    int people,
+            @Option(
+                    names = "--seed",
+                    paramLabel = "NUMBER",
+                    defaultValue = SEED,
+                    description = "Of the people (default: 1).")
+                    long seed,
             @Option(names = "--at", paramLabel = "TIME", description = "When it is made (default: now).")
                     @Nullable Instant at,
-            @Option(names = "--life", defaultValue = "P1D", description = "ISO 8601 (default: P1D).") Duration life)
+            @Option(
+                    names = "--life",
+                    paramLabel = "DURATION",
+                    defaultValue = "P1D",
+                    description = "ISO 8601 (default: P1D).")
+                    Duration life)
             throws IOException, VerbException {
         if (people < 1 || people > MOST_PEOPLE) {
             throw new VerbException("A bundle made here has 1 to " + MOST_PEOPLE + " people.");
@@ -167,7 +114,7 @@ final class AuthorityVerb implements Runnable {
     /// These people are sorted in memory.
     private static final int MOST_PEOPLE = 5_000_000;
 
-    private static Authority authority(Path folder) throws VerbException {
+    static Authority authority(Path folder) throws VerbException {
         try {
             return Authority.open(folder);
         } catch (IOException e) {

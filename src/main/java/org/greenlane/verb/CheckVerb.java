@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.greenlane.FileTrouble;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.desk.words.Language;
@@ -42,8 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "A file that is no picture is taken as the text of one code; - reads a text from standard input.",
             "",
-            "Exit codes: 0 everybody passes; 10 somebody must ask staff; 11 somebody is stopped;",
-            "            1 a file could not be read; 2 the command line is wrong.",
+            "Exit codes: 0 everybody passes; 10 somebody must ask staff; 11 somebody is",
+            "            stopped; 1 a file could not be read; 2 the command line is wrong.",
             "",
             "Examples:",
             "  greenlane check phone.jpg paper.png",
@@ -59,14 +60,14 @@ final class CheckVerb implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Pictures or texts of codes.")
     private List<Path> files = List.of();
 
-    @Option(names = "--at", paramLabel = "TIME", description = "Answer as at that time (ISO 8601, with its zone).")
+    @Option(names = "--at", paramLabel = "TIME", description = "Answer as at that time, such as 2026-11-23T09:00:00Z.")
     private @Nullable Instant at;
 
     @Option(names = "--json", description = "One line of JSON for each file.")
     private boolean json;
 
     @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en or zh (default: en).")
-    private String language = "en";
+    private Language language = Language.ENGLISH;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -96,15 +97,20 @@ final class CheckVerb implements Callable<Integer> {
                 case Verdict.AskStaff _ -> Exit.ASK_STAFF;
                 case Verdict.Stop _ -> Exit.STOP;
             };
-        } catch (IOException | PictureException e) {
-            String sentence = file + ": " + e.getMessage();
-            if (json) {
-                out.println(PassageText.error(file, String.valueOf(e.getMessage())));
-            } else {
-                spec.commandLine().getErr().println("greenlane: " + sentence);
-            }
-            return Exit.FAILED;
+        } catch (PictureException e) {
+            return failed(file, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return failed(file, FileTrouble.what(e));
         }
+    }
+
+    private int failed(Path file, String sentence) {
+        if (json) {
+            spec.commandLine().getOut().println(PassageText.error(file, sentence));
+        } else {
+            spec.commandLine().getErr().println("greenlane: " + file + ": " + sentence);
+        }
+        return Exit.FAILED;
     }
 
     private Shown shown(Path file) throws IOException, PictureException {
@@ -126,6 +132,6 @@ final class CheckVerb implements Callable<Integer> {
     }
 
     private Words words() {
-        return Words.of(Language.ofTag(language).orElse(Language.ENGLISH));
+        return Words.of(language);
     }
 }

@@ -54,7 +54,7 @@ final class DemoVerb implements Callable<Integer> {
     private @Nullable Path screens;
 
     @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en or zh (default: en).")
-    private String language = "en";
+    private Language language = Language.ENGLISH;
 
     @Option(names = "--full-screen", description = "On the whole screen, not in a window.")
     private boolean fullScreen;
@@ -98,7 +98,7 @@ final class DemoVerb implements Callable<Integer> {
         window.picture(pictures.resolve("demo-" + name(line.traveller()) + "-" + words().language().tag() + ".png"));
         out().println(String.format(
                 Locale.ROOT,
-                "%s  %-18s %-10s %5d ms held, %4d ms from code to log   %s",
+                "%s  %-20s %-10s %5d ms held, %4d ms from code to log   %s",
                 line.isAsExpected() ? "  " : "!!",
                 TravellerWords.in(words().language().tag()).title(line.traveller()),
                 words().verdictWord(line.passage().verdict()),
@@ -120,7 +120,7 @@ final class DemoVerb implements Callable<Integer> {
     }
 
     private Words words() {
-        return Words.of(Language.ofTag(language).orElse(Language.ENGLISH));
+        return Words.of(language);
     }
 
     private PrintWriter out() {

@@ -1,7 +1,8 @@
 package org.greenlane.verb;
 
+import java.io.IOException;
+import org.greenlane.FileTrouble;
 import org.greenlane.SetupException;
-import org.greenlane.StationHome;
 import org.greenlane.desk.DeskException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,10 +18,13 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof VerbException;
         if (isExpected) {
             line.getErr().println("greenlane: " + failure.getMessage());
+        } else if (failure instanceof IOException trouble) {
+            LoggerFactory.getLogger(Failures.class).info("{} failed", line.getCommandName(), failure);
+            line.getErr().println("greenlane: " + FileTrouble.sentence(trouble));
         } else {
             LoggerFactory.getLogger(Failures.class).error("{} failed", line.getCommandName(), failure);
             line.getErr().println("greenlane: something broke that should not: " + failure);
-            line.getErr().println("The program's log says more: " + StationHome.byDefault().programLog());
+            line.getErr().println("The program's log says more: " + HomeOption.inUse().programLog());
         }
         line.getErr().flush();
         return Exit.FAILED;

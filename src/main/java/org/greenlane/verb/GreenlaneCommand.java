@@ -1,12 +1,17 @@
 package org.greenlane.verb;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import org.greenlane.desk.words.Language;
 import org.greenlane.gear.Build;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// All verbs of the program. Without one it runs the station.
 @Command(
@@ -36,6 +41,12 @@ import picocli.CommandLine.Spec;
             "  greenlane check code.png             what would the gate say to this picture?",
         })
 public final class GreenlaneCommand implements Callable<Integer> {
+    /// So wide that no example is broken in two.
+    private static final int HELP_WIDTH = 100;
+
+    /// Nothing is issued for longer.
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,6 +68,35 @@ public final class GreenlaneCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new GreenlaneCommand());
         line.setExecutionExceptionHandler(new Failures());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(HELP_WIDTH);
+        line.registerConverter(Instant.class, GreenlaneCommand::time);
+        line.registerConverter(Duration.class, GreenlaneCommand::duration);
+        line.registerConverter(Language.class, GreenlaneCommand::language);
         return line;
+    }
+
+    private static Instant time(String words) {
+        try {
+            return Instant.parse(words);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + words + "' is no time such as 2026-11-23T09:00:00Z");
+        }
+    }
+
+    private static Duration duration(String words) {
+        try {
+            Duration duration = Duration.parse(words);
+            if (duration.toSeconds() > 0 && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException _) {
+            // Told below.
+        }
+        throw new TypeConversionException("'" + words + "' is no duration such as PT10M or P90D");
+    }
+
+    private static Language language(String tag) {
+        return Language.ofTag(tag)
+                .orElseThrow(() -> new TypeConversionException("'" + tag + "' is neither en nor zh"));
     }
 }

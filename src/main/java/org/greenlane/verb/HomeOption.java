@@ -16,6 +16,12 @@ final class HomeOption {
         home = new StationHome(folder.toAbsolutePath());
     }
 
+    /// The folder that this program works on.
+    static StationHome inUse() {
+        String chosen = System.getProperty(StationHome.VARIABLE);
+        return chosen == null ? StationHome.byDefault() : new StationHome(Path.of(chosen));
+    }
+
     /// The folder; the program's own log goes there from now on.
     StationHome home() {
         System.setProperty(StationHome.VARIABLE, home.folder().toString());

@@ -7,6 +7,7 @@ import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
+import org.greenlane.status.StatusStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "The fingerprint is printed by the authority; compare it with the paper, digit by digit.",
             "",
-            "Example: greenlane setup --region 990000 --site hospital --root 3f5a…"
+            "Example: greenlane setup --region 990100 --site hospital --root 3f5a…"
         })
 final class SetupVerb implements Callable<Integer> {
     @Mixin
@@ -38,6 +39,7 @@ final class SetupVerb implements Callable<Integer> {
     @Option(
             names = "--site",
             required = true,
+            paramLabel = "KIND",
             description = "What stands behind the gate: hospital, station, port, residential or park.")
     private SiteKind site = SiteKind.STATION;
 
@@ -62,7 +64,12 @@ final class SetupVerb implements Callable<Integer> {
                     + ". To set it up anew, say --replace; statuses and log stay.");
         }
         try {
-            new StationSettings(new Region(region), site, root, false).write(station.settings());
+            StationSettings settings = new StationSettings(new Region(region), site, root, false);
+            if (replace) {
+                // Another authority may count its bundles from one again.
+                StatusStore.forgetOrder(station.statuses());
+            }
+            settings.write(station.settings());
         } catch (IllegalArgumentException e) {
             throw new VerbException(e.getMessage() + " Nothing was changed.", e);
         }

@@ -336,4 +336,25 @@ class PolicyTest {
         }
         assertThat(Optional.of(SiteRules.of(SiteKind.HOSPITAL)).map(SiteRule::site)).contains(SiteKind.HOSPITAL);
     }
+
+    @Test
+    void noRegionClearsWhomAnotherHasMarked() {
+        HealthStatus elsewhere = new HealthStatus(
+                NEIGHBOUR, YELLOW, TravelRisk.CLEAR, 0, false, NOW, NOW.plus(Duration.ofDays(1)));
+        Evidence home = evidence(phone(GREEN), found(RED, Duration.ofHours(1)));
+        Evidence cleared = evidence(phone(GREEN), new Known.Found(elsewhere, FRESH));
+        Policy policy = new Policy(SiteRules.of(SiteKind.STATION), PolicyTest::recognise);
+        assertThat(policy.decide(cleared).verdict()).isInstanceOf(Verdict.Pass.class);
+        assertThat(policy.decide(List.of(home, cleared))).isEqualTo(policy.decide(home));
+        assertThat(policy.decide(List.of(cleared, home))).isEqualTo(policy.decide(home));
+        assertThat(policy.decide(home).verdict()).isInstanceOf(Verdict.Stop.class);
+    }
+
+    @Test
+    void whatOneRegionCannotAnswerAnotherDoesNotAnswerForIt() {
+        Evidence nothing = evidence(phone(GREEN), new Known.Unanswerable(Reason.NO_STATUSES));
+        Evidence cleared = evidence(phone(GREEN), found(GREEN, Duration.ofHours(1)));
+        Policy policy = new Policy(SiteRules.of(SiteKind.STATION), PolicyTest::recognise);
+        asks(policy.decide(List.of(cleared, nothing)).verdict(), Reason.NO_STATUSES);
+    }
 }

@@ -227,7 +227,7 @@ class BundleRefusalTest {
         assertThat(colour(8)).isEqualTo(GREEN);
         assertThat(store.layers()).hasSize(2);
         assertThat(folder.resolve("statuses").toFile().list())
-                .containsExactlyInAnyOrder("statuses-000001.mv.db", "statuses-000002.mv.db", "statuses.lock");
+                .containsExactlyInAnyOrder("statuses-000001.mv.db", "statuses-000002.mv.db", "statuses.lock", "newest.sealed");
     }
 
     private ImportResult take(byte[] bundle) {
@@ -239,7 +239,7 @@ class BundleRefusalTest {
     }
 
     private int colour(int person) {
-        return store.find(Bundles.person(person)) instanceof Known.Found found
+        return Bundles.answer(store, Bundles.person(person)) instanceof Known.Found found
                 ? found.status().colour().value()
                 : -1;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.greenlane.health.Freshness;
+import org.greenlane.health.Known;
 import org.greenlane.health.Region;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
@@ -90,6 +91,15 @@ final class Bundles {
 
     static byte[] delta(long sequence, long previous, StatusRecord... records) {
         return bundle(BundleOrigin.delta(REGION, sequence, previous, FRESH), List.of(records), KEY);
+    }
+
+    /// What is said of a person where one region has something to say.
+    static Known answer(StatusStore store, SubjectKey subject) {
+        List<Known> answers = store.find(subject, REGION);
+        if (answers.size() != 1) {
+            throw new AssertionError(answers + " instead of one answer");
+        }
+        return answers.getFirst();
     }
 
     /// As the authority writes it.

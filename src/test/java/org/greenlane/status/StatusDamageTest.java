@@ -87,7 +87,7 @@ class StatusDamageTest {
         change(sql);
         open();
         for (int i = 0; i < PEOPLE; i++) {
-            Known known = store.find(Bundles.person(i));
+            Known known = Bundles.answer(store, Bundles.person(i));
             if (pageOf(i) == PAGE) {
                 assertThat(known).isEqualTo(DAMAGED);
             } else {
@@ -105,8 +105,8 @@ class StatusDamageTest {
         file = folder.resolve("statuses/statuses-000002.mv.db");
         change("UPDATE page SET sealed = BITNOT(sealed)");
         open();
-        assertThat(store.find(Bundles.person(1))).isEqualTo(DAMAGED);
-        assertThat(store.find(Bundles.person(900))).isEqualTo(DAMAGED);
+        assertThat(Bundles.answer(store, Bundles.person(1))).isEqualTo(DAMAGED);
+        assertThat(Bundles.answer(store, Bundles.person(900))).isEqualTo(DAMAGED);
         assertThat(store.findByPrefix60(Bundles.person(1).high() >>> 4))
                 .isEqualTo(new NumberMatch.Unanswerable(Reason.STATUSES_DAMAGED));
         assertThat(store.revocationOf(CLAIM)).isEqualTo(Revocation.DAMAGED);
@@ -118,12 +118,12 @@ class StatusDamageTest {
         open();
         assertThat(take(SNAPSHOT)).isInstanceOf(ImportResult.Refused.class);
         for (int i = 0; i < PEOPLE; i++) {
-            store.find(Bundles.person(i));
+            Bundles.answer(store, Bundles.person(i));
         }
         assertThat(take(SNAPSHOT)).isInstanceOf(ImportResult.Imported.class);
         assertThat(store.layers()).hasSize(1);
         for (int i = 0; i < PEOPLE; i++) {
-            assertThat(store.find(Bundles.person(i))).isInstanceOf(Known.Found.class);
+            assertThat(Bundles.answer(store, Bundles.person(i))).isInstanceOf(Known.Found.class);
         }
     }
 
@@ -157,14 +157,14 @@ class StatusDamageTest {
     @Test
     void statusesSealedUnderAnotherKeyAreSetAside() throws Exception {
         vault = Vault.openOrCreate(folder.resolve("other.key"), new SecureRandom());
-        assertSetAside();
+        assertSetAside(new Known.Unanswerable(Reason.NO_STATUSES));
     }
 
     @Test
     void whatAnInterruptedImportLeftIsSweptAway() throws Exception {
         Files.copy(file, folder.resolve("statuses/incoming-000002.mv.db"));
         open();
-        assertThat(store.find(Bundles.person(1))).isInstanceOf(Known.Found.class);
+        assertThat(Bundles.answer(store, Bundles.person(1))).isInstanceOf(Known.Found.class);
         assertThat(folder.resolve("statuses/incoming-000002.mv.db")).doesNotExist();
     }
 
@@ -172,14 +172,14 @@ class StatusDamageTest {
     void aByteChangedAnywhereInTheFileNeverMakesAnotherAnswer() throws Exception {
         byte[] whole = Files.readAllBytes(file);
         open();
-        Known right = store.find(Bundles.person(700));
+        Known right = Bundles.answer(store, Bundles.person(700));
         store.close();
         Random random = new Random(20220501);
         for (int i = 0; i < 60; i++) {
             Files.write(file, Bundles.flipped(whole, random.nextInt(whole.length)));
             open();
             for (int person = 0; person < PEOPLE; person += 50) {
-                Known known = store.find(Bundles.person(person));
+                Known known = Bundles.answer(store, Bundles.person(person));
                 assertThat(known).isIn(right, DAMAGED, new Known.Unanswerable(Reason.NO_STATUSES));
             }
             store.close();
@@ -198,8 +198,12 @@ class StatusDamageTest {
     }
 
     private void assertSetAside() throws StatusException {
+        assertSetAside(DAMAGED);
+    }
+
+    private void assertSetAside(Known answer) throws StatusException {
         open();
-        assertThat(store.find(Bundles.person(1))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(Bundles.answer(store, Bundles.person(1))).isEqualTo(answer);
         assertThat(store.damages()).singleElement().satisfies(damage -> {
             assertThat(damage.file()).isEqualTo("statuses-000001.mv.db");
             assertThat(damage.sentence()).isNotBlank();
@@ -207,7 +211,7 @@ class StatusDamageTest {
         assertThat(file).doesNotExist();
         assertThat(folder.resolve("statuses/statuses-000001.mv.db.broken")).exists();
         assertThat(take(SNAPSHOT)).isInstanceOf(ImportResult.Imported.class);
-        assertThat(store.find(Bundles.person(1))).isInstanceOf(Known.Found.class);
+        assertThat(Bundles.answer(store, Bundles.person(1))).isInstanceOf(Known.Found.class);
     }
 
     private void open() throws StatusException {

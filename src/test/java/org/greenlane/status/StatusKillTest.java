@@ -44,12 +44,12 @@ class StatusKillTest {
             try (StatusStore store = StatusStore.open(statuses, vault, TRUST, NOW)) {
                 assertThat(store.damages()).isEmpty();
                 for (int i = 0; i < Bundles.PEOPLE; i += 100) {
-                    assertThat(store.find(Bundles.person(i))).isInstanceOfSatisfying(
+                    assertThat(Bundles.answer(store, Bundles.person(i))).isInstanceOfSatisfying(
                             Known.Found.class,
                             found -> assertThat(found.status().colour().value()).isEqualTo(GREEN));
                 }
                 assertThat(statuses.toFile().list())
-                        .containsExactlyInAnyOrder("statuses-000001.mv.db", "statuses.lock");
+                        .containsExactlyInAnyOrder("statuses-000001.mv.db", "statuses.lock", "newest.sealed");
             }
         }
         try (StatusStore store = StatusStore.open(statuses, vault, TRUST, NOW)) {

@@ -26,6 +26,7 @@ import org.greenlane.health.Known;
 import org.greenlane.health.MaskedName;
 import org.greenlane.health.Medium;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.trust.Trust;
@@ -57,7 +58,7 @@ class StatusStoreTest {
 
     @Test
     void anEmptyStoreAnswersNobody() {
-        assertThat(store.find(Bundles.person(1))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(Bundles.answer(store, Bundles.person(1))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
         assertThat(store.findByPrefix60(1)).isEqualTo(new NumberMatch.Unanswerable(Reason.NO_STATUSES));
         assertThat(store.revocationOf(claim(new CodeId("01")))).isEqualTo(Revocation.NO_STATUSES);
         assertThat(store.freshness()).isEmpty();
@@ -68,7 +69,7 @@ class StatusStoreTest {
     void everybodyInASnapshotIsFoundAndNobodyElse() {
         accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
         for (int i = 0; i < Bundles.PEOPLE; i++) {
-            assertThat(store.find(Bundles.person(i)))
+            assertThat(Bundles.answer(store, Bundles.person(i)))
                     .isEqualTo(new Known.Found(
                             new HealthStatus(
                                     REGION,
@@ -81,9 +82,9 @@ class StatusStoreTest {
                             FRESH));
         }
         SubjectKey near = Bundles.person(5);
-        assertThat(store.find(new SubjectKey(near.high(), near.low() + 1))).isEqualTo(new Known.Absent(FRESH));
-        assertThat(store.find(new SubjectKey(-1, -1))).isEqualTo(new Known.Absent(FRESH));
-        assertThat(store.find(new SubjectKey(0, 0))).isEqualTo(new Known.Absent(FRESH));
+        assertThat(Bundles.answer(store, new SubjectKey(near.high(), near.low() + 1))).isEqualTo(new Known.Absent(FRESH));
+        assertThat(Bundles.answer(store, new SubjectKey(-1, -1))).isEqualTo(new Known.Absent(FRESH));
+        assertThat(Bundles.answer(store, new SubjectKey(0, 0))).isEqualTo(new Known.Absent(FRESH));
     }
 
     @Test
@@ -99,7 +100,7 @@ class StatusStoreTest {
     @Test
     void bundlesOfNobodyAndOfOneAreTaken() {
         accept(Bundles.snapshot(1, List.of()));
-        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Absent(FRESH));
+        assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Absent(FRESH));
         accept(Bundles.snapshot(2, List.of(Bundles.status(5, GREEN, YESTERDAY))));
         assertThat(colour(5)).isEqualTo(GREEN);
     }
@@ -125,11 +126,11 @@ class StatusStoreTest {
         accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
         accept(Bundles.delta(2, 1, Bundles.status(5, RED, NOW)));
         accept(Bundles.snapshot(3, List.of(Bundles.status(6, RED, NOW))));
-        assertThat(store.find(Bundles.person(5))).isInstanceOf(Known.Absent.class);
+        assertThat(Bundles.answer(store, Bundles.person(5))).isInstanceOf(Known.Absent.class);
         assertThat(colour(6)).isEqualTo(RED);
         assertThat(store.layers()).hasSize(1);
         assertThat(folder.resolve("statuses").toFile().list())
-                .containsExactlyInAnyOrder("statuses-000003.mv.db", "statuses.lock");
+                .containsExactlyInAnyOrder("statuses-000003.mv.db", "statuses.lock", "newest.sealed");
     }
 
     @Test
@@ -140,7 +141,7 @@ class StatusStoreTest {
                 1,
                 new StatusRecord(
                         Bundles.person(5), GREEN, TravelRisk.MARKED, 0, true, false, NOW, NOW.plusSeconds(60))));
-        assertThat(store.find(Bundles.person(5))).isInstanceOfSatisfying(Known.Found.class, found -> {
+        assertThat(Bundles.answer(store, Bundles.person(5))).isInstanceOfSatisfying(Known.Found.class, found -> {
             assertThat(found.status().revoked()).isTrue();
             assertThat(found.status().travel()).isEqualTo(TravelRisk.MARKED);
         });
@@ -157,7 +158,7 @@ class StatusStoreTest {
         assertThat(store.revocationOf(claim(new CodeId("0102030406")))).isEqualTo(Revocation.NOT_REVOKED);
         assertThat(colour(5)).isEqualTo(GREEN);
         // The key of a code is nobody's key.
-        assertThat(store.find(key)).isEqualTo(new Known.Absent(FRESH));
+        assertThat(Bundles.answer(store, key)).isEqualTo(new Known.Absent(FRESH));
         assertThat(store.findByPrefix60(key.high() >>> 4)).isEqualTo(new NumberMatch.Nobody());
         accept(Bundles.delta(
                 3, 2, new StatusRecord(key, 0, TravelRisk.NOT_STATED, 0, false, true, NOW, NOW.plusSeconds(60))));
@@ -180,17 +181,28 @@ class StatusStoreTest {
     }
 
     @Test
-    void ofTwoRegionsTheStatusIssuedLastCounts() {
+    void everyRegionThatKnowsAPersonAnswersTheHomeRegionFirst() {
         accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        StatusRecord newer = Bundles.status(5, RED, NOW);
+        accept(Bundles.bundle(
+                BundleOrigin.snapshot(Bundles.OTHER, 7, FRESH), List.of(newer), Bundles.OTHER_KEY));
+        assertThat(colours(5, REGION)).containsExactly(GREEN, RED);
+        assertThat(colours(5, Bundles.OTHER)).containsExactly(RED, GREEN);
+        assertThat(colours(6, REGION)).containsExactly(GREEN);
+    }
+
+    @Test
+    void nobodyIsAbsentFromStatusesThatAreNotThere() {
         accept(Bundles.bundle(
                 BundleOrigin.snapshot(Bundles.OTHER, 7, FRESH),
-                List.of(
-                        Bundles.status(5, RED, YESTERDAY.plusSeconds(1)),
-                        Bundles.status(6, RED, YESTERDAY.minusSeconds(1))),
+                List.of(Bundles.status(5, GREEN, NOW)),
                 Bundles.OTHER_KEY));
-        assertThat(colour(5)).isEqualTo(RED);
-        assertThat(colour(6)).isEqualTo(GREEN);
-        assertThat(colour(7)).isEqualTo(GREEN);
+        assertThat(store.holds(REGION)).isFalse();
+        assertThat(store.find(Bundles.person(6), REGION))
+                .containsExactly(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(store.find(Bundles.person(5), REGION))
+                .hasSize(2)
+                .contains(new Known.Unanswerable(Reason.NO_STATUSES));
     }
 
     @Test
@@ -199,15 +211,15 @@ class StatusStoreTest {
         Freshness brief = new Freshness(NOW.minusSeconds(100), NOW.plusSeconds(1));
         accept(Bundles.bundle(BundleOrigin.snapshot(Bundles.OTHER, 1, brief), List.of(), Bundles.OTHER_KEY));
         assertThat(store.freshness()).contains(brief);
-        assertThat(store.find(new SubjectKey(0, 0))).isEqualTo(new Known.Absent(brief));
-        assertThat(store.find(Bundles.person(5)).freshnessIfAny()).contains(FRESH);
+        assertThat(Bundles.answer(store, new SubjectKey(0, 0))).isEqualTo(new Known.Absent(brief));
+        assertThat(Bundles.answer(store, Bundles.person(5)).freshnessIfAny()).contains(FRESH);
     }
 
     @Test
     void statusesOfASignerWhoIsNoLongerTrustedDoNotAnswer() throws Exception {
         accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
         store.retrust(new Trust(Optional.empty()), NOW);
-        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
         assertThat(store.layers()).singleElement().satisfies(layer -> {
             assertThat(layer.inForce()).isFalse();
             assertThat(layer.distrusted()).contains(Reason.NO_TRUST_LIST);
@@ -216,7 +228,7 @@ class StatusStoreTest {
         assertThat(colour(5)).isEqualTo(GREEN);
         store.close();
         store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW.plus(Duration.ofDays(30)));
-        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
     }
 
     @Test
@@ -235,7 +247,7 @@ class StatusStoreTest {
         AtomicBoolean done = new AtomicBoolean();
         Thread gate = Thread.ofPlatform().start(() -> {
             for (int i = 0; !done.get(); i = (i + 1) % Bundles.PEOPLE) {
-                if (!(store.find(Bundles.person(i)) instanceof Known.Found)) {
+                if (!(Bundles.answer(store, Bundles.person(i)) instanceof Known.Found)) {
                     wrong.set(true);
                 }
             }
@@ -260,7 +272,7 @@ class StatusStoreTest {
     void aClosedStoreAnswersNobody() {
         accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
         store.close();
-        assertThat(store.find(Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+        assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
     }
 
     private void reopen() throws StatusException {
@@ -273,8 +285,14 @@ class StatusStoreTest {
                 .isInstanceOf(ImportResult.Imported.class);
     }
 
+    private List<Integer> colours(int person, Region home) {
+        return store.find(Bundles.person(person), home).stream()
+                .map(known -> ((Known.Found) known).status().colour().value())
+                .toList();
+    }
+
     private int colour(int person) {
-        return store.find(Bundles.person(person)) instanceof Known.Found found
+        return Bundles.answer(store, Bundles.person(person)) instanceof Known.Found found
                 ? found.status().colour().value()
                 : -1;
     }

@@ -1,0 +1,112 @@
+package org.greenlane.status;
+
+import com.upokecenter.cbor.CBORObject;
+import com.upokecenter.cbor.CBORType;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.TreeMap;
+import org.greenlane.health.Region;
+import org.greenlane.proof.Cbor;
+import org.greenlane.proof.CborException;
+import org.greenlane.proof.CborMap;
+import org.greenlane.vault.SealBroken;
+import org.greenlane.vault.Sealer;
+import org.greenlane.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The newest sequence of each region that was ever in force here, in a small sealed file beside the layers. Without it
+/// a delta that is damaged or deleted would leave the older statuses answering, as if nothing had been said since.
+final class Marks {
+    private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
+    private static final String NAME = "newest.sealed";
+    private static final byte[] PLACE = "newest".getBytes(StandardCharsets.US_ASCII);
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_DEPTH = 1;
+
+    private final Path file;
+    private final Sealer sealer;
+    private final Map<Region, Long> newest;
+
+    private Marks(Path file, Sealer sealer, Map<Region, Long> newest) {
+        this.file = file;
+        this.sealer = sealer;
+        this.newest = new TreeMap<>(newest);
+    }
+
+    /// @param there the chains that are in force; if their marks cannot be read, none of them is believed to be whole
+    static Marks open(Path folder, Vault vault, Map<Region, Chain> there) {
+        Path file = folder.resolve(NAME);
+        Sealer sealer = vault.sealer("statuses/newest");
+        try {
+            return new Marks(file, sealer, read(file, sealer));
+        } catch (IOException | SealBroken | CborException | IllegalArgumentException e) {
+            Marks marks = new Marks(file, sealer, Map.of());
+            if (!there.isEmpty()) {
+                LOG.warn("How new the statuses have been cannot be read, so none are believed to be the newest");
+                there.forEach((region, chain) -> marks.raise(region, chain.sequence() + 1));
+            }
+            return marks;
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
+    }
+
+    private static Map<Region, Long> read(Path file, Sealer sealer) throws IOException, SealBroken, CborException {
+        byte[] sealed;
+        try (var in = Files.newInputStream(file)) {
+            sealed = in.readNBytes(MAX_BYTES);
+        }
+        CBORObject map = Cbor.decode(sealer.unseal(sealed, PLACE), MAX_BYTES, MAX_DEPTH);
+        if (!CborMap.isA(map, CBORType.Map)) {
+            throw new CborException(CborException.Kind.UNEXPECTED, "not a map");
+        }
+        Map<Region, Long> newest = new TreeMap<>();
+        for (Map.Entry<CBORObject, CBORObject> entry : map.getEntries()) {
+            newest.put(new Region(entry.getKey().AsString()), entry.getValue().AsInt64Value());
+        }
+        return newest;
+    }
+
+    synchronized Map<Region, Long> newest() {
+        return Map.copyOf(newest);
+    }
+
+    /// Notes that statuses of this sequence are in force. If the disk does not take it, the next start tries again.
+    synchronized void raise(Region region, long sequence) {
+        if (newest.getOrDefault(region, 0L) >= sequence) {
+            return;
+        }
+        newest.put(region, sequence);
+        CBORObject map = CBORObject.NewMap();
+        newest.forEach((each, highest) -> map.Set(each.code(), highest));
+        try {
+            write(sealer.seal(Cbor.encode(map), PLACE));
+        } catch (IOException e) {
+            LOG.warn("How new the statuses are could not be written down: {}", e.getMessage());
+        }
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        Path beside = file.resolveSibling("incoming-" + NAME);
+        try (FileChannel out = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        LayerBuilder.force(file.resolveSibling("."));
+    }
+}
