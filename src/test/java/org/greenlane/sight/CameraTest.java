@@ -75,7 +75,7 @@ class CameraTest {
             mayPause.put(true);
         }
         driver.awaitListings(6);
-        assertThat(pauses.subList(0, 5))
+        assertThat(List.copyOf(pauses).subList(0, 5))
                 .containsExactly(
                         Duration.ofMillis(500),
                         Duration.ofSeconds(1),
