@@ -90,7 +90,7 @@ public final class DemoStation {
     private static boolean isFresh(StationHome home, InstantSource clock) throws SetupException {
         Instant soon = clock.instant().plus(FRESH_ENOUGH);
         try (Station station = Station.open(home, clock, new HealthBoard(), Station.Recording.NOTHING)) {
-            return Stream.of(
+            return station.statuses().behind().isEmpty() && Stream.of(
                             station.trust().freshness(),
                             station.recognition().map(RecognitionTable::freshness),
                             station.statuses().freshness())

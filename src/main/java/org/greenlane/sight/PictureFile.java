@@ -1,7 +1,9 @@
 package org.greenlane.sight;
 
 import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -21,6 +23,13 @@ public final class PictureFile {
     /// Pictures larger than this, in pixels, are thinned out while they are read: it bounds the memory.
     private static final int MAX_READ_PIXELS = 25_000_000;
 
+    /// The longest side taken, in pixels: what works in rows or columns needs memory for a whole one of them.
+    private static final int MAX_SIDE = 32_768;
+
+    /// The most scans of a progressive JPEG. Cameras and programs make a dozen; each takes time for every block of the
+    /// picture, so that a file of some kilobytes could keep the reader busy for hours, where nothing can interrupt it.
+    private static final int MAX_SCANS = 100;
+
     /// No decoder gains from more pixels than this.
     private static final int MAX_GREY_PIXELS = 4_000_000;
 
@@ -39,6 +48,7 @@ public final class PictureFile {
     /// @throws PictureException if the file is missing, too large, damaged, or no picture of a known format
     public static Picture read(Path file) throws PictureException {
         requireReadable(file);
+        requireFewScans(file);
         try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             while (readers.hasNext()) {
@@ -54,6 +64,9 @@ public final class PictureFile {
             }
         } catch (IOException | RuntimeException e) {
             throw new PictureException("The picture is damaged.", e);
+        } catch (OutOfMemoryError e) {
+            // One array that was too large, of a size that the file names: nothing else is lost by it.
+            throw new PictureException("The picture needs more memory than there is.", e);
         }
         throw new PictureException("The file is not a picture in JPEG, PNG, GIF, BMP or TIFF format.");
     }
@@ -74,12 +87,28 @@ public final class PictureFile {
         }
     }
 
+    private static void requireFewScans(Path file) throws PictureException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            if (JpegScans.areMoreThan(MAX_SCANS, in)) {
+                throw new PictureException("The picture is damaged.");
+            }
+        } catch (IOException e) {
+            throw new PictureException("The file cannot be read.", e);
+        }
+    }
+
     private static Picture read(ImageReader reader) throws IOException, PictureException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         long pixels = (long) width * height;
         if (pixels > GreyImage.MAX_PIXELS) {
             throw new PictureException("The picture has more than " + GreyImage.MAX_PIXELS / 1_000_000 + " megapixels.");
+        }
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw new PictureException("The picture is more than " + MAX_SIDE + " pixels wide or high.");
+        }
+        if ((long) reader.getTileWidth(0) * reader.getTileHeight(0) > GreyImage.MAX_PIXELS) {
+            throw new PictureException("The picture is damaged.");
         }
         int step = (int) Math.ceil(Math.sqrt((double) pixels / MAX_READ_PIXELS));
         ImageReadParam parameters = reader.getDefaultReadParam();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import javax.imageio.ImageIO;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureFileTest {
@@ -52,6 +55,70 @@ class PictureFileTest {
         Files.write(file, pngHeader(60_000, 60_000));
 
         assertRefused(file, "The picture has more than 100 megapixels.");
+    }
+
+    @Test
+    void aPictureWithAnImmenseSideIsRefusedBeforeItIsUnpacked() throws Exception {
+        Path file = folder.resolve("thread.png");
+        Files.write(file, pngHeader(1, 90_000_000));
+
+        assertRefused(file, "The picture is more than 32768 pixels wide or high.");
+    }
+
+    @Test
+    void aTiffWhoseTilesAreImmenseIsRefusedBeforeTheyAreUnpacked() throws Exception {
+        int[][] fields = {
+            {256, 10}, {257, 10}, {258, 8}, {259, 8}, {262, 1}, {277, 1}, {322, 46_000}, {323, 46_000}, {324, 200}, {325, 9}
+        };
+        ByteBuffer tiff = ByteBuffer.allocate(400).put("MM".getBytes(StandardCharsets.US_ASCII));
+        tiff.putShort((short) 42).putInt(8).putShort((short) fields.length);
+        for (int[] field : fields) {
+            tiff.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(field[1]);
+        }
+        Path file = Files.write(folder.resolve("tiles.tif"), tiff.array());
+
+        assertRefused(file, "The picture is damaged.");
+    }
+
+    @Test
+    @Timeout(20)
+    void aJpegOfThousandsOfScansIsRefusedBeforeItIsUnpacked() throws Exception {
+        assertRefused(Files.write(folder.resolve("scans.jpg"), progressiveJpeg(20_000)), "The picture is damaged.");
+        assertThat(PictureFile.read(Files.write(folder.resolve("few.jpg"), progressiveJpeg(20))).width())
+                .isEqualTo(PROGRESSIVE_SIDE);
+    }
+
+    private static final int PROGRESSIVE_SIDE = 1000;
+
+    /// An even grey, said over and over again.
+    private static byte[] progressiveJpeg(int scans) throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        byte[] ones = new byte[64];
+        Arrays.fill(ones, (byte) 1);
+        byte[] oneCode = new byte[17];
+        oneCode[0] = 1;
+        jpeg.write(new byte[] {(byte) 0xFF, (byte) 0xD8});
+        segment(jpeg, 0xDB, ByteBuffer.allocate(65).put((byte) 0).put(ones));
+        segment(jpeg, 0xC2, ByteBuffer.allocate(9).put((byte) 8).putShort((short) PROGRESSIVE_SIDE)
+                .putShort((short) PROGRESSIVE_SIDE).put(new byte[] {1, 1, 0x11, 0}));
+        segment(jpeg, 0xC4, ByteBuffer.allocate(18).put((byte) 0x00).put(oneCode));
+        segment(jpeg, 0xC4, ByteBuffer.allocate(18).put((byte) 0x10).put(oneCode));
+        segment(jpeg, 0xDA, ByteBuffer.allocate(6).put(new byte[] {1, 1, 0, 0, 0, 0}));
+        jpeg.write(new byte[10]);
+        for (int i = 0; i < scans; i++) {
+            segment(jpeg, 0xDA, ByteBuffer.allocate(6).put(new byte[] {1, 1, 0, 1, 63, 0}));
+            jpeg.write(new byte[4]);
+        }
+        jpeg.write(new byte[] {(byte) 0xFF, (byte) 0xD9});
+        return jpeg.toByteArray();
+    }
+
+    private static void segment(ByteArrayOutputStream jpeg, int marker, ByteBuffer content) throws IOException {
+        byte[] bytes = new byte[content.capacity()];
+        content.get(0, bytes);
+        int length = bytes.length + 2;
+        jpeg.write(new byte[] {(byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length});
+        jpeg.write(bytes);
     }
 
     @Test
