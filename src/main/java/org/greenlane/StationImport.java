@@ -13,9 +13,11 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.policy.PolicyException;
 import org.greenlane.policy.RecognitionFile;
 import org.greenlane.policy.RecognitionTable;
+import org.greenlane.status.BundleFault;
 import org.greenlane.status.BundleHeader;
 import org.greenlane.status.ImportResult;
 import org.greenlane.status.Progress;
+import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 import org.greenlane.trust.TrustException;
 import org.greenlane.trust.TrustList;
@@ -51,29 +53,57 @@ public final class StationImport {
             StationHome home, List<Path> places, InstantSource clock, Progress progress)
             throws SetupException, IOException {
         StationImport work = new StationImport(home, StationSettings.read(home.settings()), clock);
-        List<Path> files = files(places);
-        for (Path file : named(files, TRUST_LIST)) {
-            work.trustList(file);
+        List<Path> files = work.files(places);
+        // Open from the beginning: nothing is replaced under another program's feet.
+        try (Station station = Station.open(home, clock, new HealthBoard(), Station.Recording.NOTHING)) {
+            for (Path file : named(files, TRUST_LIST)) {
+                work.trustList(file);
+            }
+            for (Path file : named(files, RECOGNITION_TABLE)) {
+                work.recognitionTable(file);
+            }
+            work.bundles(files, station.statuses(), progress);
         }
-        for (Path file : named(files, RECOGNITION_TABLE)) {
-            work.recognitionTable(file);
-        }
-        work.bundles(files, progress);
         return List.copyOf(work.lines);
     }
 
-    private static List<Path> files(List<Path> places) throws IOException {
+    /// All that folders hold, and what was named itself. Folders may hold other things, but whoever names a file means it.
+    private List<Path> files(List<Path> places) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path place : places) {
             if (Files.isDirectory(place)) {
                 try (Stream<Path> inside = Files.list(place)) {
                     files.addAll(inside.filter(Files::isRegularFile).sorted().toList());
                 }
-            } else {
+            } else if (!Files.exists(place)) {
+                refused(place, "There is no such file or folder.");
+            } else if (isKnown(place)) {
                 files.add(place);
+            } else {
+                refused(
+                        place,
+                        "Its name is none of " + TRUST_LIST + ", " + RECOGNITION_TABLE + " and *" + BUNDLE_ENDING + ".");
             }
         }
         return files;
+    }
+
+    private static boolean isKnown(Path file) {
+        return file.endsWith(TRUST_LIST) || file.endsWith(RECOGNITION_TABLE) || isBundle(file);
+    }
+
+    private static boolean isBundle(Path file) {
+        return file.toString().endsWith(BUNDLE_ENDING);
+    }
+
+    /// The file's bytes; none, and it is refused, if it cannot be read.
+    private Optional<byte[]> read(Path file) {
+        try {
+            return Optional.of(SmallFiles.read(file));
+        } catch (IOException e) {
+            refused(file, "It cannot be read. " + FileTrouble.what(e));
+            return Optional.empty();
+        }
     }
 
     private static List<Path> named(List<Path> files, String name) {
@@ -81,9 +111,15 @@ public final class StationImport {
     }
 
     private void trustList(Path file) throws IOException {
+        Optional<byte[]> read = read(file);
+        if (read.isPresent()) {
+            trustList(file, read.get());
+        }
+    }
+
+    private void trustList(Path file, byte[] bytes) throws IOException {
         Instant now = clock.instant();
         try {
-            byte[] bytes = SmallFiles.read(file);
             TrustList list = TrustList.open(bytes, settings.rootFingerprint(), now);
             Optional<TrustList> inForce = trustListInForce();
             if (inForce.isPresent() && list.sequence() < inForce.get().sequence()) {
@@ -101,9 +137,15 @@ public final class StationImport {
     }
 
     private void recognitionTable(Path file) throws IOException {
+        Optional<byte[]> read = read(file);
+        if (read.isPresent()) {
+            recognitionTable(file, read.get());
+        }
+    }
+
+    private void recognitionTable(Path file, byte[] bytes) throws IOException {
         Instant now = clock.instant();
         try {
-            byte[] bytes = SmallFiles.read(file);
             Trust trust = new Trust(trustListInForce());
             RecognitionTable table = RecognitionFile.open(bytes, trust, settings.region(), now);
             Optional<RecognitionTable> inForce = tableInForce(trust, now);
@@ -146,24 +188,19 @@ public final class StationImport {
         }
     }
 
-    private void bundles(List<Path> files, Progress progress) throws SetupException {
-        List<Path> bundles = files.stream()
-                .filter(file -> file.toString().endsWith(BUNDLE_ENDING))
-                .toList();
-        if (bundles.isEmpty()) {
-            return;
-        }
-        try (Station station = Station.open(home, clock, new HealthBoard(), Station.Recording.NOTHING)) {
-            for (Path bundle : bundles) {
-                switch (station.statuses().importBundle(bundle, station.trust(), clock.instant(), progress)) {
-                    case ImportResult.Imported(BundleHeader header) ->
-                        taken(
-                                bundle,
-                                header.records() + " statuses of region "
-                                        + header.origin().region() + ", good until "
-                                        + header.origin().freshness().expires() + ".");
-                    case ImportResult.Refused(var fault, String sentence) -> refused(bundle, fault + ": " + sentence);
-                }
+    private void bundles(List<Path> files, StatusStore statuses, Progress progress) throws IOException {
+        Trust trust = new Trust(trustListInForce());
+        for (Path bundle : files.stream().filter(StationImport::isBundle).toList()) {
+            switch (statuses.importBundle(bundle, trust, clock.instant(), progress)) {
+                case ImportResult.Imported(BundleHeader header) ->
+                    taken(
+                            bundle,
+                            header.records() + " statuses of region "
+                                    + header.origin().region() + ", good until "
+                                    + header.origin().freshness().expires() + ".");
+                case ImportResult.Refused(BundleFault fault, _) when fault == BundleFault.ALREADY_IMPORTED ->
+                    taken(bundle, "These statuses are in force already.");
+                case ImportResult.Refused(BundleFault fault, String sentence) -> refused(bundle, fault + ": " + sentence);
             }
         }
     }

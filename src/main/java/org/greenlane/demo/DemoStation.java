@@ -29,6 +29,8 @@ public final class DemoStation {
     /// Statuses with less time left than this are renewed at the start.
     private static final Duration FRESH_ENOUGH = Duration.ofHours(6);
 
+    private static final String DELIVERY = ".demo-delivery";
+    private static final String LEFT_BEHIND = "\\.demo-delivery\\d+|authority\\.new\\d+";
     private static final Duration DELIVERY_LIFE = Duration.ofHours(24);
 
     private DemoStation() {}
@@ -40,6 +42,7 @@ public final class DemoStation {
         try {
             refuseRealStation(home);
             home.create();
+            sweep(home);
             SecureRandom random = new SecureRandom();
             Instant now = clock.instant();
             Authority authority = Files.isDirectory(home.demoAuthority())
@@ -67,7 +70,7 @@ public final class DemoStation {
         if (isFresh(home, clock)) {
             return;
         }
-        Path folder = Files.createTempDirectory(home.folder(), "delivery");
+        Path folder = Files.createTempDirectory(home.folder(), DELIVERY);
         try {
             new Delivery(authority, clock.instant(), DELIVERY_LIFE).write(folder, DemoAuthority.PEOPLE, DemoAuthority.SEED);
             for (StationImport.Line line : StationImport.of(home, List.of(folder), clock, Progress.NONE)) {
@@ -78,13 +81,29 @@ public final class DemoStation {
         } catch (AuthorityException e) {
             throw new SetupException("The demo's authority cannot deliver: " + e.getMessage(), e);
         } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
+            delete(folder);
+        }
+    }
+
+    /// What a start that was cut short has left behind.
+    private static void sweep(StationHome home) throws IOException {
+        try (Stream<Path> inside = Files.list(home.folder())) {
+            for (Path path : inside.filter(Files::isDirectory).toList()) {
+                String name = String.valueOf(path.getFileName());
+                if (name.matches(LEFT_BEHIND)) {
+                    delete(path);
                 }
             }
-            Files.delete(folder);
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static boolean isFresh(StationHome home, InstantSource clock) throws SetupException {

@@ -49,20 +49,25 @@ final class StatusVerb implements Runnable {
             })
     int importAll(
             @Mixin HomeOption home,
-            @Parameters(paramLabel = "FOLDER-OR-FILE", arity = "1..*") List<Path> places,
+            @Parameters(paramLabel = "FOLDER-OR-FILE", arity = "1..*", description = "What the authority delivered.")
+                    List<Path> places,
             @Option(names = "--json", description = "One line of JSON for each file.") boolean json)
             throws SetupException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         List<StationImport.Line> lines = StationImport.of(
                 home.home(), places, InstantSource.system(), new ProgressLine(spec.commandLine().getErr()));
         for (StationImport.Line line : lines) {
-            out.println(json ? json(line) : (line.taken() ? "taken    " : "REFUSED  ") + line.file() + ": " + line.sentence());
+            out.println(json ? json(line) : plain(line));
         }
         if (lines.isEmpty()) {
-            spec.commandLine().getErr().println("greenlane: there is nothing to import in " + places);
+            spec.commandLine().getErr().println("greenlane: there is nothing to import in " + places.getFirst());
         }
         boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(StationImport.Line::taken);
         return allTaken ? Exit.OK : Exit.FAILED;
+    }
+
+    private static String plain(StationImport.Line line) {
+        return (line.taken() ? "taken    " : "REFUSED  ") + line.file() + ": " + line.sentence();
     }
 
     private static Json json(StationImport.Line line) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.verb;
+
+import org.jspecify.annotations.NullMarked;
