@@ -101,7 +101,7 @@ final class CheckVerb implements Callable<Integer> {
             if (json) {
                 out.println(PassageText.error(file, String.valueOf(e.getMessage())));
             } else {
-                spec.commandLine().getErr().println("greenlane: " + sentence);
+                spec.commandLine().getErr().println("greenlane: " + Printable.of(sentence));
             }
             return Exit.FAILED;
         }

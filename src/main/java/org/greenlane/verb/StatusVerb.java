@@ -56,10 +56,11 @@ final class StatusVerb implements Runnable {
         List<StationImport.Line> lines = StationImport.of(
                 home.home(), places, InstantSource.system(), new ProgressLine(spec.commandLine().getErr()));
         for (StationImport.Line line : lines) {
-            out.println(json ? json(line) : (line.taken() ? "taken    " : "REFUSED  ") + line.file() + ": " + line.sentence());
+            out.println(json ? json(line) : (line.taken() ? "taken    " : "REFUSED  ")
+                                    + Printable.of(line.file() + ": " + line.sentence()));
         }
         if (lines.isEmpty()) {
-            spec.commandLine().getErr().println("greenlane: there is nothing to import in " + places);
+            spec.commandLine().getErr().println("greenlane: there is nothing to import in " + Printable.of(places));
         }
         boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(StationImport.Line::taken);
         return allTaken ? Exit.OK : Exit.FAILED;
