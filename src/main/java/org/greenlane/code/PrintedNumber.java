@@ -47,7 +47,8 @@ public record PrintedNumber(long prefix60) {
         if (!looksLikeOne(text)) {
             return Optional.empty();
         }
-        String symbols = text.toUpperCase(Locale.ROOT)
+        String symbols = text.strip()
+                .toUpperCase(Locale.ROOT)
                 .replaceAll("[-\\s]", "")
                 .replace('O', '0')
                 .replaceAll("[IL]", "1");

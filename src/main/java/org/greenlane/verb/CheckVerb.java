@@ -108,7 +108,7 @@ final class CheckVerb implements Callable<Integer> {
         if (json) {
             spec.commandLine().getOut().println(PassageText.error(file, sentence));
         } else {
-            spec.commandLine().getErr().println("greenlane: " + file + ": " + sentence);
+            spec.commandLine().getErr().println("greenlane: " + Printable.of(file + ": " + sentence));
         }
         return Exit.FAILED;
     }

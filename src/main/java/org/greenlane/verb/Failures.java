@@ -17,13 +17,13 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof DeskException
                 || failure instanceof VerbException;
         if (isExpected) {
-            line.getErr().println("greenlane: " + failure.getMessage());
+            line.getErr().println("greenlane: " + Printable.of(String.valueOf(failure.getMessage())));
         } else if (failure instanceof IOException trouble) {
             LoggerFactory.getLogger(Failures.class).info("{} failed", line.getCommandName(), failure);
-            line.getErr().println("greenlane: " + FileTrouble.sentence(trouble));
+            line.getErr().println("greenlane: " + Printable.of(FileTrouble.sentence(trouble)));
         } else {
             LoggerFactory.getLogger(Failures.class).error("{} failed", line.getCommandName(), failure);
-            line.getErr().println("greenlane: something broke that should not: " + failure);
+            line.getErr().println("greenlane: something broke that should not: " + Printable.of(failure));
             line.getErr().println("The program's log says more: " + HomeOption.inUse().programLog());
         }
         line.getErr().flush();

@@ -96,7 +96,7 @@ final class Json {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < ' ' || c == 0x7F || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
+                    if (Printable.steers(c)) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);

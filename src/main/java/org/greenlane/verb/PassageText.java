@@ -16,17 +16,20 @@ final class PassageText {
     private PassageText() {}
 
     static String plain(Path file, Passage passage, Words words) {
-        StringBuilder text = new StringBuilder(verdict(passage.verdict(), words)).append("  ").append(file);
+        StringBuilder text = new StringBuilder(verdict(passage.verdict(), words)).append("  ").append(Printable.of(file));
         for (PersonResult person : passage.people()) {
             if (passage.people().size() > 1) {
                 text.append(String.format(
                         "%n  %s  %s", verdict(person.verdict(), words), person.name().text()));
             }
             for (Reason reason : person.verdict().reasons()) {
-                text.append(String.format(
-                        "%n    %d %s %s", reason.number(), words.reason(reason), words.nextStep(reason)));
+                text.append(String.format("%n    %d %s", reason.number(), words.reason(reason)));
+                // Only the weightiest reason says what to do: what a green colour alone would mean must not be read here.
+                if (reason == person.verdict().reasons().getFirst()) {
+                    text.append(' ').append(words.nextStep(reason));
+                }
             }
-            notice(person.verdict(), words).ifPresent(notice -> text.append(String.format("%n        %s", notice)));
+            notice(person.verdict(), words).ifPresent(notice -> text.append(String.format("%n        %s", Printable.of(notice))));
         }
         return text.toString();
     }

@@ -60,14 +60,15 @@ final class StatusVerb implements Runnable {
             out.println(json ? json(line) : plain(line));
         }
         if (lines.isEmpty()) {
-            spec.commandLine().getErr().println("greenlane: there is nothing to import in " + places.getFirst());
+            spec.commandLine().getErr().println(
+                    "greenlane: there is nothing to import in " + Printable.of(places.getFirst()));
         }
         boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(StationImport.Line::taken);
         return allTaken ? Exit.OK : Exit.FAILED;
     }
 
     private static String plain(StationImport.Line line) {
-        return (line.taken() ? "taken    " : "REFUSED  ") + line.file() + ": " + line.sentence();
+        return (line.taken() ? "taken    " : "REFUSED  ") + Printable.of(line.file() + ": " + line.sentence());
     }
 
     private static Json json(StationImport.Line line) {

@@ -29,6 +29,12 @@ class PrintedNumberTest {
         assertThat(PrintedNumber.parse(text)).contains(new PrintedNumber(number));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2003", "\u001c", "\u3000", "\n"})
+    void blanksOfAnyKindAroundItAreLeftOut(String blank) {
+        assertThat(PrintedNumber.parse(blank + "0000-0000-0001-1" + blank)).contains(new PrintedNumber(1));
+    }
+
     @Test
     void itIsTheFirstSixtyBitsOfTheSubjectKey() {
         SubjectKey subject = new SubjectKey(0xfedc_ba98_7654_3210L, 7);

@@ -171,7 +171,7 @@ class CameraTest {
     void aCameraThatStaysFrozenIsOpenedAnewAndIsNotBelievedUntilItLives() throws Exception {
         camera.start();
         BufferedImage frozen = Pictures.wall();
-        driver.show(frozen);
+        showAfter(0, frozen);
         await(CameraState.Live.class::isInstance);
 
         showAfter(3_100, frozen);

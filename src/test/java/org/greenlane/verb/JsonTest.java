@@ -22,6 +22,11 @@ class JsonTest {
     }
 
     @Test
+    void whatWouldSteerATerminalIsEscaped() {
+        assertThat(new Json().value("\u009b31m\u202egpj\u2066")).hasToString("\"\\u009b31m\\u202egpj\\u2066\"");
+    }
+
+    @Test
     void charactersBeyondTheBasicPlaneStayWhole() {
         assertThat(new Json().value("😀")).hasToString("\"\\ud83d\\ude00\"");
     }
