@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         description = "Lets a dozen made-up travellers pass the gate, and tells what it answered.",
         footerHeading = "%n",
         footer = {
-            "Everything behind the simulated camera is the real thing: decoding, signatures, statuses, log, screen.",
-            "A picture of the screen at each answer is left in the folder of --screens.",
+            "Everything behind the simulated camera is the real thing: decoding, signatures, statuses,",
+            "log, screen. A picture of the screen at each answer is left in the folder of --screens.",
             "",
             "Exit codes: 0 everybody was answered as they should be; 1 somebody was not.",
             "",
