@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane;
+
+import org.jspecify.annotations.NullMarked;
