@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,7 +71,11 @@ public record StationSettings(Region region, SiteKind site, String rootFingerpri
     }
 
     private static SiteKind site(String name) {
-        return SiteKind.valueOf(name.toUpperCase(Locale.ROOT));
+        return Arrays.stream(SiteKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("site is \"" + name + "\", which is none of "
+                        + Arrays.toString(SiteKind.values()).toLowerCase(Locale.ROOT)));
     }
 
     /// Writes the settings so that a cut leaves the old file or the new one, never half of one.

@@ -51,10 +51,13 @@ final class AuthorityVerb implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Makes a new authority: its root, the keys of three made-up regions, and a trust list.",
             footer = {"", "Example: greenlane authority init keys"})
-    int init(@Parameters(paramLabel = "FOLDER", description = "Must not be there yet, or be empty.") Path folder)
+    int init(
+            @Parameters(paramLabel = "FOLDER", description = "Must not be there yet, or be empty.") Path folder,
+            @Option(names = "--at", paramLabel = "TIME", description = "From when its keys count (default: now).")
+                    @Nullable Instant at)
             throws IOException, VerbException {
         try {
-            Authority authority = Authority.init(folder, new SecureRandom(), Instant.now());
+            Authority authority = Authority.init(folder, new SecureRandom(), at == null ? Instant.now() : at);
             out().println("A new authority is in " + folder + ". Keep it secret; whoever has it can issue codes.");
             out().println("Root fingerprint: " + authority.rootFingerprint());
             return Exit.OK;

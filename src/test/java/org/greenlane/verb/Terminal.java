@@ -51,6 +51,11 @@ final class Terminal {
         return said(line);
     }
 
+    /// Without naming a station.
+    static Said anywhere(String... words) {
+        return said(List.of(words));
+    }
+
     private static Said said(List<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -30,16 +30,16 @@ public final class PreviewFrame {
         this.pixels = pixels;
     }
 
-    int width() {
+    public int width() {
         return width;
     }
 
-    int height() {
+    public int height() {
         return height;
     }
 
     /// Copies the pixels, made opaque: cameras leave the highest byte empty, which to a screen means "transparent".
-    void copyTo(int[] target) {
+    public void copyTo(int[] target) {
         for (int i = 0; i < pixels.length; i++) {
             target[i] = pixels[i] | OPAQUE;
         }

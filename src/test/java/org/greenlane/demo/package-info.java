@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.demo;
+
+import org.jspecify.annotations.NullMarked;

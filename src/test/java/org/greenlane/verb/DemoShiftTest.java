@@ -1,0 +1,81 @@
+package org.greenlane.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.greenlane.Station;
+import org.greenlane.StationHome;
+import org.greenlane.audit.Verification;
+import org.greenlane.demo.DemoAuthority;
+import org.greenlane.demo.DemoShift;
+import org.greenlane.demo.DemoStation;
+import org.greenlane.demo.Traveller;
+import org.greenlane.demo.Travellers;
+import org.greenlane.desk.words.Language;
+import org.greenlane.gear.HardwareProfile;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.DeviceState;
+import org.greenlane.sight.simulated.SimulatedCamera;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoShiftTest {
+    private static final List<Traveller> WHO = List.of(Traveller.COMMUTER, Traveller.TURNED_RED, Traveller.ANNOUNCED);
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    @Timeout(90)
+    void aShiftThroughTheRealCameraAndWindowEndsInTheLog() throws Exception {
+        StationHome home = new StationHome(folder.resolve("station"));
+        Clock clock = Clock.systemUTC();
+        HealthBoard board = new HealthBoard();
+        DemoAuthority authority = DemoStation.prepare(home, clock);
+        SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
+        DemoShift shift = new DemoShift();
+        try (Travellers tray = new Travellers(authority, camera, clock);
+                Station station = Station.open(home, clock, board, Station.Recording.LOG);
+                KioskWindow window = KioskWindow.open(
+                        station, settings(camera, tray), board, clock, () -> {}, shift::answered)) {
+            List<DemoShift.Line> lines =
+                    shift.run(WHO, tray, window.gate()::acknowledge, line -> window.picture(picture(line)));
+
+            assertThat(lines).extracting(DemoShift.Line::traveller).containsExactlyElementsOf(WHO);
+            assertThat(lines).allMatch(DemoShift.Line::isAsExpected);
+            assertThat(lines).extracting(line -> line.passage().number()).containsExactly(1L, 2L, 3L);
+            assertThat(station.log().orElseThrow().verify()).isInstanceOfSatisfying(
+                    Verification.Whole.class, whole -> assertThat(whole.size()).isEqualTo(WHO.size()));
+            assertThat(board.faults()).isEmpty();
+            assertThat(board.devices()).allMatch(DeviceState::working).extracting(DeviceState::kind)
+                    .contains(DeviceState.Kind.CAMERA, DeviceState.Kind.LOG, DeviceState.Kind.CLOCK);
+            for (DemoShift.Line line : lines) {
+                assertThat(ImageIO.read(picture(line).toFile()).getWidth()).isEqualTo(1280);
+            }
+        }
+    }
+
+    private static Path picture(DemoShift.Line line) throws IOException {
+        String name = line.traveller().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return PICTURES.resolve("shift-" + name + ".png");
+    }
+
+    private static KioskSettings settings(SimulatedCamera camera, Travellers tray) {
+        return new KioskSettings(
+                "demo",
+                camera.choice("Demo camera"),
+                new HardwareProfile.SoundSettings(false),
+                Language.ENGLISH,
+                false,
+                false,
+                Optional.of(tray));
+    }
+}

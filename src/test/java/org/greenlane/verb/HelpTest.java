@@ -1,0 +1,104 @@
+package org.greenlane.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+class HelpTest {
+    private static final String PROGRAM = "greenlane ";
+
+    /// Every verb that does something by itself.
+    static Stream<String> verbs() {
+        return all(GreenlaneCommand.line())
+                .filter(line -> line.getSubcommands().isEmpty())
+                .map(line -> line.getCommandSpec().qualifiedName())
+                .filter(name -> !name.endsWith(" help"))
+                .map(name -> name.substring(PROGRAM.length()));
+    }
+
+    private static Stream<CommandLine> all(CommandLine line) {
+        return Stream.concat(
+                Stream.of(line), line.getSubcommands().values().stream().flatMap(HelpTest::all));
+    }
+
+    private static CommandLine find(String verb) {
+        return all(GreenlaneCommand.line())
+                .filter(line -> line.getCommandSpec().qualifiedName().equals(PROGRAM + verb))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The example command lines in the help of all verbs.
+    static Stream<String> examples() {
+        return all(GreenlaneCommand.line())
+                .flatMap(line -> Arrays.stream(line.getCommandSpec().usageMessage().footer()))
+                .map(String::strip)
+                .map(line -> line.replaceFirst("^Example: ", ""))
+                .filter(line -> line.startsWith(PROGRAM))
+                .map(line -> line.split(" {2,}", 2)[0].substring(PROGRAM.length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void everyVerbSaysWhatItIsForAndShowsAnExample(String verb) {
+        String help = find(verb).getUsageMessage(Ansi.OFF);
+
+        assertThat(find(verb).getCommandSpec().usageMessage().description()).isNotEmpty();
+        assertThat(help).contains("Example").contains("greenlane " + verb).doesNotContain("<");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsARightCommandLine(String example) {
+        String words = example.replace("$(cat keys/root.fingerprint)", "0".repeat(64));
+
+        assertThatCode(() -> GreenlaneCommand.line().parseArgs(words.split(" "))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void noExampleIsBrokenInTwo() {
+        for (CommandLine line : all(GreenlaneCommand.line()).toList()) {
+            assertThat(line.getUsageMessage(Ansi.OFF).lines().map(String::strip))
+                    .containsAll(Arrays.stream(line.getCommandSpec().usageMessage().footer())
+                            .map(String::strip)
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "decode", "demo", "doctor", "status import", "audit verify"})
+    void aVerbWithAnswersNamesItsExitCodes(String verb) {
+        assertThat(find(verb).getUsageMessage(Ansi.OFF)).contains("Exit codes: 0 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "audit", "authority"})
+    void aVerbOfVerbsAloneListsThem(String verb) {
+        Terminal.Said said = Terminal.anywhere(verb);
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Commands:").contains(List.copyOf(find(verb).getSubcommands().keySet()));
+    }
+
+    @Test
+    void aVerbThatIsNotKnownIsRefused() {
+        Terminal.Said said = Terminal.anywhere("demmo");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("demmo").contains("Did you mean").contains("demo");
+    }
+
+    @Test
+    void theVersionIsTold() {
+        assertThat(Terminal.anywhere("--version").out()).startsWith("Greenlane ");
+    }
+}

@@ -1,0 +1,129 @@
+package org.greenlane.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import org.greenlane.SetupException;
+import org.greenlane.StationHome;
+import org.greenlane.StationSettings;
+import org.greenlane.health.SiteKind;
+import org.greenlane.verb.Terminal.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetupVerbTest {
+    private static final String ROOT = "0123456789abcdef".repeat(4);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Said setUp(String region, String site, String root, String... more) {
+        Object[] words = new Object[7 + more.length];
+        System.arraycopy(new Object[] {"setup", "--region", region, "--site", site, "--root", root}, 0, words, 0, 7);
+        System.arraycopy(more, 0, words, 7, more.length);
+        return new Terminal(home().folder()).greenlane(words);
+    }
+
+    private StationHome home() {
+        return new StationHome(folder.resolve("station"));
+    }
+
+    @Test
+    void aStationIsToldItsRegionItsSiteAndItsRoot() throws SetupException {
+        Said said = setUp("990100", "hospital", ROOT);
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Next: greenlane status import");
+        StationSettings settings = StationSettings.read(home().settings());
+        assertThat(settings.region().code()).isEqualTo("990100");
+        assertThat(settings.site()).isEqualTo(SiteKind.HOSPITAL);
+        assertThat(settings.rootFingerprint()).isEqualTo(ROOT);
+        assertThat(settings.demo()).isFalse();
+    }
+
+    @Test
+    void aFingerprintMayBeTypedInGroupsAndCapitals() throws SetupException {
+        String typed = ROOT.toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
+
+        assertThat(setUp("990100", "park", typed).exit()).isZero();
+        assertThat(StationSettings.read(home().settings()).rootFingerprint()).isEqualTo(ROOT);
+    }
+
+    @Test
+    void aWrongFingerprintIsRefusedAndNothingIsWritten() {
+        Said said = setUp("990100", "station", ROOT.substring(1));
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("64 hexadecimal digits").contains("Nothing was changed");
+        assertThat(home().settings()).doesNotExist();
+    }
+
+    @Test
+    void aWrongRegionIsRefused() {
+        Said said = setUp("99", "station", ROOT);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("Nothing was changed").doesNotContain("Exception");
+    }
+
+    @Test
+    void anUnknownSiteIsAnsweredWithTheKnownOnes() {
+        Said said = setUp("990100", "casino", ROOT);
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("casino").containsIgnoringCase("hospital").containsIgnoringCase("residential");
+    }
+
+    @Test
+    void settingsThatAreThereAreReplacedOnlyWhenAskedTo() throws SetupException {
+        setUp("990100", "station", ROOT);
+
+        Said refused = setUp("990200", "park", ROOT);
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("set up already").contains("--replace");
+        assertThat(StationSettings.read(home().settings()).region().code()).isEqualTo("990100");
+
+        assertThat(setUp("990200", "park", ROOT, "--replace").exit()).isZero();
+        assertThat(StationSettings.read(home().settings()).region().code()).isEqualTo("990200");
+    }
+
+    @Test
+    void aNewStationIsClosedToOtherUsers() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        // The program's own log is there before anything else.
+        Files.createDirectories(home().programLog().getParent());
+
+        setUp("990100", "station", ROOT);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home().folder())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFolderThatIsUsedForOtherThingsKeepsItsPermissions() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Files.createDirectories(home().folder());
+        Files.writeString(home().folder().resolve("letter.txt"), "mine");
+        Files.setPosixFilePermissions(home().folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        setUp("990100", "station", ROOT);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home().folder())))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Said said = new Terminal(file).greenlane("setup", "--region", "990100", "--site", "park", "--root", ROOT);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).startsWith("greenlane: " + file).doesNotContain("Exception");
+    }
+}
