@@ -100,18 +100,13 @@ public final class Desk {
         Screenshots.of(scene, png);
     }
 
-    /// Closes the window. From any thread; the toolkit runs on for other windows, see [#leave].
+    /// Closes the window. From any thread; the toolkit runs on, until the program ends.
     public void close() {
         if (Platform.isFxApplicationThread()) {
             stage.close();
         } else {
             Platform.runLater(stage::close);
         }
-    }
-
-    /// Ends the toolkit with all its windows, at the end of the program.
-    public static void leave() {
-        Platform.exit();
     }
 
     Stage stage() {

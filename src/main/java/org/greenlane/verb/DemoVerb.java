@@ -18,7 +18,6 @@ import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.TravellerWords;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
@@ -89,8 +88,6 @@ final class DemoVerb implements Callable<Integer> {
             List<DemoShift.Line> lines =
                     shift.run(travellers, tray, window.gate()::acknowledge, line -> look(line, window, pictures));
             return told(lines, pictures);
-        } finally {
-            Desk.leave();
         }
     }
 

@@ -12,7 +12,6 @@ import org.greenlane.StationHome;
 import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
@@ -96,9 +95,7 @@ final class RunVerb implements Callable<Integer> {
                 KioskWindow _ = KioskWindow.open(station, settings, board, clock, closed::countDown)) {
             closed.await();
         } finally {
-            // The toolkit does not end any more once the system has asked; the station is closed by now.
             ended.countDown();
-            Desk.leave();
         }
         return Exit.OK;
     }

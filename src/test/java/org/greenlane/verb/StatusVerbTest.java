@@ -203,7 +203,7 @@ class StatusVerbTest {
 
         Said said = terminal.greenlane("status", "info");
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).contains("The station's key is gone").contains("Put it back");
+        assertThat(said.err()).contains("The station's key is gone").contains("Put back the copy");
 
         Files.move(saved, home.key());
         assertThat(info()).contains("\"records\":60");
