@@ -158,7 +158,7 @@ class CameraTest {
     void aFrozenPictureIsNoticedAndSoIsItsEnd() throws Exception {
         camera.start();
         BufferedImage frozen = Pictures.wall();
-        driver.show(frozen);
+        showAfter(0, frozen);
         await(CameraState.Live.class::isInstance);
 
         showAfter(3_100, frozen);
