@@ -40,6 +40,8 @@ class StatusDamageTest {
     private static final byte[] SNAPSHOT = Bundles.snapshot(1, everybody(GREEN));
     private static final int PAGE_BITS = BundleFormat.pageBitsFor(PEOPLE);
     private static final int PAGE = 2;
+    /// In each stretch of so many bytes of the file one is changed.
+    private static final int REGION_BYTES = 512;
     private static final Known DAMAGED = new Known.Unanswerable(Reason.STATUSES_DAMAGED);
 
     private static final Claim CLAIM = new Claim(
@@ -175,12 +177,14 @@ class StatusDamageTest {
         Known right = Bundles.answer(store, Bundles.person(700));
         store.close();
         Random random = new Random(20220501);
-        for (int i = 0; i < 60; i++) {
-            Files.write(file, Bundles.flipped(whole, random.nextInt(whole.length)));
+        for (int region = 0; region < whole.length; region += REGION_BYTES) {
+            int length = Math.min(REGION_BYTES, whole.length - region);
+            Files.write(file, Bundles.flipped(whole, region + random.nextInt(length)));
             open();
-            for (int person = 0; person < PEOPLE; person += 50) {
-                Known known = Bundles.answer(store, Bundles.person(person));
-                assertThat(known).isIn(right, DAMAGED, new Known.Unanswerable(Reason.NO_STATUSES));
+            for (int person = 0; person < PEOPLE; person += 10) {
+                assertThat(Bundles.answer(store, Bundles.person(person)))
+                        .as("a byte flipped after %d", region)
+                        .isIn(right, DAMAGED, new Known.Unanswerable(Reason.NO_STATUSES));
             }
             store.close();
             Files.deleteIfExists(folder.resolve("statuses/statuses-000001.mv.db.broken"));
