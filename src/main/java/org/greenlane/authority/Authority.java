@@ -72,7 +72,7 @@ public final class Authority {
         List<TrustedKey> keys = new ArrayList<>();
         for (SyntheticRegion region : SyntheticRegion.values()) {
             for (KeyUse use : KeyUse.values()) {
-                SigningKey key = SigningKey.generate(region.algorithm(), random);
+                SigningKey key = SigningKey.generate(algorithm(region, use), random);
                 SecretFiles.write(folder.resolve(keyFile(region, use)), key.pem());
                 keys.add(TrustedKey.of(region.region(), key.publicKey(), use, now, now.plus(KEY_LIFE)));
             }
@@ -87,6 +87,11 @@ public final class Authority {
             Files.copy(table, folder.resolve(RECOGNITION));
         }
         Files.write(folder.resolve(TRUST_LIST), TrustListWriter.write(1, freshFrom(now), keys, root));
+    }
+
+    /// Statuses are always signed by Ed25519, whose signatures are not random: so bundles can be made again byte by byte.
+    private static Algorithm algorithm(SyntheticRegion region, KeyUse use) {
+        return use == KeyUse.STATUS ? Algorithm.EDDSA : region.algorithm();
     }
 
     /// @throws IOException if there is no authority in the folder

@@ -7,17 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.CancellationException;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.policy.RecognitionFile;
 import org.greenlane.policy.RecognitionTable;
-import org.greenlane.status.BundleKind;
-import org.greenlane.status.BundleOrigin;
-import org.greenlane.status.StatusBundleWriter;
-import org.greenlane.status.StatusRecord;
+import org.greenlane.status.BundleHeader;
+import org.greenlane.status.Progress;
 import org.greenlane.trust.KeyUse;
 
 /// What an authority hands to its stations, in one folder: the trust list, the recognition table, and the statuses.
@@ -39,14 +36,62 @@ public final class Delivery {
         this.freshness = new Freshness(from, from.plus(life));
     }
 
-    /// Writes the whole delivery.
+    /// Writes the whole delivery, with a snapshot.
     ///
     /// @param people how many made-up people the home region has
     /// @param seed of these people
     /// @return the files, in the order in which a station takes them
     public List<Path> write(Path folder, int people, long seed) throws IOException, AuthorityException {
+        return write(folder, new Population(people, seed), Progress.NONE);
+    }
+
+    /// Writes the whole delivery, with a snapshot.
+    ///
+    /// @return the files, in the order in which a station takes them
+    /// @throws AuthorityException also if the progress stops it; then nothing is left behind
+    public List<Path> write(Path folder, Population people, Progress progress) throws IOException, AuthorityException {
+        return write(folder, (bundles, file) -> bundles.snapshot(file, people, progress));
+    }
+
+    /// Writes the whole delivery, with a delta.
+    ///
+    /// @param people of whom the bundle before tells
+    /// @return the files, in the order in which a station takes them
+    /// @throws AuthorityException if the changes cannot be, or the progress stops it; then nothing is left behind
+    public List<Path> writeDelta(Path folder, Population people, Changes changes, Progress progress)
+            throws IOException, AuthorityException {
+        return write(folder, (bundles, file) -> bundles.delta(file, people, changes, progress));
+    }
+
+    private interface Making {
+        BundleHeader bundle(StatusBundles bundles, Path file) throws IOException;
+    }
+
+    private List<Path> write(Path folder, Making making) throws IOException, AuthorityException {
+        byte[] table = recognitionTable();
+        boolean made = Files.notExists(folder);
         Files.createDirectories(folder);
-        return List.of(trustList(folder), recognitionTable(folder), statuses(folder, people, seed));
+        StatusBundles bundles = new StatusBundles(authority, freshness);
+        Path statuses = folder.resolve("statuses-" + home() + "-" + bundles.sequence() + BUNDLE_ENDING);
+        try {
+            making.bundle(bundles, statuses);
+        } catch (CancellationException e) {
+            deleteIf(made, folder);
+            throw new AuthorityException("The bundle was stopped. Nothing of it is left behind.");
+        } catch (IllegalArgumentException e) {
+            deleteIf(made, folder);
+            throw new AuthorityException("This bundle cannot be made: " + e.getMessage() + ".");
+        } catch (IOException e) {
+            deleteIf(made, folder);
+            throw e;
+        }
+        return List.of(trustList(folder), Files.write(folder.resolve(RECOGNITION_TABLE), table), statuses);
+    }
+
+    private static void deleteIf(boolean made, Path folder) throws IOException {
+        if (made) {
+            Files.deleteIfExists(folder);
+        }
     }
 
     private Path trustList(Path folder) throws IOException {
@@ -55,37 +100,10 @@ public final class Delivery {
         return Files.copy(authority.trustListFile(), file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Path recognitionTable(Path folder) throws IOException, AuthorityException {
-        RecognitionTable table =
-                RecognitionToml.read(authority.recognitionSource(), home(), sequence(), freshness);
-        byte[] signed = RecognitionFile.write(table, authority.key(SyntheticRegion.HOME, KeyUse.POLICY));
-        return Files.write(folder.resolve(RECOGNITION_TABLE), signed);
-    }
-
-    private Path statuses(Path folder, int people, long seed) throws IOException {
-        Path file = folder.resolve("statuses-" + home() + "-" + sequence() + BUNDLE_ENDING);
-        BundleOrigin origin = new BundleOrigin(BundleKind.SNAPSHOT, home(), sequence(), 0, freshness);
-        SyntheticPeople all = new SyntheticPeople(seed);
-        byte[] subjectKey = authority.subjectKey();
-        List<StatusRecord> records = IntStream.range(0, people)
-                .mapToObj(all::person)
-                .map(person -> StatusRecord.ofPerson(
-                        person.subject(subjectKey), person.status(SyntheticRegion.HOME, freshness.created())))
-                .sorted(Comparator.comparing(StatusRecord::key))
-                .toList();
-        try (StatusBundleWriter writer = new StatusBundleWriter(
-                file, origin, people, authority.key(SyntheticRegion.HOME, KeyUse.STATUS))) {
-            for (StatusRecord record : records) {
-                writer.add(record);
-            }
-            writer.finish();
-        }
-        return file;
-    }
-
-    /// Grows with time by itself, so that no counter has to be kept.
-    private long sequence() {
-        return freshness.created().getEpochSecond();
+    private byte[] recognitionTable() throws IOException, AuthorityException {
+        long sequence = freshness.created().getEpochSecond();
+        RecognitionTable table = RecognitionToml.read(authority.recognitionSource(), home(), sequence, freshness);
+        return RecognitionFile.write(table, authority.key(SyntheticRegion.HOME, KeyUse.POLICY));
     }
 
     private static Region home() {

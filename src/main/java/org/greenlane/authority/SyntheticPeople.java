@@ -2,9 +2,7 @@ package org.greenlane.authority;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.greenlane.health.HealthColour;
@@ -19,6 +17,7 @@ public final class SyntheticPeople {
     private static final int BORN_A_DAY = 1_000;
     /// Documents under one division; after these the division before it is taken, of which none is real either.
     private static final int DOCUMENTS = BIRTH_DAYS * BORN_A_DAY;
+    private static final int DOCUMENT_SYMBOLS = 18;
     private static final int LAST_DIVISION = 999_999;
     /// Prime, so that it has no factor in common with the number of documents: neighbours in number are not in age.
     private static final long STEP = 15_485_863;
@@ -69,17 +68,27 @@ public final class SyntheticPeople {
         long place = Math.floorMod(index % DOCUMENTS * STEP + Math.floorMod(seed, DOCUMENTS), (long) DOCUMENTS);
         int division = LAST_DIVISION - index / DOCUMENTS;
         LocalDate birth = FIRST_BIRTH.plusDays(place / BORN_A_DAY);
-        String digits = division
-                + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
-                + String.format(Locale.ROOT, "%03d", place % BORN_A_DAY);
-        return digits + checkDigit(digits);
+        char[] symbols = new char[DOCUMENT_SYMBOLS];
+        put(division, symbols, 0, 6);
+        put(birth.getYear() * 10_000 + birth.getMonthValue() * 100 + birth.getDayOfMonth(), symbols, 6, 14);
+        put((int) (place % BORN_A_DAY), symbols, 14, 17);
+        symbols[17] = checkDigit(symbols);
+        return new String(symbols);
+    }
+
+    private static void put(int number, char[] into, int from, int to) {
+        int left = number;
+        for (int at = to - 1; at >= from; at--) {
+            into[at] = (char) ('0' + left % 10);
+            left /= 10;
+        }
     }
 
     /// ISO 7064 MOD 11-2, as GB 11643 asks for.
-    private static char checkDigit(String digits) {
+    private static char checkDigit(char[] symbols) {
         int sum = 0;
-        for (int at = 0; at < digits.length(); at++) {
-            sum = (sum + digits.charAt(at) - '0') * 2 % 11;
+        for (int at = 0; at < symbols.length - 1; at++) {
+            sum = (sum + symbols[at] - '0') * 2 % 11;
         }
         int check = (12 - sum) % 11;
         return check == 10 ? 'X' : (char) ('0' + check);

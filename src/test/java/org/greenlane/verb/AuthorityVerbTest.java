@@ -153,6 +153,6 @@ class AuthorityVerbTest {
         Said said = terminal.greenlane("authority", "bundle", keys(), folder.resolve("none"), "--people", 0);
 
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err()).contains("has 1 to 5000000 people");
+        assertThat(said.err()).contains("a region has 1 to 100000000 people");
     }
 }

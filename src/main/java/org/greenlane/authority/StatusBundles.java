@@ -1,0 +1,120 @@
+package org.greenlane.authority;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CancellationException;
+import org.greenlane.health.Freshness;
+import org.greenlane.proof.SigningKey;
+import org.greenlane.status.BundleHeader;
+import org.greenlane.status.BundleOrigin;
+import org.greenlane.status.Progress;
+import org.greenlane.status.StatusBundleWriter;
+import org.greenlane.trust.KeyUse;
+
+/// Makes the bundles of the home region, of up to 100 million made-up people, in bounded memory: about 60 MB beside the
+/// hashes, and twice the bundle's size on the disk for the time being, all of it beside the bundle.
+///
+/// The same authority, people and times give the same bytes: status keys are Ed25519, whose signatures are not random.
+public final class StatusBundles {
+    private static final SyntheticRegion REGION = SyntheticRegion.HOME;
+    /// How many records are written between two questions whether to go on.
+    private static final int STRIDE = 1 << 16;
+
+    private final Freshness freshness;
+    private final SigningKey key;
+    private final byte[] subjectKey;
+    private final int mean;
+
+    /// @param freshness in whole seconds; the first of them is the bundle's sequence
+    public StatusBundles(Authority authority, Freshness freshness) throws IOException {
+        this(authority, freshness, RecordSorter.MEAN_RECORDS);
+    }
+
+    StatusBundles(Authority authority, Freshness freshness, int mean) throws IOException {
+        this.freshness = new Freshness(
+                freshness.created().truncatedTo(ChronoUnit.SECONDS),
+                freshness.expires().truncatedTo(ChronoUnit.SECONDS));
+        this.key = authority.key(REGION, KeyUse.STATUS);
+        this.subjectKey = authority.subjectKey();
+        this.mean = mean;
+    }
+
+    /// Grows with time by itself, so that no counter has to be kept.
+    long sequence() {
+        return freshness.created().getEpochSecond();
+    }
+
+    /// Everyone.
+    ///
+    /// @throws CancellationException if the progress said so; then nothing is left behind
+    public BundleHeader snapshot(Path file, Population population, Progress progress) throws IOException {
+        Everyone everyone = new Everyone(population, REGION, subjectKey, freshness.created());
+        return write(file, BundleOrigin.snapshot(REGION.region(), sequence(), freshness), everyone, progress);
+    }
+
+    /// Who has changed since another bundle of these.
+    ///
+    /// @throws CancellationException if the progress said so; then nothing is left behind
+    /// @throws IllegalArgumentException if the bundle before is not older, or somebody is withdrawn who is not there
+    public BundleHeader delta(Path file, Population population, Changes changes, Progress progress)
+            throws IOException {
+        if (changes.previous() >= sequence()) {
+            throw new IllegalArgumentException("the delta is made at second " + sequence()
+                    + ", which is not later than the bundle that it lies on, " + changes.previous());
+        }
+        if (changes.revokedPeople().stream().anyMatch(index -> index < 0 || index >= population.people())) {
+            throw new IllegalArgumentException("there is nobody of that number to be withdrawn");
+        }
+        Instant at = freshness.created();
+        BundleOrigin origin = BundleOrigin.delta(REGION.region(), sequence(), changes.previous(), freshness);
+        return write(file, origin, new News(population, changes, REGION, subjectKey, at), progress);
+    }
+
+    private BundleHeader write(Path file, BundleOrigin origin, RecordSource source, Progress progress)
+            throws IOException {
+        Path target = file.toAbsolutePath();
+        Path sorting = target.resolveSibling(target.getFileName() + ".sorting");
+        try (RecordSorter sorter = new RecordSorter(sorting, source.size(), mean)) {
+            Steps steps = new Steps(progress, source.size());
+            new RecordMakers(source, sorter).run(steps);
+            try (StatusBundleWriter writer = new StatusBundleWriter(target, origin, source.size(), key)) {
+                sorter.drain(record -> {
+                    writer.add(record);
+                    steps.written();
+                });
+                return writer.finish();
+            }
+        }
+    }
+
+    /// Half of the way is to make the records, half to sort and write them.
+    static final class Steps {
+        private final Progress progress;
+        private final long total;
+        private long written;
+
+        Steps(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void made(long records) {
+            tell(records / 2);
+        }
+
+        private void written() {
+            written++;
+            if (written % STRIDE == 0) {
+                tell((total + written) / 2);
+            }
+        }
+
+        private void tell(long done) {
+            if (!progress.goOn(done, total)) {
+                throw new CancellationException("the bundle was stopped");
+            }
+        }
+    }
+}
