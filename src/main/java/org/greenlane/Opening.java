@@ -56,6 +56,7 @@ final class Opening {
         ClockWatch watch = isGate ? clockWatch(trust, statuses, log.open()) : ClockWatch.OFF;
         Policy policy = new Policy(
                 SiteRules.of(settings.site()),
+                settings.region(),
                 (region, at) -> recognition.<Recognition>map(t -> t.of(region, at)).orElseGet(Recognition.NoTable::new));
         Checkpoint checkpoint = new Checkpoint(
                 clock, settings.region(), trust, statuses, policy, watch, log.recorder(), board);

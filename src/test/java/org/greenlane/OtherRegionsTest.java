@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Fault;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the status key of another trusted region cannot do.
 final class OtherRegionsTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Map<HealthColour, Class<? extends Verdict>> EXPECTED = Map.of(
+            HealthColour.GREEN, Verdict.Pass.class,
+            HealthColour.YELLOW, Verdict.AskStaff.class,
+            HealthColour.RED, Verdict.Stop.class);
 
     @TempDir
     private Path folder;
@@ -67,5 +72,24 @@ final class OtherRegionsTest {
                 SyntheticRegion.NEIGHBOUR, 1, site.record(SyntheticRegion.NEIGHBOUR, 1, HealthColour.RED, HOUR)));
         assertThat(site.answer(site.greenCode(1, Medium.PHONE))).isInstanceOf(Verdict.Stop.class);
         assertThat(site.answer(site.greenCode(2, Medium.PHONE))).isInstanceOf(Verdict.Pass.class);
+    }
+
+    @Test
+    void codesOfTwoRegionsGetOneAnswerInWhateverOrderTheyAreShown() throws Exception {
+        String home = site.greenCode(SyntheticRegion.HOME, 1, Medium.PHONE);
+        String neighbour = site.greenCode(SyntheticRegion.NEIGHBOUR, 1, Medium.PHONE);
+        for (HealthColour colour : HealthColour.values()) {
+            long sequence = colour.wire() + 1L;
+            site.take(site.snapshot(
+                    SyntheticRegion.HOME, sequence, site.record(SyntheticRegion.HOME, 1, colour, Duration.ZERO)));
+            site.take(site.snapshot(
+                    SyntheticRegion.NEIGHBOUR,
+                    sequence,
+                    site.record(SyntheticRegion.NEIGHBOUR, 1, HealthColour.GREEN, HOUR)));
+            Verdict answer = site.answer(home);
+            assertThat(site.answer(neighbour)).isEqualTo(answer);
+            assertThat(site.answer(home)).isEqualTo(answer);
+            assertThat(answer).isInstanceOf(EXPECTED.get(colour));
+        }
     }
 }

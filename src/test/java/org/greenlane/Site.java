@@ -65,7 +65,7 @@ final class Site {
         Files.write(
                 table,
                 RecognitionFile.write(
-                        new RecognitionTable(HOME, 1, FRESH, colours, List.of()),
+                        new RecognitionTable(HOME, 1, FRESH, colours, Map.of(), List.of()),
                         authority.key(SyntheticRegion.HOME, KeyUse.POLICY)));
         site.take(authority.trustListFile());
         site.take(table);
@@ -125,8 +125,12 @@ final class Site {
 
     /// A fresh green code of one of the made-up people, issued by the home region.
     String greenCode(int person, Medium medium) throws IOException {
+        return greenCode(SyntheticRegion.HOME, person, medium);
+    }
+
+    String greenCode(SyntheticRegion region, int person, Medium medium) throws IOException {
         return authority
-                .issuer(SyntheticRegion.HOME, new SecureRandom())
+                .issuer(region, new SecureRandom())
                 .issue(List.of(PEOPLE.person(person).withColour(HealthColour.GREEN)), medium, NOW, Duration.ofDays(1))
                 .text();
     }

@@ -15,6 +15,7 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.IssuerColour;
 import org.greenlane.health.Notice;
 import org.greenlane.health.Region;
+import org.greenlane.policy.Merging;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.RecognitionTable.Announcement;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.tomlj.TomlTable;
 /// green = [0]
 /// yellow = [1]
 /// red = [2]
+/// merging = "home-newest"
 ///
 /// [[announcement]]
 /// region = "970000"
@@ -56,7 +58,8 @@ public final class RecognitionToml {
         }
         try {
             RecognitionToml source = new RecognitionToml(toml);
-            return new RecognitionTable(owner, sequence, freshness, source.colours(), source.announcements());
+            return new RecognitionTable(
+                    owner, sequence, freshness, source.colours(), source.merging(), source.announcements());
         } catch (IllegalArgumentException | TomlInvalidTypeException e) {
             throw new AuthorityException(file + ": " + e.getMessage());
         }
@@ -85,6 +88,28 @@ public final class RecognitionToml {
             throw new IllegalArgumentException(
                     "region " + region + " has two colours for the number " + number.value());
         }
+    }
+
+    private Map<Region, Merging> merging() {
+        Map<Region, Merging> regions = new HashMap<>();
+        TomlTable tables = toml.getTableOrEmpty("region");
+        for (String code : tables.keySet()) {
+            String word = tables.getTableOrEmpty(List.of(code)).getString("merging");
+            if (word != null) {
+                regions.put(new Region(code), merging(word, code));
+            }
+        }
+        return regions;
+    }
+
+    private static Merging merging(String word, String region) {
+        return switch (word) {
+            case "gravest" -> Merging.GRAVEST;
+            case "home-newest" -> Merging.HOME_NEWEST;
+            default ->
+                throw new IllegalArgumentException(
+                        "region " + region + " is merged neither by \"gravest\" nor by \"home-newest\"");
+        };
     }
 
     private List<Announcement> announcements() {

@@ -23,6 +23,7 @@ import org.greenlane.health.Verdict;
 /// Evidence in, verdict out. Whatever is not plainly right asks staff; red stops before any doubt is weighed.
 public final class Policy {
     private final SiteRule rule;
+    private final Region home;
     private final RecognitionSource recognition;
 
     /// Where recognition is looked up: the table in force at that time.
@@ -31,17 +32,28 @@ public final class Policy {
         Recognition of(Region region, Instant now);
     }
 
-    public Policy(SiteRule rule, RecognitionSource recognition) {
+    /// @param home the station's own region
+    public Policy(SiteRule rule, Region home, RecognitionSource recognition) {
         this.rule = rule;
+        this.home = home;
         this.recognition = recognition;
     }
 
-    /// Decides for one person, of whom several regions may know something: the gravest answer counts, so that no region
-    /// clears whom another has marked.
+    /// Decides for one person, of whom several regions may know something: of the answers that are heard (see
+    /// [Merging]) the gravest counts.
     ///
-    /// @param evidence at least one, all of the same claim
+    /// @param evidence at least one, all of the same claim and time
     public PersonResult decide(List<Evidence> evidence) {
-        return gravest(evidence.stream().map(this::decide).toList());
+        List<Known> heard = heard(
+                evidence.stream().map(Evidence::known).toList(), evidence.getFirst().now());
+        return gravest(evidence.stream()
+                .filter(each -> heard.contains(each.known()))
+                .map(this::decide)
+                .toList());
+    }
+
+    private List<Known> heard(List<Known> known, Instant now) {
+        return Merging.heard(known, home, recognition, now);
     }
 
     /// Decides for one person by what one region knows.
@@ -71,7 +83,7 @@ public final class Policy {
 
     /// Tells staff what a bare number leads to, by what each region knows. Unsigned, so it passes nobody.
     public PersonResult decideByNumber(List<Known> known, Instant now) {
-        return gravest(known.stream().map(each -> decideByNumber(each, now)).toList());
+        return gravest(heard(known, now).stream().map(each -> decideByNumber(each, now)).toList());
     }
 
     private PersonResult decideByNumber(Known known, Instant now) {

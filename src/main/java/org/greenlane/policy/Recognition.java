@@ -9,9 +9,16 @@ import org.greenlane.health.Notice;
 /// What the recognition table says of one region at one time.
 public sealed interface Recognition {
     /// Its colours are transcoded so; a number that is not in the map has no colour here.
-    record Recognised(Map<IssuerColour, HealthColour> colours) implements Recognition {
+    ///
+    /// @param merging how its statuses are merged with those of the home region
+    record Recognised(Map<IssuerColour, HealthColour> colours, Merging merging) implements Recognition {
         public Recognised {
             colours = Map.copyOf(colours);
+        }
+
+        /// A region of whose merging the table says nothing.
+        public Recognised(Map<IssuerColour, HealthColour> colours) {
+            this(colours, Merging.GRAVEST);
         }
 
         Optional<HealthColour> transcode(IssuerColour colour) {

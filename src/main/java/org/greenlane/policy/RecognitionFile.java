@@ -27,7 +27,8 @@ import org.greenlane.trust.Trust;
 ///
 /// ```
 /// table     = { 1: 1, 2: owner, 3: sequence, 4: issued, 5: expires, 6: [* region], 7: [* exception] }
-/// region    = { 1: tstr, 2: [+ { 0: number, 1: national }] }     ; national: 0 green, 1 yellow, 2 red
+/// region    = { 1: tstr, 2: [+ { 0: number, 1: national }], ? 3: merging }
+///                                             ; national: 0 green, 1 yellow, 2 red; merging: 0 gravest, 1 home-newest
 /// exception = { 1: tstr, 2: from, 3: until, 4: [+ { 0: language, 1: text }] }
 /// ```
 public final class RecognitionFile {
@@ -40,6 +41,8 @@ public final class RecognitionFile {
     private static final int MAX_LANGUAGE_LENGTH = 16;
     private static final int MAX_REGION_LENGTH = 6;
     private static final int MAX_COLOUR = 255;
+    private static final int MERGING = 3;
+    private static final int MAX_MERGING = 255;
     private static final Set<Integer> NONE = Set.of();
 
     private RecognitionFile() {}
@@ -71,10 +74,15 @@ public final class RecognitionFile {
             throw new CborException(CborException.Kind.UNEXPECTED, "another version");
         }
         Map<Region, Map<IssuerColour, HealthColour>> colours = new LinkedHashMap<>();
+        Map<Region, Merging> merging = new HashMap<>();
         for (CBORObject entry : map.array(6, 0, RecognitionTable.MAX_REGIONS)) {
-            CborMap region = CborMap.of(entry, Set.of(1, 2), NONE);
-            if (colours.put(region(region.text(1, MAX_REGION_LENGTH)), colours(region)) != null) {
+            CborMap fields = CborMap.of(entry, Set.of(1, 2), Set.of(MERGING));
+            Region region = region(fields.text(1, MAX_REGION_LENGTH));
+            if (colours.put(region, colours(fields)) != null) {
                 throw new CborException(CborException.Kind.UNEXPECTED, "a region twice");
+            }
+            if (fields.has(MERGING)) {
+                merging.put(region, merging(fields));
             }
         }
         List<RecognitionTable.Announcement> exceptions = new ArrayList<>();
@@ -86,7 +94,13 @@ public final class RecognitionFile {
                 map.unsigned(3, CborMap.MAX_EPOCH_SECOND),
                 new Freshness(map.instant(4), map.instant(5)),
                 colours,
+                merging,
                 exceptions);
+    }
+
+    private static Merging merging(CborMap region) throws CborException {
+        return Merging.ofWire(region.unsigned(MERGING, MAX_MERGING))
+                .orElseThrow(() -> new CborException(CborException.Kind.UNEXPECTED, "an unknown way of merging"));
     }
 
     private static Map<IssuerColour, HealthColour> colours(CborMap region) throws CborException {
@@ -129,8 +143,11 @@ public final class RecognitionFile {
     /// Signs a table.
     public static byte[] write(RecognitionTable table, SigningKey key) {
         CBORObject regions = CBORObject.NewArray();
-        table.colours().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> regions.Add(
-                CBORObject.NewMap().Set(1, entry.getKey().code()).Set(2, colours(entry.getValue()))));
+        table.colours().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            CBORObject region = CBORObject.NewMap().Set(1, entry.getKey().code()).Set(2, colours(entry.getValue()));
+            Merging merging = table.merging().get(entry.getKey());
+            regions.Add(merging == null ? region : region.Set(MERGING, merging.wire()));
+        });
         CBORObject exceptions = CBORObject.NewArray();
         for (RecognitionTable.Announcement exception : table.exceptions()) {
             exceptions.Add(CBORObject.NewMap()

@@ -16,12 +16,14 @@ import org.greenlane.health.Region;
 /// @param owner the region whose stations it is for, and whose policy key signs it
 /// @param sequence grows with every issue
 /// @param colours region by region, the national colour of each of its numbers
+/// @param merging of regions whose statuses are merged otherwise than [Merging#GRAVEST]
 /// @param exceptions regions that are not recognised for a time
 public record RecognitionTable(
         Region owner,
         long sequence,
         Freshness freshness,
         Map<Region, Map<IssuerColour, HealthColour>> colours,
+        Map<Region, Merging> merging,
         List<Announcement> exceptions) {
     /// The most regions in one table: all of GB/T 2260's provinces, cities and counties, and all countries.
     public static final int MAX_REGIONS = 4096;
@@ -40,6 +42,7 @@ public record RecognitionTable(
 
     public RecognitionTable {
         colours = Map.copyOf(colours);
+        merging = Map.copyOf(merging);
         exceptions = List.copyOf(exceptions);
     }
 
@@ -54,6 +57,8 @@ public record RecognitionTable(
             }
         }
         Map<IssuerColour, HealthColour> known = colours.get(region);
-        return known == null ? new Recognition.Unlisted() : new Recognition.Recognised(known);
+        return known == null
+                ? new Recognition.Unlisted()
+                : new Recognition.Recognised(known, merging.getOrDefault(region, Merging.GRAVEST));
     }
 }

@@ -59,7 +59,7 @@ class PolicyTest {
     }
 
     private static Verdict at(SiteKind site, Evidence evidence) {
-        return new Policy(SiteRules.of(site), PolicyTest::recognise).decide(evidence).verdict();
+        return new Policy(SiteRules.of(site), HOME, PolicyTest::recognise).decide(evidence).verdict();
     }
 
     private static Claim claim(Region issuer, IssuerColour colour, Medium medium, Duration age) {
@@ -149,7 +149,7 @@ class PolicyTest {
         Evidence evidence = evidence(
                 claim(HOME, new IssuerColour(code), Medium.PHONE, Duration.ofMinutes(codeAge)),
                 found(new IssuerColour(status), Duration.ofMinutes(statusAge)));
-        var result = new Policy(SiteRules.of(SiteKind.STATION), PolicyTest::recognise).decide(evidence);
+        var result = new Policy(SiteRules.of(SiteKind.STATION), HOME, PolicyTest::recognise).decide(evidence);
         assertThat(result.colour()).contains(counts);
         assertThat(result.verdict().reasons()).contains(Reason.STATUS_CHANGED);
     }
@@ -184,7 +184,7 @@ class PolicyTest {
 
     @Test
     void withoutARecognitionTableNobodyPasses() {
-        Policy policy = new Policy(SiteRules.of(SiteKind.PARK), (_, _) -> new Recognition.NoTable());
+        Policy policy = new Policy(SiteRules.of(SiteKind.PARK), HOME, (_, _) -> new Recognition.NoTable());
         asks(policy.decide(evidence(phone(GREEN), found(GREEN, Duration.ofDays(1)))).verdict(), Reason.NO_RECOGNITION_TABLE);
     }
 
@@ -208,7 +208,7 @@ class PolicyTest {
     void nothingOfADistrustedCodeIsShown() {
         Evidence evidence = new Evidence(
                 phone(GREEN), new Standing.Distrusted(Reason.FORGED), false, new Known.Absent(FRESH), true, NOW);
-        var result = new Policy(SiteRules.of(SiteKind.STATION), PolicyTest::recognise).decide(evidence);
+        var result = new Policy(SiteRules.of(SiteKind.STATION), HOME, PolicyTest::recognise).decide(evidence);
         assertThat(result.name()).isEqualTo(MaskedName.NONE);
         assertThat(result.colour()).isEmpty();
     }
@@ -343,7 +343,7 @@ class PolicyTest {
                 NEIGHBOUR, YELLOW, TravelRisk.CLEAR, 0, false, NOW, NOW.plus(Duration.ofDays(1)));
         Evidence home = evidence(phone(GREEN), found(RED, Duration.ofHours(1)));
         Evidence cleared = evidence(phone(GREEN), new Known.Found(elsewhere, FRESH));
-        Policy policy = new Policy(SiteRules.of(SiteKind.STATION), PolicyTest::recognise);
+        Policy policy = new Policy(SiteRules.of(SiteKind.STATION), HOME, PolicyTest::recognise);
         assertThat(policy.decide(cleared).verdict()).isInstanceOf(Verdict.Pass.class);
         assertThat(policy.decide(List.of(home, cleared))).isEqualTo(policy.decide(home));
         assertThat(policy.decide(List.of(cleared, home))).isEqualTo(policy.decide(home));
@@ -354,7 +354,7 @@ class PolicyTest {
     void whatOneRegionCannotAnswerAnotherDoesNotAnswerForIt() {
         Evidence nothing = evidence(phone(GREEN), new Known.Unanswerable(Reason.NO_STATUSES));
         Evidence cleared = evidence(phone(GREEN), found(GREEN, Duration.ofHours(1)));
-        Policy policy = new Policy(SiteRules.of(SiteKind.STATION), PolicyTest::recognise);
+        Policy policy = new Policy(SiteRules.of(SiteKind.STATION), HOME, PolicyTest::recognise);
         asks(policy.decide(List.of(cleared, nothing)).verdict(), Reason.NO_STATUSES);
     }
 }

@@ -69,6 +69,7 @@ class RecognitionFileTest {
                         Map.of(new IssuerColour(0), HealthColour.GREEN, new IssuerColour(2), HealthColour.RED),
                         OTHER,
                         Map.of(new IssuerColour(3), HealthColour.GREEN)),
+                Map.of(OTHER, Merging.HOME_NEWEST),
                 List.of(new RecognitionTable.Announcement(
                         OTHER,
                         NOW.plus(Duration.ofHours(1)),
@@ -122,6 +123,19 @@ class RecognitionFileTest {
         assertThatThrownBy(() -> RecognitionFile.open(file, TRUST, HOME, NOW))
                 .isInstanceOf(PolicyException.class)
                 .hasMessageContaining("the national scheme does not have");
+    }
+
+    @Test
+    void aWayOfMergingThatIsNotKnownIsRefused() {
+        CBORObject pairs = CBORObject.NewArray().Add(CBORObject.NewMap().Set(0, 0).Set(1, 0));
+        CBORObject map = CBORObject.NewMap()
+                .Set(1, 1).Set(2, HOME.code()).Set(3, 1).Set(4, 0).Set(5, 1)
+                .Set(6, CBORObject.NewArray().Add(CBORObject.NewMap().Set(1, "XX").Set(2, pairs).Set(3, 2)))
+                .Set(7, CBORObject.NewArray());
+        byte[] file = CoseSign1.sign(Cbor.encode(map), POLICY_KEY).encoded();
+        assertThatThrownBy(() -> RecognitionFile.open(file, TRUST, HOME, NOW))
+                .isInstanceOf(PolicyException.class)
+                .hasMessageContaining("an unknown way of merging");
     }
 
     @Property(tries = 300)
