@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("audit", List.of("health", "proof", "vault")),
             Map.entry("lane", List.of("health")),
             Map.entry("gear", List.of("health")),
+            Map.entry("delivery", List.of("proof")),
             Map.entry("authority", List.of("health", "proof", "sight", "code", "trust", "status", "policy")),
             Map.entry("desk", List.of("health", "lane")));
 

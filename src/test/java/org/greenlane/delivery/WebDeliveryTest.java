@@ -1,0 +1,146 @@
+package org.greenlane.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.delivery.DeliveryException.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A delivery by its index: what is new is fetched, in order, and nothing twice.
+@Timeout(60)
+class WebDeliveryTest {
+    private static final String HASH = "0".repeat(64);
+
+    @TempDir
+    Path folder;
+
+    private WebServer server;
+    private final Fetcher fetcher = new Fetcher(Limits.SERVICE, Optional.empty());
+    private WebDelivery delivery;
+
+    @BeforeEach
+    void anAuthorityPublishes() throws Exception {
+        server = new WebServer();
+        delivery = new WebDelivery(server.address("/d/"), folder.resolve("downloads"));
+        publish("\"i1\"", "trust-list.cose", "b-1.glb");
+    }
+
+    @AfterEach
+    void allIsClosed() {
+        fetcher.close();
+        server.close();
+    }
+
+    private void publish(String tag, String... names) throws Exception {
+        Path origin = Files.createDirectories(folder.resolve("origin"));
+        List<Path> files = new java.util.ArrayList<>();
+        for (String name : names) {
+            byte[] bytes = ("this is " + name).getBytes(StandardCharsets.UTF_8);
+            files.add(Files.write(origin.resolve(name), bytes));
+            server.serve("/d/" + name, bytes, "\"" + name + "\"");
+        }
+        byte[] index = DeliveryIndex.of(files).text().getBytes(StandardCharsets.US_ASCII);
+        server.serve("/d/" + DeliveryIndex.NAME, index, tag);
+    }
+
+    private Optional<Arrived> fetch(boolean anew) throws DeliveryException {
+        return delivery.fetch(fetcher, anew, (_, _) -> true);
+    }
+
+    private List<String> names(Arrived arrived) {
+        return arrived.files().stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    @Test
+    void theFilesComeInTheOrderOfTheIndex() throws Exception {
+        assertThat(names(fetch(false).orElseThrow())).containsExactly("trust-list.cose", "b-1.glb");
+    }
+
+    @Test
+    void whatHasBeenSettledCostsOneSmallRequest() throws Exception {
+        delivery.settle(fetch(false).orElseThrow());
+        server.asked.clear();
+        assertThat(fetch(false)).isEmpty();
+        assertThat(server.asked).containsExactly("/d/delivery.txt null \"i1\"");
+    }
+
+    @Test
+    void whatHasNotBeenSettledIsToldAgainWithoutAnotherTransfer() throws Exception {
+        fetch(false);
+        server.asked.clear();
+        assertThat(names(fetch(false).orElseThrow())).hasSize(2);
+        assertThat(server.asked).containsExactly("/d/delivery.txt null null");
+    }
+
+    @Test
+    void onlyWhatIsNewIsFetched() throws Exception {
+        delivery.settle(fetch(false).orElseThrow());
+        publish("\"i2\"", "trust-list.cose", "b-1.glb", "b-2.glb");
+        assertThat(names(fetch(false).orElseThrow())).containsExactly("b-2.glb");
+    }
+
+    @Test
+    void aStationThatHasLostItsStatusesFetchesAllAnew() throws Exception {
+        delivery.settle(fetch(false).orElseThrow());
+        assertThat(names(fetch(true).orElseThrow())).hasSize(2);
+    }
+
+    @Test
+    void aSingleBundleNeedsNoIndex() throws Exception {
+        WebDelivery single = new WebDelivery(server.address("/d/b-1.glb"), folder.resolve("single"));
+        Arrived arrived = single.fetch(fetcher, false, (_, _) -> true).orElseThrow();
+        assertThat(names(arrived)).containsExactly("b-1.glb");
+        single.settle(arrived);
+        assertThat(single.fetch(fetcher, false, (_, _) -> true)).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotTheNamedOneRefusesTheDelivery() {
+        server.serve("/d/b-1.glb", "this is b-2.glb".getBytes(StandardCharsets.UTF_8), "\"x\"");
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(false)).kind())
+                .isEqualTo(Kind.WRONG_HASH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "greenlane-delivery 2\n",
+                "greenlane-delivery 1\n" + "x",
+                "greenlane-delivery 1\n00 1 a.glb\n",
+                "greenlane-delivery 1\nHASH 1 ../a.glb\n",
+                "greenlane-delivery 1\nHASH 1 settled\n",
+                "greenlane-delivery 1\nHASH 1 .glb\n",
+                "greenlane-delivery 1\nHASH -1 a.glb\n",
+                "greenlane-delivery 1\nHASH 1 a.glb\nHASH 1 a.glb\n",
+                "greenlane-delivery 1\nHASH 1 ä.glb\n"
+            })
+    void anIndexThatIsNoneIsRefused(String text) {
+        byte[] bytes = text.replace("HASH", HASH).getBytes(StandardCharsets.UTF_8);
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> DeliveryIndex.read(bytes)).kind())
+                .isEqualTo(Kind.BAD_INDEX);
+    }
+
+    @Test
+    void anIndexIsBounded() throws Exception {
+        StringBuilder many = new StringBuilder("greenlane-delivery 1\n");
+        for (int i = 0; i < DeliveryIndex.MAX_FILES; i++) {
+            many.append(HASH).append(" 1 ").append(i).append(".glb\n");
+        }
+        assertThat(DeliveryIndex.read(many.toString().getBytes(StandardCharsets.US_ASCII)).files()).hasSize(256);
+        byte[] more = many.append(HASH).append(" 1 x.glb\n").toString().getBytes(StandardCharsets.US_ASCII);
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> DeliveryIndex.read(more)).kind())
+                .isEqualTo(Kind.BAD_INDEX);
+    }
+}

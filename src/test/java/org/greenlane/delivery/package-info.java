@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.delivery;
+
+import org.jspecify.annotations.NullMarked;
