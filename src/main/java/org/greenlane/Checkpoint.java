@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.greenlane.audit.AuditException;
 import org.greenlane.code.Codes;
 import org.greenlane.code.PresentedCode;
@@ -43,7 +44,7 @@ public final class Checkpoint {
 
     private final InstantSource clock;
     private final Region home;
-    private final Trust trust;
+    private final Supplier<Trust> trust;
     private final StatusStore statuses;
     private final Policy policy;
     private final ClockWatch clockWatch;
@@ -53,7 +54,7 @@ public final class Checkpoint {
     Checkpoint(
             InstantSource clock,
             Region home,
-            Trust trust,
+            Supplier<Trust> trust,
             StatusStore statuses,
             Policy policy,
             ClockWatch clockWatch,
@@ -106,7 +107,7 @@ public final class Checkpoint {
     /// A signed code: who signed it, what the newest status says of each person, and what the site makes of it.
     private Passage judged(CoseSign1 signed, List<Claim> people, Instant now) {
         Claim holder = people.getFirst();
-        Standing standing = trust.judge(signed, holder.issuer(), KeyUse.CODE, now);
+        Standing standing = trust.get().judge(signed, holder.issuer(), KeyUse.CODE, now);
         List<List<Evidence>> evidence =
                 people.stream().map(claim -> evidence(claim, standing, now)).toList();
         return Passage.of(now, CodeKind.NATIVE, evidence.stream().map(policy::decide).toList())

@@ -13,6 +13,7 @@ import org.greenlane.gear.Tones;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Passage;
+import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.sight.Camera;
@@ -30,6 +31,7 @@ public final class Gate implements AutoCloseable {
     private final KioskViewModel screen;
     private final HealthBoard board;
     private final LaneThread lane;
+    private final Updates updates;
     private final Camera camera;
     private final Runnable stopListening;
 
@@ -59,7 +61,13 @@ public final class Gate implements AutoCloseable {
         this.lane = new LaneThread(means.clock(), admit, screen::show, answer -> {
             means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
+            seeDamage(answer.passage());
         });
+        this.updates = new Updates(
+                station,
+                lane::execute,
+                UpdateRound.Terms.SERVICE,
+                new Updates.Screen(screen::update, this::showStandingNow));
         board.enlist(means.camera().device(), DeviceState.Kind.CAMERA);
         this.stopListening = board.listen(this::showStanding);
         this.camera = new Camera(
@@ -74,6 +82,8 @@ public final class Gate implements AutoCloseable {
     public static Gate open(Station station, Means means) {
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
+        gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
+        gate.updates.start();
         gate.camera.start();
         return gate;
     }
@@ -81,6 +91,14 @@ public final class Gate implements AutoCloseable {
     /// Puts the answer on the screen away, as the button does.
     public void acknowledge() {
         lane.acknowledge();
+    }
+
+    private void seeDamage(Passage passage) {
+        boolean damaged = passage.people().stream()
+                .anyMatch(person -> person.verdict().reasons().contains(Reason.STATUSES_DAMAGED));
+        if (damaged) {
+            updates.damageMet();
+        }
     }
 
     private void see(Sight sight) {
@@ -105,6 +123,11 @@ public final class Gate implements AutoCloseable {
         screen.status(new FooterView(statuses, station.trust().freshness(), now.devices(), now.faults()));
     }
 
+    /// Listening begins with the board as it is, in order with all changes of it.
+    private void showStandingNow() {
+        board.listen(this::showStanding).run();
+    }
+
     private static Tone tone(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Pass _ -> Tone.PASS;
@@ -113,10 +136,11 @@ public final class Gate implements AutoCloseable {
         };
     }
 
-    /// Ends the camera first, then finishes the passage that is being answered. The station stays open.
+    /// Ends the camera first, then the updates, then finishes the passage that is being answered. The station stays open.
     @Override
     public void close() {
         camera.close();
+        updates.close();
         lane.close();
         stopListening.run();
     }

@@ -59,6 +59,11 @@ final class LaneThread implements AutoCloseable {
         thread.execute(() -> guarded(lane::acknowledge));
     }
 
+    /// Runs a task between two passages. From any thread; never waits.
+    void execute(Runnable task) {
+        thread.execute(() -> guarded(task));
+    }
+
     private void takeNewest() {
         Seen newest = mailbox.getAndSet(null);
         if (newest != null) {

@@ -1,12 +1,11 @@
 package org.greenlane;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
@@ -15,16 +14,11 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.policy.Policy;
-import org.greenlane.policy.PolicyException;
 import org.greenlane.policy.Recognition;
-import org.greenlane.policy.RecognitionFile;
-import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.status.StatusException;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
-import org.greenlane.trust.TrustException;
-import org.greenlane.trust.TrustList;
 import org.greenlane.vault.Vault;
 import org.greenlane.vault.VaultException;
 
@@ -48,19 +42,22 @@ final class Opening {
 
     Station station(Station.Recording recording) throws SetupException {
         Vault vault = vault();
-        Trust trust = new Trust(trustList());
-        Optional<RecognitionTable> recognition = recognition(trust);
-        StatusStore statuses = statuses(vault, trust);
+        SignedLists signed = SignedLists.read(home, settings, board, now);
+        AtomicReference<SignedLists> lists = new AtomicReference<>(signed);
+        StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
         Log log = isGate ? log(vault) : new Log(Optional.empty(), Recorder.NOWHERE);
-        ClockWatch watch = isGate ? clockWatch(trust, statuses, log.open()) : ClockWatch.OFF;
+        ClockWatch watch = isGate ? clockWatch(lists, statuses, log.open()) : ClockWatch.OFF;
         Policy policy = new Policy(
                 SiteRules.of(settings.site()),
                 settings.region(),
-                (region, at) -> recognition.<Recognition>map(t -> t.of(region, at)).orElseGet(Recognition.NoTable::new));
+                (region, at) -> lists.get()
+                        .recognition()
+                        .<Recognition>map(table -> table.of(region, at))
+                        .orElseGet(Recognition.NoTable::new));
         Checkpoint checkpoint = new Checkpoint(
-                clock, settings.region(), trust, statuses, policy, watch, log.recorder(), board);
-        return new Station(settings, trust, recognition, statuses, log.open(), checkpoint);
+                clock, settings.region(), () -> lists.get().trust(), statuses, policy, watch, log.recorder(), board);
+        return new Station(new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), checkpoint);
     }
 
     private Vault vault() throws SetupException {
@@ -74,38 +71,6 @@ final class Opening {
             return Vault.openOrCreate(home.key(), new SecureRandom());
         } catch (VaultException e) {
             throw new SetupException("The station's key cannot be used: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private Optional<TrustList> trustList() {
-        Path file = home.trustList();
-        if (!Files.exists(file)) {
-            report(Fault.Kind.TRUST_LIST_UNUSABLE, Station.TRUST_PART, "There is no trust list: " + file);
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(TrustList.open(SmallFiles.read(file), settings.rootFingerprint(), now));
-        } catch (IOException | TrustException e) {
-            report(Fault.Kind.TRUST_LIST_UNUSABLE, Station.TRUST_PART, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<RecognitionTable> recognition(Trust trust) {
-        Path file = home.recognitionTable();
-        if (!Files.exists(file)) {
-            report(
-                    Fault.Kind.RECOGNITION_TABLE_UNUSABLE,
-                    Station.RECOGNITION_PART,
-                    "There is no recognition table: " + file);
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(RecognitionFile.open(SmallFiles.read(file), trust, settings.region(), now));
-        } catch (IOException | PolicyException e) {
-            report(
-                    Fault.Kind.RECOGNITION_TABLE_UNUSABLE, Station.RECOGNITION_PART, String.valueOf(e.getMessage()));
-            return Optional.empty();
         }
     }
 
@@ -152,10 +117,10 @@ final class Opening {
         }
     }
 
-    private ClockWatch clockWatch(Trust trust, StatusStore statuses, Optional<AuditLog> log) {
+    private ClockWatch clockWatch(AtomicReference<SignedLists> lists, StatusStore statuses, Optional<AuditLog> log) {
         board.enlist(Station.CLOCK_PART, DeviceState.Kind.CLOCK);
         ClockWatch watch = new ClockWatch(() -> Stream.of(
-                        trust.freshness().map(Freshness::created),
+                        lists.get().trust().freshness().map(Freshness::created),
                         statuses.freshness().map(Freshness::created),
                         log.map(AuditLog::newest))
                 .flatMap(Optional::stream)

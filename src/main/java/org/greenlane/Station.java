@@ -1,10 +1,12 @@
 package org.greenlane;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.gear.HealthBoard;
-import org.greenlane.health.Fault;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
@@ -19,10 +21,10 @@ public final class Station implements AutoCloseable {
     public static final String STATUSES_PART = "Statuses";
     public static final String TRUST_PART = "Trust list";
     public static final String RECOGNITION_PART = "Recognition table";
+    public static final String UPDATES_PART = "Updates";
 
-    private final StationSettings settings;
-    private final Trust trust;
-    private final Optional<RecognitionTable> recognition;
+    private final Setting setting;
+    private final AtomicReference<SignedLists> lists;
     private final StatusStore statuses;
     private final Optional<AuditLog> log;
     private final Checkpoint checkpoint;
@@ -44,23 +46,24 @@ public final class Station implements AutoCloseable {
         return new Opening(home, settings, clock, board).station(recording);
     }
 
+    /// Where and as what it was opened.
+    record Setting(StationHome home, StationSettings settings, InstantSource clock, HealthBoard board) {}
+
     Station(
-            StationSettings settings,
-            Trust trust,
-            Optional<RecognitionTable> recognition,
+            Setting setting,
+            AtomicReference<SignedLists> lists,
             StatusStore statuses,
             Optional<AuditLog> log,
             Checkpoint checkpoint) {
-        this.settings = settings;
-        this.trust = trust;
-        this.recognition = recognition;
+        this.setting = setting;
+        this.lists = lists;
         this.statuses = statuses;
         this.log = log;
         this.checkpoint = checkpoint;
     }
 
     public StationSettings settings() {
-        return settings;
+        return setting.settings();
     }
 
     public Checkpoint checkpoint() {
@@ -68,11 +71,40 @@ public final class Station implements AutoCloseable {
     }
 
     public Trust trust() {
-        return trust;
+        return lists.get().trust();
     }
 
     public Optional<RecognitionTable> recognition() {
-        return recognition;
+        return lists.get().recognition();
+    }
+
+    /// Reads the trust list and the recognition table anew from the station's folder, and judges all statuses under
+    /// them. Slow work is done here; they come into force together, between two passages.
+    ///
+    /// @param checkpoint runs a task between two passages
+    /// @return what will be in force
+    SignedLists retrust(Executor checkpoint) {
+        Instant now = setting.clock().instant();
+        SignedLists anew = SignedLists.read(setting.home(), setting.settings(), setting.board(), now);
+        statuses.retrust(anew.trust(), now);
+        checkpoint.execute(() -> lists.set(anew));
+        return anew;
+    }
+
+    SignedLists signedLists() {
+        return lists.get();
+    }
+
+    StationHome home() {
+        return setting.home();
+    }
+
+    InstantSource clock() {
+        return setting.clock();
+    }
+
+    HealthBoard board() {
+        return setting.board();
     }
 
     public StatusStore statuses() {

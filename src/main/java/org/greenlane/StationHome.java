@@ -12,6 +12,9 @@ public record StationHome(Path folder) {
     /// The environment variable that names the folder.
     public static final String VARIABLE = "GREENLANE_HOME";
 
+    /// The name of the folder where people lay deliveries for a running station.
+    public static final String INCOMING = "incoming";
+
     /// The folder named by the environment, or `greenlane` in the user's data folder (XDG Base Directory
     /// Specification).
     public static StationHome byDefault() {
@@ -66,6 +69,21 @@ public record StationHome(Path folder) {
     /// The sealed pages: large, and replaceable by the next bundle.
     public Path statuses() {
         return folder.resolve("statuses");
+    }
+
+    /// The bundles behind the statuses, as they came: from them the statuses are rebuilt.
+    public Path bundles() {
+        return folder.resolve("bundles");
+    }
+
+    /// What comes over the wire, until it has been judged.
+    public Path downloads() {
+        return folder.resolve("downloads");
+    }
+
+    /// Where people lay deliveries for a running station.
+    public Path incoming() {
+        return folder.resolve(INCOMING);
     }
 
     /// The log: small, and precious.

@@ -3,10 +3,12 @@ package org.greenlane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenlane.health.Region;
@@ -14,6 +16,7 @@ import org.greenlane.health.SiteKind;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
 
 /// What a technician sets once at a site.
 ///
@@ -21,9 +24,12 @@ import org.tomlj.TomlPosition;
 /// @param site the kind of place behind the gate
 /// @param rootFingerprint SHA-256 of the root's public key, in 64 hexadecimal digits, as printed by the authority
 /// @param demo true where all people, keys and statuses are made up
-public record StationSettings(Region region, SiteKind site, String rootFingerprint, boolean demo) {
+/// @param updates where it looks for new deliveries
+public record StationSettings(
+        Region region, SiteKind site, String rootFingerprint, boolean demo, UpdateSettings updates) {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo");
+    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo", "updates");
+    private static final Set<String> UPDATE_KEYS = Set.of("source", "proxy", "every-minutes");
 
     /// @throws IllegalArgumentException if the fingerprint has not 64 hexadecimal digits
     public StationSettings {
@@ -31,6 +37,11 @@ public record StationSettings(Region region, SiteKind site, String rootFingerpri
         if (!FINGERPRINT.matcher(rootFingerprint).matches()) {
             throw new IllegalArgumentException("The root fingerprint has 64 hexadecimal digits.");
         }
+    }
+
+    /// A station that looks nowhere for deliveries by itself.
+    public StationSettings(Region region, SiteKind site, String rootFingerprint, boolean demo) {
+        this(region, site, rootFingerprint, demo, UpdateSettings.NONE);
     }
 
     /// @throws SetupException if the file is missing or says something else than settings
@@ -43,12 +54,9 @@ public record StationSettings(Region region, SiteKind site, String rootFingerpri
             TomlParseResult toml = Toml.parse(file);
             List<String> errors = new ArrayList<>();
             toml.errors().forEach(e -> errors.add(e.toString()));
-            for (String key : toml.keySet()) {
-                if (!KEYS.contains(key)) {
-                    TomlPosition position = toml.inputPositionOf(key);
-                    errors.add("unknown key \"" + key + "\" (" + position + ")");
-                }
-            }
+            unknown(toml, KEYS, errors);
+            TomlTable updates = toml.getTableOrEmpty("updates");
+            unknown(updates, UPDATE_KEYS, errors);
             if (!errors.isEmpty()) {
                 throw new SetupException(file + ": " + String.join("; ", errors));
             }
@@ -56,9 +64,27 @@ public record StationSettings(Region region, SiteKind site, String rootFingerpri
                     new Region(text(toml, "region")),
                     site(text(toml, "site")),
                     text(toml, "root-fingerprint"),
-                    Boolean.TRUE.equals(toml.getBoolean("demo")));
+                    Boolean.TRUE.equals(toml.getBoolean("demo")),
+                    updates(updates));
         } catch (IOException | IllegalArgumentException | org.tomlj.TomlInvalidTypeException e) {
             throw new SetupException(file + ": " + e.getMessage());
+        }
+    }
+
+    private static UpdateSettings updates(TomlTable updates) {
+        Long minutes = updates.getLong("every-minutes");
+        return new UpdateSettings(
+                Optional.ofNullable(updates.getString("source")),
+                Optional.ofNullable(updates.getString("proxy")),
+                minutes == null ? UpdateSettings.NONE.every() : Duration.ofMinutes(minutes));
+    }
+
+    private static void unknown(TomlTable table, Set<String> known, List<String> errors) {
+        for (String key : table.keySet()) {
+            if (!known.contains(key)) {
+                TomlPosition position = table.inputPositionOf(List.of(key));
+                errors.add("unknown key \"" + key + "\" (" + position + ")");
+            }
         }
     }
 
@@ -86,7 +112,8 @@ public record StationSettings(Region region, SiteKind site, String rootFingerpri
                 site = "%s"
                 root-fingerprint = "%s"
                 demo = %s
-                """.formatted(region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo);
+                """.formatted(region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
+                + updates.toml();
         DurableFiles.write(file, toml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,12 @@
 /// The door, the composition root and the story of one passage.
+///
+/// Two threads work here beside the cameras and the screen. The **checkpoint thread** ([org.greenlane.LaneThread]) owns
+/// lane, checkpoint and log. The **updates thread** ([org.greenlane.Updates]) fetches, imports and rebuilds. It hands
+/// over in two places, and touches nothing else of the other: trust list and recognition table are built whole, as an
+/// immutable [org.greenlane.SignedLists], and set by one task on the checkpoint thread, so that a passage sees one pair of
+/// them from its beginning to its end; layers of statuses come into force inside the store by the swap of one immutable
+/// picture, under a lock that look-ups hold for one look-up. The other way only signals go: that damage was met, that
+/// somebody asks for a look or stops it.
 @NullMarked
 package org.greenlane;
 

@@ -148,7 +148,7 @@ class StationKillTest {
     }
 
     private boolean nothingIsLeftBehind() throws IOException {
-        Predicate<String> isLeft = name -> name.contains("delivery") || name.contains(".new") || name.startsWith("incoming");
+        Predicate<String> isLeft = name -> name.contains("delivery") || name.contains(".new") || name.startsWith("incoming-");
         try (Stream<Path> all = Files.walk(home().folder())) {
             return all.map(path -> path.getFileName().toString()).noneMatch(isLeft);
         }

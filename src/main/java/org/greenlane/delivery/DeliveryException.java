@@ -13,6 +13,8 @@ public final class DeliveryException extends Exception {
     public enum Kind {
         /// Nobody answers at that address.
         UNREACHABLE,
+        /// It cannot prove who it is (TLS, RFC 8446).
+        TLS_FAILED,
         /// It answers that there is no such thing.
         NOT_FOUND,
         /// It answers something that is no file.
@@ -38,7 +40,7 @@ public final class DeliveryException extends Exception {
         public boolean isRefusal() {
             return switch (this) {
                 case TOO_SLOW, TOO_LARGE, WRONG_HASH, BAD_INDEX, REDIRECT_REFUSED -> true;
-                case UNREACHABLE, NOT_FOUND, BAD_ANSWER, BROKEN_OFF, DISK, CANCELLED -> false;
+                case UNREACHABLE, TLS_FAILED, NOT_FOUND, BAD_ANSWER, BROKEN_OFF, DISK, CANCELLED -> false;
             };
         }
     }

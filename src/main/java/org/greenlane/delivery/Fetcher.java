@@ -24,7 +24,10 @@ public final class Fetcher implements AutoCloseable {
     private final HttpClient client;
     private final Limits limits;
 
-    /// @param proxy by setting; without it that of the JVM (`https.proxyHost` …), if there is one
+    /// Over https the other side proves its name by a certificate that the JVM's trust store leads to; this is the
+    /// client's own check, and nothing here loosens it. Plain http is allowed, because nothing counts unsigned.
+    ///
+    /// @param proxy by setting; without it that of the system or the JVM (`https.proxyHost` …), if there is one
     public Fetcher(Limits limits, Optional<InetSocketAddress> proxy) {
         this.limits = limits;
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -54,6 +57,9 @@ public final class Fetcher implements AutoCloseable {
                 try {
                     return fetchOnce(wanted, part, watch);
                 } catch (DeliveryException e) {
+                    if (e.kind() == Kind.TOO_LARGE) {
+                        part.discard();
+                    }
                     boolean cameFurther = part.length() > before;
                     if (e.kind() != Kind.BROKEN_OFF || !cameFurther || tried >= limits.tries()) {
                         throw e;
@@ -67,10 +73,15 @@ public final class Fetcher implements AutoCloseable {
 
     private Optional<Fetched> fetchOnce(Wanted wanted, PartFile part, Watch watch)
             throws DeliveryException, IOException {
+        long most = most(wanted, part);
+        if (wanted.sha256().isPresent() && most < wanted.most()) {
+            throw new DeliveryException(
+                    Kind.TOO_LARGE, "it has " + wanted.most() + " bytes, and there is room for " + most);
+        }
         URI address = wanted.address();
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
             Request request = Request.of(address, wanted, part);
-            try (Transfer transfer = new Transfer(client, limits, request, part, most(wanted, part))) {
+            try (Transfer transfer = new Transfer(client, limits, request, part, most)) {
                 int status = transfer.run(watch);
                 switch (status) {
                     case OK, PARTIAL -> {
@@ -123,6 +134,11 @@ public final class Fetcher implements AutoCloseable {
 
     private static String origin(URI address) {
         return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
+    }
+
+    /// The most bytes of one delivery.
+    long mostBytes() {
+        return limits.mostBytes();
     }
 
     @Override

@@ -9,29 +9,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the station has from an address already, so that it is not fetched again. Losing it costs a transfer, no more.
+/// What became of the last delivery from an address, so that it is not fetched again. Losing it costs a transfer, no
+/// more.
 ///
-/// @param tag of the index, or of the one file
-/// @param hashes of the files that the index named, in hexadecimal
-record Ledger(Optional<String> tag, Set<String> hashes) {
-    static final Ledger NOTHING = new Ledger(Optional.empty(), Set.of());
+/// @param version of the index, or of the one file
+/// @param hashes of the files that the station has, in hexadecimal
+/// @param refused true if the delivery of this version was refused
+public record Ledger(Version version, Set<String> hashes, boolean refused) {
+    static final Ledger NOTHING = new Ledger(Version.UNKNOWN, Set.of(), false);
 
     private static final int MOST_BYTES = 64 << 10;
+    private static final int HEAD_LINES = 4;
+    private static final String REFUSED = "refused";
+    private static final String GOOD = "good";
+
+    public Ledger {
+        hashes = Set.copyOf(hashes);
+    }
+
+    /// How a version is known again.
+    ///
+    /// @param tag that the server gave it (RFC 9110 section 8.8.3)
+    /// @param sha256 of the index in hexadecimal, for servers that give none
+    record Version(Optional<String> tag, String sha256) {
+        static final Version UNKNOWN = new Version(Optional.empty(), "");
+    }
 
     static Ledger read(Path file, URI source) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
             return NOTHING;
         }
         List<String> lines = Files.readAllLines(file);
-        if (lines.size() < 2 || !lines.getFirst().equals(source.toString())) {
+        if (lines.size() < HEAD_LINES || !lines.getFirst().equals(source.toString())) {
             return NOTHING;
         }
-        Optional<String> tag = Optional.of(lines.get(1)).filter(text -> !text.isEmpty());
-        return new Ledger(tag, Set.copyOf(lines.subList(2, lines.size())));
+        Optional<String> tag = Optional.of(lines.get(2)).filter(text -> !text.isEmpty());
+        return new Ledger(
+                new Version(tag, lines.get(HEAD_LINES - 1)),
+                Set.copyOf(lines.subList(HEAD_LINES, lines.size())),
+                lines.get(1).equals(REFUSED));
     }
 
     void write(Path file, URI source) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(source.toString(), tag.orElse("")));
+        List<String> lines = new ArrayList<>(
+                List.of(source.toString(), refused ? REFUSED : GOOD, version.tag().orElse(""), version.sha256()));
         lines.addAll(hashes.stream().sorted().toList());
         Files.write(file, lines);
     }

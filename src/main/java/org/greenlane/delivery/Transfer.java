@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its answer. The thread that asks looks on while the data comes, and ends it when it takes too long,
@@ -32,6 +33,7 @@ final class Transfer implements AutoCloseable {
     private volatile @Nullable IntoFile body;
     private volatile long total = -1;
     private volatile boolean noFile;
+    private volatile boolean tooLong;
     private @Nullable HttpResponse<Boolean> answer;
 
     Transfer(HttpClient client, Limits limits, Request request, PartFile part, long most) {
@@ -100,10 +102,14 @@ final class Transfer implements AutoCloseable {
         }
         try {
             boolean goesOn = status == PARTIAL;
-            FileChannel opened = goesOn ? part.goOn() : part.begin(request.address(), strongTag(info));
-            file = opened;
             long held = goesOn ? request.goesOn() : 0;
             long announced = info.headers().firstValueAsLong("Content-Length").orElse(-1);
+            if (announced > most - held) {
+                tooLong = true;
+                return new NoBody();
+            }
+            FileChannel opened = goesOn ? part.goOn() : part.begin(request.address(), strongTag(info));
+            file = opened;
             total = announced < 0 ? -1 : held + announced;
             IntoFile into = new IntoFile(opened, held, most);
             body = into;
@@ -115,6 +121,9 @@ final class Transfer implements AutoCloseable {
     }
 
     private DeliveryException unused() {
+        if (tooLong) {
+            return tooLarge();
+        }
         return noFile
                 ? new DeliveryException(Kind.DISK, "the station's disk failed or is full")
                 : new DeliveryException(Kind.BAD_ANSWER, "it sends another part than was asked for");
@@ -139,16 +148,27 @@ final class Transfer implements AutoCloseable {
 
     private DeliveryException failed(Throwable why) {
         IntoFile into = body;
+        if (tooLong) {
+            return tooLarge();
+        }
         if (into == null) {
+            if (why instanceof SSLException) {
+                return new DeliveryException(
+                        Kind.TLS_FAILED, request.address().getHost() + " cannot prove who it is: " + why.getMessage());
+            }
             return new DeliveryException(Kind.UNREACHABLE, "nobody answers at " + request.address() + " ("
                     + why.getClass().getSimpleName() + ")");
         }
         if (into.tooLarge()) {
-            return new DeliveryException(Kind.TOO_LARGE, "it is longer than it may be, or than there is room");
+            return tooLarge();
         }
         return into.diskFailed()
                 ? new DeliveryException(Kind.DISK, "the station's disk failed or is full")
                 : new DeliveryException(Kind.BROKEN_OFF, "the data broke off after " + into.length() + " bytes");
+    }
+
+    private static DeliveryException tooLarge() {
+        return new DeliveryException(Kind.TOO_LARGE, "it is longer than it may be, or than there is room");
     }
 
     /// By which the server knows this version.

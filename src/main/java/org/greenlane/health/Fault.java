@@ -22,6 +22,12 @@ public record Fault(Kind kind, String device, String detail, Instant since) {
         STATUSES_UNUSABLE("F-301"),
         TRUST_LIST_UNUSABLE("F-302"),
         RECOGNITION_TABLE_UNUSABLE("F-303"),
+        /// What was delivered is not in force. Its detail begins with the name of what was wrong, then a colon.
+        DELIVERY_REFUSED("F-304"),
+        /// No delivery comes. Its detail begins likewise.
+        DELIVERY_UNREACHABLE("F-305"),
+        /// The statuses end soon, or have ended, and no newer ones have come.
+        STATUSES_ENDING("F-306"),
         LOG_NOT_WRITABLE("F-401"),
         CLOCK_WRONG("F-402"),
         INTERNAL("F-901");

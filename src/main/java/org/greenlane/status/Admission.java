@@ -19,7 +19,9 @@ final class Admission {
     private Admission() {}
 
     /// @param inForce what is known of that region
-    static void check(BundleReader bundle, Optional<Chain> inForce, Trust trust, Instant now) throws BundleRefused {
+    /// @param mayBeStale true for what has been in force before, and comes again because the disk has lost it
+    static void check(BundleReader bundle, Optional<Chain> inForce, Trust trust, Instant now, boolean mayBeStale)
+            throws BundleRefused {
         BundleOrigin origin = bundle.header().origin();
         if (trust.judge(bundle.signed(), origin.region(), KeyUse.STATUS, now) instanceof Standing.Distrusted(var reason)) {
             throw new BundleRefused(
@@ -31,7 +33,7 @@ final class Admission {
             throw new BundleRefused(
                     BundleFault.NOT_YET, "the bundle was made at " + origin.freshness().created() + ", in the future");
         }
-        if (origin.freshness().isStale(now)) {
+        if (origin.freshness().isStale(now) && !mayBeStale) {
             throw new BundleRefused(
                     BundleFault.EXPIRED, "the bundle promised to be the newest until " + origin.freshness().expires());
         }

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Layers {
     private static final Logger LOG = LoggerFactory.getLogger(Layers.class);
 
+    /// How many pages are checked between two words about the progress.
+    private static final int PAGES_A_STEP = 256;
+
     private final Marks marks;
     private final Object lock = new Object();
     // Guarded by the lock, as is every page that is read from a layer.
@@ -118,6 +121,44 @@ final class Layers {
                 distrusted,
                 chain != null && chain.layers().contains(layer),
                 layer.isDamaged());
+    }
+
+    List<VerifiedLayer> verify(Progress progress) {
+        List<Layer> checked;
+        synchronized (lock) {
+            checked = all;
+        }
+        long total = checked.stream().mapToLong(layer -> layer.header().pages()).sum();
+        List<VerifiedLayer> verified = new ArrayList<>();
+        long done = 0;
+        boolean wanted = true;
+        for (Layer layer : checked) {
+            List<VerifiedLayer.BadPage> named = new ArrayList<>();
+            int bad = 0;
+            int page = 0;
+            for (; page < layer.header().pages() && wanted; page++) {
+                Optional<VerifiedLayer.BadPage> found = check(layer, page);
+                bad += found.isPresent() ? 1 : 0;
+                if (named.size() < VerifiedLayer.MOST_NAMED) {
+                    found.ifPresent(named::add);
+                }
+                done++;
+                wanted = done % PAGES_A_STEP != 0 || progress.goOn(done, total);
+            }
+            verified.add(new VerifiedLayer(layer.header(), page, named, bad));
+        }
+        return verified;
+    }
+
+    private Optional<VerifiedLayer.BadPage> check(Layer layer, int page) {
+        try {
+            synchronized (lock) {
+                layer.page(page);
+            }
+            return Optional.empty();
+        } catch (LayerDamaged e) {
+            return Optional.of(new VerifiedLayer.BadPage(page, e.sentence()));
+        }
     }
 
     void close() {

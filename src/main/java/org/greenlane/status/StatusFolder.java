@@ -82,10 +82,14 @@ final class StatusFolder implements AutoCloseable {
 
     /// Renames a file that cannot be used; only the newest such file is kept, because they are large.
     void setAside(Path file) throws IOException {
-        for (Path older : list("*" + BROKEN)) {
-            Files.delete(older);
-        }
+        deleteSetAside();
         Files.move(file, file.resolveSibling(file.getFileName() + BROKEN), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void deleteSetAside() throws IOException {
+        for (Path broken : list("*" + BROKEN)) {
+            Files.delete(broken);
+        }
     }
 
     private List<Path> list(String glob) throws IOException {

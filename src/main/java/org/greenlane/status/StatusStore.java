@@ -30,7 +30,7 @@ public final class StatusStore implements AutoCloseable {
 
     private final StatusFolder folder;
     private final Vault vault;
-    private final List<Damage> damages;
+    private volatile List<Damage> damages;
     private final Layers layers;
     private final Marks marks;
     private final Object importing = new Object();
@@ -78,9 +78,25 @@ public final class StatusStore implements AutoCloseable {
         Marks.delete(path);
     }
 
-    /// Files that were set aside when the store was opened.
+    /// Files that were set aside when the store was opened, and what was in them is not in force again.
     public List<Damage> damages() {
         return damages;
+    }
+
+    /// Deletes the files that were set aside, because what was in them is in force again, or newer.
+    public void forgetSetAside() {
+        try {
+            folder.deleteSetAside();
+            damages = List.of();
+        } catch (IOException e) {
+            LOG.warn("Broken statuses could not be deleted: {}", e.getMessage());
+        }
+    }
+
+    /// True if nothing is known to be missing of what has been in force: no page is damaged, and no newer statuses were
+    /// here before.
+    public boolean isWhole() {
+        return behind().isEmpty() && layers().stream().noneMatch(LayerInfo::damaged);
     }
 
     /// What the newest statuses say of a person: an answer of each region that has one, the home region's first.
@@ -132,6 +148,17 @@ public final class StatusStore implements AutoCloseable {
         return layers.infos();
     }
 
+    /// Checks every page of every layer that is kept against its signed tree, also of those that are not in force.
+    /// Look-ups go on meanwhile, imports wait.
+    ///
+    /// @param progress in pages of all layers
+    /// @return in the order of import; fewer layers or pages if it was stopped
+    public List<VerifiedLayer> verify(Progress progress) {
+        synchronized (importing) {
+            return layers.verify(progress);
+        }
+    }
+
     /// Judges all layers anew, under another trust list or at a later time. Look-ups do not wait for it.
     public void retrust(Trust trust, Instant now) {
         layers.judge(trust, now);
@@ -139,8 +166,18 @@ public final class StatusStore implements AutoCloseable {
 
     /// Imports a bundle from a file.
     public ImportResult importBundle(Path bundle, Trust trust, Instant now, Progress progress) {
+        return importBundle(bundle, trust, now, progress, false);
+    }
+
+    /// Imports a bundle again that was in force before, because its layer is damaged or gone. It may have expired
+    /// meanwhile: then it answers with its age, as it would have without the damage.
+    public ImportResult restore(Path bundle, Trust trust, Instant now, Progress progress) {
+        return importBundle(bundle, trust, now, progress, true);
+    }
+
+    private ImportResult importBundle(Path bundle, Trust trust, Instant now, Progress progress, boolean again) {
         try (InputStream source = Files.newInputStream(bundle)) {
-            return importBundle(source, trust, now, progress);
+            return importBundle(source, trust, now, progress, again);
         } catch (IOException e) {
             return new ImportResult.Refused(BundleFault.SOURCE_FAILED, "the bundle cannot be opened");
         }
@@ -151,11 +188,17 @@ public final class StatusStore implements AutoCloseable {
     ///
     /// @param trust who may sign; from now on also for the layers that are there
     public ImportResult importBundle(InputStream source, Trust trust, Instant now, Progress progress) {
+        return importBundle(source, trust, now, progress, false);
+    }
+
+    private ImportResult importBundle(
+            InputStream source, Trust trust, Instant now, Progress progress, boolean again) {
         synchronized (importing) {
             try {
                 layers.judge(trust, now);
                 BundleReader bundle = BundleReader.open(new BufferedInputStream(source, BUFFER_BYTES));
-                Admission.check(bundle, inForce(bundle.header()), trust, now);
+                boolean mayBeStale = again && wasInForce(bundle.header().origin());
+                Admission.check(bundle, inForce(bundle.header()), trust, now, mayBeStale);
                 StatusFolder.Place place = folder.nextPlace();
                 build(bundle, place, progress);
                 layers.add(Layer.open(place.file(), vault), trust, now);
@@ -168,6 +211,11 @@ public final class StatusStore implements AutoCloseable {
                 return new ImportResult.Refused(BundleFault.DISK, "the station's disk is full or failed");
             }
         }
+    }
+
+    /// What was never in force here may not come in by this door.
+    private boolean wasInForce(BundleOrigin origin) {
+        return origin.sequence() <= marks.newest().getOrDefault(origin.region(), 0L);
     }
 
     private Optional<Chain> inForce(BundleHeader header) {

@@ -68,6 +68,11 @@ public final class Trust {
                 .orElseThrow();
     }
 
+    /// Which issue of the list it is; empty if there is none.
+    public Optional<Long> sequence() {
+        return list.map(TrustList::sequence);
+    }
+
     /// How old the list is; empty if there is none.
     public Optional<Freshness> freshness() {
         return list.map(TrustList::freshness);

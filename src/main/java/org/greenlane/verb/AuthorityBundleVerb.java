@@ -80,7 +80,8 @@ final class AuthorityBundleVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, VerbException {
         Delivery made = new Delivery(AuthorityVerb.authority(folder), at == null ? Instant.now() : at, life);
-        try (StopSignal progress = StopSignal.around(new ProgressLine(spec.commandLine().getErr()))) {
+        try (StopSignal progress = StopSignal.around(
+                spec.commandLine().getErr(), new ProgressLine(spec.commandLine().getErr()))) {
             for (Path file : write(made, progress)) {
                 spec.commandLine().getOut().println(file + "  " + Files.size(file) + " bytes");
             }

@@ -12,6 +12,9 @@ final class Exit {
     /// `check`: somebody was stopped.
     static final int STOP = 11;
 
+    /// Somebody stopped it with Ctrl+C (128 + SIGINT, as a shell says it).
+    static final int STOPPED = 130;
+
     private Exit() {}
 
     /// The one to end with: what failed is worse than whoever was stopped, and that is worse than asking staff.

@@ -9,22 +9,36 @@ final class ProgressLine implements Progress {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final PrintWriter err;
-    private final long begun = System.nanoTime();
-    private long last = begun;
+    private final String unit;
+    private long begun = System.nanoTime();
+    private long told = begun;
+    private long last;
 
+    /// Counts statuses.
     ProgressLine(PrintWriter err) {
+        this(err, "statuses");
+    }
+
+    /// @param unit of what is counted
+    ProgressLine(PrintWriter err, String unit) {
         this.err = err;
+        this.unit = unit;
     }
 
     @Override
     public boolean goOn(long done, long total) {
         long now = System.nanoTime();
-        if (now - last >= A_MOMENT.toNanos()) {
-            last = now;
+        if (done < last) {
+            // The next file: its time is its own.
+            begun = now;
+        }
+        last = done;
+        if (now - told >= A_MOMENT.toNanos()) {
+            told = now;
             long left = done == 0 ? 0 : (long) ((now - begun) / 1e9 * (total - done) / done);
-            err.printf("%,d of %,d statuses, about %d s left%n", done, total, left);
+            err.printf("%,d of %,d %s, about %d s left%n", done, total, unit, left);
             err.flush();
         }
-        return !Thread.currentThread().isInterrupted();
+        return true;
     }
 }

@@ -3,11 +3,14 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
+import org.greenlane.SetupException;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
+import org.greenlane.UpdateSettings;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.status.StatusStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +53,12 @@ final class SetupVerb implements Callable<Integer> {
             description = "SHA-256 of the root's public key, 64 hexadecimal digits.")
     private String root = "";
 
-    @Option(names = "--replace", description = "Replace the settings that are there.")
+    @Mixin
+    private UpdateOptions updates = new UpdateOptions();
+
+    @Option(
+            names = "--replace",
+            description = "Replace the settings that are there; those of the updates stay unless they are named too.")
     private boolean replace;
 
     @Spec
@@ -64,8 +72,10 @@ final class SetupVerb implements Callable<Integer> {
                     + ". To set it up anew, say --replace; statuses and log stay.");
         }
         try {
-            StationSettings settings = new StationSettings(new Region(region), site, root, false);
-            if (replace) {
+            StationSettings before = before(station);
+            UpdateSettings looks = updates.over(before == null ? UpdateSettings.NONE : before.updates());
+            StationSettings settings = new StationSettings(new Region(region), site, root, false, looks);
+            if (replace && (before == null || !before.rootFingerprint().equals(settings.rootFingerprint()))) {
                 // Another authority may count its bundles from one again.
                 StatusStore.forgetOrder(station.statuses());
             }
@@ -76,5 +86,19 @@ final class SetupVerb implements Callable<Integer> {
         spec.commandLine().getOut().println("Set up: " + station.settings());
         spec.commandLine().getOut().println("Next: greenlane status import FOLDER");
         return Exit.OK;
+    }
+
+    /// The settings that are there; null if there are none, or none that can be read.
+    private @Nullable StationSettings before(StationHome station) {
+        if (!Files.exists(station.settings())) {
+            return null;
+        }
+        try {
+            return StationSettings.read(station.settings());
+        } catch (SetupException e) {
+            spec.commandLine().getErr().println("greenlane: nothing was kept of the old settings. "
+                    + Printable.of(String.valueOf(e.getMessage())));
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.greenlane.verb;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
+import org.greenlane.StationHome;
 import org.greenlane.StationImport;
+import org.greenlane.UpdateSettings;
+import org.greenlane.delivery.DeliveryIndex;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Freshness;
 import org.greenlane.status.LayerInfo;
@@ -43,7 +47,10 @@ final class StatusVerb implements Runnable {
                 "A folder is taken whole: trust-list.cose first, then recognition.cose, then *.glb by name.",
                 "Whatever is refused leaves what was in force as it was.",
                 "",
-                "Exit codes: 0 all was taken; 1 something was refused, or there was nothing.",
+                "Ctrl+C stops it, and nothing of the file at hand is left behind.",
+                "",
+                "Exit codes: 0 all was taken; 1 something was refused, or there was nothing;",
+                "130 it was stopped with Ctrl+C (143 by SIGTERM).",
                 "",
                 "Example: greenlane status import /media/stick/delivery"
             })
@@ -54,17 +61,23 @@ final class StatusVerb implements Runnable {
             @Option(names = "--json", description = "One line of JSON for each file.") boolean json)
             throws SetupException, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<StationImport.Line> lines = StationImport.of(
-                home.home(), places, InstantSource.system(), new ProgressLine(spec.commandLine().getErr()));
-        for (StationImport.Line line : lines) {
-            out.println(json ? json(line) : plain(line));
+        PrintWriter err = spec.commandLine().getErr();
+        try (StopSignal stop = StopSignal.around(err, new ProgressLine(err))) {
+            List<StationImport.Line> lines =
+                    StationImport.of(home.home(), places, InstantSource.system(), stop);
+            for (StationImport.Line line : lines) {
+                out.println(json ? json(line) : plain(line));
+            }
+            if (lines.isEmpty()) {
+                err.println("greenlane: there is nothing to import in " + Printable.of(places.getFirst()));
+            }
+            out.flush();
+            if (stop.isGiven()) {
+                return Exit.STOPPED;
+            }
+            boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(StationImport.Line::taken);
+            return allTaken ? Exit.OK : Exit.FAILED;
         }
-        if (lines.isEmpty()) {
-            spec.commandLine().getErr().println(
-                    "greenlane: there is nothing to import in " + Printable.of(places.getFirst()));
-        }
-        boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(StationImport.Line::taken);
-        return allTaken ? Exit.OK : Exit.FAILED;
     }
 
     private static String plain(StationImport.Line line) {
@@ -78,6 +91,10 @@ final class StatusVerb implements Runnable {
                 .value(line.file().toString())
                 .name("taken")
                 .value(line.taken())
+                .name("outcome")
+                .value(line.outcome().name())
+                .name("fault")
+                .value(line.fault())
                 .name("sentence")
                 .value(line.sentence())
                 .endObject();
@@ -100,6 +117,7 @@ final class StatusVerb implements Runnable {
             Instant now = Instant.now();
             out.println("Station            region " + station.settings().region() + ", "
                     + station.settings().site() + (station.settings().demo() ? ", demo" : ""));
+            out.println("Updates            " + updates(station.settings().updates()));
             out.println("Trust list         " + told(station.trust().freshness(), now));
             out.println("Recognition table  " + told(station.recognition().map(table -> table.freshness()), now));
             for (LayerInfo layer : station.statuses().layers()) {
@@ -111,6 +129,70 @@ final class StatusVerb implements Runnable {
             board.faults().forEach(fault -> out.println(fault.kind().code() + "  " + fault.detail()));
             return Exit.OK;
         }
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Checks every page of every layer of statuses against the tree that its region signed.",
+            footer = {
+                "",
+                "Exit codes: 0 every page is the one that was signed; 1 a page or a file is damaged;",
+                "130 it was stopped with Ctrl+C (143 by SIGTERM).",
+                "",
+                "Example: greenlane status verify --json"
+            })
+    int verify(@Mixin HomeOption home, @Option(names = "--json", description = "One line of JSON.") boolean json)
+            throws SetupException {
+        HealthBoard board = new HealthBoard();
+        PrintWriter err = spec.commandLine().getErr();
+        try (StopSignal stop = StopSignal.around(err, new ProgressLine(err, "pages"));
+                Station station = Station.open(home.home(), InstantSource.system(), board, Station.Recording.NOTHING)) {
+            StatusVerification found = new StatusVerification(
+                    station.statuses().verify(stop), station.statuses().damages());
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(found.json());
+            } else {
+                found.lines().forEach(out::println);
+            }
+            out.flush();
+            if (stop.isGiven()) {
+                return Exit.STOPPED;
+            }
+            return found.isWhole() ? Exit.OK : Exit.FAILED;
+        }
+    }
+
+    @Command(
+            name = "index",
+            mixinStandardHelpOptions = true,
+            description = "Writes the index that a folder needs for stations to fetch it from a web server.",
+            footer = {
+                "",
+                "The index is delivery.txt in the folder. Write it anew whenever a file there has changed.",
+                "",
+                "Example: greenlane status index /srv/www/delivery"
+            })
+    int index(@Parameters(paramLabel = "FOLDER", description = "What the authority delivered.") Path folder)
+            throws IOException, VerbException {
+        List<Path> files = StationImport.delivery(folder);
+        if (files.isEmpty() || files.size() > DeliveryIndex.MAX_FILES) {
+            throw new VerbException(files.isEmpty()
+                    ? "There is nothing to deliver in " + folder + "."
+                    : "There are more than " + DeliveryIndex.MAX_FILES + " files to deliver in " + folder + ".");
+        }
+        Path index = folder.resolve(DeliveryIndex.NAME);
+        Files.writeString(index, DeliveryIndex.of(files).text());
+        spec.commandLine().getOut().println("Written: " + Printable.of(index) + ", " + files.size() + " files");
+        return Exit.OK;
+    }
+
+    private static String updates(UpdateSettings updates) {
+        return updates.source()
+                .map(source -> "every " + updates.every().toMinutes() + " min from " + source
+                        + updates.proxy().map(proxy -> " through " + proxy).orElse(""))
+                .orElse("from the folder " + StationHome.INCOMING + " only");
     }
 
     private static String told(Optional<Freshness> freshness, Instant now) {

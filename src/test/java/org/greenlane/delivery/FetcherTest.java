@@ -132,7 +132,49 @@ class FetcherTest {
     void dataWithoutEndIsRefusedAtTheLimit() throws Exception {
         server.endless("/a.glb");
         assertThat(refused("/a.glb")).isEqualTo(Kind.TOO_LARGE);
-        assertThat(Files.size(folder.resolve("statuses.glb.part"))).isLessThanOrEqualTo(HASTY.mostBytes());
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatSaysItIsTooLongIsRefusedBeforeItComes() throws Exception {
+        server.answer("/a.glb", exchange -> {
+            exchange.sendResponseHeaders(200, HASTY.mostBytes() + 1);
+            exchange.getResponseBody().write(BYTES);
+            exchange.getResponseBody().flush();
+            throw new java.io.IOException("the wire is cut");
+        });
+        assertThat(refused("/a.glb")).isEqualTo(Kind.TOO_LARGE);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileForWhichThereIsNoRoomIsNotFetched() {
+        server.serve("/a.glb", BYTES, TAG);
+        Limits full = new Limits(
+                HASTY.connect(), HASTY.answer(), HASTY.window(), 1024, 1 << 20, Long.MAX_VALUE / 2, 3);
+        var named = new Fetcher.Wanted(
+                server.address("/a.glb"), Optional.empty(), BYTES.length, Optional.of("0".repeat(64)));
+        try (Fetcher careful = new Fetcher(full, Optional.empty())) {
+            assertThat(catchThrowableOfType(
+                                    DeliveryException.class, () -> careful.fetch(named, file(), (_, _) -> true))
+                            .kind())
+                    .isEqualTo(Kind.TOO_LARGE);
+        }
+        assertThat(server.asked).isEmpty();
+    }
+
+    @Test
+    void aServerThatCannotProveItsNameIsNotBelieved() throws Exception {
+        try (WebServer stranger = WebServer.withItsOwnCertificate(folder)) {
+            stranger.serve("/a.glb", BYTES, TAG);
+            DeliveryException refused = catchThrowableOfType(
+                    DeliveryException.class,
+                    () -> fetcher.fetch(wanted(stranger.address("/a.glb")), file(), (_, _) -> true));
+            assertThat(refused.kind()).isEqualTo(Kind.TLS_FAILED);
+            assertThat(refused).hasMessageContaining("cannot prove who it is");
+            assertThat(stranger.asked).isEmpty();
+        }
+        assertThat(file()).doesNotExist();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.greenlane.delivery.DeliveryException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,10 +52,15 @@ class WebDeliveryTest {
             server.serve("/d/" + name, bytes, "\"" + name + "\"");
         }
         byte[] index = DeliveryIndex.of(files).text().getBytes(StandardCharsets.US_ASCII);
+        Files.write(origin.resolve(DeliveryIndex.NAME), index);
         server.serve("/d/" + DeliveryIndex.NAME, index, tag);
     }
 
-    private Optional<Arrived> fetch(boolean anew) throws DeliveryException {
+    private Arrived fetched(boolean anew) throws DeliveryException {
+        return (Arrived) fetch(anew);
+    }
+
+    private Found fetch(boolean anew) throws DeliveryException {
         return delivery.fetch(fetcher, anew, (_, _) -> true);
     }
 
@@ -64,14 +70,14 @@ class WebDeliveryTest {
 
     @Test
     void theFilesComeInTheOrderOfTheIndex() throws Exception {
-        assertThat(names(fetch(false).orElseThrow())).containsExactly("trust-list.cose", "b-1.glb");
+        assertThat(names(fetched(false))).containsExactly("trust-list.cose", "b-1.glb");
     }
 
     @Test
     void whatHasBeenSettledCostsOneSmallRequest() throws Exception {
-        delivery.settle(fetch(false).orElseThrow());
+        delivery.settle(fetched(false));
         server.asked.clear();
-        assertThat(fetch(false)).isEmpty();
+        assertThat(fetch(false)).isEqualTo(new Unchanged(false));
         assertThat(server.asked).containsExactly("/d/delivery.txt null \"i1\"");
     }
 
@@ -79,30 +85,86 @@ class WebDeliveryTest {
     void whatHasNotBeenSettledIsToldAgainWithoutAnotherTransfer() throws Exception {
         fetch(false);
         server.asked.clear();
-        assertThat(names(fetch(false).orElseThrow())).hasSize(2);
+        assertThat(names(fetched(false))).hasSize(2);
         assertThat(server.asked).containsExactly("/d/delivery.txt null null");
     }
 
     @Test
+    void whatHasBeenRefusedIsDeletedAndNotFetchedAgainUntilSomebodyAsks() throws Exception {
+        delivery.refuse(fetched(false));
+        assertThat(folder.resolve("downloads")).isDirectoryNotContaining(file -> file.toString().endsWith("glb"));
+        server.asked.clear();
+        assertThat(fetch(false)).isEqualTo(new Unchanged(true));
+        assertThat(server.asked).containsExactly("/d/delivery.txt null \"i1\"");
+        assertThat(names(fetched(true))).hasSize(2);
+    }
+
+    @Test
+    void anotherDeliveryAfterARefusedOneIsFetchedWithoutAsking() throws Exception {
+        delivery.refuse(fetched(false));
+        publish("\"i2\"", "trust-list.cose", "b-2.glb");
+        assertThat(names(fetched(false))).containsExactly("trust-list.cose", "b-2.glb");
+    }
+
+    @Test
+    void aServerWithoutTagsIsKnownAgainByItsIndex() throws Exception {
+        delivery.settle(fetched(false));
+        byte[] index = Files.readAllBytes(folder.resolve("origin/delivery.txt"));
+        server.answer("/d/delivery.txt", exchange -> {
+            exchange.sendResponseHeaders(200, index.length);
+            exchange.getResponseBody().write(index);
+        });
+        assertThat(fetch(false)).isEqualTo(new Unchanged(false));
+    }
+
+    @Test
+    void theProgressIsThatOfTheWholeDelivery() throws Exception {
+        server.answer("/d/b-1.glb", exchange -> exchange.sendResponseHeaders(404, -1));
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(false)).kind())
+                .isEqualTo(Kind.NOT_FOUND);
+        AtomicLong whole = new AtomicLong();
+        publish("\"i1\"", "trust-list.cose", "b-1.glb");
+        server.stall("/d/b-1.glb", new byte[3]);
+        assertThat(catchThrowableOfType(
+                                DeliveryException.class,
+                                () -> delivery.fetch(fetcher, false, (done, total) -> {
+                                    whole.set(total);
+                                    return done < "this is trust-list.cose".length() + 3;
+                                }))
+                        .kind())
+                .isEqualTo(Kind.CANCELLED);
+        assertThat(whole).hasValue("this is trust-list.cose".length() + "this is b-1.glb".length());
+    }
+
+    @Test
+    void anIndexThatNamesMoreThanADeliveryMayHaveIsRefusedBeforeAnythingIsFetched() throws Exception {
+        byte[] index = ("greenlane-delivery 1\n" + HASH + " 99999999999 a.glb\n").getBytes(StandardCharsets.US_ASCII);
+        server.serve("/d/delivery.txt", index, "\"huge\"");
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(false)).kind())
+                .isEqualTo(Kind.TOO_LARGE);
+        assertThat(server.asked).hasSize(1);
+    }
+
+    @Test
     void onlyWhatIsNewIsFetched() throws Exception {
-        delivery.settle(fetch(false).orElseThrow());
+        delivery.settle(fetched(false));
         publish("\"i2\"", "trust-list.cose", "b-1.glb", "b-2.glb");
-        assertThat(names(fetch(false).orElseThrow())).containsExactly("b-2.glb");
+        assertThat(names(fetched(false))).containsExactly("b-2.glb");
     }
 
     @Test
     void aStationThatHasLostItsStatusesFetchesAllAnew() throws Exception {
-        delivery.settle(fetch(false).orElseThrow());
-        assertThat(names(fetch(true).orElseThrow())).hasSize(2);
+        delivery.settle(fetched(false));
+        assertThat(names(fetched(true))).hasSize(2);
     }
 
     @Test
     void aSingleBundleNeedsNoIndex() throws Exception {
         WebDelivery single = new WebDelivery(server.address("/d/b-1.glb"), folder.resolve("single"));
-        Arrived arrived = single.fetch(fetcher, false, (_, _) -> true).orElseThrow();
+        Arrived arrived = (Arrived) single.fetch(fetcher, false, (_, _) -> true);
         assertThat(names(arrived)).containsExactly("b-1.glb");
         single.settle(arrived);
-        assertThat(single.fetch(fetcher, false, (_, _) -> true)).isEmpty();
+        assertThat(single.fetch(fetcher, false, (_, _) -> true)).isEqualTo(new Unchanged(false));
     }
 
     @Test

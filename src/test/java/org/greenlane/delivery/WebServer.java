@@ -2,11 +2,16 @@ package org.greenlane.delivery;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /// A web server on the loopback that can be as bad as any.
 public final class WebServer implements AutoCloseable {
@@ -31,14 +38,44 @@ public final class WebServer implements AutoCloseable {
     }
 
     public WebServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    }
+
+    private WebServer(HttpServer made) {
+        server = made;
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
+    /// Over TLS, with a certificate that nobody but itself vouches for.
+    ///
+    /// @param folder for its key
+    public static WebServer withItsOwnCertificate(Path folder) throws Exception {
+        Path store = Files.createTempDirectory(folder, "key").resolve("key.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                        "-keystore", store.toString(), "-storepass", "secret", "-alias", "own", "-keyalg", "EC",
+                        "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1")
+                .redirectErrorStream(true)
+                .start();
+        keytool.getInputStream().transferTo(OutputStream.nullOutputStream());
+        if (keytool.waitFor() != 0) {
+            throw new IllegalStateException("no certificate could be made");
+        }
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "secret".toCharArray());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, "secret".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        HttpsServer made = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        made.setHttpsConfigurator(new HttpsConfigurator(context));
+        return new WebServer(made);
+    }
+
     public URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     public InetSocketAddress socket() {

@@ -57,7 +57,7 @@ class BundleFuzzTest {
     private static Optional<List<byte[]>> read(byte[] bytes) {
         try {
             BundleReader reader = BundleReader.open(new ByteArrayInputStream(bytes));
-            Admission.check(reader, Optional.empty(), Bundles.TRUST, Bundles.NOW);
+            Admission.check(reader, Optional.empty(), Bundles.TRUST, Bundles.NOW, false);
             reader.readHashes();
             List<byte[]> pages = new ArrayList<>();
             while (reader.hasNextPage()) {

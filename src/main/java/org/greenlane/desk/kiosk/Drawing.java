@@ -64,6 +64,11 @@ enum Drawing {
             24, 24,
             new Layer("M12 3.5 L21.5 20.5 L2.5 20.5 Z", List.of("solid", "solid-line"), 3),
             Layer.hollowLine(2.6, "M12 9 L12 14.2 M12 17.9 L12 18")),
+    /// Two arrows in a circle: look for new data.
+    UPDATE(
+            24, 24,
+            Layer.solidLine(2.4, "M4 10.5 A8.2 8.2 0 0 1 18.6 7 M20 13.5 A8.2 8.2 0 0 1 5.4 17"),
+            Layer.solid("M21.5 2.5 L21 9.5 L14.5 7.6 Z M2.5 21.5 L3 14.5 L9.5 16.4 Z")),
     LANGUAGE(
             24, 24,
             Layer.solidLine(2, "M12 2 A10 10 0 1 1 11.9 2 Z M2.5 12 L21.5 12"),

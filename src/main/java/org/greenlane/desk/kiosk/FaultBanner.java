@@ -42,11 +42,21 @@ final class FaultBanner extends HBox {
         faults.stream().min(Comparator.comparingInt(FaultBanner::rank)).ifPresent(fault -> {
             what.setText(words.fault(fault.kind()));
             remedy.setText(words.remedy(fault.kind()));
-            code.setText(fault.kind().code());
+            code.setText(code(fault));
         });
         more.setVisible(faults.size() > 1);
         more.setManaged(faults.size() > 1);
         more.setText(words.moreFaults(faults.size() - 1));
+    }
+
+    /// For the telephone: the number, and of a delivery also what was wrong with it, by its name.
+    private static String code(Fault fault) {
+        String number = fault.kind().code();
+        return switch (fault.kind()) {
+            case DELIVERY_REFUSED, DELIVERY_UNREACHABLE ->
+                number + " " + fault.detail().substring(0, Math.max(0, fault.detail().indexOf(':')));
+            default -> number;
+        };
     }
 
     /// What stops everybody first, what hinders next, what only annoys last.
@@ -55,7 +65,9 @@ final class FaultBanner extends HBox {
             case LOG_NOT_WRITABLE, CLOCK_WRONG, INTERNAL -> 0;
             case CAMERA_MISSING, CAMERA_LIBRARY_MISSING, CAMERA_LOST, CAMERA_BUSY, CAMERA_FROZEN, CAMERA_BLACK -> 1;
             case STATUSES_UNUSABLE, TRUST_LIST_UNUSABLE, RECOGNITION_TABLE_UNUSABLE -> 2;
-            case SOUND_MISSING, FONT_MISSING -> 3;
+            case STATUSES_ENDING -> 3;
+            case DELIVERY_REFUSED, DELIVERY_UNREACHABLE -> 4;
+            case SOUND_MISSING, FONT_MISSING -> 5;
         };
     }
 }

@@ -3,13 +3,16 @@ package org.greenlane.desk.kiosk;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -22,31 +25,47 @@ final class FooterBar extends Region {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final FlowPane chips = new FlowPane();
+    private final UpdateChip updateChip;
+    private final Button update = new Button();
     private final Button language = new Button();
     private final Label time = new Label();
     private final Clock clock;
     private List<FooterChips.Chip> shown = List.of();
+    private boolean showsUpdate;
 
-    FooterBar(Clock clock, Runnable changeLanguage) {
+    /// What the footer's buttons do.
+    record Actions(Runnable changeLanguage, Runnable askForUpdate, Runnable stopUpdate) {}
+
+    FooterBar(Clock clock, Actions actions) {
         this.clock = clock;
+        this.updateChip = new UpdateChip(actions.stopUpdate());
+        update.getStyleClass().add("update");
+        update.setGraphic(new Pictogram(Drawing.UPDATE, "chip-icon"));
+        update.setOnAction(_ -> actions.askForUpdate().run());
         getStyleClass().add("footer");
         chips.getStyleClass().add("chips");
         chips.setAlignment(Pos.CENTER_LEFT);
         language.getStyleClass().add("language");
         language.setGraphic(new Pictogram(Drawing.LANGUAGE, "chip-icon"));
-        language.setOnAction(_ -> changeLanguage.run());
+        language.setOnAction(_ -> actions.changeLanguage().run());
         time.getStyleClass().add("clock");
-        getChildren().addAll(chips, language, time);
+        getChildren().addAll(chips, update, language, time);
     }
 
-    void show(FooterView view, Words words) {
+    void show(FooterView view, Optional<UpdateView> running, Words words) {
         List<FooterChips.Chip> next = FooterChips.of(view, words, clock.instant());
-        if (!next.equals(shown)) {
+        running.ifPresent(what -> updateChip.show(what, words));
+        if (!next.equals(shown) || running.isPresent() != showsUpdate) {
             shown = next;
-            chips.getChildren().setAll(next.stream()
-                    .map(chip -> new StatusChip(chip.drawing(), chip.words(), chip.state()))
-                    .toList());
+            showsUpdate = running.isPresent();
+            List<Node> nodes = new ArrayList<>();
+            if (showsUpdate) {
+                nodes.add(updateChip);
+            }
+            next.forEach(chip -> nodes.add(new StatusChip(chip.drawing(), chip.words(), chip.state())));
+            chips.getChildren().setAll(nodes);
         }
+        update.setAccessibleText(words.say(Phrase.LOOK_FOR_NEW_DATA));
         language.setText(words.language().next().ownName());
         language.setAccessibleText(words.say(Phrase.CHANGE_LANGUAGE));
         time.setText(TIME.format(LocalTime.now(clock)));
@@ -62,12 +81,12 @@ final class FooterBar extends Region {
     protected double computePrefHeight(double width) {
         Insets edge = getInsets();
         double rows = chips.prefHeight(roomForChips(width < 0 ? getWidth() : width));
-        return edge.getTop() + Math.max(rows, language.prefHeight(-1)) + edge.getBottom();
+        return edge.getTop() + Math.max(rows, Math.max(update.prefHeight(-1), language.prefHeight(-1))) + edge.getBottom();
     }
 
     private double roomForChips(double width) {
         Insets edge = getInsets();
-        double rest = language.prefWidth(-1) + time.prefWidth(-1) + 2 * gap();
+        double rest = update.prefWidth(-1) + language.prefWidth(-1) + time.prefWidth(-1) + 3 * gap();
         return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
     }
 
@@ -82,6 +101,9 @@ final class FooterBar extends Region {
         double room = roomForChips(getWidth());
         layoutInArea(chips, edge.getLeft(), edge.getTop(), room, height, -1, HPos.LEFT, VPos.CENTER);
         double x = edge.getLeft() + room + gap();
+        double narrow = update.prefWidth(-1);
+        layoutInArea(update, x, edge.getTop(), narrow, height, -1, HPos.LEFT, VPos.CENTER);
+        x += narrow + gap();
         double wide = language.prefWidth(-1);
         layoutInArea(language, x, edge.getTop(), wide, height, -1, HPos.LEFT, VPos.CENTER);
         x += wide + gap();

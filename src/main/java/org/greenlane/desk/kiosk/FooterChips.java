@@ -28,8 +28,12 @@ final class FooterChips {
     }
 
     private static Chip signed(Optional<Freshness> freshness, String words, Drawing drawing, Instant now) {
-        boolean fresh = freshness.isPresent() && !freshness.get().isStale(now);
-        return fresh ? new Chip(drawing, words, State.GOOD) : new Chip(Drawing.WARNING, words, State.WARNING);
+        if (freshness.isEmpty() || freshness.get().isStale(now)) {
+            return new Chip(Drawing.BAD, words, State.BAD);
+        }
+        return freshness.get().endsSoon(now)
+                ? new Chip(Drawing.WARNING, words, State.WARNING)
+                : new Chip(drawing, words, State.GOOD);
     }
 
     private static List<Chip> devices(List<DeviceState> devices, Words words) {

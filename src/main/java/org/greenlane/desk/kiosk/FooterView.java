@@ -27,7 +27,7 @@ public record FooterView(
         return faults.stream().anyMatch(fault -> switch (fault.kind()) {
             case CAMERA_MISSING, CAMERA_LIBRARY_MISSING, CAMERA_LOST, CAMERA_BUSY, CAMERA_FROZEN, CAMERA_BLACK -> true;
             case SOUND_MISSING, FONT_MISSING, STATUSES_UNUSABLE, TRUST_LIST_UNUSABLE, RECOGNITION_TABLE_UNUSABLE,
-                    LOG_NOT_WRITABLE, CLOCK_WRONG, INTERNAL -> false;
+                    DELIVERY_REFUSED, DELIVERY_UNREACHABLE, STATUSES_ENDING, LOG_NOT_WRITABLE, CLOCK_WRONG, INTERNAL -> false;
         });
     }
 }

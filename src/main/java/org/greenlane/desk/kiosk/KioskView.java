@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole screen of a self-service lane: the stage, the demo's tray where there is one, faults, and the footer.
 public final class KioskView extends StackPane {
+    private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
+    private static final KeyCombination STOP_UPDATE =
+            new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
+
     private final KioskViewModel model;
     private final CameraPane camera;
     private final LanePane lane;
@@ -52,7 +58,9 @@ public final class KioskView extends StackPane {
         this.tray = tray;
         this.camera = new CameraPane(manner.mirrored());
         this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge));
-        this.footer = new FooterBar(model.clock(), this::changeLanguage);
+        this.footer = new FooterBar(
+                model.clock(),
+                new FooterBar.Actions(this::changeLanguage, model::askForUpdate, model::stopUpdate));
         this.everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showFooter()));
         everySecond.setCycleCount(Animation.INDEFINITE);
         getStyleClass().add("kiosk");
@@ -90,7 +98,9 @@ public final class KioskView extends StackPane {
                 showLane();
             }
         });
+        model.updateProperty().addListener((_, _, _) -> showFooter());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::updateByKey);
         onScreen.addListener((_, _, seen) -> {
             if (seen) {
                 takeFocus();
@@ -114,7 +124,7 @@ public final class KioskView extends StackPane {
     }
 
     private void showFooter() {
-        footer.show(model.statusProperty().get(), words());
+        footer.show(model.statusProperty().get(), model.updateProperty().get(), words());
         fault.show(model.statusProperty().get().faults(), words());
     }
 
@@ -127,6 +137,17 @@ public final class KioskView extends StackPane {
             } else {
                 model.acknowledge();
             }
+        }
+    }
+
+    // For staff with a keyboard; the footer has a button for those without.
+    private void updateByKey(KeyEvent event) {
+        if (STOP_UPDATE.match(event)) {
+            event.consume();
+            model.stopUpdate();
+        } else if (UPDATE.match(event)) {
+            event.consume();
+            model.askForUpdate();
         }
     }
 

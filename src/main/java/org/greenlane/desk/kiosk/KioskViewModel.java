@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.LaneView;
 
-/// All that the kiosk's screen shows, without a control. [#show], [#frame] and [#status] may be called from any
+/// All that the kiosk's screen shows, without a control. [#show], [#frame], [#status] and [#update] may be called from any
 /// thread and never wait; everything else belongs to the screen's thread.
 public final class KioskViewModel {
     private final Clock clock;
@@ -21,8 +21,13 @@ public final class KioskViewModel {
     private final ObjectProperty<Language> language;
     private final NewestWins<LaneView> lanes;
     private final NewestWins<PreviewFrame> frames;
+    private final ReadOnlyObjectWrapper<Optional<UpdateView>> update =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final NewestWins<FooterView> statuses;
+    private final NewestWins<Optional<UpdateView>> updates;
     private Runnable acknowledged = () -> {};
+    private Runnable updateAsked = () -> {};
+    private Runnable updateStopped = () -> {};
     private boolean acknowledging;
 
     /// @param clock for countdowns, ages and the time on screen, with the zone to show it in
@@ -34,6 +39,7 @@ public final class KioskViewModel {
         this.lanes = new NewestWins<>(screen, this::setLane);
         this.frames = new NewestWins<>(screen, newest -> frame.set(Optional.of(newest)));
         this.statuses = new NewestWins<>(screen, status::set);
+        this.updates = new NewestWins<>(screen, update::set);
     }
 
     /// Shows what the lane shows. From any thread.
@@ -49,6 +55,28 @@ public final class KioskViewModel {
     /// Shows how the station stands. From any thread.
     public void status(FooterView newest) {
         statuses.put(newest);
+    }
+
+    /// Shows how far new data has come; empty when none is coming. From any thread.
+    public void update(Optional<UpdateView> newest) {
+        updates.put(newest);
+    }
+
+    /// What to do when somebody asks for new data, and when somebody stops it. Called on the screen's thread: hand
+    /// over at once.
+    public void onUpdate(Runnable ask, Runnable stop) {
+        updateAsked = ask;
+        updateStopped = stop;
+    }
+
+    /// Asks for new data.
+    public void askForUpdate() {
+        updateAsked.run();
+    }
+
+    /// Stops new data from being taken in.
+    public void stopUpdate() {
+        updateStopped.run();
     }
 
     /// What to do when somebody puts an answer away. Called on the screen's thread, once an answer: hand over at once.
@@ -74,6 +102,10 @@ public final class KioskViewModel {
 
     public ReadOnlyObjectProperty<FooterView> statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<UpdateView>> updateProperty() {
+        return update.getReadOnlyProperty();
     }
 
     public ObjectProperty<Language> languageProperty() {

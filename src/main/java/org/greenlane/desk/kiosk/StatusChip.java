@@ -10,7 +10,10 @@ final class StatusChip extends HBox {
     /// How a thing stands.
     enum State {
         GOOD("chip-good"),
-        WARNING("chip-warning");
+        /// Soon, or in part.
+        WARNING("chip-warning"),
+        /// Not any more.
+        BAD("chip-bad");
 
         private final String styleClass;
 

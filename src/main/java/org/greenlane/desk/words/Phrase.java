@@ -24,6 +24,12 @@ public enum Phrase {
     LIVE_PICTURE,
     /// For the reader of a screen: what the language button does.
     CHANGE_LANGUAGE,
+    /// For the reader of a screen: what the button with two arrows does.
+    LOOK_FOR_NEW_DATA,
+    /// The button that stops new data from being taken in.
+    STOP_UPDATE,
+    UPDATE_TAKEN,
+    NOTHING_NEW,
     WORKS,
     DOES_NOT_WORK
 }

@@ -116,8 +116,28 @@ public final class Words {
 
     private String signedAge(String what, Optional<Freshness> freshness, Instant now) {
         return freshness
-                .map(f -> fill(what + (f.isStale(now) ? ".stale" : ".age"), age(f.age(now))))
+                .map(f -> said(what, f, now))
                 .orElseGet(() -> texts.getString(what + ".none"));
+    }
+
+    private String said(String what, Freshness freshness, Instant now) {
+        if (freshness.isStale(now)) {
+            return fill(what + ".stale", age(freshness.age(now)));
+        }
+        return freshness.endsSoon(now)
+                ? fill(what + ".ends", age(Duration.between(now, freshness.expires())))
+                : fill(what + ".age", age(freshness.age(now)));
+    }
+
+    /// How far the station has come with new data.
+    ///
+    /// @param left about how long it takes yet, where that can be told
+    public String update(UpdateStep step, int percent, Optional<Duration> left) {
+        String what = texts.getString("update." + step);
+        return left.map(rest -> rest.toMinutes() > 0
+                        ? fill("update.long", what, percent, age(rest))
+                        : fill("update.left", what, percent, rest.toSeconds() + 1))
+                .orElseGet(() -> fill("update.part", what, percent));
     }
 
     /// The number of a passage in the log, or that it is not there.

@@ -111,8 +111,8 @@ class AnswerTest {
     @Test
     void theFooterSaysWithAShapeAndWordsWhatIsStaleMissingOrBroken() {
         assertThat(FooterChips.of(Examples.stale(), ENGLISH, Examples.NOW)).startsWith(
-                new FooterChips.Chip(Drawing.WARNING, "Statuses out of date, 26 h old", StatusChip.State.WARNING),
-                new FooterChips.Chip(Drawing.WARNING, "No trust list", StatusChip.State.WARNING),
+                new FooterChips.Chip(Drawing.BAD, "Statuses out of date, 26 h old", StatusChip.State.BAD),
+                new FooterChips.Chip(Drawing.BAD, "No trust list", StatusChip.State.BAD),
                 new FooterChips.Chip(Drawing.GOOD, "Camera OK", StatusChip.State.GOOD));
         assertThat(FooterChips.of(Examples.broken(Fault.Kind.CAMERA_LOST), ENGLISH, Examples.NOW))
                 .contains(new FooterChips.Chip(Drawing.BAD, "Camera not working", StatusChip.State.WARNING));

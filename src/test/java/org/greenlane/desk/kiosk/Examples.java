@@ -54,6 +54,8 @@ final class Examples {
         states.put("group-3", new State(group(3), healthy(), false));
         states.put("group-8", new State(group(8), healthy(), false));
         states.put("group-8-tray", new State(group(8), healthy(), true));
+        states.put("ending", new State(new LaneView.Ready(), ending(), false));
+        states.put("delivery-refused", new State(new LaneView.Ready(), refused(), false));
         states.put("stale", new State(new LaneView.Ready(), stale(), false));
         states.put("camera-lost", new State(new LaneView.Ready(), broken(Fault.Kind.CAMERA_LOST), false));
         states.put("ask-camera-lost", new State(ask(), broken(Fault.Kind.CAMERA_LOST), false));
@@ -132,6 +134,16 @@ final class Examples {
                 Optional.of(new Freshness(NOW.minus(Duration.ofDays(3)), NOW.plus(Duration.ofDays(27)))),
                 devices(true),
                 List.of());
+    }
+
+    static FooterView ending() {
+        Freshness soon = new Freshness(NOW.minus(Duration.ofHours(22)), NOW.plus(Duration.ofHours(2)));
+        return new FooterView(Optional.of(soon), Optional.of(fresh()), devices(true), List.of());
+    }
+
+    static FooterView refused() {
+        Fault fault = new Fault(Fault.Kind.DELIVERY_REFUSED, "Updates", "ROLLBACK: the bundle is old", NOW);
+        return new FooterView(Optional.of(fresh()), Optional.of(fresh()), devices(true), List.of(fault));
     }
 
     static FooterView stale() {

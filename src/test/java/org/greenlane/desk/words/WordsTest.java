@@ -133,9 +133,11 @@ class WordsTest {
     @Test
     void staleAndMissingStatusesAreSaidInWords() {
         Words english = Words.of(Language.ENGLISH);
-        Freshness fresh = new Freshness(NOON.minusSeconds(7200), NOON.plusSeconds(1));
+        Freshness fresh = new Freshness(NOON.minusSeconds(7200), NOON.plusSeconds(80_000));
+        Freshness ending = new Freshness(NOON.minusSeconds(80_000), NOON.plusSeconds(7200));
         Freshness stale = new Freshness(NOON.minusSeconds(7200), NOON);
         assertThat(english.statusesAge(Optional.of(fresh), NOON)).isEqualTo("Statuses 2 h old");
+        assertThat(english.statusesAge(Optional.of(ending), NOON)).isEqualTo("Statuses good for 2 h");
         assertThat(english.statusesAge(Optional.of(stale), NOON)).isEqualTo("Statuses out of date, 2 h old");
         assertThat(english.trustListAge(Optional.empty(), NOON)).isEqualTo("No trust list");
     }
