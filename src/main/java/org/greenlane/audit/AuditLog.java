@@ -60,7 +60,14 @@ public final class AuditLog implements AutoCloseable {
     /// @param folder where the file `station.mv.db` stands or shall stand
     /// @param lane the name of the lane whose passages are recorded
     public static AuditLog open(Path folder, Vault vault, String lane) throws AuditException {
-        return open(folder, vault, lane, "file", new Compaction(COMPACT_FROM_BYTES, COMPACT_BYTES_EACH));
+        return open(folder, vault, lane, "file");
+    }
+
+    /// Opens the log on a disk that may be made to fail.
+    ///
+    /// @param fileSystem the name of one of H2's file systems
+    public static AuditLog open(Path folder, Vault vault, String lane, String fileSystem) throws AuditException {
+        return open(folder, vault, lane, fileSystem, new Compaction(COMPACT_FROM_BYTES, COMPACT_BYTES_EACH));
     }
 
     static AuditLog open(Path folder, Vault vault, String lane, String fileSystem, Compaction compaction)

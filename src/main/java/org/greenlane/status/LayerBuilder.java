@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import org.h2.store.fs.FilePath;
 
 /// Builds the file of one layer beside those in force. It gets its name, by which it counts, when it is whole and on the
 /// disk; a cut or kill before that leaves a file that the next start deletes.
@@ -20,15 +21,17 @@ final class LayerBuilder implements AutoCloseable {
 
     private final Path incoming;
     private final LayerSeal seal;
+    private final String fileSystem;
     private final Connection connection;
     private final PreparedStatement insert;
     private int next;
     private int uncommitted;
 
-    LayerBuilder(Path incoming, LayerSeal seal) throws SQLException {
+    LayerBuilder(Path incoming, LayerSeal seal, String fileSystem) throws SQLException {
         this.incoming = incoming;
         this.seal = seal;
-        this.connection = LayerDatabase.create(incoming);
+        this.fileSystem = fileSystem;
+        this.connection = LayerDatabase.create(incoming, fileSystem);
         try (Statement statement = connection.createStatement()) {
             statement.execute(LayerDatabase.CREATE_ABOUT);
             statement.execute(LayerDatabase.CREATE_HASHES);
@@ -76,9 +79,17 @@ final class LayerBuilder implements AutoCloseable {
     void finish(Path file) throws SQLException, IOException {
         connection.commit();
         connection.close();
-        force(incoming);
+        forceWritten();
         Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
         force(incoming.resolveSibling("."));
+    }
+
+    /// H2 does not do it at closing. Through its file system, so that a disk made to fail knows what it must have kept.
+    private void forceWritten() throws IOException {
+        try (FileChannel channel =
+                FilePath.get(fileSystem + ":" + incoming.toAbsolutePath()).open("r")) {
+            channel.force(true);
+        }
     }
 
     static void force(Path path) throws IOException {

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 
 /// How the H2 file of one layer is laid out and opened. It is written once, under another name, and then only read.
 final class LayerDatabase {
+    /// The name of H2's file system of the real disk.
+    static final String DISK = "file";
+
     static final String ENDING = ".mv.db";
     static final String CREATE_ABOUT =
             "CREATE TABLE about (id INT PRIMARY KEY, header VARBINARY(10000), sealed VARBINARY(10000))";
@@ -22,21 +25,22 @@ final class LayerDatabase {
 
     private LayerDatabase() {}
 
-    static Connection create(Path file) throws SQLException {
-        return connect(file, ";CACHE_SIZE=" + WRITE_CACHE_KIB);
+    /// @param fileSystem the name of one of H2's file systems
+    static Connection create(Path file, String fileSystem) throws SQLException {
+        return connect(file, fileSystem, ";CACHE_SIZE=" + WRITE_CACHE_KIB);
     }
 
     /// @param cacheKib memory that the database may keep pages of its own in
     static Connection read(Path file, int cacheKib) throws SQLException {
-        return connect(file, ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;CACHE_SIZE=" + cacheKib);
+        return connect(file, DISK, ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;CACHE_SIZE=" + cacheKib);
     }
 
-    private static Connection connect(Path file, String more) throws SQLException {
+    private static Connection connect(Path file, String fileSystem, String more) throws SQLException {
         String path = file.toAbsolutePath().toString();
         if (path.indexOf(';') >= 0) {
             throw new SQLException("a folder with a semicolon in its name would change the settings of the database");
         }
         String name = path.substring(0, path.length() - ENDING.length());
-        return DriverManager.getConnection("jdbc:h2:file:" + name + SETTINGS + more, "statuses", "");
+        return DriverManager.getConnection("jdbc:h2:" + fileSystem + ":" + name + SETTINGS + more, "statuses", "");
     }
 }

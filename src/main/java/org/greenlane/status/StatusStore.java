@@ -30,14 +30,22 @@ public final class StatusStore implements AutoCloseable {
 
     private final StatusFolder folder;
     private final Vault vault;
+    private final String fileSystem;
     private volatile List<Damage> damages;
     private final Layers layers;
     private final Marks marks;
     private final Object importing = new Object();
 
-    private StatusStore(StatusFolder folder, Vault vault, List<Damage> damages, Layers layers, Marks marks) {
+    private StatusStore(
+            StatusFolder folder,
+            Vault vault,
+            String fileSystem,
+            List<Damage> damages,
+            Layers layers,
+            Marks marks) {
         this.folder = folder;
         this.vault = vault;
+        this.fileSystem = fileSystem;
         this.damages = List.copyOf(damages);
         this.layers = layers;
         this.marks = marks;
@@ -49,6 +57,14 @@ public final class StatusStore implements AutoCloseable {
     /// @param path the folder, made if it is not there
     /// @param trust who may sign; layers of others are kept but do not answer
     public static StatusStore open(Path path, Vault vault, Trust trust, Instant now) throws StatusException {
+        return open(path, vault, trust, now, LayerDatabase.DISK);
+    }
+
+    /// Opens the statuses of a station on a disk that may be made to fail.
+    ///
+    /// @param fileSystem the name of one of H2's file systems, through which imports are written
+    public static StatusStore open(Path path, Vault vault, Trust trust, Instant now, String fileSystem)
+            throws StatusException {
         StatusFolder folder = StatusFolder.open(path);
         List<Layer> found = new ArrayList<>();
         List<Damage> damages = new ArrayList<>();
@@ -67,7 +83,7 @@ public final class StatusStore implements AutoCloseable {
         }
         Marks marks = Marks.open(path, vault, Chain.of(found, trust, now));
         Chain.of(found).forEach((region, chain) -> marks.raise(region, chain.sequence()));
-        return new StatusStore(folder, vault, damages, new Layers(found, marks, trust, now), marks);
+        return new StatusStore(folder, vault, fileSystem, damages, new Layers(found, marks, trust, now), marks);
     }
 
     /// Forgets how new the statuses of each region have been, because another authority, who counts anew, shall be
@@ -226,7 +242,7 @@ public final class StatusStore implements AutoCloseable {
             throws BundleRefused, SQLException, IOException {
         byte[] hashes = bundle.readHashes();
         LayerSeal seal = new LayerSeal(vault, bundle.header().origin());
-        try (LayerBuilder layer = new LayerBuilder(place.incoming(), seal)) {
+        try (LayerBuilder layer = new LayerBuilder(place.incoming(), seal, fileSystem)) {
             layer.about(bundle.signed().encoded(), hashes);
             while (bundle.hasNextPage()) {
                 boolean batch = layer.add(bundle.readPage());

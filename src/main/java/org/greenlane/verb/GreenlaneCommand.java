@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             StatusVerb.class,
             AuditVerb.class,
             AuthorityVerb.class,
+            BenchVerb.class,
             DoctorVerb.class,
             CommandLine.HelpCommand.class
         },

@@ -228,7 +228,7 @@ class StatusDamageTest {
 
     private void change(String sql) throws SQLException, IOException {
         store.close();
-        try (Connection connection = LayerDatabase.create(file);
+        try (Connection connection = LayerDatabase.create(file, LayerDatabase.DISK);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -75,13 +75,13 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "decode", "demo", "doctor", "status import", "audit verify"})
+    @ValueSource(strings = {"check", "decode", "demo", "doctor", "status import", "audit verify", "bench soak"})
     void aVerbWithAnswersNamesItsExitCodes(String verb) {
         assertThat(find(verb).getUsageMessage(Ansi.OFF)).contains("Exit codes: 0 ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "audit", "authority"})
+    @ValueSource(strings = {"status", "audit", "authority", "bench"})
     void aVerbOfVerbsAloneListsThem(String verb) {
         Terminal.Said said = Terminal.anywhere(verb);
 

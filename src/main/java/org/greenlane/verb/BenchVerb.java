@@ -1,0 +1,21 @@
+package org.greenlane.verb;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `bench`: measurements that take long.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures this program on this machine, with made-up people.",
+        subcommands = {BenchSoakVerb.class})
+final class BenchVerb implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
