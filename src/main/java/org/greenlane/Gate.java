@@ -2,11 +2,14 @@ package org.greenlane;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
+import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.Tone;
 import org.greenlane.gear.Tones;
@@ -32,16 +35,16 @@ public final class Gate implements AutoCloseable {
     private final HealthBoard board;
     private final LaneThread lane;
     private final Updates updates;
-    private final Camera camera;
+    private final List<Camera> cameras = new ArrayList<>();
     private final Runnable stopListening;
 
     /// The means of one gate.
     ///
-    /// @param camera where codes are shown
+    /// @param cameras where codes are shown; one at least, each with a name of its own
     /// @param screen where answers are shown
     /// @param answered gets every passage once it is recorded, on the checkpoint thread
     public record Means(
-            CameraChoice camera,
+            List<CameraChoice> cameras,
             KioskViewModel screen,
             Tones tones,
             HealthBoard board,
@@ -68,14 +71,18 @@ public final class Gate implements AutoCloseable {
                 lane::execute,
                 UpdateRound.Terms.SERVICE,
                 new Updates.Screen(screen::update, this::showStandingNow));
-        board.enlist(means.camera().device(), DeviceState.Kind.CAMERA);
         this.stopListening = board.listen(this::showStanding);
-        this.camera = new Camera(
-                means.camera(),
-                this::showFrame,
-                this::see,
-                state -> told(means.camera().device(), state),
-                means.clock());
+        PreviewChoice previews = new PreviewChoice(means.cameras().size());
+        for (CameraChoice choice : means.cameras()) {
+            board.enlist(choice.device(), DeviceState.Kind.CAMERA);
+            int which = cameras.size();
+            cameras.add(new Camera(
+                    choice,
+                    view -> showFrame(previews, which, view),
+                    this::see,
+                    state -> told(choice.device(), state),
+                    means.clock()));
+        }
     }
 
     /// Opens the gate; the camera begins to look.
@@ -84,7 +91,7 @@ public final class Gate implements AutoCloseable {
         gate.screen.onAcknowledge(gate.lane::acknowledge);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
-        gate.camera.start();
+        gate.cameras.forEach(Camera::start);
         return gate;
     }
 
@@ -106,8 +113,11 @@ public final class Gate implements AutoCloseable {
                 sight.symbols().stream().map(Symbol::text).distinct().toList()));
     }
 
-    private void showFrame(CameraView view) {
-        screen.frame(Preview.of(view));
+    private void showFrame(PreviewChoice previews, int which, CameraView view) {
+        if (!previews.isShown(which, view.isMoving(), System.nanoTime())) {
+            return;
+        }
+        screen.frame(new PreviewFrame(view.width(), view.height(), view.pixels()));
     }
 
     private void told(String device, CameraState state) {
@@ -136,10 +146,10 @@ public final class Gate implements AutoCloseable {
         };
     }
 
-    /// Ends the camera first, then the updates, then finishes the passage that is being answered. The station stays open.
+    /// Ends the cameras first, then the updates, then finishes the passage that is being answered. The station stays open.
     @Override
     public void close() {
-        camera.close();
+        cameras.forEach(Camera::close);
         updates.close();
         lane.close();
         stopListening.run();

@@ -47,11 +47,11 @@ class GateTest {
         return new StationHome(folder.resolve("station"));
     }
 
-    private Gate.Means means(CameraChoice camera) {
+    private Gate.Means means(CameraChoice... cameras) {
         screen.laneProperty().addListener((_, _, view) -> lane.add(view));
         screen.statusProperty().addListener((_, _, footer) -> footers.add(footer));
         Tones silent = Tones.open(new HardwareProfile.SoundSettings(false), board, clock);
-        return new Gate.Means(camera, screen, silent, board, clock, answers::add);
+        return new Gate.Means(List.of(cameras), screen, silent, board, clock, answers::add);
     }
 
     private static <T> T await(BlockingQueue<T> queue, Predicate<T> isMeant) throws InterruptedException {
@@ -90,7 +90,8 @@ class GateTest {
     @Test
     void aCameraThatIsMissingStandsOnTheScreenAndTheGateStaysOpen() throws Exception {
         DemoStation.prepare(home(), clock);
-        CameraChoice nothing = new CameraChoice("Gate camera", NoCameras::new, Optional.empty(), 1280, 720, false);
+        CameraChoice nothing = new CameraChoice(
+                "Gate camera", new CameraChoice.Here(NoCameras::new, false), Optional.empty(), 1280, 720);
         try (Station station = Station.open(home(), clock, board, Station.Recording.LOG);
                 Gate _ = Gate.open(station, means(nothing))) {
             FooterView footer = await(footers, view -> !view.faults().isEmpty());

@@ -1,5 +1,6 @@
 package org.greenlane.gear;
 
+import java.net.URI;
 import java.util.Optional;
 
 /// Which camera a lane looks through. Width and height are wishes, in pixels: the camera takes the nearest it knows.
@@ -16,6 +17,21 @@ public sealed interface CameraSettings {
 
     /// A camera on USB.
     ///
-    /// @param id part of the name that the camera gives itself; empty: the first camera found
+    /// @param id a stable name of the system, USB numbers, or a part of the name that the camera gives itself; empty:
+    ///     the first camera found
     record Usb(String name, Optional<String> id, int width, int height) implements CameraSettings {}
+
+    /// A camera that sends a stream of JPEG pictures by HTTP.
+    ///
+    /// @param url without user and password
+    record Network(String name, URI url, Optional<Login> login, int width, int height) implements CameraSettings {}
+
+    /// Who may look through a network camera.
+    record Login(String user, String password) {
+        /// Leaves the password out.
+        @Override
+        public String toString() {
+            return "Login[" + user + "]";
+        }
+    }
 }

@@ -6,10 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,14 +22,6 @@ import org.tomlj.TomlParseResult;
 final class ProfileReader {
     /// Tables within tables; a profile has two levels.
     private static final int MAX_NESTING = 8;
-
-    private static final int MAX_PIXELS_WIDE = 4096;
-    private static final int MAX_PIXELS_HIGH = 3072;
-
-    private enum CameraKind {
-        SIMULATED,
-        USB
-    }
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -65,35 +54,15 @@ final class ProfileReader {
     private Optional<HardwareProfile> profile(TomlParseResult toml) {
         Section top = Section.top(toml, problems);
         Optional<String> name = top.text("name");
-        Optional<CameraSettings> camera = camera(top.section("camera"));
+        List<CameraSettings> cameras =
+                CameraSection.readAll(top.sections("camera", HardwareProfile.MAX_CAMERAS));
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
         top.end();
-        if (name.isEmpty() || camera.isEmpty()) {
+        if (name.isEmpty() || cameras.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HardwareProfile(name.get(), camera.get(), sound, screen));
-    }
-
-    private Optional<CameraSettings> camera(Section section) {
-        Optional<CameraKind> kind = section.choice("kind", named(CameraKind.values()));
-        Optional<String> name = section.text("name");
-        int width = section.number("width", 160, MAX_PIXELS_WIDE, 1280);
-        int height = section.number("height", 120, MAX_PIXELS_HIGH, 720);
-        if (kind.isEmpty()) {
-            // What else may stand here depends on the kind.
-            return Optional.empty();
-        }
-        Optional<CameraSettings> camera =
-                switch (kind.get()) {
-                    case SIMULATED -> name.map(it -> new CameraSettings.Simulated(it, width, height));
-                    case USB -> {
-                        Optional<String> id = section.has("id") ? section.text("id") : Optional.empty();
-                        yield name.map(it -> new CameraSettings.Usb(it, id, width, height));
-                    }
-                };
-        section.end();
-        return camera;
+        return Optional.of(new HardwareProfile(name.get(), cameras, sound, screen));
     }
 
     private static SoundSettings sound(Section section) {
@@ -110,15 +79,5 @@ final class ProfileReader {
                 section.has("language") ? section.choice("language", languages).orElse("en") : "en";
         section.end();
         return new ScreenSettings(fullScreen, language);
-    }
-
-    /// The words of an enum as a profile writes them: lower case, in their order.
-    private static <E extends Enum<E>> Map<String, E> named(E[] values) {
-        return Arrays.stream(values)
-                .collect(toMap(
-                        value -> value.name().toLowerCase(Locale.ROOT),
-                        Function.identity(),
-                        (first, _) -> first,
-                        LinkedHashMap::new));
     }
 }

@@ -1,13 +1,16 @@
 package org.greenlane.gear;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.greenlane.gear.ProfileException.Problem;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
@@ -46,6 +49,26 @@ final class Section {
         return new Section(key, null, new Problem(1, 1, ""), problems);
     }
 
+    /// The tables of that name, written once as `[key]` or several times as `[[key]]`; an absent one reads as one that is
+    /// empty.
+    List<Section> sections(String key, int most) {
+        if (!(value(key) instanceof TomlArray array)) {
+            return List.of(section(key));
+        }
+        boolean tables = IntStream.range(0, array.size()).allMatch(i -> array.get(i) instanceof TomlTable);
+        if (array.isEmpty() || array.size() > most || !tables) {
+            wrong(key, "must be 1 to " + most + " tables: write [[" + key + "]] on a line of its own before each");
+            return List.of();
+        }
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            TomlPosition position = array.inputPositionOf(i);
+            Problem place = position == null ? at(key, "") : new Problem(position.line(), position.column(), "");
+            sections.add(new Section(key, array.getTable(i), place, problems));
+        }
+        return sections;
+    }
+
     boolean has(String key) {
         return value(key) != null;
     }
@@ -66,6 +89,15 @@ final class Section {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /// A text that nobody must read in a complaint.
+    Optional<String> secret(String key) {
+        if (value(key) instanceof String text && !text.isEmpty() && text.length() <= MAX_TEXT) {
+            return Optional.of(text);
+        }
+        wrong(key, "must be text in double quotes, of 1 to " + MAX_TEXT + " characters");
+        return Optional.empty();
     }
 
     /// One of a few words that must be there.

@@ -17,6 +17,13 @@ public record Fault(Kind kind, String device, String detail, Instant since) {
         CAMERA_BUSY("F-104"),
         CAMERA_FROZEN("F-105"),
         CAMERA_BLACK("F-106"),
+        CAMERA_UNFOCUSED("F-107"),
+        /// The process that holds a camera's driver crashed or was killed.
+        CAMERA_SOFTWARE_STOPPED("F-108"),
+        /// A network camera does not answer.
+        CAMERA_UNREACHABLE("F-109"),
+        /// A network camera answers, but with no pictures: a wrong address, or a wrong password.
+        CAMERA_ANSWERS_OTHERWISE("F-110"),
         SOUND_MISSING("F-201"),
         FONT_MISSING("F-202"),
         STATUSES_UNUSABLE("F-301"),

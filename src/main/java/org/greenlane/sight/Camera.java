@@ -1,6 +1,5 @@
 package org.greenlane.sight;
 
-import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +27,11 @@ public final class Camera implements AutoCloseable {
     /// A camera may have no picture just now; asked again after this.
     private static final Duration NO_PICTURE_YET = Duration.ofMillis(20);
 
+    /// The part of a picture that must change for somebody to be there.
+    private static final double MOVING = 0.02;
+
+    private static final byte[] NONE = new byte[0];
+
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final CameraChoice choice;
@@ -42,6 +46,10 @@ public final class Camera implements AutoCloseable {
     private final Thread capturing;
     private final Thread looking;
     private volatile boolean closed;
+    // What follows belongs to the camera's thread.
+    private final Mosaic mosaic = new Mosaic();
+    private final Movement movement = new Movement();
+    private Duration retry;
 
     /// @param preview gets every frame
     /// @param seen gets what each look gave, also if that is nothing
@@ -69,6 +77,7 @@ public final class Camera implements AutoCloseable {
         this.seen = seen;
         this.clock = clock;
         this.pause = pause;
+        retry = times.firstRetry();
         reporter = new CameraReporter(choice.device(), states, clock);
         capturing = daemon("camera-" + choice.device(), this::capture);
         looking = daemon("eye-" + choice.device(), this::look);
@@ -95,15 +104,13 @@ public final class Camera implements AutoCloseable {
     }
 
     private void capture() {
-        Duration retry = times.firstRetry();
         Watch watch = new Watch(times, clock.instant());
         while (!closed) {
             try {
                 reporter.connecting();
-                try (Connection connection = Connection.open(choice, times.discovery())) {
-                    retry = times.firstRetry();
+                try (Source source = choice.open(times.discovery())) {
                     watch.reopened(clock.instant());
-                    stream(connection, watch);
+                    stream(source, watch);
                 }
             } catch (CameraTrouble e) {
                 reporter.broken(e.kind(), e.detail());
@@ -123,12 +130,13 @@ public final class Camera implements AutoCloseable {
         }
     }
 
-    private void stream(Connection connection, Watch watch) throws CameraTrouble, InterruptedException {
+    private void stream(Source source, Watch watch) throws CameraTrouble, InterruptedException {
         Instant last = clock.instant();
         for (long number = 1; !closed; ) {
-            BufferedImage picture = connection.next();
+            byte[] free = buffers.poll();
+            Shot shot = source.next(free == null ? NONE : free);
             Instant now = clock.instant();
-            if (picture == null) {
+            if (shot == null) {
                 if (Duration.between(last, now).compareTo(times.silence()) > 0) {
                     throw new CameraTrouble(Fault.Kind.CAMERA_LOST, "no pictures come");
                 }
@@ -136,16 +144,13 @@ public final class Camera implements AutoCloseable {
                 continue;
             }
             last = now;
-            GreyImage grey = grey(picture);
-            judge(watch, grey, now);
-            post(grey);
-            preview.accept(new CameraView(picture, number++));
+            retry = times.firstRetry();
+            judge(watch, shot.grey(), now);
+            mosaic.take(shot.grey());
+            movement.take(mosaic);
+            post(shot.grey());
+            preview.accept(new CameraView(shot.colours(), number++, movement.isMoreThan(MOVING, mosaic)));
         }
-    }
-
-    private GreyImage grey(BufferedImage picture) {
-        byte[] buffer = buffers.poll();
-        return GreyImage.of(picture, buffer == null ? new byte[0] : buffer);
     }
 
     private void judge(Watch watch, GreyImage grey, Instant now) throws CameraTrouble {

@@ -2,6 +2,7 @@ package org.greenlane.sight;
 
 import com.github.sarxos.webcam.WebcamDevice;
 import com.github.sarxos.webcam.WebcamDriver;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,32 @@ import org.greenlane.health.Fault;
 public final class Cameras {
     private Cameras() {}
 
-    /// The names of the UVC cameras at this machine, as [CameraChoice] takes them. Loads native code when first asked.
+    /// The UVC cameras at this machine, each with all names by which [CameraChoice] knows it. Listed in a process of their
+    /// own where there can be one: native code is loaded for it.
     ///
     /// @param patience how long it may take
     /// @throws CameraTrouble if they cannot be listed: the library is missing, or does not answer
     public static List<String> names(Duration patience) throws CameraTrouble, InterruptedException {
-        return list(Drivers::usb, patience).stream().map(WebcamDevice::getName).toList();
+        return CameraProcess.isPossible() ? CameraProcess.names(patience) : namesHere(patience);
+    }
+
+    static List<String> namesHere(Duration patience) throws CameraTrouble, InterruptedException {
+        VideoNodes nodes = VideoNodes.read(Path.of("/"));
+        return list(UsbDriver::new, patience).stream()
+                .map(device -> Candidates.node(device, nodes)
+                        .map(node -> described(device, node))
+                        .orElse(device.getName()))
+                .toList();
+    }
+
+    private static String described(WebcamDevice device, VideoNodes.Node node) {
+        StringBuilder text = new StringBuilder(device.getName());
+        node.usb().ifPresent(id -> text.append(" = ").append(id));
+        node.links().forEach(link -> text.append(" = ").append(link));
+        if (!node.isFirst()) {
+            text.append(" (not for pictures)");
+        }
+        return text.toString();
     }
 
     /// webcam-capture's own list would stay as it was when it was first asked for; its driver tells the present.

@@ -94,7 +94,7 @@ final class DemoVerb implements Callable<Integer> {
     private KioskSettings settings(SimulatedCamera camera, Travellers tray) {
         return new KioskSettings(
                 "demo",
-                camera.choice("Demo camera"),
+                List.of(camera.choice("Demo camera")),
                 new HardwareProfile.SoundSettings(false),
                 words().language(),
                 fullScreen,

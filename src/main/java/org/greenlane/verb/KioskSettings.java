@@ -1,5 +1,6 @@
 package org.greenlane.verb;
 
+import java.util.List;
 import java.util.Optional;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.words.Language;
@@ -8,20 +9,21 @@ import org.greenlane.sight.CameraChoice;
 
 /// How a kiosk stands on this machine.
 ///
+/// @param cameras all look at the same gate
 /// @param travellers the demo's tray; none in service
 /// @param mirrored true if the camera looks at the person, so that the picture moves as a mirror does
 record KioskSettings(
         String title,
-        CameraChoice camera,
+        List<CameraChoice> cameras,
         HardwareProfile.SoundSettings sound,
         Language language,
         boolean fullScreen,
         boolean mirrored,
         Optional<Travellers> travellers) {
-    static KioskSettings of(HardwareProfile profile, CameraChoice camera, boolean windowed) {
+    static KioskSettings of(HardwareProfile profile, List<CameraChoice> cameras, boolean windowed) {
         return new KioskSettings(
                 profile.name(),
-                camera,
+                cameras,
                 profile.sound(),
                 Language.ofTag(profile.screen().language()).orElse(Language.ENGLISH),
                 profile.screen().fullScreen() && !windowed,
@@ -31,6 +33,6 @@ record KioskSettings(
 
     /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.
     KioskSettings with(Travellers shown) {
-        return new KioskSettings(title, camera, sound, language, fullScreen, false, Optional.of(shown));
+        return new KioskSettings(title, cameras, sound, language, fullScreen, false, Optional.of(shown));
     }
 }

@@ -3,6 +3,7 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -56,13 +57,12 @@ final class RunVerb implements Callable<Integer> {
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
         StationHome station = home.home();
         HardwareProfile profile = profile();
-        return switch (profile.camera()) {
-            case CameraSettings.Simulated simulated -> demo(station, profile, simulated);
-            case CameraSettings.Usb usb -> {
-                CameraChoice camera = CameraChoice.usb(usb.name(), usb.id(), usb.width(), usb.height());
-                yield run(station, KioskSettings.of(profile, camera, windowed));
+        for (CameraSettings camera : profile.cameras()) {
+            if (camera instanceof CameraSettings.Simulated) {
+                return demo(station, profile);
             }
-        };
+        }
+        return run(station, KioskSettings.of(profile, CameraChoices.of(profile.cameras()), windowed));
     }
 
     private HardwareProfile profile() throws VerbException {
@@ -73,13 +73,13 @@ final class RunVerb implements Callable<Integer> {
         }
     }
 
-    private int demo(StationHome folder, HardwareProfile profile, CameraSettings.Simulated settings)
+    private int demo(StationHome folder, HardwareProfile profile)
             throws SetupException, DeskException, InterruptedException {
         DemoAuthority authority = DemoStation.prepare(folder, Clock.system(ZoneId.systemDefault()));
         SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
         try (Travellers travellers = new Travellers(authority, camera, Clock.system(ZoneId.systemDefault()))) {
-            CameraChoice choice = camera.choice(settings.name());
-            return run(folder, KioskSettings.of(profile, choice, windowed).with(travellers));
+            List<CameraChoice> choices = CameraChoices.of(profile.cameras(), camera);
+            return run(folder, KioskSettings.of(profile, choices, windowed).with(travellers));
         }
     }
 

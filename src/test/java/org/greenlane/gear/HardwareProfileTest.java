@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class HardwareProfileTest {
         assertThat(parsed(GOOD))
                 .isEqualTo(new HardwareProfile(
                         "North gate",
-                        new CameraSettings.Usb("Gate camera", Optional.of("C920"), 1920, 1080),
+                        List.of(new CameraSettings.Usb("Gate camera", Optional.of("C920"), 1920, 1080)),
                         new SoundSettings(false),
                         new ScreenSettings(false, "zh")));
     }
@@ -65,7 +66,7 @@ class HardwareProfileTest {
                         name = "Camera"
                         """);
 
-        assertThat(profile.camera()).isEqualTo(new CameraSettings.Usb("Camera", Optional.empty(), 1280, 720));
+        assertThat(profile.cameras()).containsExactly(new CameraSettings.Usb("Camera", Optional.empty(), 1280, 720));
         assertThat(profile.sound().enabled()).isTrue();
         assertThat(profile.screen()).isEqualTo(new ScreenSettings(true, "en"));
     }
@@ -104,7 +105,7 @@ class HardwareProfileTest {
                 .extracting(Problem::message)
                 .containsExactly(
                         "name is missing; it must be text in double quotes",
-                        "camera.kind is missing; it must be one of: simulated, usb",
+                        "camera.kind is missing; it must be one of: simulated, usb, network",
                         "camera.name is missing; it must be text in double quotes");
     }
 
@@ -163,10 +164,12 @@ class HardwareProfileTest {
 
     @Test
     void theProfilesInTheCheckoutAreGood() throws Exception {
-        assertThat(HardwareProfile.read(Path.of("hardware-profiles/demo.toml")).camera())
-                .isInstanceOf(CameraSettings.Simulated.class);
-        assertThat(HardwareProfile.read(Path.of("hardware-profiles/camera-only.toml")).camera())
-                .isInstanceOf(CameraSettings.Usb.class);
+        assertThat(HardwareProfile.read(Path.of("hardware-profiles/demo.toml")).cameras())
+                .hasOnlyElementsOfType(CameraSettings.Simulated.class);
+        assertThat(HardwareProfile.read(Path.of("hardware-profiles/camera-only.toml")).cameras())
+                .hasOnlyElementsOfType(CameraSettings.Usb.class);
+        assertThat(HardwareProfile.read(Path.of("hardware-profiles/network-camera.toml")).cameras())
+                .hasOnlyElementsOfType(CameraSettings.Network.class);
     }
 
     @Test
@@ -179,6 +182,61 @@ class HardwareProfileTest {
         Files.writeString(folder.resolve("demo.toml"), GOOD);
 
         assertThat(new ProfileShelf(List.of(folder)).find("demo").name()).isEqualTo("North gate");
+    }
+
+    @Test
+    void aGateMayHaveSeveralCamerasOneOfThemOnTheNetwork() throws Exception {
+        HardwareProfile profile = parsed(
+                """
+                name = "Gate"
+                [[camera]]
+                kind = "usb"
+                name = "Above"
+                [[camera]]
+                kind = "network"
+                name = "Beside"
+                url = "http://192.0.2.7:8080/video?channel=1"
+                user = "gate"
+                password = "a secret"
+                """);
+
+        assertThat(profile.cameras())
+                .containsExactly(
+                        new CameraSettings.Usb("Above", Optional.empty(), 1280, 720),
+                        new CameraSettings.Network(
+                                "Beside",
+                                URI.create("http://192.0.2.7:8080/video?channel=1"),
+                                Optional.of(new CameraSettings.Login("gate", "a secret")),
+                                1280,
+                                720));
+        assertThat(profile.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void camerasAreToldApartByTheirNames() {
+        String camera = "[[camera]]\nkind = \"usb\"\nname = \"Same\"\n";
+
+        assertThat(problems("name = \"Gate\"\n" + camera + camera))
+                .containsExactly(new Problem(7, 1, "camera.name is another camera's already"));
+        assertThat(problems("name = \"Gate\"\n" + camera.repeat(HardwareProfile.MAX_CAMERAS + 1)))
+                .extracting(Problem::message)
+                .containsExactly("camera must be 1 to 4 tables: write [[camera]] on a line of its own before each");
+    }
+
+    @Test
+    void noComplaintRepeatsAPassword() {
+        String head = "name = \"Gate\"\n[camera]\nkind = \"network\"\nname = \"Camera\"\n";
+        for (String wrong : List.of(
+                "url = \"http://camera.local/\"\nuser = \"gate\"\npassword = 5432167",
+                "url = \"http://camera.local/\"\npassword = \"5432167\"",
+                "url = \"http://gate:5432167@camera.local/\"",
+                "url = \"ftp://gate:5432167@camera.local/\"",
+                "url = \"http://camera.local/ 5432167\"")) {
+            assertThat(problems(head + wrong + "\n"))
+                    .isNotEmpty()
+                    .extracting(Problem::message)
+                    .allSatisfy(message -> assertThat(message).startsWith("camera.").doesNotContain("5432167"));
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ class DemoShiftTest {
     private static KioskSettings settings(SimulatedCamera camera, Travellers tray) {
         return new KioskSettings(
                 "demo",
-                camera.choice("Demo camera"),
+                List.of(camera.choice("Demo camera")),
                 new HardwareProfile.SoundSettings(false),
                 Language.ENGLISH,
                 false,

@@ -2,6 +2,8 @@ package org.greenlane.desk.kiosk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
@@ -22,12 +24,25 @@ public record FooterView(
         faults = List.copyOf(faults);
     }
 
-    /// True if the lane has no picture to read codes from, so that people must go to the staff.
+    /// True if the lane has no picture to read codes from, so that people must go to the staff. Of several cameras one
+    /// that works is enough.
     public boolean laneIsBlind() {
-        return faults.stream().anyMatch(fault -> switch (fault.kind()) {
-            case CAMERA_MISSING, CAMERA_LIBRARY_MISSING, CAMERA_LOST, CAMERA_BUSY, CAMERA_FROZEN, CAMERA_BLACK -> true;
-            case SOUND_MISSING, FONT_MISSING, STATUSES_UNUSABLE, TRUST_LIST_UNUSABLE, RECOGNITION_TABLE_UNUSABLE,
-                    DELIVERY_REFUSED, DELIVERY_UNREACHABLE, STATUSES_ENDING, LOG_NOT_WRITABLE, CLOCK_WRONG, INTERNAL -> false;
-        });
+        Set<String> blind = faults.stream()
+                .filter(fault -> isBlinding(fault.kind()))
+                .map(Fault::device)
+                .collect(Collectors.toSet());
+        return !blind.isEmpty()
+                && devices.stream()
+                        .filter(device -> device.kind() == DeviceState.Kind.CAMERA)
+                        .allMatch(device -> blind.contains(device.device()));
+    }
+
+    private static boolean isBlinding(Fault.Kind kind) {
+        return switch (kind) {
+            case CAMERA_MISSING, CAMERA_LIBRARY_MISSING, CAMERA_LOST, CAMERA_BUSY, CAMERA_FROZEN, CAMERA_BLACK,
+                    CAMERA_SOFTWARE_STOPPED, CAMERA_UNREACHABLE, CAMERA_ANSWERS_OTHERWISE -> true;
+            case CAMERA_UNFOCUSED, SOUND_MISSING, FONT_MISSING, STATUSES_UNUSABLE, TRUST_LIST_UNUSABLE,
+                    RECOGNITION_TABLE_UNUSABLE, DELIVERY_REFUSED, DELIVERY_UNREACHABLE, STATUSES_ENDING, LOG_NOT_WRITABLE, CLOCK_WRONG, INTERNAL -> false;
+        };
     }
 }

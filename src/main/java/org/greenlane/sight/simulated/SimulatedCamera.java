@@ -46,7 +46,7 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     ///
     /// @param device its name in the hardware profile
     public CameraChoice choice(String device) {
-        return new CameraChoice(device, () -> this, Optional.empty(), WIDTH, HEIGHT, false);
+        return new CameraChoice(device, new CameraChoice.Here(() -> this, false), Optional.empty(), WIDTH, HEIGHT);
     }
 
     /// Holds something before the camera; whatever was held there is taken away first. Paints it on the calling thread,
