@@ -44,7 +44,10 @@ public final class Authority {
     private static final String FINGERPRINT = "root.fingerprint";
     private static final String ROOT_KEY = "root.key";
     private static final String SUBJECT_KEY = "subject.key";
+    private static final String SYNTHETIC = "SYNTHETIC-KEYS.txt";
     private static final int SUBJECT_KEY_BYTES = 32;
+    /// Times are 32 bits of seconds.
+    private static final Instant END_OF_TIME = Instant.ofEpochSecond(0xffff_ffffL);
 
     private final Path folder;
 
@@ -57,9 +60,31 @@ public final class Authority {
     /// @param folder must not be there yet, or be empty
     /// @throws java.nio.file.FileAlreadyExistsException if there is something in the folder
     public static Authority init(Path folder, SecureRandom random, Instant now) throws IOException {
+        return init(folder, beside -> fill(beside, random, now.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /// Makes a new authority whose keys follow from a seed, so that others can make the same bundles again and measure with
+    /// them. Whoever knows the seed has its keys; its folder says so.
+    ///
+    /// @param folder must not be there yet, or be empty
+    /// @throws java.nio.file.FileAlreadyExistsException if there is something in the folder
+    public static Authority initSynthetic(Path folder, long seed, Instant now) throws IOException {
+        return init(folder, beside -> {
+            fill(beside, SeededRandom.of(seed), now.truncatedTo(ChronoUnit.SECONDS));
+            Files.writeString(
+                    beside.resolve(SYNTHETIC),
+                    "These keys follow from the seed " + seed + ", and anyone can make them again. For measuring only.\n");
+        });
+    }
+
+    private interface Filling {
+        void into(Path folder) throws IOException;
+    }
+
+    private static Authority init(Path folder, Filling filling) throws IOException {
         Path beside = SecretFiles.beside(folder);
         try {
-            fill(beside, random, now.truncatedTo(ChronoUnit.SECONDS));
+            filling.into(beside);
             SecretFiles.moveInto(beside, folder);
         } catch (IOException e) {
             SecretFiles.deleteFolder(beside);
@@ -103,6 +128,11 @@ public final class Authority {
         return authority;
     }
 
+    /// Whether its keys follow from a seed, and so are nobody's secret.
+    public boolean isSynthetic() {
+        return Files.exists(folder.resolve(SYNTHETIC));
+    }
+
     /// SHA-256 of the root's public key in hexadecimal: what a station is set up with.
     public String rootFingerprint() throws IOException {
         return PublicKeys.fingerprint(rootKey().publicKey());
@@ -131,11 +161,14 @@ public final class Authority {
         return new CodeIssuer(region, key(region, KeyUse.CODE), subjectKey(), random);
     }
 
-    /// Signs the same keys anew, as the next list in sequence.
+    /// Signs the same keys anew, as the next list in sequence. A list that is newer than that time stays as it is.
     public TrustList renewTrustList(Instant now) throws IOException {
         Path beside = folder.resolve(TRUST_LIST + ".new");
         try {
-            TrustList old = TrustList.open(Files.readAllBytes(trustListFile()), rootFingerprint(), now);
+            TrustList old = trustList();
+            if (old.freshness().created().isAfter(now)) {
+                return old;
+            }
             Freshness fresh = freshFrom(now.truncatedTo(ChronoUnit.SECONDS));
             byte[] file = TrustListWriter.write(old.sequence() + 1, fresh, old.keys(), rootKey());
             TrustList renewed = TrustList.open(file, rootFingerprint(), now);
@@ -144,6 +177,27 @@ public final class Authority {
             return renewed;
         } catch (TrustException e) {
             throw new IOException("The trust list of this authority cannot be renewed. " + e.getMessage(), e);
+        }
+    }
+
+    /// @throws AuthorityException if keys of the home region do not count at that time
+    void mustCountAt(Instant at) throws IOException, AuthorityException {
+        for (TrustedKey key : trustList().keys()) {
+            boolean counts = !at.isBefore(key.from()) && at.isBefore(key.until());
+            if (key.region().equals(SyntheticRegion.HOME.region()) && !counts) {
+                throw new AuthorityException("The keys of this authority count from " + key.from() + " until "
+                        + key.until() + ": every station would refuse a delivery of " + at
+                        + ". Choose a time in between.");
+            }
+        }
+    }
+
+    /// An authority knows its own list whenever it was issued.
+    private TrustList trustList() throws IOException {
+        try {
+            return TrustList.open(Files.readAllBytes(trustListFile()), rootFingerprint(), END_OF_TIME);
+        } catch (TrustException e) {
+            throw new IOException("The trust list of this authority is damaged. " + e.getMessage(), e);
         }
     }
 

@@ -21,6 +21,11 @@ public record Changes(long previous, int changed, Set<Integer> revokedPeople, Se
         }
     }
 
+    /// How many records that makes, at most.
+    long size() {
+        return (long) changed + revokedPeople.size() + revokedCodes.size();
+    }
+
     /// Only other colours.
     public static Changes of(long previous, int changed) {
         return new Changes(previous, changed, Set.of(), Set.of());

@@ -3,7 +3,6 @@ package org.greenlane.authority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +12,6 @@ import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.policy.RecognitionFile;
 import org.greenlane.policy.RecognitionTable;
-import org.greenlane.status.BundleHeader;
 import org.greenlane.status.Progress;
 import org.greenlane.trust.KeyUse;
 
@@ -27,11 +25,17 @@ public final class Delivery {
 
     private final Authority authority;
     private final Freshness freshness;
+    private final WorkFolder.Space space;
 
     /// @param now from when it counts, in whole seconds
     /// @param life how long the statuses and the table promise to be the newest
     public Delivery(Authority authority, Instant now, Duration life) {
+        this(authority, now, life, folder -> Files.getFileStore(folder).getUsableSpace());
+    }
+
+    Delivery(Authority authority, Instant now, Duration life, WorkFolder.Space space) {
         this.authority = authority;
+        this.space = space;
         Instant from = now.truncatedTo(ChronoUnit.SECONDS);
         this.freshness = new Freshness(from, from.plus(life));
     }
@@ -50,7 +54,7 @@ public final class Delivery {
     /// @return the files, in the order in which a station takes them
     /// @throws AuthorityException also if the progress stops it; then nothing is left behind
     public List<Path> write(Path folder, Population people, Progress progress) throws IOException, AuthorityException {
-        return write(folder, (bundles, file) -> bundles.snapshot(file, people, progress));
+        return write(folder, people.people(), (bundles, file) -> bundles.snapshot(file, people, progress));
     }
 
     /// Writes the whole delivery, with a delta.
@@ -60,44 +64,30 @@ public final class Delivery {
     /// @throws AuthorityException if the changes cannot be, or the progress stops it; then nothing is left behind
     public List<Path> writeDelta(Path folder, Population people, Changes changes, Progress progress)
             throws IOException, AuthorityException {
-        return write(folder, (bundles, file) -> bundles.delta(file, people, changes, progress));
+        return write(folder, changes.size(), (bundles, file) -> bundles.delta(file, people, changes, progress));
     }
 
     private interface Making {
-        BundleHeader bundle(StatusBundles bundles, Path file) throws IOException;
+        void bundle(StatusBundles bundles, Path file) throws IOException;
     }
 
-    private List<Path> write(Path folder, Making making) throws IOException, AuthorityException {
+    /// Everything that can be known beforehand is checked before anything is made.
+    private List<Path> write(Path folder, long records, Making making) throws IOException, AuthorityException {
+        authority.mustCountAt(freshness.created());
         byte[] table = recognitionTable();
-        boolean made = Files.notExists(folder);
-        Files.createDirectories(folder);
         StatusBundles bundles = new StatusBundles(authority, freshness);
-        Path statuses = folder.resolve("statuses-" + home() + "-" + bundles.sequence() + BUNDLE_ENDING);
-        try {
+        try (WorkFolder work = WorkFolder.open(folder)) {
+            work.requireSpace(StatusBundles.bytesNeeded(records), space);
+            Path statuses = work.file("statuses-" + home() + "-" + bundles.sequence() + BUNDLE_ENDING);
             making.bundle(bundles, statuses);
+            authority.renewTrustList(freshness.created());
+            Path trustList = Files.copy(authority.trustListFile(), work.file(TRUST_LIST));
+            return work.handOver(List.of(trustList, Files.write(work.file(RECOGNITION_TABLE), table), statuses));
         } catch (CancellationException e) {
-            deleteIf(made, folder);
             throw new AuthorityException("The bundle was stopped. Nothing of it is left behind.");
         } catch (IllegalArgumentException e) {
-            deleteIf(made, folder);
             throw new AuthorityException("This bundle cannot be made: " + e.getMessage() + ".");
-        } catch (IOException e) {
-            deleteIf(made, folder);
-            throw e;
         }
-        return List.of(trustList(folder), Files.write(folder.resolve(RECOGNITION_TABLE), table), statuses);
-    }
-
-    private static void deleteIf(boolean made, Path folder) throws IOException {
-        if (made) {
-            Files.deleteIfExists(folder);
-        }
-    }
-
-    private Path trustList(Path folder) throws IOException {
-        Path file = folder.resolve(TRUST_LIST);
-        authority.renewTrustList(freshness.created());
-        return Files.copy(authority.trustListFile(), file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private byte[] recognitionTable() throws IOException, AuthorityException {

@@ -14,13 +14,16 @@ import org.greenlane.status.StatusBundleWriter;
 import org.greenlane.trust.KeyUse;
 
 /// Makes the bundles of the home region, of up to 100 million made-up people, in bounded memory: about 60 MB beside the
-/// hashes, and twice the bundle's size on the disk for the time being, all of it beside the bundle.
+/// hashes, and twice the bundle's size on the disk for the time being ([#bytesNeeded]), all of it beside the bundle.
 ///
 /// The same authority, people and times give the same bytes: status keys are Ed25519, whose signatures are not random.
 public final class StatusBundles {
     private static final SyntheticRegion REGION = SyntheticRegion.HOME;
     /// How many records are written between two questions whether to go on.
     private static final int STRIDE = 1 << 16;
+    /// Twice a record of 28 bytes, for sorting and pages or for pages and bundle, and its share of the hashes.
+    private static final int BYTES_A_RECORD = 57;
+    private static final int BYTES_AT_LEAST = 1 << 20;
 
     private final Freshness freshness;
     private final SigningKey key;
@@ -44,6 +47,11 @@ public final class StatusBundles {
     /// Grows with time by itself, so that no counter has to be kept.
     long sequence() {
         return freshness.created().getEpochSecond();
+    }
+
+    /// About how much disk the making of a bundle takes for the time being, the bundle included.
+    static long bytesNeeded(long records) {
+        return records * BYTES_A_RECORD + BYTES_AT_LEAST;
     }
 
     /// Everyone.
@@ -84,13 +92,15 @@ public final class StatusBundles {
                     writer.add(record);
                     steps.written();
                 });
-                return writer.finish();
+                return writer.finish((copied, _) -> steps.copied(copied));
             }
         }
     }
 
-    /// Half of the way is to make the records, half to sort and write them.
+    /// A third of the way is to make the records, a third to sort and write them, a third to copy them behind their hashes.
     static final class Steps {
+        private static final int THIRDS = 3;
+
         private final Progress progress;
         private final long total;
         private long written;
@@ -101,18 +111,22 @@ public final class StatusBundles {
         }
 
         void made(long records) {
-            tell(records / 2);
+            tell(records);
         }
 
         private void written() {
             written++;
             if (written % STRIDE == 0) {
-                tell((total + written) / 2);
+                tell(total + written);
             }
         }
 
+        private boolean copied(long records) {
+            return progress.goOn((2 * total + records) / THIRDS, total);
+        }
+
         private void tell(long done) {
-            if (!progress.goOn(done, total)) {
+            if (!progress.goOn(done / THIRDS, total)) {
                 throw new CancellationException("the bundle was stopped");
             }
         }

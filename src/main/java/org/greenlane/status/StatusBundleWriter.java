@@ -3,6 +3,7 @@ package org.greenlane.status;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.proof.CoseSign1;
 import org.greenlane.proof.MerkleTree;
@@ -69,6 +71,14 @@ public final class StatusBundleWriter implements AutoCloseable {
 
     /// Signs and puts the bundle in its place.
     public BundleHeader finish() throws IOException {
+        return finish(Progress.NONE);
+    }
+
+    /// Signs and puts the bundle in its place.
+    ///
+    /// @param progress is asked all the way to the rename, in records
+    /// @throws CancellationException if it said so; what was in the bundle's place is there still
+    public BundleHeader finish(Progress progress) throws IOException {
         while (number < 1 << pageBits) {
             writePage();
         }
@@ -83,14 +93,34 @@ public final class StatusBundleWriter implements AutoCloseable {
             data.writeInt(signed.length);
             data.write(signed);
             data.write(hashes);
-            Files.copy(pagesFile, data);
+            copyPages(data, progress);
         }
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
             channel.force(true);
         }
+        ask(progress, records);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         close();
         return header;
+    }
+
+    private void copyPages(OutputStream to, Progress progress) throws IOException {
+        double total = Files.size(pagesFile);
+        long copied = 0;
+        byte[] block = new byte[BUFFER_BYTES];
+        try (InputStream from = Files.newInputStream(pagesFile)) {
+            for (int read = from.read(block); read >= 0; read = from.read(block)) {
+                to.write(block, 0, read);
+                copied += read;
+                ask(progress, (long) (records * (copied / total)));
+            }
+        }
+    }
+
+    private void ask(Progress progress, long done) {
+        if (!progress.goOn(done, records)) {
+            throw new CancellationException("the bundle was stopped");
+        }
     }
 
     private void writePage() throws IOException {

@@ -1,6 +1,7 @@
 package org.greenlane.verb;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.Changes;
 import org.greenlane.authority.Delivery;
@@ -32,8 +34,8 @@ import picocli.CommandLine.Spec;
             "",
             "The recognition table is signed from recognition.toml in the authority's folder.",
             "The same keys, --people, --seed, --at and --life give the same bundle, byte by byte.",
-            "Needs free space of three times the bundle (29 bytes a person) for the time being.",
-            "Ctrl+C leaves nothing behind.",
+            "Needs free space of twice the bundle (57 bytes a person) for the time being.",
+            "Ctrl+C leaves nothing behind; what a killed run left is swept up by the next.",
             "",
             "Examples:",
             "  greenlane authority bundle keys delivery --people 100000000",
@@ -79,14 +81,29 @@ final class AuthorityBundleVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, VerbException {
-        Delivery made = new Delivery(AuthorityVerb.authority(folder), at == null ? Instant.now() : at, life);
-        try (StopSignal progress = StopSignal.around(
-                spec.commandLine().getErr(), new ProgressLine(spec.commandLine().getErr()))) {
+        Authority authority = AuthorityVerb.authority(folder);
+        PrintWriter err = spec.commandLine().getErr();
+        if (authority.isSynthetic()) {
+            err.println("These keys follow from a seed: for measuring only.");
+        }
+        Delivery made = new Delivery(authority, at == null ? Instant.now() : at, life);
+        try (StopSignal progress = StopSignal.around(err, new ProgressLine(err))) {
+            return deliver(made, progress);
+        }
+    }
+
+    private int deliver(Delivery made, StopSignal progress) throws IOException, VerbException {
+        try {
             for (Path file : write(made, progress)) {
                 spec.commandLine().getOut().println(file + "  " + Files.size(file) + " bytes");
             }
             return Exit.OK;
         } catch (AuthorityException e) {
+            if (progress.isGiven()) {
+                spec.commandLine().getErr().println("greenlane: " + e.getMessage());
+                spec.commandLine().getErr().flush();
+                return Exit.FAILED;
+            }
             throw new VerbException(String.valueOf(e.getMessage()), e);
         } catch (IllegalArgumentException e) {
             throw new VerbException("This bundle cannot be made: " + e.getMessage() + ".", e);

@@ -30,7 +30,7 @@ final class StopSignal implements Progress, AutoCloseable {
         return signal;
     }
 
-    /// True once somebody has asked the program to end.
+    /// True once somebody has asked the program to end. What is to be said then must be said before this is closed.
     boolean isGiven() {
         return stopped;
     }

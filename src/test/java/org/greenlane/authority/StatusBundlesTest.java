@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -34,6 +36,8 @@ import org.greenlane.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusBundlesTest {
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
@@ -131,7 +135,7 @@ class StatusBundlesTest {
         Path delta = temp.resolve("2.glb");
         bundles(NOW, FEW).snapshot(snapshot, PEOPLE, Progress.NONE);
         Claim claim = authority.issuer(SyntheticRegion.HOME, new SecureRandom())
-                .issue(java.util.List.of(people.person(3)), Medium.PAPER, NOW, Duration.ofDays(1))
+                .issue(List.of(people.person(3)), Medium.PAPER, NOW, Duration.ofDays(1))
                 .holder();
         CodeId code = claim.codeId();
         Changes changes =
@@ -149,25 +153,32 @@ class StatusBundlesTest {
         }
     }
 
-    @Test
-    void stoppedWhileRecordsAreMadeOrWrittenItLeavesNothing() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void stoppedWhileRecordsAreMadeOrWrittenOrCopiedItLeavesNothingNew(int third) throws IOException {
         Path folder = Files.createDirectory(temp.resolve("delivery"));
+        Path file = Files.writeString(folder.resolve("a.glb"), "the one before");
         Population many = new Population(300_000, 1);
-        for (int half : new int[] {0, many.people() / 2}) {
-            assertThatThrownBy(() -> bundles(NOW, FEW)
-                            .snapshot(folder.resolve("a.glb"), many, (done, _) -> done < half))
-                    .isInstanceOf(CancellationException.class);
-            assertThat(folder).isEmptyDirectory();
-        }
+        int enough = many.people() / 3 * third;
+
+        assertThatThrownBy(() -> bundles(NOW, FEW).snapshot(file, many, (done, _) -> done < enough))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(file).hasContent("the one before");
+        assertThat(folder.toFile().list()).containsExactly("a.glb");
     }
 
     @Test
-    void aStoppedDeliveryLeavesNotEvenItsFolder() {
-        Delivery delivery = new Delivery(authority, NOW, Duration.ofDays(1));
-        assertThatThrownBy(() -> delivery.write(temp.resolve("out"), new Population(200_000, 1), (_, _) -> false))
-                .isInstanceOf(AuthorityException.class)
-                .hasMessageContaining("stopped");
-        assertThat(temp.resolve("out")).doesNotExist();
+    void theProgressNeverGoesBackAndComesToItsEnd() throws IOException {
+        List<Long> told = new ArrayList<>();
+        Population many = new Population(300_000, 1);
+
+        bundles(NOW, FEW).snapshot(temp.resolve("a.glb"), many, (done, total) -> {
+            assertThat(total).isEqualTo(many.people());
+            return told.add(done);
+        });
+
+        assertThat(told).isSorted().endsWith((long) many.people());
     }
 
     @Test

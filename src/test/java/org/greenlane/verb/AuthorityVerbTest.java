@@ -155,4 +155,47 @@ class AuthorityVerbTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("a region has 1 to 100000000 people");
     }
+
+    @Test
+    void aDeliveryOfATimeBeforeTheKeysIsRefusedBeforeAnythingIsMade() {
+        Said said = terminal.greenlane(
+                "authority", "bundle", keys(), folder.resolve("early"), "--at", "2020-01-01T00:00:00Z");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("The keys of this authority count from").contains("Choose a time in between.");
+        assertThat(folder.resolve("early")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--changes=1", "--revoke-person=7", "--revoke-code=00112233445566778899aabbccddeeff"})
+    void changesWithoutTheBundleThatTheyLieOnAreRefused(String option) {
+        Said said = terminal.greenlane("authority", "bundle", keys(), folder.resolve("none"), option);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("need --delta-of").doesNotContain("Exception");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--changes=0", "--revoke-person=20", "--revoke-code=xyz"})
+    void aDeltaThatCannotBeIsRefusedInWords(String option) {
+        Said said = terminal.greenlane(
+                "authority", "bundle", keys(), folder.resolve("none"), "--people", 20, "--delta-of", 1, option);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("This bundle cannot be made: ").doesNotContain("Exception");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void keysOutOfASeedSayThatTheyOnlyMeasure() {
+        Path measured = folder.resolve("measured");
+
+        assertThat(terminal.must("authority", "init", measured, "--synthetic-seed", 1).out())
+                .contains("SYNTHETIC").contains("nobody's secret").doesNotContain("Keep it secret");
+        assertThat(terminal.must("authority", "bundle", measured, folder.resolve("m"), "--people", 20).err())
+                .contains("for measuring only");
+        assertThat(terminal.must("authority", "bundle", keys(), folder.resolve("n"), "--people", 20).err())
+                .isEmpty();
+    }
 }
