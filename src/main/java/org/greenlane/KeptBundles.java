@@ -52,6 +52,10 @@ final class KeptBundles {
         Path place = home.bundles().resolve(name(header.origin().region(), header.origin().sequence()));
         Path next = home.bundles().resolve(NEXT);
         try {
+            if (!Files.isRegularFile(bundle)) {
+                // A pipe gives its bytes once.
+                return Kept.NO;
+            }
             Files.createDirectories(home.bundles());
             if (Files.exists(place) && Files.isSameFile(place, bundle)) {
                 return Kept.YES;

@@ -78,6 +78,7 @@ final class UpdateRound {
     /// Makes good what was found damaged at the start.
     End rebuild() {
         repair.rebuild();
+        tellAge();
         return End.NOTHING_NEW;
     }
 
@@ -94,16 +95,20 @@ final class UpdateRound {
     ///
     /// @param anew true to judge also what was refused before
     End look(boolean anew) {
-        return fromIncoming(false).and(fromSource(false)).and(fromAddress(anew));
+        End end = fromIncoming(false).and(fromSource(false)).and(fromAddress(anew));
+        tellAge();
+        return end;
     }
 
     /// Takes what people have laid down since the last look, once it is no longer being copied.
     End takeLaid() {
-        return fromIncoming(true).and(fromSource(true));
+        End end = fromIncoming(true).and(fromSource(true));
+        tellAge();
+        return end;
     }
 
     /// Says when no newer statuses come: whoever hands out the same old ones for ever is found out by their age.
-    void tellAge() {
+    private void tellAge() {
         Instant now = station.clock().instant();
         Optional<Freshness> freshness = station.statuses().freshness();
         boolean expected = station.settings().updates().source().isPresent();
@@ -221,7 +226,6 @@ final class UpdateRound {
                     .toList();
         } finally {
             repair.conclude();
-            tellAge();
         }
     }
 

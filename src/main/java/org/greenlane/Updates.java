@@ -70,8 +70,8 @@ final class Updates implements AutoCloseable {
     void damageMet() {
         if (damageTold.compareAndSet(false, true)) {
             thread.execute(() -> {
-                work(round::mendDamage, false);
                 damageTold.set(false);
+                work(round::mendDamage, false);
             });
         }
     }
@@ -87,10 +87,7 @@ final class Updates implements AutoCloseable {
 
     private void tick() {
         stopped = false;
-        UpdateRound.End end = guarded(() -> {
-            round.tellAge();
-            return round.takeLaid();
-        });
+        UpdateRound.End end = guarded(round::takeLaid);
         if (end != UpdateRound.End.NOTHING_NEW) {
             tell(end, true);
         }

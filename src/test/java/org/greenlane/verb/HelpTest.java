@@ -75,7 +75,10 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "decode", "demo", "doctor", "status import", "audit verify", "bench soak"})
+    @ValueSource(
+            strings = {
+                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench soak"
+            })
     void aVerbWithAnswersNamesItsExitCodes(String verb) {
         assertThat(find(verb).getUsageMessage(Ansi.OFF)).contains("Exit codes: 0 ");
     }

@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
+import org.greenlane.UpdateSettings;
 import org.greenlane.health.SiteKind;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupVerbTest {
     private static final String ROOT = "0123456789abcdef".repeat(4);
@@ -90,6 +95,48 @@ class SetupVerbTest {
 
         assertThat(setUp("990200", "park", ROOT, "--replace").exit()).isZero();
         assertThat(StationSettings.read(home().settings()).region().code()).isEqualTo("990200");
+    }
+
+    private UpdateSettings updates() throws SetupException {
+        return StationSettings.read(home().settings()).updates();
+    }
+
+    @Test
+    void aStationIsToldWhereToLookForUpdates() throws SetupException {
+        Said said = setUp(
+                "990100", "park", ROOT, "--updates", "https://health.example/d/", "--updates-every", "15",
+                "--updates-proxy", "proxy.example:3128");
+        assertThat(said.exit()).isZero();
+        assertThat(updates())
+                .isEqualTo(new UpdateSettings(
+                        Optional.of("https://health.example/d/"), Optional.of("proxy.example:3128"), Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void replacedSettingsKeepThoseOfTheUpdatesUnlessTheyAreNamed() throws SetupException {
+        setUp("990100", "park", ROOT, "--updates", "https://health.example/d/", "--updates-every", "15");
+        assertThat(setUp("990200", "park", ROOT, "--replace").exit()).isZero();
+        assertThat(updates().source()).contains("https://health.example/d/");
+        assertThat(setUp("990200", "park", ROOT, "--replace", "--updates", "/media/stick").exit()).isZero();
+        assertThat(updates())
+                .isEqualTo(new UpdateSettings(Optional.of("/media/stick"), Optional.empty(), Duration.ofMinutes(15)));
+        assertThat(setUp("990200", "park", ROOT, "--replace", "--no-updates").exit()).isZero();
+        assertThat(updates()).isEqualTo(UpdateSettings.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://health.example/d/", "stick", "https://", "https://me:secret@health.example/d/", "a\"b"})
+    void aSourceThatIsNoneIsRefusedAndNothingIsWritten(String source) {
+        Said said = setUp("990100", "park", ROOT, "--updates", source);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("The source of the updates").contains("Nothing was changed");
+        assertThat(home().settings()).doesNotExist();
+    }
+
+    @Test
+    void updatesAreLookedForNeitherEverySecondNorNever() {
+        assertThat(setUp("990100", "park", ROOT, "--updates-every", "0").err()).contains("1 to 10080 minutes");
+        assertThat(setUp("990100", "park", ROOT, "--updates-every", "10081").exit()).isEqualTo(1);
     }
 
     @Test

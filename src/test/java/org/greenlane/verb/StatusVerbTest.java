@@ -187,6 +187,73 @@ class StatusVerbTest {
         assertThat(said.err()).contains("there is nothing to import in").contains("empty");
     }
 
+    private Path layer() {
+        return new StationHome(folder.resolve("station")).statuses().resolve("statuses-000001.mv.db");
+    }
+
+    @Test
+    void everyPageIsVerified() {
+        terminal.must("status", "import", delivery("delivery"));
+
+        assertThat(terminal.must("status", "verify").out()).startsWith("whole    SNAPSHOT ").contains("1 of 1 pages checked");
+        CBORObject json = terminal.must("status", "verify", "--json").json();
+        assertThat(json.get("whole").AsBoolean()).isTrue();
+        assertThat(json.get("layers").get(0).get("checked").AsInt32Value()).isEqualTo(1);
+        assertThat(json.get("layers").get(0).get("badPages").size()).isZero();
+    }
+
+    @Test
+    void aChangedPageIsFoundAndNamed() throws Exception {
+        terminal.must("status", "import", delivery("delivery"));
+        String url = "jdbc:h2:file:" + layer().toString().replace(".mv.db", "");
+        try (var connection = java.sql.DriverManager.getConnection(url, "statuses", "");
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE page SET sealed = BITNOT(sealed) WHERE number = 0");
+        }
+
+        Said said = terminal.greenlane("status", "verify");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("DAMAGED  SNAPSHOT").contains("1 of 1 pages").contains("page 0: ");
+        CBORObject json = terminal.greenlane("status", "verify", "--json").json();
+        assertThat(json.get("whole").AsBoolean()).isFalse();
+        assertThat(json.get("layers").get(0).get("badPages").get(0).get("page").AsInt32Value()).isZero();
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsNamed() throws IOException {
+        terminal.must("status", "import", delivery("delivery"));
+        Files.write(layer(), new byte[5000]);
+
+        Said said = terminal.greenlane("status", "verify");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("DAMAGED  statuses-000001.mv.db, set aside");
+    }
+
+    @Test
+    void aFolderIsMadeReadyForAWebServer() throws IOException {
+        Path delivery = delivery("delivery");
+
+        assertThat(Terminal.anywhere("status", "index", delivery.toString()).out())
+                .contains("delivery.txt, 3 files");
+
+        assertThat(Files.readAllLines(delivery.resolve("delivery.txt")))
+                .hasSize(4)
+                .startsWith("greenlane-delivery 1")
+                .anySatisfy(line -> assertThat(line).endsWith(" trust-list.cose"));
+        assertThat(Files.readAllLines(delivery.resolve("delivery.txt")).get(1)).endsWith(" trust-list.cose");
+        assertThat(Terminal.anywhere("status", "index", Files.createDirectory(folder.resolve("empty")).toString()).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void whereUpdatesComeFromIsTold() {
+        assertThat(terminal.must("status", "info").out()).contains("Updates            from the folder incoming only");
+        terminal.must(
+                "setup", "--region", "990100", "--site", "station", "--root", Terminal.fingerprint(keys()), "--replace",
+                "--updates", "https://health.example/d/");
+        assertThat(terminal.must("status", "info").out()).contains("every 60 min from https://health.example/d/");
+    }
+
     @Test
     void aStationThatIsNotSetUpSaysWhatToDo() {
         Said said = new Terminal(folder.resolve("nowhere")).greenlane("status", "info");

@@ -29,5 +29,6 @@ final class StatusChip extends HBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(new Pictogram(drawing, "chip-icon"), label);
         setMinWidth(Region.USE_PREF_SIZE);
+        setMaxHeight(Region.USE_PREF_SIZE);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.greenlane.desk.words.UpdateStep;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -39,7 +40,11 @@ final class Examples {
     private Examples() {}
 
     /// What the kiosk is shown in one example.
-    record State(LaneView lane, FooterView footer, boolean tray) {}
+    record State(LaneView lane, FooterView footer, boolean tray, Optional<UpdateView> update) {
+        State(LaneView lane, FooterView footer, boolean tray) {
+            this(lane, footer, tray, Optional.empty());
+        }
+    }
 
     static Map<String, State> states() {
         Map<String, State> states = new LinkedHashMap<>();
@@ -56,6 +61,12 @@ final class Examples {
         states.put("group-8-tray", new State(group(8), healthy(), true));
         states.put("ending", new State(new LaneView.Ready(), ending(), false));
         states.put("delivery-refused", new State(new LaneView.Ready(), refused(), false));
+        states.put("delivery-unreachable", new State(new LaneView.Ready(), unreachable(), false));
+        states.put("no-newer", new State(new LaneView.Ready(), noNewer(), false));
+        states.put("receiving", new State(new LaneView.Ready(), healthy(), false, receiving()));
+        states.put("taking-pass-tray", new State(pass(), ending(), true, taking()));
+        states.put("update-taken", new State(new LaneView.Ready(), healthy(), false, Optional.of(new UpdateView.Ended(true))));
+        states.put("rebuilding", new State(ask(), broken(Fault.Kind.STATUSES_UNUSABLE), false, rebuilding()));
         states.put("stale", new State(new LaneView.Ready(), stale(), false));
         states.put("camera-lost", new State(new LaneView.Ready(), broken(Fault.Kind.CAMERA_LOST), false));
         states.put("ask-camera-lost", new State(ask(), broken(Fault.Kind.CAMERA_LOST), false));
@@ -144,6 +155,28 @@ final class Examples {
     static FooterView refused() {
         Fault fault = new Fault(Fault.Kind.DELIVERY_REFUSED, "Updates", "ROLLBACK: the bundle is old", NOW);
         return new FooterView(Optional.of(fresh()), Optional.of(fresh()), devices(true), List.of(fault));
+    }
+
+    static FooterView unreachable() {
+        Fault fault = new Fault(Fault.Kind.DELIVERY_UNREACHABLE, "Updates", "UNREACHABLE: nobody answers", NOW);
+        return new FooterView(Optional.of(fresh()), Optional.of(fresh()), devices(true), List.of(fault));
+    }
+
+    static FooterView noNewer() {
+        Fault fault = new Fault(Fault.Kind.STATUSES_ENDING, "Statuses", "NO_NEWER: good until noon", NOW);
+        return new FooterView(ending().statuses(), Optional.of(fresh()), devices(true), List.of(fault));
+    }
+
+    static Optional<UpdateView> receiving() {
+        return Optional.of(new UpdateView.Running(UpdateStep.RECEIVING, 37, Optional.of(Duration.ofMinutes(4))));
+    }
+
+    static Optional<UpdateView> taking() {
+        return Optional.of(new UpdateView.Running(UpdateStep.TAKING, 88, Optional.of(Duration.ofSeconds(6))));
+    }
+
+    static Optional<UpdateView> rebuilding() {
+        return Optional.of(new UpdateView.Running(UpdateStep.REBUILDING, 4, Optional.empty()));
     }
 
     static FooterView stale() {

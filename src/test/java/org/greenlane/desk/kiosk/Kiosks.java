@@ -31,6 +31,7 @@ final class Kiosks {
             model.onAcknowledge(() -> acknowledged.add("once"));
             model.frame(Examples.FRAME);
             model.status(state.footer());
+            model.update(state.update());
             model.show(state.lane());
             return new Kiosk(view, model, shown, acknowledged);
         });

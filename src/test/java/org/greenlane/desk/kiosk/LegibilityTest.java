@@ -132,6 +132,11 @@ class LegibilityTest {
                     assertThat(bounds(button).getHeight()).isGreaterThanOrEqualTo(2.2 * Theme.SMALLEST_EM);
                     assertThat(bounds(button).getWidth()).isGreaterThanOrEqualTo(4.5 * Theme.SMALLEST_EM);
                 });
+        Stream.of(".update", ".stop-update").map(scene::lookup).filter(n -> n != null && Screen.isShown(n))
+                .forEach(button -> {
+                    assertThat(bounds(button).getHeight()).isGreaterThanOrEqualTo(2 * Theme.SMALLEST_EM);
+                    assertThat(bounds(button).getWidth()).isGreaterThanOrEqualTo(3 * Theme.SMALLEST_EM);
+                });
         Node acknowledge = scene.lookup(".acknowledge");
         if (acknowledge != null && Screen.isShown(acknowledge)) {
             assertThat(bounds(acknowledge).getHeight()).isGreaterThanOrEqualTo(6 * Theme.SMALLEST_EM);
