@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.greenlane.audit.AuditException;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.code.Codes;
 import org.greenlane.code.PresentedCode;
 import org.greenlane.code.PrintedNumber;
@@ -22,6 +23,7 @@ import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Standing;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.policy.Policy;
@@ -46,6 +48,7 @@ public final class Checkpoint {
     private final Region home;
     private final Supplier<Trust> trust;
     private final StatusStore statuses;
+    private final LookUpKey lookUpKey;
     private final Policy policy;
     private final ClockWatch clockWatch;
     private final Recorder recorder;
@@ -56,6 +59,7 @@ public final class Checkpoint {
             Region home,
             Supplier<Trust> trust,
             StatusStore statuses,
+            LookUpKey lookUpKey,
             Policy policy,
             ClockWatch clockWatch,
             Recorder recorder,
@@ -64,6 +68,7 @@ public final class Checkpoint {
         this.home = home;
         this.trust = trust;
         this.statuses = statuses;
+        this.lookUpKey = lookUpKey;
         this.policy = policy;
         this.clockWatch = clockWatch;
         this.recorder = recorder;
@@ -76,13 +81,27 @@ public final class Checkpoint {
         return recorded(answered(shown, now));
     }
 
+    /// Answers the number of a document that staff have typed, as [#admit(Shown)] answers a code.
+    ///
+    /// @param document empty if what was typed is no number of such a document; whoever has it wipes it
+    public Passage admit(Optional<DocumentNumber> document) {
+        Instant now = clock.instant();
+        return recorded(guarded(() -> answered(document, now), now));
+    }
+
     private Passage answered(Shown shown, Instant now) {
+        return guarded(
+                () -> switch (shown.texts().size()) {
+                    case 0 -> unread(Reason.UNREADABLE, CodeKind.NONE, now);
+                    case 1 -> answered(Codes.read(shown.texts().getFirst(), now), now);
+                    default -> unread(Reason.SEVERAL_CODES, CodeKind.NONE, now);
+                },
+                now);
+    }
+
+    private Passage guarded(Supplier<Passage> answer, Instant now) {
         try {
-            return switch (shown.texts().size()) {
-                case 0 -> unread(Reason.UNREADABLE, CodeKind.NONE, now);
-                case 1 -> answered(Codes.read(shown.texts().getFirst(), now), now);
-                default -> unread(Reason.SEVERAL_CODES, CodeKind.NONE, now);
-            };
+            return answer.get();
         } catch (RuntimeException defect) {
             LOG.error("A passage broke", defect);
             board.report(new Fault(Fault.Kind.INTERNAL, PART, defect.getClass().getSimpleName(), now));
@@ -130,6 +149,17 @@ public final class Checkpoint {
                 .toList();
     }
 
+    /// A number that was typed is nobody's proof, as a printed one is not: it tells staff, and passes nobody.
+    private Passage answered(Optional<DocumentNumber> document, Instant now) {
+        if (document.isEmpty()) {
+            return unread(Reason.BAD_DOCUMENT_NUMBER, CodeKind.DOCUMENT, now);
+        }
+        Optional<SubjectKey> subject = lookUpKey.of(document.get());
+        return subject.isEmpty()
+                ? unread(Reason.NO_SUBJECT_KEY, CodeKind.DOCUMENT, now)
+                : told(statuses.find(subject.get(), home), CodeKind.DOCUMENT, now);
+    }
+
     /// A number is unsigned: it tells staff what the statuses say, and passes nobody.
     private Passage lookedUp(PrintedNumber number, Instant now) {
         List<Known> known =
@@ -139,7 +169,11 @@ public final class Checkpoint {
                     case NumberMatch.Several() -> List.of(new Known.Unanswerable(Reason.NUMBER_AMBIGUOUS));
                     case NumberMatch.Unanswerable(Reason reason) -> List.of(new Known.Unanswerable(reason));
                 };
-        return Passage.of(now, CodeKind.PRINTED_NUMBER, List.of(policy.decideByNumber(known, now)))
+        return told(known, CodeKind.PRINTED_NUMBER, now);
+    }
+
+    private Passage told(List<Known> known, CodeKind kind, Instant now) {
+        return Passage.of(now, kind, List.of(policy.decideByNumber(known, now)))
                 .backedBy(known.getFirst().freshnessIfAny());
     }
 

@@ -21,9 +21,12 @@ import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 import org.greenlane.vault.Vault;
 import org.greenlane.vault.VaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens the parts of a station one by one, and puts on the board what is missing.
 final class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final String LANE = "gate";
 
     private final StationHome home;
@@ -56,8 +59,29 @@ final class Opening {
                         .<Recognition>map(table -> table.of(region, at))
                         .orElseGet(Recognition.NoTable::new));
         Checkpoint checkpoint = new Checkpoint(
-                clock, settings.region(), () -> lists.get().trust(), statuses, policy, watch, log.recorder(), board);
+                clock,
+                settings.region(),
+                () -> lists.get().trust(),
+                statuses,
+                lookUpKey(vault),
+                policy,
+                watch,
+                log.recorder(),
+                board);
         return new Station(new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), checkpoint);
+    }
+
+    /// A station without the key, or with one that it cannot use, answers everything but documents.
+    private LookUpKey lookUpKey(Vault vault) {
+        try {
+            return new SubjectKeyFile(home, settings, vault)
+                    .open()
+                    .<LookUpKey>map(key -> document -> Optional.of(document.subject(key)))
+                    .orElse(LookUpKey.MISSING);
+        } catch (SetupException e) {
+            LOG.warn("Documents cannot be looked up. {}", e.getMessage());
+            return LookUpKey.MISSING;
+        }
     }
 
     private Vault vault() throws SetupException {

@@ -1,6 +1,7 @@
 package org.greenlane;
 
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,8 @@ import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.sight.CameraTrouble;
 import org.greenlane.sight.Cameras;
+import org.greenlane.vault.Vault;
+import org.greenlane.vault.VaultException;
 
 /// The doctor's questions about the station in a folder: is it set up, does it hold what it needs, is its log whole?
 public final class StationChecks {
@@ -63,12 +66,27 @@ public final class StationChecks {
                 Check.of(
                         "Statuses",
                         () -> signed(home, clock, Station.STATUSES_PART, station -> station.statuses().freshness())),
+                Check.of("Documents", () -> documents(home)),
                 Check.of("Log", () -> log(home, clock)));
     }
 
     private static Finding setUp(StationHome home) throws SetupException {
         StationSettings settings = StationSettings.read(home.settings());
         return Finding.good("region " + settings.region() + ", " + settings.site() + (settings.demo() ? ", demo" : ""));
+    }
+
+    private static Finding documents(StationHome home) throws SetupException {
+        if (Files.notExists(home.subjectKey())) {
+            return Finding.good("no subject key: nobody can be looked up by a document (greenlane setup --subject-key)");
+        }
+        try {
+            Vault vault = Vault.openOrCreate(home.key(), new SecureRandom());
+            boolean there = new SubjectKeyFile(home, StationSettings.read(home.settings()), vault).open().isPresent();
+            return Finding.good(there ? "the region's subject key is there" : "no subject key");
+        } catch (SetupException | VaultException e) {
+            return Finding.bad(
+                    String.valueOf(e.getMessage()), "Take the region's key again: greenlane setup --subject-key FILE");
+        }
     }
 
     private interface Part {

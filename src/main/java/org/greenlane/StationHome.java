@@ -58,6 +58,11 @@ public record StationHome(Path folder) {
         return folder.resolve("station.key");
     }
 
+    /// The region's key for finding people by their documents, sealed.
+    public Path subjectKey() {
+        return folder.resolve("subject-key.sealed");
+    }
+
     public Path trustList() {
         return folder.resolve("trust-list.cose");
     }
@@ -93,7 +98,7 @@ public record StationHome(Path folder) {
 
     /// Whether there is something that only the station's key opens.
     boolean holdsSealedFiles() {
-        return holdsDatabase(log()) || holdsDatabase(statuses());
+        return holdsDatabase(log()) || holdsDatabase(statuses()) || Files.exists(subjectKey());
     }
 
     private static boolean holdsDatabase(Path folder) {

@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("proof", List.of()),
             Map.entry("vault", List.of()),
             Map.entry("sight", List.of("health")),
+            Map.entry("card", List.of("health")),
             Map.entry("code", List.of("health", "proof")),
             Map.entry("trust", List.of("health", "proof")),
             Map.entry("status", List.of("health", "proof", "trust", "vault")),
@@ -40,7 +41,7 @@ class ArchitectureTest {
             Map.entry("lane", List.of("health")),
             Map.entry("gear", List.of("health")),
             Map.entry("delivery", List.of("proof")),
-            Map.entry("authority", List.of("health", "proof", "sight", "code", "trust", "status", "policy")),
+            Map.entry("authority", List.of("health", "proof", "sight", "card", "code", "trust", "status", "policy")),
             Map.entry("desk", List.of("health", "lane")));
 
     @TestFactory

@@ -3,6 +3,7 @@ package org.greenlane.authority;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.greenlane.card.DocumentKind;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.HealthStatus;
 import org.greenlane.health.MaskedName;
@@ -23,7 +24,7 @@ public record Person(
         int cause,
         Duration statusAge) {
     /// The field's code of the resident identity card.
-    public static final String DOCUMENT_KIND = "10";
+    public static final String DOCUMENT_KIND = DocumentKind.RESIDENT_ID.code();
 
     /// How long a status lives from when it was set.
     public static final Duration STATUS_LIFE = Duration.ofDays(14);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.greenlane.card.ResidentNumber;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.MaskedName;
 import org.greenlane.health.TravelRisk;
@@ -72,7 +73,7 @@ public final class SyntheticPeople {
         put(division, symbols, 0, 6);
         put(birth.getYear() * 10_000 + birth.getMonthValue() * 100 + birth.getDayOfMonth(), symbols, 6, 14);
         put((int) (place % BORN_A_DAY), symbols, 14, 17);
-        symbols[17] = checkDigit(symbols);
+        symbols[17] = ResidentNumber.checkSymbol(symbols);
         return new String(symbols);
     }
 
@@ -82,16 +83,6 @@ public final class SyntheticPeople {
             into[at] = (char) ('0' + left % 10);
             left /= 10;
         }
-    }
-
-    /// ISO 7064 MOD 11-2, as GB 11643 asks for.
-    private static char checkDigit(char[] symbols) {
-        int sum = 0;
-        for (int at = 0; at < symbols.length - 1; at++) {
-            sum = (sum + symbols[at] - '0') * 2 % 11;
-        }
-        int check = (12 - sum) % 11;
-        return check == 10 ? 'X' : (char) ('0' + check);
     }
 
     private static MaskedName maskedName(RandomGenerator random) {

@@ -6,6 +6,8 @@ public enum CodeKind {
     NATIVE,
     /// The number that stands under a paper code.
     PRINTED_NUMBER,
+    /// The number of a document, which staff looked up.
+    DOCUMENT,
     EU_DCC,
     SMART_HEALTH_CARD,
     NZCP,

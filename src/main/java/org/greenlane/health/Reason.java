@@ -35,6 +35,8 @@ public enum Reason {
     BAD_NUMBER(115),
     /// A printed number alone is nobody's proof: staff must see the paper or the person's document.
     NUMBER_ONLY(116),
+    /// No document of this kind has such a number.
+    BAD_DOCUMENT_NUMBER(117),
 
     NO_TRUST_LIST(201),
     TRUST_LIST_EXPIRED(202),
@@ -66,6 +68,8 @@ public enum Reason {
     CODE_REVOKED(307),
     /// A number matches more than one person.
     NUMBER_AMBIGUOUS(308),
+    /// The region has not handed this station the key under which its statuses are found by a document.
+    NO_SUBJECT_KEY(309),
 
     GREEN(401),
     YELLOW(402),

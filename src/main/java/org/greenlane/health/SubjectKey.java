@@ -30,12 +30,19 @@ public record SubjectKey(long high, long low) implements Comparable<SubjectKey> 
     /// @param documentKind the field's code of the document kind, for example `10` for a resident ID card
     /// @param number the document's number, already normalised (capital letters, half-width, no spaces)
     public static SubjectKey derive(byte[] regionKey, String documentKind, String number) {
+        return derive(regionKey, documentKind, number.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Derives the key of a person from a document whose number can be wiped.
+    ///
+    /// @param number already normalised, in ASCII
+    public static SubjectKey derive(byte[] regionKey, String documentKind, byte[] number) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(regionKey, "HmacSHA256"));
             mac.update(documentKind.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            ByteBuffer digest = ByteBuffer.wrap(mac.doFinal(number.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer digest = ByteBuffer.wrap(mac.doFinal(number));
             return new SubjectKey(digest.getLong(), digest.getLong());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA-256", e);

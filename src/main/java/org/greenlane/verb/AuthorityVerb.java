@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "  greenlane authority init keys",
             "  greenlane authority bundle keys delivery",
             "  greenlane setup --region 990100 --site station --root $(cat keys/root.fingerprint)",
+            "  greenlane setup --subject-key keys/subject.key",
             "  greenlane status import delivery",
             "  greenlane authority issue keys --person 7 --medium paper code.png",
             "  greenlane check code.png"

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.FileTrouble;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
+import org.greenlane.card.DocumentKind;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.HealthBoard;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,24 +45,43 @@ import picocli.CommandLine.Spec;
         description = "Says what the gate would answer to pictures or texts of codes. Records nothing.",
         footerHeading = "%n",
         footer = {
-            "A file that is no picture is taken as the text of one code; - reads a text from standard input.",
+            "A file that is no picture is taken as the text of one code, or of the number under a paper",
+            "code; - reads a text from standard input.",
+            "",
+            "--document asks for the number of a document on the console, where it is not shown, or reads",
+            "it from standard input. It never stands on the command line. A number tells what the",
+            "statuses say and passes nobody: see the document and the person.",
             "",
             "Exit codes: 0 everybody passes; 10 somebody must ask staff; 11 somebody is",
             "            stopped; 1 a file could not be read; 2 the command line is wrong.",
             "",
             "Examples:",
             "  greenlane check phone.jpg paper.png",
-            "  greenlane check --at 2026-11-23T09:00:00Z --json code.txt"
+            "  greenlane check --at 2026-11-23T09:00:00Z --json code.txt",
+            "  greenlane check --document --document-kind passport"
         })
 final class CheckVerb implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(3);
+    /// Stands for the file where there is none.
+    private static final Path DOCUMENT = Path.of("document");
+
     private static final int MAX_TEXT_BYTES = 64 << 10;
 
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Pictures or texts of codes.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Pictures or texts of codes.")
     private List<Path> files = List.of();
+
+    @Option(names = "--document", description = "Look a person up by the number of a document.")
+    private boolean document;
+
+    @Option(
+            names = "--document-kind",
+            paramLabel = "KIND",
+            defaultValue = "RESIDENT_ID",
+            description = "${COMPLETION-CANDIDATES} (default: RESIDENT_ID).")
+    private DocumentKind kind = DocumentKind.RESIDENT_ID;
 
     @Option(names = "--at", paramLabel = "TIME", description = "Answer as at that time, such as 2026-11-23T09:00:00Z.")
     private @Nullable Instant at;
@@ -76,20 +99,40 @@ final class CheckVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException {
+        if (files.isEmpty() != document) {
+            throw new ParameterException(spec.commandLine(), "Name files, or say --document; one of both.");
+        }
         InstantSource clock = at == null ? InstantSource.system() : InstantSource.fixed(at);
         try (Station station = Station.open(home.home(), clock, new HealthBoard(), Station.Recording.NOTHING)) {
+            if (document) {
+                return check(DOCUMENT, () -> lookedUp(station));
+            }
             int worst = Exit.OK;
             for (Path file : files) {
-                worst = Exit.worse(worst, check(file, station));
+                worst = Exit.worse(worst, check(file, () -> station.checkpoint().admit(shown(file))));
             }
             return worst;
         }
     }
 
-    private int check(Path file, Station station) {
+    /// How one thing is answered.
+    private interface Answer {
+        Passage get() throws IOException, PictureException;
+    }
+
+    private Passage lookedUp(Station station) throws IOException {
+        Optional<DocumentNumber> number = DocumentInput.read(kind);
+        try {
+            return station.checkpoint().admit(number);
+        } finally {
+            number.ifPresent(DocumentNumber::close);
+        }
+    }
+
+    private int check(Path file, Answer answer) {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Passage passage = station.checkpoint().admit(shown(file));
+            Passage passage = answer.get();
             out.println(json ? PassageText.json(file, passage) : PassageText.plain(file, passage, words()));
             out.flush();
             return switch (passage.verdict()) {

@@ -29,6 +29,9 @@ final class PassageText {
                     text.append(' ').append(words.nextStep(reason));
                 }
             }
+            if (passage.issuer().isEmpty() && passage.freshness().isPresent()) {
+                text.append(String.format("%n    %s", words.statusesAge(passage.freshness(), passage.at())));
+            }
             notice(person.verdict(), words).ifPresent(notice -> text.append(String.format("%n        %s", Printable.of(notice))));
         }
         return text.toString();

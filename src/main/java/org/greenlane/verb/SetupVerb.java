@@ -2,19 +2,23 @@ package org.greenlane.verb;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
+import org.greenlane.SubjectKeyFile;
 import org.greenlane.UpdateSettings;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.status.StatusStore;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `setup`: tells a station whose statuses it holds, whom it trusts, and what stands behind its gate.
@@ -26,32 +30,46 @@ import picocli.CommandLine.Spec;
         footer = {
             "The fingerprint is printed by the authority; compare it with the paper, digit by digit.",
             "",
-            "Example: greenlane setup --region 990100 --site hospital --root 3f5a…"
+            "Examples:",
+            "  greenlane setup --region 990100 --site hospital --root 3f5a… --subject-key keys/subject.key",
+            "  greenlane setup --subject-key keys/subject.key"
         })
 final class SetupVerb implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(
-            names = "--region",
-            required = true,
-            paramLabel = "CODE",
-            description = "The region whose statuses it holds: six digits, or two capital letters.")
-    private String region = "";
+    @ArgGroup(exclusive = false, heading = "What the station is; all three, or none to change only the subject key:%n")
+    private @Nullable Identity identity;
+
+    /// What a station is.
+    static final class Identity {
+        @Option(
+                names = "--region",
+                required = true,
+                paramLabel = "CODE",
+                description = "The region whose statuses it holds: six digits, or two capital letters.")
+        private String region = "";
+
+        @Option(
+                names = "--site",
+                required = true,
+                paramLabel = "KIND",
+                description = "What stands behind the gate: hospital, station, port, residential or park.")
+        private SiteKind site = SiteKind.STATION;
+
+        @Option(
+                names = "--root",
+                required = true,
+                paramLabel = "FINGERPRINT",
+                description = "SHA-256 of the root's public key, 64 hexadecimal digits.")
+        private String root = "";
+    }
 
     @Option(
-            names = "--site",
-            required = true,
-            paramLabel = "KIND",
-            description = "What stands behind the gate: hospital, station, port, residential or park.")
-    private SiteKind site = SiteKind.STATION;
-
-    @Option(
-            names = "--root",
-            required = true,
-            paramLabel = "FINGERPRINT",
-            description = "SHA-256 of the root's public key, 64 hexadecimal digits.")
-    private String root = "";
+            names = "--subject-key",
+            paramLabel = "FILE",
+            description = "The region's key for looking people up by their documents, as the authority hands it over.")
+    private @Nullable Path subjectKey;
 
     @Mixin
     private UpdateOptions updates = new UpdateOptions();
@@ -65,7 +83,21 @@ final class SetupVerb implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, VerbException {
+    public Integer call() throws IOException, SetupException, VerbException {
+        if (identity != null) {
+            return setUp(identity);
+        }
+        if (subjectKey == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say what the station is: --region, --site and --root. Or name a --subject-key.");
+        }
+        SubjectKeyFile.take(home.home(), StationSettings.read(home.home().settings()), subjectKey);
+        spec.commandLine().getOut().println("The subject key is taken, sealed, and counts from the next start. "
+                + "Keep " + Printable.of(subjectKey) + " as secret as the authority does, or destroy it.");
+        return Exit.OK;
+    }
+
+    private int setUp(Identity is) throws IOException, SetupException, VerbException {
         StationHome station = home.home().create();
         if (Files.exists(station.settings()) && !replace) {
             throw new VerbException("This station is set up already: " + station.settings()
@@ -74,10 +106,13 @@ final class SetupVerb implements Callable<Integer> {
         try {
             StationSettings before = before(station);
             UpdateSettings looks = updates.over(before == null ? UpdateSettings.NONE : before.updates());
-            StationSettings settings = new StationSettings(new Region(region), site, root, false, looks);
+            StationSettings settings = new StationSettings(new Region(is.region), is.site, is.root, false, looks);
             if (replace && (before == null || !before.rootFingerprint().equals(settings.rootFingerprint()))) {
                 // Another authority may count its bundles from one again.
                 StatusStore.forgetOrder(station.statuses());
+            }
+            if (subjectKey != null) {
+                SubjectKeyFile.take(station, settings, subjectKey);
             }
             settings.write(station.settings());
         } catch (IllegalArgumentException e) {

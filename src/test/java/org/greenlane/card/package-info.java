@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.card;
+
+import org.jspecify.annotations.NullMarked;
