@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.greenlane.audit.Entry;
@@ -21,7 +22,10 @@ import org.greenlane.authority.Delivery;
 import org.greenlane.authority.Person;
 import org.greenlane.authority.SyntheticPeople;
 import org.greenlane.authority.SyntheticRegion;
+import org.greenlane.card.DocumentKind;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.CodeKind;
 import org.greenlane.health.Fault;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.MaskedName;
@@ -153,6 +157,31 @@ class CheckpointTest {
         assertThat(passage.verdict().reasons()).containsExactly(Reason.NUMBER_ONLY, Reason.GREEN);
         assertThat(passage.verdict()).isInstanceOf(Verdict.AskStaff.class);
         assertThat(admit("0000-0000-0000-0").verdict()).isEqualTo(new Verdict.AskStaff(Reason.PERSON_UNKNOWN));
+    }
+
+    @Test
+    void aDocumentIsAnsweredAndRecordedAndPassesNobody() throws Exception {
+        Person green = someone(HealthColour.GREEN);
+        assertThat(admitDocument(green).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_SUBJECT_KEY));
+        station.close();
+        SubjectKeyFile.take(home, StationSettings.read(home.settings()), shared.resolve("authority/subject.key"));
+        open();
+        Passage passage = admitDocument(green);
+        assertThat(passage.verdict()).isInstanceOf(Verdict.AskStaff.class);
+        assertThat(passage.verdict().reasons()).containsExactly(Reason.NUMBER_ONLY, Reason.GREEN);
+        assertThat(passage.freshness()).isPresent();
+        assertThat(admitDocument(someone(HealthColour.RED)).verdict()).isInstanceOf(Verdict.Stop.class);
+        assertThat(station.checkpoint().admit(Optional.<DocumentNumber>empty()).verdict())
+                .isEqualTo(new Verdict.AskStaff(Reason.BAD_DOCUMENT_NUMBER));
+        assertThat(station.log().orElseThrow().read(1, 10))
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(CodeKind.DOCUMENT));
+    }
+
+    private Passage admitDocument(Person person) {
+        return station.checkpoint()
+                .admit(DocumentNumber.of(
+                        DocumentKind.RESIDENT_ID, person.documentNumber().toCharArray()));
     }
 
     @Test
