@@ -17,6 +17,14 @@ interface DiskRoom {
     /// @return bytes
     long free(Path folder) throws IOException;
 
+    /// A layer on the disk has at most this many halves of its bundle's bytes; about two, by status-bundle.md.
+    int LAYER_HALVES = 3;
+
+    /// The most bytes of the layer that a bundle becomes.
+    static long ofLayer(Path bundle) throws IOException {
+        return Files.size(bundle) / 2 * LAYER_HALVES;
+    }
+
     /// True if so many bytes more may be written.
     default boolean isFor(long bytes, Path folder) throws IOException {
         return bytes <= free(folder) - RESERVE;

@@ -155,6 +155,16 @@ final class KeptBundles {
         }
     }
 
+    /// True if the disk takes another layer of this bundle beside the damaged one.
+    boolean isRoomToRebuild(Path bundle) {
+        try {
+            return room.isFor(DiskRoom.ofLayer(bundle), home.statuses());
+        } catch (IOException e) {
+            LOG.warn("The room on the disk cannot be told: {}", e.getMessage());
+            return false;
+        }
+    }
+
     private List<Path> all() throws IOException {
         if (!Files.isDirectory(home.bundles())) {
             return List.of();

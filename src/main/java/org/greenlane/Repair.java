@@ -1,5 +1,6 @@
 package org.greenlane;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -32,14 +33,19 @@ final class Repair {
         return !station.statuses().isWhole() || !station.statuses().damages().isEmpty();
     }
 
+    /// False if there is nothing to do, or if it was tried a moment ago, in vain.
+    boolean mayTry() {
+        return isNeeded() && !station.clock().instant().isBefore(notBefore);
+    }
+
     /// Says that a look-up has met damage.
     ///
-    /// @return false if it was tried a moment ago, in vain
+    /// @return false if nothing can be done about it now
     boolean isDue() {
-        Instant now = station.clock().instant();
-        if (!isNeeded() || now.isBefore(notBefore)) {
+        if (!mayTry()) {
             return false;
         }
+        Instant now = station.clock().instant();
         notBefore = now.plus(PAUSE);
         String detail = "They are damaged or incomplete on the disk, and are rebuilt from the last bundle if there is one.";
         station.board().report(new Fault(Fault.Kind.STATUSES_UNUSABLE, Station.STATUSES_PART, detail, now));
@@ -51,17 +57,22 @@ final class Repair {
         Instant now = station.clock().instant();
         kept.prune(station.statuses().layers());
         if (isNeeded()) {
-            kept.missing(station.statuses().layers()).forEach(bundle -> {
-                LOG.warn("Statuses are rebuilt from {}", bundle.getFileName());
-                switch (station.statuses().restore(bundle, station.trust(), now, progress.get())) {
-                    case ImportResult.Imported(var header) ->
-                        LOG.info("Rebuilt: {} {}", header.origin().kind(), header.origin().sequence());
-                    case ImportResult.Refused(var fault, String sentence) ->
-                        LOG.warn("Not rebuilt: {} ({})", sentence, fault);
-                }
-            });
+            kept.missing(station.statuses().layers()).forEach(bundle -> rebuild(bundle, now));
         }
         conclude();
+    }
+
+    private void rebuild(Path bundle, Instant now) {
+        if (!kept.isRoomToRebuild(bundle)) {
+            LOG.warn("There is no room on the disk to rebuild statuses from {}", bundle.getFileName());
+            return;
+        }
+        LOG.warn("Statuses are rebuilt from {}", bundle.getFileName());
+        switch (station.statuses().restore(bundle, station.trust(), now, progress.get())) {
+            case ImportResult.Imported(var header) ->
+                LOG.info("Rebuilt: {} {}", header.origin().kind(), header.origin().sequence());
+            case ImportResult.Refused(var fault, String sentence) -> LOG.warn("Not rebuilt: {} ({})", sentence, fault);
+        }
     }
 
     /// Takes the fault off the board, and the broken files off the disk, once nothing is missing any more.

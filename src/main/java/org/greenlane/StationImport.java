@@ -30,11 +30,6 @@ public final class StationImport {
     private static final String RECOGNITION_TABLE = "recognition.cose";
     private static final String BUNDLE_ENDING = ".glb";
 
-    /// A layer on the disk has at most 3/2 of the bytes of its bundle.
-    private static final int LAYER_PARTS = 3;
-
-    private static final int SIZE_PARTS = 2;
-
     /// The most files of a folder that are looked at.
     private static final int MOST_FILES = 4096;
 
@@ -136,7 +131,7 @@ public final class StationImport {
     /// The files of a delivery in a folder, in the order in which they are taken.
     public static List<Path> delivery(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            return known(inside.filter(Files::isRegularFile).toList()).stream()
+            return inside.filter(StationImport::isOfDelivery)
                     .sorted(Comparator.comparing((Path file) -> !file.endsWith(TRUST_LIST))
                             .thenComparing(file -> !file.endsWith(RECOGNITION_TABLE))
                             .thenComparing(file -> file))
@@ -144,9 +139,9 @@ public final class StationImport {
         }
     }
 
-    /// Those that could be of a delivery, by their names.
-    static List<Path> known(List<Path> files) {
-        return files.stream().filter(StationImport::isKnown).toList();
+    /// Whether a file could be of a delivery, by its name.
+    static boolean isOfDelivery(Path file) {
+        return Files.isRegularFile(file) && isKnown(file);
     }
 
     /// All that folders hold, and what was named itself. Folders may hold other things, but whoever names a file means it.
@@ -279,7 +274,7 @@ public final class StationImport {
 
     /// The log must never find the disk full because of an import.
     private Optional<String> lackOfRoom(Path file) throws IOException {
-        long needed = Files.size(file) / SIZE_PARTS * LAYER_PARTS;
+        long needed = DiskRoom.ofLayer(file);
         return room.isFor(needed, station.home().statuses())
                 ? Optional.empty()
                 : Optional.of("DISK: the import needs " + (needed >> 20) + " MiB of the disk, and there are "

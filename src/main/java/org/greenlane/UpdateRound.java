@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.greenlane.delivery.Again;
 import org.greenlane.delivery.Arrived;
 import org.greenlane.delivery.DeliveryException;
 import org.greenlane.delivery.Fetcher;
@@ -70,7 +71,7 @@ final class UpdateRound {
         this.terms = terms;
         this.progress = progress;
         this.incoming = new Incoming(station.home().incoming());
-        this.source = station.settings().updates().folder().map(folder -> new WatchedFolder(folder, Files::isRegularFile));
+        this.source = station.settings().updates().folder().map(folder -> new WatchedFolder(folder, StationImport::isOfDelivery));
         KeptBundles kept = new KeptBundles(station.home(), terms.room());
         this.repair = new Repair(station, kept, () -> progress.apply(UpdateStep.REBUILDING));
     }
@@ -88,21 +89,31 @@ final class UpdateRound {
             return End.NOTHING_NEW;
         }
         repair.rebuild();
-        return repair.isNeeded() ? fromAddress(true) : End.NOTHING_NEW;
+        return repair.isNeeded() ? fromAddress(Again.ALL) : End.NOTHING_NEW;
     }
 
     /// Looks for news everywhere.
-    ///
-    /// @param anew true to judge also what was refused before
-    End look(boolean anew) {
-        End end = fromIncoming(false).and(fromSource(false)).and(fromAddress(anew));
+    End look() {
+        End end = fromIncoming(WatchedFolder::standing)
+                .and(fromSource(WatchedFolder::standing))
+                .and(fromAddress(Again.NOTHING));
+        tellAge();
+        return end;
+    }
+
+    /// Looks for news everywhere, because somebody asks: also at what was refused before, and at what has been laid down
+    /// this moment.
+    End lookAsked() {
+        End end = fromIncoming(WatchedFolder::there)
+                .and(fromSource(WatchedFolder::there))
+                .and(fromAddress(Again.REFUSED));
         tellAge();
         return end;
     }
 
     /// Takes what people have laid down since the last look, once it is no longer being copied.
     End takeLaid() {
-        End end = fromIncoming(true).and(fromSource(true));
+        End end = fromIncoming(WatchedFolder::fresh).and(fromSource(WatchedFolder::fresh));
         tellAge();
         return end;
     }
@@ -120,16 +131,38 @@ final class UpdateRound {
         }
     }
 
-    private End fromAddress(boolean anew) {
-        return station.settings().updates().address().map(address -> fetch(address, anew)).orElse(End.NOTHING_NEW);
+    /// True if damage could be mended now.
+    boolean mayMend() {
+        return repair.mayTry();
     }
 
-    private End fetch(URI address, boolean anew) {
+    /// True if people have laid something down that is no longer being copied. A transfer, which may take hours, gives
+    /// way to it.
+    boolean somethingLies() {
+        try {
+            return !incoming.watched().fresh().isEmpty();
+        } catch (IOException e) {
+            LOG.warn("What is laid down cannot be seen: {}", FileTrouble.sentence(e));
+            return false;
+        }
+    }
+
+    /// How much of a folder is taken.
+    @FunctionalInterface
+    private interface Part {
+        List<Path> of(WatchedFolder folder) throws IOException;
+    }
+
+    private End fromAddress(Again again) {
+        return station.settings().updates().address().map(address -> fetch(address, again)).orElse(End.NOTHING_NEW);
+    }
+
+    private End fetch(URI address, Again again) {
         WebDelivery delivery = new WebDelivery(address, station.home().downloads());
         boolean lost = repair.isNeeded() || station.statuses().freshness().isEmpty();
         try (Fetcher fetcher =
                 new Fetcher(terms.limits(), station.settings().updates().proxySocket())) {
-            var found = delivery.fetch(fetcher, anew || lost, progress.apply(UpdateStep.RECEIVING));
+            var found = delivery.fetch(fetcher, lost ? Again.ALL : again, progress.apply(UpdateStep.RECEIVING));
             station.board().mended(Station.UPDATES_PART, Fault.Kind.DELIVERY_UNREACHABLE);
             return switch (found) {
                 case Arrived arrived -> judge(delivery, arrived);
@@ -165,17 +198,17 @@ final class UpdateRound {
         report(kind, Station.UPDATES_PART, e.kind().name(), String.valueOf(e.getMessage()));
     }
 
-    private End fromSource(boolean onlyFresh) {
+    private End fromSource(Part part) {
         if (source.isEmpty()) {
             return End.NOTHING_NEW;
         }
         WatchedFolder folder = source.get();
         try {
-            List<Path> places = onlyFresh ? folder.fresh() : folder.there();
+            List<Path> places = part.of(folder);
             if (places.isEmpty()) {
                 return End.NOTHING_NEW;
             }
-            List<StationImport.Line> lines = take(StationImport.known(places));
+            List<StationImport.Line> lines = take(places);
             folder.judged();
             return told(new Judged(lines, true), Station.UPDATES_PART);
         } catch (IOException e) {
@@ -184,11 +217,11 @@ final class UpdateRound {
         }
     }
 
-    private End fromIncoming(boolean onlyFresh) {
+    private End fromIncoming(Part part) {
         try {
             incoming.create();
             WatchedFolder folder = incoming.watched();
-            List<Path> places = onlyFresh ? folder.fresh() : folder.there();
+            List<Path> places = part.of(folder);
             if (places.isEmpty()) {
                 return End.NOTHING_NEW;
             }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.greenlane.desk.kiosk.UpdateView;
+import org.greenlane.desk.words.UpdateStep;
 import org.greenlane.health.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,10 @@ final class Updates implements AutoCloseable {
     private final Screen screen;
     private final Station station;
     private volatile boolean stopped;
+    // Of this thread alone.
+    private boolean gaveWay;
+    private boolean isAsked;
+    private long lastTick = System.nanoTime();
     private volatile boolean closing;
 
     /// What is shown of it. Called on the thread of the updates.
@@ -43,8 +48,7 @@ final class Updates implements AutoCloseable {
         this.station = station;
         this.screen = screen;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.round = new UpdateRound(
-                station, checkpoint, terms, step -> new UpdateProgress(step, this::isWanted, screen.progress()));
+        this.round = new UpdateRound(station, checkpoint, terms, this::progress);
     }
 
     /// Begins: repairs what was found broken, then looks for news.
@@ -52,7 +56,7 @@ final class Updates implements AutoCloseable {
         long every = station.settings().updates().every().toMillis();
         thread.execute(() -> work(round::rebuild, false));
         var _ = thread.scheduleWithFixedDelay(
-                () -> work(() -> round.look(false), false), 0, every, TimeUnit.MILLISECONDS);
+                () -> work(round::look, false), 0, every, TimeUnit.MILLISECONDS);
         var _ = thread.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -61,7 +65,7 @@ final class Updates implements AutoCloseable {
         if (lookAsked.compareAndSet(false, true)) {
             thread.execute(() -> {
                 lookAsked.set(false);
-                work(() -> round.look(true), true);
+                work(round::lookAsked, true);
             });
         }
     }
@@ -81,6 +85,28 @@ final class Updates implements AutoCloseable {
         stopped = true;
     }
 
+    private UpdateProgress progress(UpdateStep step) {
+        return new UpdateProgress(
+                step, step == UpdateStep.RECEIVING ? this::mayReceive : this::isWanted, screen.progress());
+    }
+
+    /// A slow transfer must not hold up what is urgent; afterwards it goes on where it stopped.
+    private boolean mayReceive() {
+        if (!isWanted()) {
+            return false;
+        }
+        long now = System.nanoTime();
+        boolean tick = now - lastTick > TimeUnit.SECONDS.toNanos(TICK_SECONDS);
+        if (tick) {
+            lastTick = now;
+        }
+        // Nobody stops it for ever: not by asking again, nor by showing up where damage cannot be mended.
+        gaveWay = (damageTold.get() && round.mayMend())
+                || (lookAsked.get() && !isAsked)
+                || (tick && round.somethingLies());
+        return !gaveWay;
+    }
+
     private boolean isWanted() {
         return !stopped && !closing;
     }
@@ -96,10 +122,17 @@ final class Updates implements AutoCloseable {
     /// @param asked true if somebody waits for how it ends
     private void work(Supplier<UpdateRound.End> task, boolean asked) {
         stopped = false;
+        gaveWay = false;
+        isAsked = asked;
         tell(guarded(task), asked);
+        if (gaveWay) {
+            // Behind what it gave way to.
+            thread.execute(this::tick);
+            thread.execute(() -> work(round::look, false));
+        }
     }
 
-    /// The one place where a defect on this thread ends: the thread goes on.
+    /// The one place where a defect of the work itself ends: the thread goes on.
     private UpdateRound.End guarded(Supplier<UpdateRound.End> task) {
         try {
             return task.get();
@@ -118,15 +151,23 @@ final class Updates implements AutoCloseable {
 
     private void tell(UpdateRound.End end, boolean asked) {
         boolean note = asked && end != UpdateRound.End.FAILED;
-        screen.progress()
-                .accept(
-                        note
-                                ? Optional.of(new UpdateView.Ended(end == UpdateRound.End.NEWS))
-                                : Optional.empty());
-        screen.changed().run();
+        onScreen(() -> {
+            screen.progress()
+                    .accept(note ? Optional.of(new UpdateView.Ended(end == UpdateRound.End.NEWS)) : Optional.empty());
+            screen.changed().run();
+        });
         if (note) {
             var _ = thread.schedule(
-                    () -> screen.progress().accept(Optional.empty()), NOTE_SECONDS, TimeUnit.SECONDS);
+                    () -> onScreen(() -> screen.progress().accept(Optional.empty())), NOTE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /// A defect of the screen must not end the looks.
+    private static void onScreen(Runnable shown) {
+        try {
+            shown.run();
+        } catch (RuntimeException | Error defect) {
+            LOG.error("The screen could not be told of an update", defect);
         }
     }
 

@@ -26,16 +26,22 @@ final class WatchedFolder {
         this.isDelivery = isDelivery;
     }
 
-    /// What is new since [#judged], and has not changed since the last look.
-    List<Path> fresh() throws IOException {
+    /// What has not changed since the last look: else it may still be being copied.
+    List<Path> standing() throws IOException {
         List<Path> there = there();
         Map<Path, String> now = marks(there);
         boolean stands = now.equals(before);
         before = now;
-        return stands && !now.equals(judged) ? there : List.of();
+        return stands ? there : List.of();
     }
 
-    /// All that lies there, new or not.
+    /// What stands, and is new since [#judged].
+    List<Path> fresh() throws IOException {
+        List<Path> standing = standing();
+        return before.equals(judged) ? List.of() : standing;
+    }
+
+    /// All that lies there now.
     List<Path> there() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

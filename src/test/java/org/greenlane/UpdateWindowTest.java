@@ -46,12 +46,12 @@ class UpdateWindowTest {
         running = UpdatingStation.of(site.home());
         KioskViewModel model =
                 new KioskViewModel(Clock.fixed(Site.NOW, ZoneOffset.UTC), Language.ENGLISH, Platform::runLater);
-        running.onProgress(model::update);
         running.open(running.web());
         model.onUpdate(running.updates()::lookNow, running.updates()::stop);
         view = Screen.fx(() -> new KioskView(
                 model, Fonts.find(), new KioskView.Manner(false, false), Optional.empty()));
         window = Screen.show(view, 1280, 800);
+        running.onProgress(model::update);
         running.look();
     }
 

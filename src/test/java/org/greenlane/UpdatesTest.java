@@ -78,15 +78,15 @@ class UpdatesTest {
     }
 
     private void open(UpdateSettings settings, CountDownLatch gate) throws Exception {
+        openWith(settings, new Updates.Screen(view -> hold(view, gate), () -> changes.add("changed")));
+    }
+
+    private void openWith(UpdateSettings settings, Updates.Screen screen) throws Exception {
         new StationSettings(
                         SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), false, settings)
                 .write(home.settings());
         station = Station.open(home, () -> NOW, board, Station.Recording.LOG);
-        updates = new Updates(
-                station,
-                Runnable::run,
-                UpdateRound.Terms.SERVICE,
-                new Updates.Screen(view -> hold(view, gate), () -> changes.add("changed")));
+        updates = new Updates(station, Runnable::run, UpdateRound.Terms.SERVICE, screen);
         updates.start();
     }
 
@@ -156,6 +156,21 @@ class UpdatesTest {
     }
 
     @Test
+    void aScreenThatBreaksDoesNotEndTheLooks() throws Exception {
+        CountDownLatch broken = new CountDownLatch(1);
+        publish();
+        openWith(web(), new Updates.Screen(_ -> {}, () -> {
+            if (broken.getCount() > 0) {
+                broken.countDown();
+                throw new IllegalStateException("no screen");
+            }
+            changes.add("changed");
+        }));
+        until(() -> station.statuses().freshness().isPresent());
+        assertThat(broken.getCount()).isZero();
+    }
+
+    @Test
     void theGateAnswersWhileABundleIsTakenIn() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
         publish();
@@ -181,7 +196,8 @@ class UpdatesTest {
         Authority stranger = Authority.init(folder.resolve("stranger"), new SecureRandom(), NOW);
         List<Path> foreign = new Delivery(stranger, NOW, Duration.ofDays(1)).write(folder.resolve("f"), 10, SEED);
         open(UpdateSettings.NONE, mayGoOn);
-        until(() -> station.statuses().freshness().isPresent());
+        updates.lookNow();
+        until(() -> Files.isDirectory(home.incoming().resolve("taken/stick")));
         assertThat(home.incoming().resolve("taken/stick")).isDirectory();
         layIntoIncoming(List.of(foreign.getLast()));
         updates.lookNow();

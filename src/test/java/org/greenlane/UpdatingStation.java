@@ -69,6 +69,14 @@ final class UpdatingStation implements AutoCloseable {
     }
 
     UpdatingStation open(UpdateSettings settings, UpdateRound.Terms terms) throws Exception {
+        openWithoutWaiting(settings, terms);
+        // The repair, and the first look.
+        oneChange();
+        oneChange();
+        return this;
+    }
+
+    void openWithoutWaiting(UpdateSettings settings, UpdateRound.Terms terms) throws Exception {
         StationSettings old = StationSettings.read(home.settings());
         new StationSettings(old.region(), old.site(), old.rootFingerprint(), old.demo(), settings).write(home.settings());
         station = Station.open(home, () -> now, board, Station.Recording.LOG);
@@ -77,11 +85,8 @@ final class UpdatingStation implements AutoCloseable {
                 Runnable::run,
                 terms,
                 new Updates.Screen(view -> screen.accept(view), () -> changes.add("changed")));
+        changes.clear();
         updates.start();
-        // The repair, and the first look.
-        oneChange();
-        oneChange();
-        return this;
     }
 
     UpdatingStation open(UpdateSettings settings) throws Exception {

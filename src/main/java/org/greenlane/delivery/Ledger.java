@@ -35,6 +35,15 @@ public record Ledger(Version version, Set<String> hashes, boolean refused) {
         static final Version UNKNOWN = new Version(Optional.empty(), "");
     }
 
+    /// What counts of it where some of it is wanted once more.
+    Ledger wanting(Again again) {
+        return switch (again) {
+            case NOTHING -> this;
+            case REFUSED -> refused ? new Ledger(Version.UNKNOWN, hashes, false) : this;
+            case ALL -> NOTHING;
+        };
+    }
+
     static Ledger read(Path file, URI source) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
             return NOTHING;

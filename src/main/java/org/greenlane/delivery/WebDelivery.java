@@ -33,12 +33,11 @@ public final class WebDelivery {
 
     /// Fetches what is new.
     ///
-    /// @param anew true to fetch also what came before: it may have been lost, or somebody wants it to be judged again
     /// @param watch told of the files of the delivery together
-    public Found fetch(Fetcher fetcher, boolean anew, Watch watch) throws DeliveryException {
+    public Found fetch(Fetcher fetcher, Again again, Watch watch) throws DeliveryException {
         try {
             Files.createDirectories(folder);
-            Ledger ledger = anew ? Ledger.NOTHING : Ledger.read(folder.resolve(LEDGER), source);
+            Ledger ledger = Ledger.read(folder.resolve(LEDGER), source).wanting(again);
             return isFile() ? oneFile(fetcher, ledger, watch) : byIndex(fetcher, ledger, watch);
         } catch (IOException e) {
             throw diskFailed();

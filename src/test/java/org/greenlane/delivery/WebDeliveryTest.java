@@ -56,12 +56,12 @@ class WebDeliveryTest {
         server.serve("/d/" + DeliveryIndex.NAME, index, tag);
     }
 
-    private Arrived fetched(boolean anew) throws DeliveryException {
-        return (Arrived) fetch(anew);
+    private Arrived fetched(Again again) throws DeliveryException {
+        return (Arrived) fetch(again);
     }
 
-    private Found fetch(boolean anew) throws DeliveryException {
-        return delivery.fetch(fetcher, anew, (_, _) -> true);
+    private Found fetch(Again again) throws DeliveryException {
+        return delivery.fetch(fetcher, again, (_, _) -> true);
     }
 
     private List<String> names(Arrived arrived) {
@@ -70,64 +70,72 @@ class WebDeliveryTest {
 
     @Test
     void theFilesComeInTheOrderOfTheIndex() throws Exception {
-        assertThat(names(fetched(false))).containsExactly("trust-list.cose", "b-1.glb");
+        assertThat(names(fetched(Again.NOTHING))).containsExactly("trust-list.cose", "b-1.glb");
     }
 
     @Test
     void whatHasBeenSettledCostsOneSmallRequest() throws Exception {
-        delivery.settle(fetched(false));
+        delivery.settle(fetched(Again.NOTHING));
         server.asked.clear();
-        assertThat(fetch(false)).isEqualTo(new Unchanged(false));
+        assertThat(fetch(Again.NOTHING)).isEqualTo(new Unchanged(false));
         assertThat(server.asked).containsExactly("/d/delivery.txt null \"i1\"");
     }
 
     @Test
     void whatHasNotBeenSettledIsToldAgainWithoutAnotherTransfer() throws Exception {
-        fetch(false);
+        fetch(Again.NOTHING);
         server.asked.clear();
-        assertThat(names(fetched(false))).hasSize(2);
+        assertThat(names(fetched(Again.NOTHING))).hasSize(2);
         assertThat(server.asked).containsExactly("/d/delivery.txt null null");
     }
 
     @Test
     void whatHasBeenRefusedIsDeletedAndNotFetchedAgainUntilSomebodyAsks() throws Exception {
-        delivery.refuse(fetched(false));
+        delivery.refuse(fetched(Again.NOTHING));
         assertThat(folder.resolve("downloads")).isDirectoryNotContaining(file -> file.toString().endsWith("glb"));
         server.asked.clear();
-        assertThat(fetch(false)).isEqualTo(new Unchanged(true));
+        assertThat(fetch(Again.NOTHING)).isEqualTo(new Unchanged(true));
         assertThat(server.asked).containsExactly("/d/delivery.txt null \"i1\"");
-        assertThat(names(fetched(true))).hasSize(2);
+        assertThat(names(fetched(Again.REFUSED))).hasSize(2);
+    }
+
+    @Test
+    void whoeverAsksForAGoodDeliveryAgainCausesNoTransfer() throws Exception {
+        delivery.settle(fetched(Again.NOTHING));
+        server.asked.clear();
+        assertThat(fetch(Again.REFUSED)).isEqualTo(new Unchanged(false));
+        assertThat(server.asked).containsExactly("/d/delivery.txt null \"i1\"");
     }
 
     @Test
     void anotherDeliveryAfterARefusedOneIsFetchedWithoutAsking() throws Exception {
-        delivery.refuse(fetched(false));
+        delivery.refuse(fetched(Again.NOTHING));
         publish("\"i2\"", "trust-list.cose", "b-2.glb");
-        assertThat(names(fetched(false))).containsExactly("trust-list.cose", "b-2.glb");
+        assertThat(names(fetched(Again.NOTHING))).containsExactly("trust-list.cose", "b-2.glb");
     }
 
     @Test
     void aServerWithoutTagsIsKnownAgainByItsIndex() throws Exception {
-        delivery.settle(fetched(false));
+        delivery.settle(fetched(Again.NOTHING));
         byte[] index = Files.readAllBytes(folder.resolve("origin/delivery.txt"));
         server.answer("/d/delivery.txt", exchange -> {
             exchange.sendResponseHeaders(200, index.length);
             exchange.getResponseBody().write(index);
         });
-        assertThat(fetch(false)).isEqualTo(new Unchanged(false));
+        assertThat(fetch(Again.NOTHING)).isEqualTo(new Unchanged(false));
     }
 
     @Test
     void theProgressIsThatOfTheWholeDelivery() throws Exception {
         server.answer("/d/b-1.glb", exchange -> exchange.sendResponseHeaders(404, -1));
-        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(false)).kind())
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(Again.NOTHING)).kind())
                 .isEqualTo(Kind.NOT_FOUND);
         AtomicLong whole = new AtomicLong();
         publish("\"i1\"", "trust-list.cose", "b-1.glb");
         server.stall("/d/b-1.glb", new byte[3]);
         assertThat(catchThrowableOfType(
                                 DeliveryException.class,
-                                () -> delivery.fetch(fetcher, false, (done, total) -> {
+                                () -> delivery.fetch(fetcher, Again.NOTHING, (done, total) -> {
                                     whole.set(total);
                                     return done < "this is trust-list.cose".length() + 3;
                                 }))
@@ -140,37 +148,37 @@ class WebDeliveryTest {
     void anIndexThatNamesMoreThanADeliveryMayHaveIsRefusedBeforeAnythingIsFetched() throws Exception {
         byte[] index = ("greenlane-delivery 1\n" + HASH + " 99999999999 a.glb\n").getBytes(StandardCharsets.US_ASCII);
         server.serve("/d/delivery.txt", index, "\"huge\"");
-        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(false)).kind())
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(Again.NOTHING)).kind())
                 .isEqualTo(Kind.TOO_LARGE);
         assertThat(server.asked).hasSize(1);
     }
 
     @Test
     void onlyWhatIsNewIsFetched() throws Exception {
-        delivery.settle(fetched(false));
+        delivery.settle(fetched(Again.NOTHING));
         publish("\"i2\"", "trust-list.cose", "b-1.glb", "b-2.glb");
-        assertThat(names(fetched(false))).containsExactly("b-2.glb");
+        assertThat(names(fetched(Again.NOTHING))).containsExactly("b-2.glb");
     }
 
     @Test
     void aStationThatHasLostItsStatusesFetchesAllAnew() throws Exception {
-        delivery.settle(fetched(false));
-        assertThat(names(fetched(true))).hasSize(2);
+        delivery.settle(fetched(Again.NOTHING));
+        assertThat(names(fetched(Again.ALL))).hasSize(2);
     }
 
     @Test
     void aSingleBundleNeedsNoIndex() throws Exception {
         WebDelivery single = new WebDelivery(server.address("/d/b-1.glb"), folder.resolve("single"));
-        Arrived arrived = (Arrived) single.fetch(fetcher, false, (_, _) -> true);
+        Arrived arrived = (Arrived) single.fetch(fetcher, Again.NOTHING, (_, _) -> true);
         assertThat(names(arrived)).containsExactly("b-1.glb");
         single.settle(arrived);
-        assertThat(single.fetch(fetcher, false, (_, _) -> true)).isEqualTo(new Unchanged(false));
+        assertThat(single.fetch(fetcher, Again.NOTHING, (_, _) -> true)).isEqualTo(new Unchanged(false));
     }
 
     @Test
     void aFileThatIsNotTheNamedOneRefusesTheDelivery() {
         server.serve("/d/b-1.glb", "this is b-2.glb".getBytes(StandardCharsets.UTF_8), "\"x\"");
-        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(false)).kind())
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> fetch(Again.NOTHING)).kind())
                 .isEqualTo(Kind.WRONG_HASH);
     }
 
