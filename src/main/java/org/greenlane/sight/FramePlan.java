@@ -2,22 +2,21 @@ package org.greenlane.sight;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.greenlane.sight.qr.QrReader.Effort;
 
 /// For frames: a person holds a code for a second or more, so what one frame has no time for, the next one tries.
 final class FramePlan implements Plan {
-    /// Both find every code in view, by different ways, in some milliseconds.
-    private final List<Step> everyFrame =
-            List.of(Step.always(new ZxingQr(Lens.PLAIN, false, true)), Step.always(new BoofQr(Lens.PLAIN)));
+    /// Finds every code in view, in some milliseconds.
+    private final List<Step> everyFrame = List.of(Step.always(new QrPass(Lens.PLAIN, Effort.QUICK)));
 
     private final List<Step> inTurn = List.of(
-            Step.whileNothing(new ZxingQr(Lens.PLAIN, true, false)),
-            Step.whileNothing(new ZxingQr(Lens.THIRD, true, false)),
-            Step.whileNothing(new ZxingQr(Lens.HALF, true, false)),
+            Step.whileNothing(new QrPass(Lens.PLAIN, Effort.THOROUGH)),
             Step.whileNothing(Matrices.aztec(Lens.PLAIN, true)),
+            Step.whileNothing(new QrPass(Lens.SHARPENED, Effort.QUICK)),
             Step.whileNothing(Matrices.dataMatrix(Lens.PLAIN, true)),
-            Step.whileNothing(new ZxingQr(Lens.PLAIN, true, true)),
-            Step.whileNothing(new BoofQr(Lens.HALF)),
-            Step.whileNothing(new Pdf417(Lens.PLAIN, true)));
+            Step.whileNothing(new QrPass(Lens.JOINED, Effort.QUICK)),
+            Step.whileNothing(new Pdf417(Lens.PLAIN, true)),
+            Step.whileNothing(new QrPass(Lens.TWICE, Effort.QUICK)));
 
     private int turn;
 

@@ -1,0 +1,130 @@
+package org.greenlane.sight.qr;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.sight.Corner;
+import org.greenlane.sight.GreyImage;
+
+/// The station's own QR code reader. Belongs to one thread; its buffers are used again for every picture.
+///
+/// It finds every symbol of a picture, light on dark or mirrored ones too, turned and tilted any way, on bent sheets.
+/// Its work is bounded by counts, not by a clock: the same picture always gives the same.
+public final class QrReader {
+    /// How much to do.
+    public enum Effort {
+        /// Some milliseconds for a frame of a megapixel.
+        QUICK,
+        /// Everything: grids bent to creased sheets, other thresholds, doubtful finders.
+        THOROUGH
+    }
+
+    private static final int MAX_SYMBOLS = 256;
+
+    /// So many symbols that were only seen are handed out.
+    private static final int MAX_UNREAD = 4;
+
+    /// Least likeness of a symbol handed out unread: more than chance ever gives.
+    private static final double SURELY_SEEN = 0.5;
+
+    private final Effort effort;
+    private final GreyLevels levels = new GreyLevels();
+    private final Bitmap bitmap = new Bitmap();
+    private final Binarizer binarizer;
+    private final FinderScan scan;
+    private final List<Triple> tried = new ArrayList<>();
+    private final List<SeenGrid> seen = new ArrayList<>();
+    private final List<QrSighting> sightings = new ArrayList<>();
+
+    /// @param effort how much to do for each picture
+    public QrReader(Effort effort) {
+        this.effort = effort;
+        boolean thorough = effort == Effort.THOROUGH;
+        binarizer = new Binarizer(thorough ? 12 : 24, thorough);
+        scan = new FinderScan(new FinderProbe(levels, thorough ? 0.5 : 0.6));
+    }
+
+    /// @return all symbols that were read, and after them the likeliest that were only seen
+    public List<QrSighting> look(GreyImage image) {
+        levels.load(image);
+        scan.clear();
+        tried.clear();
+        seen.clear();
+        sightings.clear();
+        Work work = new Work(effort);
+        // Large patterns first: in the small pictures they cost least, and what is read there need not be looked at again
+        // in the large ones.
+        for (int level = levels.count() - 1; level >= 0; level--) {
+            binarizer.binarize(levels, level, bitmap);
+            scan.scan(bitmap, level);
+            if (level <= 1) {
+                readTriples(work);
+            }
+        }
+        seen.sort(Comparator.comparingDouble(SeenGrid::likeness).reversed());
+        readHarder(work);
+        addUnread();
+        return List.copyOf(sightings);
+    }
+
+    private void readTriples(Work work) {
+        List<Finder> used = new ArrayList<>();
+        for (Triple triple : FinderTriples.of(scan.finders())) {
+            if (work.isUsedUp() || sightings.size() >= MAX_SYMBOLS) {
+                return;
+            }
+            if (used.stream().anyMatch(triple::uses) || tried.stream().anyMatch(triple::isSameAs)) {
+                continue;
+            }
+            Optional<QrSighting> sighting = TripleReader.read(triple, levels, work, seen);
+            if (sighting.isPresent()) {
+                work.succeeded();
+                sightings.add(sighting.get());
+                used.addAll(scan.cover(triple, sighting.get().outline()));
+            } else {
+                tried.add(triple);
+            }
+        }
+    }
+
+    private void readHarder(Work work) {
+        for (SeenGrid grid : seen) {
+            if (work.isUsedUp() || sightings.size() >= MAX_SYMBOLS) {
+                return;
+            }
+            if (!scan.isCovered(grid.triple())) {
+                TripleReader.readHarder(grid, work).ifPresent(sighting -> {
+                    sightings.add(sighting);
+                    scan.cover(grid.triple(), sighting.outline());
+                });
+            }
+        }
+    }
+
+    private void addUnread() {
+        int left = MAX_UNREAD;
+        for (SeenGrid grid : seen) {
+            if (left == 0 || grid.likeness() < SURELY_SEEN) {
+                return;
+            }
+            if (!scan.isCovered(grid.triple())) {
+                sightings.add(grid.unread());
+                scan.cover(grid.triple(), grid.outline(false));
+                left--;
+            }
+        }
+    }
+
+    static boolean holds(List<Corner> corners, double x, double y) {
+        boolean inside = false;
+        for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+            Corner a = corners.get(i);
+            Corner b = corners.get(j);
+            if (a.y() > y != b.y() > y && x < (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()) + a.x()) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+}
