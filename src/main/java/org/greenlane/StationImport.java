@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.greenlane.disk.DurableFiles;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.policy.PolicyException;
 import org.greenlane.policy.RecognitionFile;

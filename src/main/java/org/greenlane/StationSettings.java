@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.greenlane.disk.DurableFiles;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.tomlj.Toml;

@@ -30,18 +30,19 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("health", List.of()),
             Map.entry("proof", List.of()),
-            Map.entry("vault", List.of()),
+            Map.entry("disk", List.of()),
+            Map.entry("vault", List.of("disk")),
             Map.entry("sight", List.of("health")),
             Map.entry("card", List.of("health")),
             Map.entry("code", List.of("health", "proof")),
             Map.entry("trust", List.of("health", "proof")),
-            Map.entry("status", List.of("health", "proof", "trust", "vault")),
+            Map.entry("status", List.of("health", "disk", "proof", "trust", "vault")),
             Map.entry("policy", List.of("health", "proof", "trust")),
-            Map.entry("audit", List.of("health", "proof", "vault")),
+            Map.entry("audit", List.of("health", "disk", "proof", "vault")),
             Map.entry("lane", List.of("health")),
             Map.entry("gear", List.of("health")),
             Map.entry("delivery", List.of("proof")),
-            Map.entry("authority", List.of("health", "proof", "sight", "card", "code", "trust", "status", "policy")),
+            Map.entry("authority", List.of("health", "disk", "proof", "sight", "card", "code", "trust", "status", "policy")),
             Map.entry("desk", List.of("health", "lane")));
 
     @TestFactory

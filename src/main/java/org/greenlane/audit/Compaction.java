@@ -1,14 +1,12 @@
 package org.greenlane.audit;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.disk.DurableFiles;
 import org.greenlane.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +42,7 @@ final class Compaction {
             try (file) {
                 copy(file, folder, vault, fileSystem);
             }
-            force(beside);
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
+            DurableFiles.replace(beside, path);
             return StationFile.open(folder, StationFile.NAME, vault, fileSystem);
         } catch (IOException e) {
             throw StationFile.unreachable(e);
@@ -77,12 +73,6 @@ final class Compaction {
                 to.commit();
                 next = rows.getLast().number() + 1;
             }
-        }
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

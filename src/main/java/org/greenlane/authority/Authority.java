@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.greenlane.disk.DurableFiles;
 import org.greenlane.health.Freshness;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.PublicKeys;
@@ -163,7 +163,6 @@ public final class Authority {
 
     /// Signs the same keys anew, as the next list in sequence. A list that is newer than that time stays as it is.
     public TrustList renewTrustList(Instant now) throws IOException {
-        Path beside = folder.resolve(TRUST_LIST + ".new");
         try {
             TrustList old = trustList();
             if (old.freshness().created().isAfter(now)) {
@@ -172,8 +171,7 @@ public final class Authority {
             Freshness fresh = freshFrom(now.truncatedTo(ChronoUnit.SECONDS));
             byte[] file = TrustListWriter.write(old.sequence() + 1, fresh, old.keys(), rootKey());
             TrustList renewed = TrustList.open(file, rootFingerprint(), now);
-            Files.write(beside, file);
-            Files.move(beside, trustListFile(), StandardCopyOption.ATOMIC_MOVE);
+            DurableFiles.write(trustListFile(), file);
             return renewed;
         } catch (TrustException e) {
             throw new IOException("The trust list of this authority cannot be renewed. " + e.getMessage(), e);

@@ -6,13 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.InvalidKeyException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.greenlane.disk.DurableFiles;
 import org.greenlane.proof.SigningKey;
 
 /// Files that only their owner may read, from the moment they are there.
@@ -23,8 +22,7 @@ final class SecretFiles {
     private SecretFiles() {}
 
     static void write(Path file, String secret) throws IOException {
-        Files.createFile(file, permissions(file, "rw-------"));
-        Files.writeString(file, secret, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+        DurableFiles.write(file, secret.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Makes a folder beside the one that is meant, so that a half-filled one never stands in its place.
@@ -44,7 +42,7 @@ final class SecretFiles {
     }
 
     static void moveInto(Path beside, Path folder) throws IOException {
-        Files.move(beside, folder.toAbsolutePath().normalize(), StandardCopyOption.ATOMIC_MOVE);
+        DurableFiles.rename(beside, folder.toAbsolutePath().normalize());
     }
 
     static void deleteFolder(Path folder) throws IOException {

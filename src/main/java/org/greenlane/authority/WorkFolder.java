@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.greenlane.disk.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
 /// Where a delivery is made: a hidden folder inside the delivery's own, so that what is finished takes its place by a
@@ -134,8 +134,8 @@ final class WorkFolder implements AutoCloseable {
         List<Path> places = new ArrayList<>();
         for (Path file : files) {
             Path place = delivery.resolve(file.getFileName());
-            places.add(Files.move(
-                    file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+            DurableFiles.replace(file, place);
+            places.add(place);
         }
         return List.copyOf(places);
     }

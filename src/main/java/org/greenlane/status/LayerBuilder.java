@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import org.greenlane.disk.DurableFiles;
 import org.h2.store.fs.FilePath;
 
 /// Builds the file of one layer beside those in force. It gets its name, by which it counts, when it is whole and on the
@@ -80,20 +79,13 @@ final class LayerBuilder implements AutoCloseable {
         connection.commit();
         connection.close();
         forceWritten();
-        Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
-        force(incoming.resolveSibling("."));
+        DurableFiles.rename(incoming, file);
     }
 
     /// H2 does not do it at closing. Through its file system, so that a disk made to fail knows what it must have kept.
     private void forceWritten() throws IOException {
         try (FileChannel channel =
                 FilePath.get(fileSystem + ":" + incoming.toAbsolutePath()).open("r")) {
-            channel.force(true);
-        }
-    }
-
-    static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

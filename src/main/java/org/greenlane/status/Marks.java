@@ -3,15 +3,12 @@ package org.greenlane.status;
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.greenlane.disk.DurableFiles;
 import org.greenlane.health.Region;
 import org.greenlane.proof.Cbor;
 import org.greenlane.proof.CborException;
@@ -90,23 +87,9 @@ final class Marks {
         CBORObject map = CBORObject.NewMap();
         newest.forEach((each, highest) -> map.Set(each.code(), highest));
         try {
-            write(sealer.seal(Cbor.encode(map), PLACE));
+            DurableFiles.write(file, sealer.seal(Cbor.encode(map), PLACE));
         } catch (IOException e) {
             LOG.warn("How new the statuses are could not be written down: {}", e.getMessage());
         }
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        Path beside = file.resolveSibling("incoming-" + NAME);
-        try (FileChannel out = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        LayerBuilder.force(file.resolveSibling("."));
     }
 }

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
+import org.greenlane.disk.DurableFiles;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.proof.CoseSign1;
 import org.greenlane.proof.MerkleTree;
@@ -95,11 +93,8 @@ public final class StatusBundleWriter implements AutoCloseable {
             data.write(hashes);
             copyPages(data, progress);
         }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
         ask(progress, records);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DurableFiles.replace(part, file);
         close();
         return header;
     }

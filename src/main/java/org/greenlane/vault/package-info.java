@@ -1,7 +1,7 @@
 /// Keys at rest: one master key in a file of its own, keys for each purpose derived from it, and sealing under them.
 ///
 /// In: the path of the key file, randomness, bytes to seal. Out: derived keys and sealed bytes.
-/// Knows no other room; asks only the JDK's own cryptography.
+/// Knows only how files are written whole; asks only the JDK's own cryptography.
 @NullMarked
 package org.greenlane.vault;
 

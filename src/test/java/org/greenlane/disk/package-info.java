@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.disk;
+
+import org.jspecify.annotations.NullMarked;
