@@ -227,8 +227,13 @@ final class UpdateRound {
             }
             Judged judged = new Judged(take(places), true);
             folder.judged();
-            End end = told(judged, INCOMING_PART);
-            putAway(places, judged);
+            End end;
+            try {
+                putAway(places, judged);
+            } finally {
+                // Told last: whoever reads it finds the folder as it will be.
+                end = told(judged, INCOMING_PART);
+            }
             return end;
         } catch (IOException e) {
             report(Fault.Kind.DELIVERY_REFUSED, INCOMING_PART, "SOURCE_FAILED", FileTrouble.sentence(e));

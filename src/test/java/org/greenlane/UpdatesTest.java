@@ -203,7 +203,7 @@ class UpdatesTest {
         updates.lookNow();
         until(() -> stands(Fault.Kind.DELIVERY_REFUSED, "FOREIGN_SIGNER"));
         assertThat(station.statuses().find(someone(), HOME).getFirst()).isInstanceOf(Known.Found.class);
-        until(() -> Files.isDirectory(home.incoming().resolve("refused/stick")));
+        assertThat(home.incoming().resolve("refused/stick")).isDirectory();
     }
 
     @Test
