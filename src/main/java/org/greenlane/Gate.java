@@ -5,11 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.kiosk.Overlay;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.Tone;
 import org.greenlane.gear.Tones;
@@ -21,10 +22,6 @@ import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraChoice;
-import org.greenlane.sight.CameraState;
-import org.greenlane.sight.CameraView;
-import org.greenlane.sight.Sight;
-import org.greenlane.sight.Symbol;
 
 /// A gate at work: what the camera sees goes to the lane, what the lane answers goes to the screen and is heard.
 ///
@@ -72,16 +69,16 @@ public final class Gate implements AutoCloseable {
                 UpdateRound.Terms.SERVICE,
                 new Updates.Screen(screen::update, this::showStandingNow));
         this.stopListening = board.listen(this::showStanding);
-        PreviewChoice previews = new PreviewChoice(means.cameras().size());
+        Lookout.Common common = new Lookout.Common(
+                new PreviewChoice(means.cameras().size()),
+                screen,
+                board,
+                lane::see,
+                new AtomicReference<>(Overlay.NOTHING));
         for (CameraChoice choice : means.cameras()) {
             board.enlist(choice.device(), DeviceState.Kind.CAMERA);
-            int which = cameras.size();
-            cameras.add(new Camera(
-                    choice,
-                    view -> showFrame(previews, which, view),
-                    this::see,
-                    state -> told(choice.device(), state),
-                    means.clock()));
+            Lookout lookout = new Lookout(cameras.size(), choice.device(), common);
+            cameras.add(new Camera(choice, lookout.audience(), means.clock()));
         }
     }
 
@@ -105,26 +102,6 @@ public final class Gate implements AutoCloseable {
                 .anyMatch(person -> person.verdict().reasons().contains(Reason.STATUSES_DAMAGED));
         if (damaged) {
             updates.damageMet();
-        }
-    }
-
-    private void see(Sight sight) {
-        lane.see(new Shown(
-                sight.symbols().stream().map(Symbol::text).distinct().toList()));
-    }
-
-    private void showFrame(PreviewChoice previews, int which, CameraView view) {
-        if (!previews.isShown(which, view.isMoving(), System.nanoTime())) {
-            return;
-        }
-        screen.frame(new PreviewFrame(view.width(), view.height(), view.pixels()));
-    }
-
-    private void told(String device, CameraState state) {
-        switch (state) {
-            case CameraState.Connecting() -> {}
-            case CameraState.Live _ -> board.mended(device);
-            case CameraState.Broken(var fault) -> board.report(fault);
         }
     }
 

@@ -71,7 +71,7 @@ class GateTest {
         SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
         try (Station station = Station.open(home(), clock, board, Station.Recording.LOG);
                 Gate _ = Gate.open(station, means(camera.choice("Camera")))) {
-            String code = authority.codeOf(Traveller.RED, clock.instant());
+            String code = authority.codesOf(Traveller.RED, clock.instant()).getFirst();
             camera.hold(Scene.of(code, Traveller.RED.medium(), 1));
 
             Gate.Answer answer = await(answers, _ -> true);

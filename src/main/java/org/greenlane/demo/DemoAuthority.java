@@ -39,8 +39,14 @@ public final class DemoAuthority {
         this.random = random;
     }
 
-    /// The text of the code that this traveller shows now.
-    public String codeOf(Traveller traveller, Instant now) throws IOException {
+    /// The texts of the codes that this traveller shows now: one, or two on two phones.
+    public List<String> codesOf(Traveller traveller, Instant now) throws IOException {
+        return traveller == Traveller.TWO_PHONES
+                ? List.of(codeOf(Traveller.COMMUTER, now), codeOf(traveller, now))
+                : List.of(codeOf(traveller, now));
+    }
+
+    private String codeOf(Traveller traveller, Instant now) throws IOException {
         return switch (traveller) {
             case COMMUTER -> phone(SyntheticRegion.HOME, now, someone(0, DemoAuthority::isPlainGreen));
             case GRANDMOTHER -> paper(now, someone(1, DemoAuthority::isPlainGreen));
@@ -51,6 +57,7 @@ public final class DemoAuthority {
                         someone(2, DemoAuthority::isPlainGreen),
                         someone(3, DemoAuthority::isPlainGreen),
                         someone(4, DemoAuthority::isPlainGreen));
+            case TWO_PHONES -> phone(SyntheticRegion.HOME, now, someone(7, DemoAuthority::isPlainGreen));
             case NEIGHBOUR -> phone(SyntheticRegion.NEIGHBOUR, now, people.person(PEOPLE + 1).withColour(HealthColour.GREEN));
             case JOURNEY -> phone(SyntheticRegion.HOME, now, someone(0, DemoAuthority::isGreenWithTravelMark));
             case YELLOW -> phone(SyntheticRegion.HOME, now, someone(0, person -> person.colour() == HealthColour.YELLOW));

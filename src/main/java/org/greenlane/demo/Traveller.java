@@ -17,7 +17,8 @@ public enum Traveller {
     FORGER(Medium.PHONE, Expected.STOP),
     ANNOUNCED(Medium.PHONE, Expected.ASK_STAFF),
     VISITOR(Medium.PAPER, Expected.ASK_STAFF),
-    POSTER(Medium.PAPER, Expected.ASK_STAFF);
+    POSTER(Medium.PAPER, Expected.ASK_STAFF),
+    TWO_PHONES(Medium.PHONE, Expected.ASK_STAFF);
 
     /// What the gate of a railway station answers.
     public enum Expected {

@@ -64,8 +64,8 @@ public final class Travellers implements AutoCloseable {
 
     private void step(Traveller traveller) {
         try {
-            String code = authority.codeOf(traveller, clock.instant());
-            camera.hold(Scene.of(code, traveller.medium(), traveller.name().hashCode()));
+            List<String> codes = authority.codesOf(traveller, clock.instant());
+            camera.hold(new Scene(codes, traveller.medium(), traveller.name().hashCode()));
             leaveAfter(TimeUnit.SECONDS.toMillis(GIVES_UP_SECONDS));
         } catch (IOException e) {
             LOG.error("The demo's authority cannot issue a code", new UncheckedIOException(e));

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.greenlane.health.Fault;
+import org.greenlane.health.Hint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +28,8 @@ public final class Camera implements AutoCloseable {
     /// A camera may have no picture just now; asked again after this.
     private static final Duration NO_PICTURE_YET = Duration.ofMillis(20);
 
-    /// The part of a picture that must change for somebody to be there.
-    private static final double MOVING = 0.02;
+    /// So long after something was read nobody needs to be told how to hold it.
+    private static final Duration READ_ALREADY = Duration.ofSeconds(2);
 
     private static final byte[] NONE = new byte[0];
 
@@ -38,47 +39,45 @@ public final class Camera implements AutoCloseable {
     private final CameraTimes times;
     private final InstantSource clock;
     private final Pause pause;
-    private final Consumer<CameraView> preview;
-    private final Consumer<Sight> seen;
+    private final Audience audience;
     private final CameraReporter reporter;
     private final Mailbox<GreyImage> mailbox = new Mailbox<>();
     private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
     private final Thread capturing;
     private final Thread looking;
     private volatile boolean closed;
+    private volatile Instant lastRead = Instant.MIN;
+    private volatile boolean severalCodes;
     // What follows belongs to the camera's thread.
-    private final Mosaic mosaic = new Mosaic();
-    private final Movement movement = new Movement();
+    private final Scenery scenery;
+    private Optional<Hint> hint = Optional.empty();
     private Duration retry;
 
+    /// Who hears of a camera.
+    ///
     /// @param preview gets every frame
-    /// @param seen gets what each look gave, also if that is nothing
+    /// @param seen gets what each look gave, also if that is nothing; a frame in which nothing changes may get no look
     /// @param states gets each change of the camera's state
-    public Camera(
-            CameraChoice choice,
+    /// @param hints gets each change of what the person before the camera should do
+    public record Audience(
             Consumer<CameraView> preview,
             Consumer<Sight> seen,
             Consumer<CameraState> states,
-            InstantSource clock) {
-        this(choice, CameraTimes.USUAL, preview, seen, states, clock, Pause.REAL);
+            Consumer<Optional<Hint>> hints) {}
+
+    public Camera(CameraChoice choice, Audience audience, InstantSource clock) {
+        this(choice, CameraTimes.USUAL, audience, clock, Pause.REAL);
     }
 
-    Camera(
-            CameraChoice choice,
-            CameraTimes times,
-            Consumer<CameraView> preview,
-            Consumer<Sight> seen,
-            Consumer<CameraState> states,
-            InstantSource clock,
-            Pause pause) {
+    Camera(CameraChoice choice, CameraTimes times, Audience audience, InstantSource clock, Pause pause) {
         this.choice = choice;
         this.times = times;
-        this.preview = preview;
-        this.seen = seen;
+        this.audience = audience;
         this.clock = clock;
         this.pause = pause;
         retry = times.firstRetry();
-        reporter = new CameraReporter(choice.device(), states, clock);
+        scenery = new Scenery(times);
+        reporter = new CameraReporter(choice.device(), audience.states(), clock);
         capturing = daemon("camera-" + choice.device(), this::capture);
         looking = daemon("eye-" + choice.device(), this::look);
     }
@@ -120,6 +119,7 @@ public final class Camera implements AutoCloseable {
                 LOG.error("the thread of a camera failed", e);
                 reporter.broken(Fault.Kind.INTERNAL, e.getClass().getSimpleName());
             }
+            tell(Optional.empty());
             try {
                 pause.of(retry);
             } catch (InterruptedException e) {
@@ -145,11 +145,25 @@ public final class Camera implements AutoCloseable {
             }
             last = now;
             retry = times.firstRetry();
-            judge(watch, shot.grey(), now);
-            mosaic.take(shot.grey());
-            movement.take(mosaic);
-            post(shot.grey());
-            preview.accept(new CameraView(shot.colours(), number++, movement.isMoreThan(MOVING, mosaic)));
+            GreyImage grey = shot.grey();
+            boolean read = lastRead.isAfter(now.minus(READ_ALREADY));
+            scenery.take(grey, read, now);
+            severalCodes = scenery.hasSeveralCodes();
+            judge(watch, grey, now);
+            if (scenery.isWorthALook()) {
+                post(grey);
+            } else {
+                buffers.offer(grey.luma());
+            }
+            tell(scenery.hint());
+            audience.preview().accept(new CameraView(shot.colours(), number++, scenery.isMoving()));
+        }
+    }
+
+    private void tell(Optional<Hint> next) {
+        if (!next.equals(hint)) {
+            hint = next;
+            audience.hints().accept(next);
         }
     }
 
@@ -160,6 +174,8 @@ public final class Camera implements AutoCloseable {
         }
         if (wrong.isPresent()) {
             reporter.broken(wrong.get(), "its pictures are of no use");
+        } else if (scenery.isUnfocused()) {
+            reporter.broken(Fault.Kind.CAMERA_UNFOCUSED, "people come, and nothing is ever sharp");
         } else {
             reporter.live(grey.width(), grey.height());
         }
@@ -174,6 +190,7 @@ public final class Camera implements AutoCloseable {
 
     private void look() {
         Eye eye = Eye.forFrames();
+        Company company = new Company();
         while (!closed) {
             try {
                 GreyImage grey = mailbox.take(times.silence());
@@ -181,7 +198,11 @@ public final class Camera implements AutoCloseable {
                     reporter.silent();
                     continue;
                 }
-                seen.accept(eye.look(grey, times.look()));
+                Sight sight = eye.look(grey, times.look());
+                if (!sight.symbols().isEmpty()) {
+                    lastRead = clock.instant();
+                }
+                audience.seen().accept(company.settle(sight, severalCodes, clock.instant()));
                 buffers.offer(grey.luma());
             } catch (InterruptedException e) {
                 return;

@@ -8,8 +8,8 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.awt.image.SinglePixelPackedSampleModel;
 
-/// Luminance straight from a picture's own buffer: about a millisecond for 1280×720, where asking for packed pixels
-/// takes ten to twenty.
+/// Luminance straight from a picture's own buffer: well under a millisecond for 1280×720, where asking for packed pixels
+/// takes six to twenty.
 final class Luma {
     /// Weights of ITU-R BT.601 in 1/65536.
     private static final int RED = 19595;
@@ -17,6 +17,11 @@ final class Luma {
     private static final int GREEN = 38470;
     private static final int BLUE = 7471;
     private static final int HALF = 1 << 15;
+
+    /// The same in 1/256, blue's 16 bits higher: one product of a pixel's red and blue has their sum in its middle.
+    private static final long RED_AND_BLUE = 29L << 16 | 77;
+
+    private static final int GREEN_IN_256 = 150;
 
     private Luma() {}
 
@@ -50,11 +55,25 @@ final class Luma {
         int[] bands = model.getBandOffsets();
         int start = start(raster, model);
         int step = model.getPixelStride();
+        boolean packed = step == 3 && model.getScanlineStride() == 3 * raster.getWidth() && bands[1] == 1;
+        if (packed && bands[0] + bands[2] == 2) {
+            boolean redFirst = bands[0] == 0;
+            fromPacked(data, start, redFirst ? RED : BLUE, redFirst ? BLUE : RED, luma, raster.getWidth() * raster.getHeight());
+            return;
+        }
         for (int y = 0, out = 0; y < raster.getHeight(); y++) {
             int in = start + y * model.getScanlineStride();
             for (int x = 0; x < raster.getWidth(); x++, in += step) {
                 luma[out++] = grey(data[in + bands[0]] & 0xFF, data[in + bands[1]] & 0xFF, data[in + bands[2]] & 0xFF);
             }
+        }
+    }
+
+    /// What cameras give: three bytes a pixel without gaps. A loop so plain that it takes two thirds of the time.
+    private static void fromPacked(byte[] data, int start, int first, int third, byte[] luma, int pixels) {
+        for (int out = 0, in = start; out < pixels; out++, in += 3) {
+            luma[out] = (byte) ((first * (data[in] & 0xFF) + GREEN * (data[in + 1] & 0xFF) + third * (data[in + 2] & 0xFF) + HALF)
+                    >> 16);
         }
     }
 
@@ -73,8 +92,9 @@ final class Luma {
         for (int y = 0, out = 0; y < raster.getHeight(); y++) {
             int in = start + y * stride;
             for (int x = 0; x < raster.getWidth(); x++) {
-                int rgb = data[in++];
-                luma[out++] = grey(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+                long rgb = data[in++] & 0xFFFFFFL;
+                long redAndBlue = (rgb & 0xFF00FF) * RED_AND_BLUE;
+                luma[out++] = (byte) (((redAndBlue >>> 16 & 0xFFFF) + (rgb >>> 8 & 0xFF) * GREEN_IN_256 + 128) >> 8);
             }
         }
     }

@@ -57,7 +57,7 @@ class DemoStationTest {
         HealthBoard board = new HealthBoard();
         try (Station station = Station.open(home, clock(), board, Station.Recording.LOG)) {
             assertThat(board.faults()).isEmpty();
-            Shown code = new Shown(List.of(authority.codeOf(Traveller.COMMUTER, now)));
+            Shown code = new Shown(List.of(authority.codesOf(Traveller.COMMUTER, now)).getFirst());
             assertThat(station.checkpoint().admit(code).verdict()).isInstanceOf(Verdict.Pass.class);
         }
     }

@@ -31,6 +31,7 @@ class CameraProcessTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
             Duration.ofMillis(50),
             Duration.ofMillis(200),
             Duration.ofMillis(100));
@@ -52,8 +53,8 @@ class CameraProcessTest {
     }
 
     private void start(CrashingDriver.Manner manner) {
-        Camera started = new Camera(
-                choice(manner), HASTY, previews::add, sights::add, states::add, Instant::now, Pause.REAL);
+        Camera.Audience audience = new Camera.Audience(previews::add, sights::add, states::add, _ -> {});
+        Camera started = new Camera(choice(manner), HASTY, audience, Instant::now, Pause.REAL);
         camera = Optional.of(started);
         started.start();
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.greenlane.health.Fault;
+import org.greenlane.health.Hint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class CameraTest {
             Duration.ofSeconds(30),
             Duration.ofSeconds(3),
             Duration.ofSeconds(3),
+            Duration.ofSeconds(20),
             Duration.ofMillis(500),
             Duration.ofSeconds(4),
             Duration.ofMillis(200));
@@ -36,6 +38,7 @@ class CameraTest {
     private final BlockingQueue<CameraState> states = new LinkedBlockingQueue<>();
     private final BlockingQueue<CameraView> previews = new LinkedBlockingQueue<>();
     private final BlockingQueue<Sight> sights = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Hint>> hints = new LinkedBlockingQueue<>();
     private final BlockingQueue<Boolean> mayPause = new LinkedBlockingQueue<>();
     private Camera camera = camera(choice(Optional.empty()));
 
@@ -92,7 +95,7 @@ class CameraTest {
 
         driver.plugIn("Late camera");
         mayPause.put(true);
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
 
         await(CameraState.Live.class::isInstance);
     }
@@ -100,13 +103,13 @@ class CameraTest {
     @Test
     void aCameraUnpluggedMidStreamIsLostAndComesBack() throws Exception {
         camera.start();
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
         await(CameraState.Live.class::isInstance);
 
         driver.fail(new IllegalStateException("no such device"));
         assertThat(awaitFault()).isEqualTo(Fault.Kind.CAMERA_LOST);
         mayPause.put(true);
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
 
         await(CameraState.Live.class::isInstance);
         assertThat(driver.timesOpened()).isEqualTo(2);
@@ -145,7 +148,7 @@ class CameraTest {
                 "camera 1", new CameraChoice.Here(() -> driver, true), Optional.empty(), 1280, 720);
         try (Camera first = camera(exclusive)) {
             first.start();
-            driver.show(Pictures.wall());
+            show(Pictures.wall());
             await(CameraState.Live.class::isInstance);
 
             camera = camera(exclusive);
@@ -202,7 +205,7 @@ class CameraTest {
     @Test
     void aCameraThatHasNoPicturesIsLost() throws Exception {
         camera.start();
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
         await(CameraState.Live.class::isInstance);
 
         driver.showNothing();
@@ -220,16 +223,17 @@ class CameraTest {
                 Duration.ofMillis(400),
                 TIMES.unchanged(),
                 TIMES.dark(),
+                TIMES.blurred(),
                 TIMES.firstRetry(),
                 TIMES.longestRetry(),
                 TIMES.look());
         camera = camera(choice(Optional.empty()), hasty);
         camera.start();
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
         await(CameraState.Live.class::isInstance);
 
         assertThat(awaitFault()).isEqualTo(Fault.Kind.CAMERA_LOST);
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
         await(CameraState.Live.class::isInstance);
     }
 
@@ -254,14 +258,14 @@ class CameraTest {
         driver.plugIn("Rear camera /dev/video70");
         camera = camera(choice(Optional.of("/dev/video7")));
         camera.start();
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
         await(CameraState.Live.class::isInstance);
         assertThat(driver.opened()).containsExactly("Front camera /dev/video7");
         camera.close();
 
         camera = camera(choice(Optional.of("rear")));
         camera.start();
-        driver.show(Pictures.wall());
+        show(Pictures.wall());
         await(CameraState.Live.class::isInstance);
         assertThat(driver.opened()).containsExactly("Front camera /dev/video7", "Rear camera /dev/video70");
     }
@@ -289,12 +293,14 @@ class CameraTest {
         camera = new Camera(
                 choice(Optional.empty()),
                 TIMES,
-                previews::add,
-                sight -> {
-                    sights.add(sight);
-                    throw new IllegalStateException("a consumer's own defect");
-                },
-                states::add,
+                new Camera.Audience(
+                        previews::add,
+                        sight -> {
+                            sights.add(sight);
+                            throw new IllegalStateException("a consumer's own defect");
+                        },
+                        states::add,
+                        hints::add),
                 () -> Instant.ofEpochMilli(millis.get()),
                 this::pause);
         camera.start();
@@ -317,9 +323,7 @@ class CameraTest {
         return new Camera(
                 choice,
                 times,
-                previews::add,
-                sights::add,
-                states::add,
+                new Camera.Audience(previews::add, sights::add, states::add, hints::add),
                 () -> Instant.ofEpochMilli(millis.get()),
                 this::pause);
     }
@@ -329,11 +333,15 @@ class CameraTest {
         mayPause.take();
     }
 
-    private void showAfter(long later, BufferedImage picture) throws InterruptedException {
-        previews.clear();
-        millis.addAndGet(later);
+    /// Returns when the camera has done everything with that picture: the preview is the last.
+    private void show(BufferedImage picture) throws InterruptedException {
         driver.show(picture);
         take(previews);
+    }
+
+    private void showAfter(long later, BufferedImage picture) throws InterruptedException {
+        millis.addAndGet(later);
+        show(picture);
     }
 
     private void await(Predicate<CameraState> wanted) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.greenlane.desk.kiosk;
 
 import java.nio.IntBuffer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -8,7 +9,11 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import org.greenlane.desk.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The running camera picture with the guide frame that people hold their code into. Fills its room; what does not
@@ -17,17 +22,30 @@ final class CameraPane extends Region {
     /// How rounded the picture's corners are, as a part of its shorter side.
     private static final double ROUNDNESS = 0.06;
 
+    private static final PseudoClass AMBIGUOUS = PseudoClass.getPseudoClass("ambiguous");
+
+    /// How much of the picture a hint covers, at most, as a part of its height and of its width.
+    private static final double HINT_HIGH = 0.30;
+
+    private static final double HINT_WIDE = 0.24;
+
     private final ImageView picture = new ImageView();
     private final Path shade = new Path();
     private final Path guide = new Path();
+    private final Path marks = new Path();
+    private final HintBand hint = new HintBand();
     private final Pictogram noCamera = new Pictogram(Drawing.NO_CAMERA);
     private final Label noPicture = new Label();
     /// Painted over the picture's corners: to cut them off would cost the software renderer half as much again.
     private final Path corners = new Path();
+    private final boolean mirrored;
     private @Nullable PixelBuffer<IntBuffer> pixels;
+    private Overlay overlay = Overlay.NOTHING;
+    private boolean hinting;
 
     /// @param mirrored true if the picture moves as a mirror does, for cameras that look at the person
     CameraPane(boolean mirrored) {
+        this.mirrored = mirrored;
         getStyleClass().add("camera");
         picture.setScaleX(mirrored ? -1 : 1);
         picture.setManaged(false);
@@ -35,10 +53,13 @@ final class CameraPane extends Region {
         shade.setManaged(false);
         guide.getStyleClass().add("guide");
         guide.setManaged(false);
+        marks.getStyleClass().add("marks");
+        marks.setManaged(false);
+        hint.setVisible(false);
         noPicture.getStyleClass().add("no-picture");
         corners.getStyleClass().add("corners");
         corners.setManaged(false);
-        getChildren().addAll(picture, shade, guide, noCamera, noPicture, corners);
+        getChildren().addAll(picture, shade, guide, marks, hint, noCamera, noPicture, corners);
     }
 
     void say(String withoutPicture, String whatThisIs) {
@@ -52,8 +73,22 @@ final class CameraPane extends Region {
         picture.setVisible(shown);
         shade.setVisible(shown);
         guide.setVisible(shown);
+        marks.setVisible(shown);
+        hint.setVisible(shown && hinting);
         noCamera.setVisible(!shown);
         noPicture.setVisible(!shown);
+    }
+
+    /// Lays outlines over the codes that were read, and a hint over the picture.
+    ///
+    /// @param withHint false while an answer stands: then nobody needs to be told how to hold a code
+    void lay(Overlay next, Words words, boolean withHint) {
+        overlay = next;
+        hinting = withHint && next.hint().isPresent();
+        next.hint().ifPresent(it -> hint.say(it, words));
+        hint.setVisible(hinting && picture.isVisible());
+        marks.pseudoClassStateChanged(AMBIGUOUS, next.isAmbiguous());
+        layoutMarks();
     }
 
     void draw(PreviewFrame frame) {
@@ -90,6 +125,10 @@ final class CameraPane extends Region {
         shade.getElements().setAll(frame.shade());
         guide.getElements().setAll(frame.brackets());
         guide.setStrokeWidth(frame.lineWidth());
+        double band = Math.rint(Math.min(height * HINT_HIGH, width * HINT_WIDE));
+        hint.resizeRelocate(0, height - band, width, band);
+        marks.setStrokeWidth(frame.lineWidth() * 1.2);
+        layoutMarks();
         double icon = Math.min(width, height) * 0.3;
         noCamera.resizeRelocate((width - icon) / 2, height * 0.28, icon, icon);
         double textHeight = noPicture.prefHeight(width);
@@ -109,5 +148,31 @@ final class CameraPane extends Region {
                 shownWidth, shownHeight));
         picture.setFitWidth(width);
         picture.setFitHeight(height);
+    }
+
+    /// Where the picture's points are in this room, as the picture is shown: filling it, cut at the sides, mirrored.
+    private void layoutMarks() {
+        marks.getElements().clear();
+        PixelBuffer<IntBuffer> present = pixels;
+        if (present == null) {
+            return;
+        }
+        double fill = Math.max(getWidth() / present.getWidth(), getHeight() / present.getHeight());
+        double wide = present.getWidth() * fill;
+        double high = present.getHeight() * fill;
+        for (Overlay.Mark mark : overlay.marks()) {
+            boolean first = true;
+            for (Overlay.Point corner : mark.corners()) {
+                double x = ((mirrored ? 1 - corner.x() : corner.x()) - 0.5) * wide + getWidth() / 2;
+                double y = (corner.y() - 0.5) * high + getHeight() / 2;
+                double seenX = Math.clamp(x, 0, getWidth());
+                double seenY = Math.clamp(y, 0, getHeight());
+                marks.getElements().add(first ? new MoveTo(seenX, seenY) : new LineTo(seenX, seenY));
+                first = false;
+            }
+            if (!first) {
+                marks.getElements().add(new ClosePath());
+            }
+        }
     }
 }

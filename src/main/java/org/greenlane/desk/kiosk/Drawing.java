@@ -1,6 +1,7 @@
 package org.greenlane.desk.kiosk;
 
 import java.util.List;
+import org.greenlane.health.Hint;
 
 /// The kiosk's pictures, as paths: no font, no bitmap, sharp at every size. Colours come from the theme: `solid` is
 /// the figure, `hollow` what is cut out of it, `tint` a quiet second tone.
@@ -40,6 +41,45 @@ enum Drawing {
             Layer.solidLine(4, "M2 2 L53 2 L74 23 L74 98 L2 98 Z M53 2 L53 23 L74 23"),
             Layer.solid(FigureParts.code(18, 34, 40)),
             Layer.solidLine(4, "M20 84 L56 84")),
+    /// A small phone in the frame, and arrows that make it larger.
+    COME_CLOSER(
+            120, 100,
+            HintParts.frame(),
+            HintParts.phone(48, 32, 24),
+            Layer.solidLine(6, "M40 42 L22 30 M34 26 L22 30 L25 42 M80 42 L98 30 M86 26 L98 30 L95 42 "
+                    + "M40 62 L22 74 M34 78 L22 74 L25 62 M80 62 L98 74 M86 78 L98 74 L95 62")),
+    /// A phone larger than the frame, and arrows that make it smaller.
+    MOVE_BACK(
+            120, 100,
+            HintParts.phone(34, 2, 52),
+            HintParts.frame(),
+            Layer.solidLine(6, "M6 50 L26 50 M18 41 L27 50 L18 59 M114 50 L94 50 M102 41 L93 50 L102 59")),
+    /// A phone half beside the frame, and an arrow that brings it in.
+    SHOW_ALL_OF_IT(
+            120, 100,
+            HintParts.frame(),
+            HintParts.phone(84, 24, 32),
+            Layer.solidLine(7, "M78 52 L46 52 M58 39 L45 52 L58 65")),
+    /// A phone and a sun.
+    MORE_LIGHT(
+            120, 100,
+            HintParts.phone(12, 14, 40),
+            Layer.solid("M88 36 A14 14 0 1 1 87.9 36 Z"),
+            Layer.solidLine(6, "M88 16 L88 25 M88 75 L88 84 M54 50 L63 50 M113 50 L117 50 M65 27 L71 33 M105 67 L111 73 "
+                    + "M65 73 L71 67 M105 33 L111 27")),
+    /// A phone with a flash on it, and an arrow that tilts it.
+    LESS_GLARE(
+            120, 100,
+            HintParts.phone(30, 14, 40),
+            new Layer("M50 28 L55 45 L72 50 L55 55 L50 72 L45 55 L28 50 L45 45 Z", List.of("solid", "hollow-line"), 4),
+            Layer.solidLine(6, "M84 22 Q108 44 92 76 M82 70 L91 78 L102 70")),
+    /// A phone between lines of movement, which are crossed out.
+    HOLD_STILL(
+            120, 100,
+            HintParts.phone(41, 14, 38),
+            Layer.solidLine(6, "M28 30 Q18 50 28 70 M14 22 Q0 50 14 78 M92 30 Q102 50 92 70 M106 22 Q120 50 106 78"),
+            Layer.hollowLine(13, "M14 92 L106 8"),
+            Layer.solidLine(6, "M14 92 L106 8")),
     NO_CAMERA(
             100, 80,
             Layer.solidLine(6, "M30 22 L38 10 L62 10 L70 22 L86 22 Q94 22 94 30 L94 66 Q94 74 86 74 L14 74 "
@@ -73,6 +113,18 @@ enum Drawing {
             24, 24,
             Layer.solidLine(2, "M12 2 A10 10 0 1 1 11.9 2 Z M2.5 12 L21.5 12"),
             Layer.solidLine(2, "M12 2 Q6.4 7 6.4 12 Q6.4 17 12 22 Q17.6 17 17.6 12 Q17.6 7 12 2 Z"));
+
+    /// The drawing that says the same as a hint.
+    static Drawing of(Hint hint) {
+        return switch (hint) {
+            case COME_CLOSER -> COME_CLOSER;
+            case MOVE_BACK -> MOVE_BACK;
+            case SHOW_ALL_OF_IT -> SHOW_ALL_OF_IT;
+            case MORE_LIGHT -> MORE_LIGHT;
+            case LESS_GLARE -> LESS_GLARE;
+            case HOLD_STILL -> HOLD_STILL;
+        };
+    }
 
     private final double width;
     private final double height;

@@ -21,6 +21,7 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
+import org.greenlane.lane.LaneView;
 import org.jspecify.annotations.Nullable;
 
 /// The whole screen of a self-service lane: the stage, the demo's tray where there is one, faults, and the footer.
@@ -99,6 +100,7 @@ public final class KioskView extends StackPane {
             }
         });
         model.updateProperty().addListener((_, _, _) -> showFooter());
+        model.overlayProperty().addListener((_, _, _) -> layOver());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::updateByKey);
         onScreen.addListener((_, _, seen) -> {
@@ -121,6 +123,12 @@ public final class KioskView extends StackPane {
 
     private void showLane() {
         lane.show(model.laneProperty().get(), words(), model.statusProperty().get().laneIsBlind());
+        layOver();
+    }
+
+    private void layOver() {
+        boolean ready = model.laneProperty().get() instanceof LaneView.Ready;
+        camera.lay(model.overlayProperty().get(), words(), ready);
     }
 
     private void showFooter() {

@@ -17,12 +17,14 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<LaneView> lane = new ReadOnlyObjectWrapper<>(new LaneView.Ready());
     private final ReadOnlyObjectWrapper<Optional<PreviewFrame>> frame =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Overlay> overlay = new ReadOnlyObjectWrapper<>(Overlay.NOTHING);
     private final ReadOnlyObjectWrapper<FooterView> status = new ReadOnlyObjectWrapper<>(FooterView.UNKNOWN);
     private final ObjectProperty<Language> language;
     private final NewestWins<LaneView> lanes;
     private final NewestWins<PreviewFrame> frames;
     private final ReadOnlyObjectWrapper<Optional<UpdateView>> update =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NewestWins<Overlay> overlays;
     private final NewestWins<FooterView> statuses;
     private final NewestWins<Optional<UpdateView>> updates;
     private Runnable acknowledged = () -> {};
@@ -38,6 +40,7 @@ public final class KioskViewModel {
         this.language = new SimpleObjectProperty<>(language);
         this.lanes = new NewestWins<>(screen, this::setLane);
         this.frames = new NewestWins<>(screen, newest -> frame.set(Optional.of(newest)));
+        this.overlays = new NewestWins<>(screen, overlay::set);
         this.statuses = new NewestWins<>(screen, status::set);
         this.updates = new NewestWins<>(screen, update::set);
     }
@@ -50,6 +53,11 @@ public final class KioskViewModel {
     /// Draws a camera frame, unless a newer one comes before the screen gets to it. From any thread.
     public void frame(PreviewFrame newest) {
         frames.put(newest);
+    }
+
+    /// Lays that over the running picture. From any thread.
+    public void overlay(Overlay newest) {
+        overlays.put(newest);
     }
 
     /// Shows how the station stands. From any thread.
@@ -98,6 +106,10 @@ public final class KioskViewModel {
 
     public ReadOnlyObjectProperty<Optional<PreviewFrame>> frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Overlay> overlayProperty() {
+        return overlay.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<FooterView> statusProperty() {

@@ -15,6 +15,7 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
+import org.greenlane.health.Hint;
 import org.greenlane.health.Medium;
 import org.greenlane.health.Reason;
 import org.greenlane.health.TravelRisk;
@@ -84,6 +85,11 @@ public final class Words {
 
     public String medium(Medium medium) {
         return texts.getString("medium." + medium);
+    }
+
+    /// What a person can do whose code cannot be read.
+    public String hint(Hint hint) {
+        return texts.getString("hint." + hint);
     }
 
     public String device(DeviceState.Kind kind) {

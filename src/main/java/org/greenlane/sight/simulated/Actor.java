@@ -12,6 +12,12 @@ record Actor(List<Held> things, Person person) {
 
     private static final double SMALLER = 0.86;
 
+    /// How strongly a lamp is mirrored.
+    private static final double LAMP = 1;
+
+    /// What is left of the light of a screen that is turned down.
+    private static final double DIM = 0.26;
+
     /// Nobody if the scene is empty.
     ///
     /// @throws IllegalArgumentException if a text does not fit into a QR code
@@ -25,7 +31,7 @@ record Actor(List<Held> things, Person person) {
         int count = scene.texts().size();
         for (int i = 0; i < count; i++) {
             double x = Frame.WIDTH / 2.0 + (count == 1 ? 0 : APART * (2 * i - 1));
-            Motion motion = new Motion(random, x, (count == 1 ? 1 : SMALLER) / Easel.FINE);
+            Motion motion = new Motion(random, x, (count == 1 ? 1 : SMALLER) / Easel.FINE, scene.handling());
             boolean left = count == 1 ? random.nextInt(4) == 0 : i == 0;
             things.add(paint(scene, scene.texts().get(i), left, new Painting(skin, motion, random)));
         }
@@ -44,7 +50,8 @@ record Actor(List<Held> things, Person person) {
                         grip.paintBehind(easel, painting.skin());
                         Box glass = PhonePainter.paint(easel, text, random);
                         grip.paintBefore(easel, painting.skin());
-                        yield Shine.on(glass, 0.14 + 0.16 * random.nextDouble());
+                        double strength = 0.14 + 0.16 * random.nextDouble();
+                        yield Shine.on(glass, scene.handling() == Handling.GLARING ? LAMP : strength);
                     }
                     case PAPER -> {
                         Grip grip = Grip.ofPaper(left);
@@ -54,7 +61,8 @@ record Actor(List<Held> things, Person person) {
                         yield Shine.none();
                     }
                 };
-        easel.light(0.9 + 0.14 * random.nextDouble());
+        double light = 0.9 + 0.14 * random.nextDouble();
+        easel.light(scene.handling() == Handling.DIMMED ? DIM : light);
         return new Held(easel.layer(), Easel.MIDDLE_X, Easel.MIDDLE_Y, painting.motion(), shine);
     }
 }

@@ -10,20 +10,29 @@ final class Motion {
     private static final double STRONGEST_ROLL = Math.toRadians(7);
     private static final double STRONGEST_TILT = Math.toRadians(14);
 
+    /// Frame pixels up and down when it is waved, and how fast, in radians a second.
+    private static final double WAVE = 110;
+
+    private static final double WAVES = 13;
+
     private final Pose held;
+    private final double wave;
     private final double[] phases = new double[6];
 
     /// @param x where it is held, in frame pixels
     /// @param scale frame pixels for a pixel of the layer
-    Motion(Random random, double x, double scale) {
+    Motion(Random random, double x, double scale, Handling handling) {
+        wave = handling == Handling.WAVED ? WAVE : 0;
+        // Only held straight does a glass throw the lamp back into the lens.
+        double tilt = handling == Handling.GLARING ? 0 : STRONGEST_TILT;
         double y = Frame.HEIGHT * 0.44 + 16 * spread(random);
         held = new Pose(
-                x + 26 * spread(random),
+                x + handling.shift() + 26 * spread(random),
                 y,
-                scale * (1 + 0.04 * spread(random)),
+                scale * handling.scale() * (1 + 0.04 * spread(random)),
                 STRONGEST_ROLL * spread(random),
-                STRONGEST_TILT * spread(random),
-                STRONGEST_TILT * spread(random));
+                tilt * spread(random),
+                tilt * spread(random));
         for (int i = 0; i < phases.length; i++) {
             phases[i] = random.nextDouble() * 2 * Math.PI;
         }
@@ -35,7 +44,7 @@ final class Motion {
         double away = 1 - presence;
         return new Pose(
                 held.x() + 5 * sway(0, 2.1, seconds) + 2 * sway(1, 5.3, seconds) - 60 * away,
-                held.y() + 4 * sway(2, 1.7, seconds) + 1.5 * sway(3, 6.1, seconds) + WAY * away,
+                held.y() + 4 * sway(2, 1.7, seconds) + 1.5 * sway(3, 6.1, seconds) + wave * sway(3, WAVES, seconds) + WAY * away,
                 held.scale() * (1 + 0.012 * sway(4, 1.3, seconds)),
                 held.roll() + 0.012 * sway(5, 1.9, seconds) + 0.2 * away,
                 held.pitch() + 0.02 * sway(1, 1.5, seconds) - 0.3 * away,

@@ -8,7 +8,8 @@ import org.greenlane.health.Medium;
 /// @param texts of the QR codes: none if nobody is there, one, or two held side by side
 /// @param medium what the codes stand on
 /// @param seed of everything that chance decides: who it is, how it is held, the light
-public record Scene(List<String> texts, Medium medium, long seed) {
+/// @param handling how well they are held
+public record Scene(List<String> texts, Medium medium, long seed, Handling handling) {
     /// The most codes that are held up at once.
     public static final int MAX_TEXTS = 2;
 
@@ -20,6 +21,16 @@ public record Scene(List<String> texts, Medium medium, long seed) {
         if (texts.size() > MAX_TEXTS) {
             throw new IllegalArgumentException(texts.size() + " codes before one camera");
         }
+    }
+
+    /// Held as they should be.
+    public Scene(List<String> texts, Medium medium, long seed) {
+        this(texts, medium, seed, Handling.WELL);
+    }
+
+    /// The same, held in another way.
+    public Scene held(Handling other) {
+        return new Scene(texts, medium, seed, other);
     }
 
     /// The empty gate.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
+import org.greenlane.health.Hint;
 import org.greenlane.health.MaskedName;
 import org.greenlane.health.Medium;
 import org.greenlane.health.Notice;
@@ -40,15 +42,31 @@ final class Examples {
     private Examples() {}
 
     /// What the kiosk is shown in one example.
-    record State(LaneView lane, FooterView footer, boolean tray, Optional<UpdateView> update) {
+    record State(LaneView lane, FooterView footer, boolean tray, Optional<UpdateView> update, Overlay overlay) {
         State(LaneView lane, FooterView footer, boolean tray) {
-            this(lane, footer, tray, Optional.empty());
+            this(lane, footer, tray, Optional.empty(), Overlay.NOTHING);
+        }
+
+        State(LaneView lane, FooterView footer, boolean tray, Optional<UpdateView> update) {
+            this(lane, footer, tray, update, Overlay.NOTHING);
+        }
+
+        State(LaneView lane, FooterView footer, boolean tray, Overlay overlay) {
+            this(lane, footer, tray, Optional.empty(), overlay);
         }
     }
 
     static Map<String, State> states() {
         Map<String, State> states = new LinkedHashMap<>();
         states.put("idle", new State(new LaneView.Ready(), healthy(), false));
+        for (Hint hint : Hint.values()) {
+            Overlay overlay = new Overlay(Optional.of(hint), List.of());
+            String name = "hint-" + hint.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            states.put(name, new State(new LaneView.Ready(), healthy(), false, overlay));
+        }
+        states.put(
+                "several-codes",
+                new State(severalCodes(), healthy(), false, new Overlay(Optional.empty(), List.of(mark(0.42), mark(0.62)))));
         states.put("idle-tray", new State(new LaneView.Ready(), healthy(), true));
         states.put("pass", new State(pass(), healthy(), false));
         states.put("pass-travel-tray", new State(passMarked(), healthy(), true));
@@ -75,6 +93,18 @@ final class Examples {
 
     static State state(String name) {
         return Objects.requireNonNull(states().get(name), name);
+    }
+
+    static LaneView.Answered severalCodes() {
+        Verdict verdict = new Verdict.AskStaff(Reason.SEVERAL_CODES);
+        return answered(verdict, List.of(PersonResult.nobody(verdict)), 10, true);
+    }
+
+    /// Around something that is as high as wide in the picture of the examples.
+    static Overlay.Mark mark(double left) {
+        return new Overlay.Mark(List.of(
+                new Overlay.Point(left, 0.36), new Overlay.Point(left + 0.16, 0.36),
+                new Overlay.Point(left + 0.16, 0.64), new Overlay.Point(left, 0.64)));
     }
 
     static LaneView.Answered pass() {

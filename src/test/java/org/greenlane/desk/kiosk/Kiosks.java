@@ -30,6 +30,7 @@ final class Kiosks {
             KioskView view = new KioskView(model, Fonts.find(), new KioskView.Manner(false, false), tray);
             model.onAcknowledge(() -> acknowledged.add("once"));
             model.frame(Examples.FRAME);
+            model.overlay(state.overlay());
             model.status(state.footer());
             model.update(state.update());
             model.show(state.lane());

@@ -111,6 +111,21 @@ class LegibilityTest {
         assertThat(bounds(shape).getHeight()).isGreaterThan(shorter * 0.18);
     }
 
+    static Stream<Case> hints() {
+        return everything().filter(c -> c.state().startsWith("hint-"));
+    }
+
+    /// As for the verdict: 1/300 of two metres, which is 34 lines of the smallest screen, 600 lines high.
+    @ParameterizedTest
+    @MethodSource("hints")
+    void aHintIsReadFromTwoMetres(Case example) {
+        Scene scene = example.scene();
+        double shorter = Math.min(scene.getWidth(), scene.getHeight());
+        assertThat(scene.lookup(".hint").isVisible()).isTrue();
+        assertThat(bounds(scene.lookup(".hint-word .text")).getHeight()).isGreaterThan(shorter * 34 / 600);
+        assertThat(bounds(scene.lookup(".hint-picture")).getHeight()).isGreaterThan(shorter * 0.13);
+    }
+
     @ParameterizedTest
     @MethodSource("singleAnswers")
     void whatIsReadFromAfarSaysNothingOfAnybodysHealth(Case example) {

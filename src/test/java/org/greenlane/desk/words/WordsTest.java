@@ -24,6 +24,7 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
+import org.greenlane.health.Hint;
 import org.greenlane.health.Medium;
 import org.greenlane.health.Reason;
 import org.greenlane.health.TravelRisk;
@@ -63,6 +64,7 @@ class WordsTest {
         assertAllDiffer(HealthColour.values(), words::colour);
         assertAllDiffer(TravelRisk.values(), words::travel);
         assertAllDiffer(Medium.values(), words::medium);
+        assertAllDiffer(Hint.values(), words::hint);
         assertAllDiffer(DeviceState.Kind.values(), words::device);
         for (Phrase phrase : Phrase.values()) {
             assertThat(words.say(phrase)).as(phrase.name()).isNotBlank();

@@ -97,7 +97,8 @@ class NetworkCameraTest {
             choice = NetworkDriver.choice("Network camera", server.url(), List.of("gate", "a secret"), 1280, 720);
         }
         assertThat(choice.toString()).doesNotContain("secret");
-        try (Camera camera = new Camera(choice, _ -> {}, sights::add, states::add, InstantSource.system())) {
+        Camera.Audience audience = new Camera.Audience(_ -> {}, sights::add, states::add, _ -> {});
+        try (Camera camera = new Camera(choice, audience, InstantSource.system())) {
             camera.start();
             Fault missing = awaitFault(states);
             assertThat(missing.kind()).isEqualTo(Fault.Kind.CAMERA_UNREACHABLE);
