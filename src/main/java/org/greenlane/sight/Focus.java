@@ -18,7 +18,8 @@ final class Focus {
     /// Cells with edges that count.
     private static final int LEAST_CELLS = 10;
 
-    private static final int LEAST_SHARP_CELLS = 3;
+    /// The part of them that is steep where the lens is in focus, in percent. Noise and chance make three of a hundred.
+    private static final int SHARP_CELLS = 10;
 
     /// Between two frames more time than this does not count: nothing was seen then.
     private static final Duration LONGEST_FRAME = Duration.ofMillis(200);
@@ -42,7 +43,7 @@ final class Focus {
                 sharp += 100 * mosaic.steepest(cell) >= SHARP * mosaic.contrast(cell) ? 1 : 0;
             }
         }
-        if (sharp >= LEAST_SHARP_CELLS) {
+        if (edges >= LEAST_CELLS && 100 * sharp >= SHARP_CELLS * edges) {
             blurred = Duration.ZERO;
         } else if (edges >= LEAST_CELLS && movement.isMoreThan(SOMEBODY, mosaic) && !last.equals(Instant.MIN)) {
             Duration frame = Duration.between(last, now);

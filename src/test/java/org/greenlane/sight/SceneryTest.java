@@ -124,7 +124,7 @@ class SceneryTest {
                 isLookedAt(blurred(frame));
                 seen = seen.plusMillis(Footage.MILLIS_PER_FRAME);
             }
-            assertThat(seen).isLessThan(Duration.ofMinutes(5));
+            assertThat(seen).isLessThan(Duration.ofSeconds(40));
         }
         assertThat(seen).isGreaterThan(HASTY.blurred());
 
