@@ -18,12 +18,4 @@ record CodeArea(int left, int top, int right, int bottom, double filled, double 
     int size() {
         return Math.min(width(), height());
     }
-
-    double middleX() {
-        return (left + right) / 2.0;
-    }
-
-    double middleY() {
-        return (top + bottom) / 2.0;
-    }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /// The blocks of a picture that look like a part of a code, and the areas that they make. Belongs to one thread.
 final class CodeBlocks {
     /// The part of a block's pixels that must be steps, in each direction.
-    private static final double LEAST_STEPS = 0.03;
+    private static final double LEAST_STEPS = 0.065;
 
     /// How many times more steps there may be in one direction than in the other.
     private static final int EVEN = 4;

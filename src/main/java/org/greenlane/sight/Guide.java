@@ -36,9 +36,6 @@ final class Guide {
     /// What is left of a code in such a light is smaller than this part of the picture's height.
     private static final double WASHED_OUT = 0.45;
 
-    /// The sizes of a code in two pictures differ by no more than this.
-    private static final double ALIKE = 0.8;
-
     /// Weight of the newest picture in what is usually as light as can be: half a minute.
     private static final double SLOWLY = 0.001;
 
@@ -96,7 +93,7 @@ final class Guide {
             return Optional.of(Hint.LESS_GLARE);
         }
         CodeArea last = longBefore;
-        if (last != null && isAlike(last, code) && way(last, code) > FAST * mosaic.rows()) {
+        if (last != null && way(last, code) > FAST * mosaic.rows()) {
             return Optional.of(Hint.HOLD_STILL);
         }
         boolean atSide = code.left() == 0 || code.right() >= mosaic.columns();
@@ -117,13 +114,16 @@ final class Guide {
         return code.size() < FAR * mosaic.rows() ? Optional.of(Hint.COME_CLOSER) : Optional.empty();
     }
 
-    /// Whether both may be the same code: where parts come and go, its middle jumps without any movement.
-    private static boolean isAlike(CodeArea one, CodeArea other) {
-        return ALIKE * one.size() <= other.size() && ALIKE * other.size() <= one.size();
+    /// How far it moved, in cells: as far as both of two opposite edges did. Where parts at one edge come and go, the area
+    /// changes without any movement.
+    private static double way(CodeArea from, CodeArea to) {
+        int across = together(to.left() - from.left(), to.right() - from.right());
+        int down = together(to.top() - from.top(), to.bottom() - from.bottom());
+        return Math.hypot(across, down);
     }
 
-    private static double way(CodeArea from, CodeArea to) {
-        return Math.hypot(to.middleX() - from.middleX(), to.middleY() - from.middleY());
+    private static int together(int one, int other) {
+        return one > 0 == other > 0 ? Math.min(Math.abs(one), Math.abs(other)) : 0;
     }
 
     private static int saturated(Mosaic mosaic) {

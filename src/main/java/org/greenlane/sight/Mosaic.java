@@ -15,7 +15,8 @@ final class Mosaic {
     /// From this level on a pixel is as light as it can be.
     private static final int SATURATED = 250;
 
-    /// From one pixel to the next, in levels: noise stays below, the edges of a dim code above.
+    /// From one pixel to the next but one, in levels: noise stays below, the edges of a dim code above. Every second pixel
+    /// is looked at, so that no edge falls between two of them.
     private static final int STEP = 16;
 
     private int side;
@@ -44,7 +45,7 @@ final class Mosaic {
     private void resize(GreyImage image) {
         side = Math.max(LEAST_SIDE, image.width() / COLUMNS) & ~1;
         samples = side * side / 4;
-        // One pixel is kept at the right and below for the steps.
+        // A pixel is kept at the right and below for the steps out of the last cells.
         int wide = (image.width() - 1) / side;
         int high = (image.height() - 1) / side;
         if (wide != columns || high != rows) {
@@ -66,17 +67,18 @@ final class Mosaic {
         int steps = 0;
         int stepsDown = 0;
         int steep = 0;
+        int below = 2 * width;
         for (int y = top; y < top + side; y += 2) {
             for (int at = y * width + left, end = at + side; at < end; at += 2) {
                 int here = luma[at] & 0xFF;
                 light += here;
                 least = Math.min(least, here);
                 most = Math.max(most, here);
+                steps += (STEP - Math.abs((luma[at + 2] & 0xFF) - here)) >>> 31;
+                stepsDown += (STEP - Math.abs((luma[at + below] & 0xFF) - here)) >>> 31;
                 int right = Math.abs((luma[at + 1] & 0xFF) - here);
-                int below = Math.abs((luma[at + width] & 0xFF) - here);
-                steps += (STEP - right) >>> 31;
-                stepsDown += (STEP - below) >>> 31;
-                steep = Math.max(steep, Math.max(right, below));
+                int under = Math.abs((luma[at + width] & 0xFF) - here);
+                steep = Math.max(steep, Math.max(right, under));
             }
         }
         mean[cell] = 16 * light / samples;

@@ -72,10 +72,18 @@ class SceneryTest {
     @Test
     void aCodeThatComesIsLookedAtInItsFirstFrame() {
         looks(Pictures.wall(), 50);
-        BufferedImage code = noisy(Pictures.wallWith(QrPicture.of(TEXT, 2), 600, 300));
+        BufferedImage code = noisy(Pictures.wallWith(QrPicture.of(TEXT, 6), 500, 150));
 
         assertThat(isLookedAt(code)).isTrue();
         assertThat(scenery.isMoving()).isTrue();
+    }
+
+    @Test
+    void nothingIsTooSmallToWakeIt() {
+        looks(Pictures.wall(), 50);
+        BufferedImage code = noisy(Pictures.wallWith(QrPicture.of("PHI1:SMALL", 2), 600, 300));
+
+        assertThat(isLookedAt(code)).isTrue();
     }
 
     @Test
