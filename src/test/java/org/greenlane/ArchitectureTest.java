@@ -88,7 +88,7 @@ class ArchitectureTest {
 
         @ArchTest
         static final ArchRule onlyRoomsWithADiskKnowDatabases =
-                only("java.sql..", "status", "audit", "staff", "hub", "authority");
+                only("java.sql..", "status", "audit", "staff", "hub", "authority", "bench");
 
         @ArchTest
         static final ArchRule nobodyPrintsButTheVerbs = noClasses()

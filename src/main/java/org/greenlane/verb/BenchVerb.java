@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures this program on this machine, with made-up people.",
-        subcommands = {BenchSoakVerb.class})
+        subcommands = {BenchStatusVerb.class, BenchSoakVerb.class, BenchContenderVerb.class})
 final class BenchVerb implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

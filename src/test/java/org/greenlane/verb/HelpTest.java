@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 
 class HelpTest {
     private static final String PROGRAM = "greenlane ";
@@ -77,7 +78,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench soak"
+                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench soak", "bench status"
             })
     void aVerbWithAnswersNamesItsExitCodes(String verb) {
         assertThat(find(verb).getUsageMessage(Ansi.OFF)).contains("Exit codes: 0 ");
@@ -89,7 +90,12 @@ class HelpTest {
         Terminal.Said said = Terminal.anywhere(verb);
 
         assertThat(said.exit()).isZero();
-        assertThat(said.out()).contains("Commands:").contains(List.copyOf(find(verb).getSubcommands().keySet()));
+        List<String> shown = find(verb).getSubcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .filter(each -> !each.usageMessage().hidden())
+                .map(CommandSpec::name)
+                .toList();
+        assertThat(said.out()).contains("Commands:").contains(shown);
     }
 
     @Test
