@@ -9,7 +9,7 @@ import org.greenlane.status.BundleFault;
 ///
 /// @param lines of its files
 /// @param mayHoldOlder true for a folder that people fill: there older bundles lie beside the newest, and do no harm
-record Judged(List<StationImport.Line> lines, boolean mayHoldOlder) {
+record Judged(List<ImportLine> lines, boolean mayHoldOlder) {
     private static final Set<String> OLDER = Set.of(BundleFault.ROLLBACK.name(), BundleFault.EXPIRED.name());
 
     Judged {
@@ -31,21 +31,21 @@ record Judged(List<StationImport.Line> lines, boolean mayHoldOlder) {
     }
 
     /// What was refused and is a concern.
-    List<StationImport.Line> bad() {
+    List<ImportLine> bad() {
         boolean holdsTheNewest =
-                mayHoldOlder && lines.stream().anyMatch(line -> line.taken() && StationImport.isBundle(line.file()));
+                mayHoldOlder && lines.stream().anyMatch(line -> line.taken() && DeliveryFiles.isBundle(line.file()));
         return lines.stream()
                 .filter(line -> !line.taken())
                 .filter(line -> !(holdsTheNewest
-                        && StationImport.isBundle(line.file())
+                        && DeliveryFiles.isBundle(line.file())
                         && OLDER.contains(line.fault())))
                 .toList();
     }
 
     /// What was not in force before.
-    List<StationImport.Line> news() {
+    List<ImportLine> news() {
         return lines.stream()
-                .filter(line -> line.outcome() == StationImport.Outcome.TAKEN)
+                .filter(line -> line.outcome() == ImportLine.Outcome.TAKEN)
                 .toList();
     }
 }

@@ -113,14 +113,14 @@ final class Updates implements AutoCloseable {
 
     private void tick() {
         stopped = false;
-        UpdateRound.End end = guarded(round::takeLaid);
-        if (end != UpdateRound.End.NOTHING_NEW) {
+        UpdateEnd end = guarded(round::takeLaid);
+        if (end != UpdateEnd.NOTHING_NEW) {
             tell(end, true);
         }
     }
 
     /// @param asked true if somebody waits for how it ends
-    private void work(Supplier<UpdateRound.End> task, boolean asked) {
+    private void work(Supplier<UpdateEnd> task, boolean asked) {
         stopped = false;
         gaveWay = false;
         isAsked = asked;
@@ -133,7 +133,7 @@ final class Updates implements AutoCloseable {
     }
 
     /// The one place where a defect of the work itself ends: the thread goes on.
-    private UpdateRound.End guarded(Supplier<UpdateRound.End> task) {
+    private UpdateEnd guarded(Supplier<UpdateEnd> task) {
         try {
             return task.get();
         } catch (RuntimeException | Error defect) {
@@ -145,15 +145,15 @@ final class Updates implements AutoCloseable {
                             Station.UPDATES_PART,
                             "INTERNAL: " + name,
                             station.clock().instant()));
-            return UpdateRound.End.FAILED;
+            return UpdateEnd.FAILED;
         }
     }
 
-    private void tell(UpdateRound.End end, boolean asked) {
-        boolean note = asked && end != UpdateRound.End.FAILED;
+    private void tell(UpdateEnd end, boolean asked) {
+        boolean note = asked && end != UpdateEnd.FAILED;
         onScreen(() -> {
             screen.progress()
-                    .accept(note ? Optional.of(new UpdateView.Ended(end == UpdateRound.End.NEWS)) : Optional.empty());
+                    .accept(note ? Optional.of(new UpdateView.Ended(end == UpdateEnd.NEWS)) : Optional.empty());
             screen.changed().run();
         });
         if (note) {

@@ -76,9 +76,9 @@ class CheckpointTest {
         home = new StationHome(folder.resolve("station")).create();
         new StationSettings(SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), false)
                 .write(home.settings());
-        List<StationImport.Line> lines = StationImport.of(
+        List<ImportLine> lines = StationImport.of(
                 home, List.of(shared.resolve("delivery")), InstantSource.fixed(NOW), Progress.NONE);
-        assertThat(lines).hasSize(3).allMatch(StationImport.Line::taken);
+        assertThat(lines).hasSize(3).allMatch(ImportLine::taken);
         open();
     }
 

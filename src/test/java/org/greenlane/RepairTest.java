@@ -186,7 +186,7 @@ class RepairTest {
         running.until(this::isWhole);
     }
 
-    private List<StationImport.Line> takeWithRoomFor(long bytes, Path file) throws Exception {
+    private List<ImportLine> takeWithRoomFor(long bytes, Path file) throws Exception {
         running.open(UpdateSettings.NONE);
         running.until(this::isWhole);
         DiskRoom room = _ -> bytes + DiskRoom.RESERVE;
@@ -217,7 +217,7 @@ class RepairTest {
         assertThat(new StationImport(running.station(), Runnable::run, room).take(List.of(next), Progress.NONE))
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(line.outcome()).isEqualTo(StationImport.Outcome.TAKEN);
+                    assertThat(line.outcome()).isEqualTo(ImportLine.Outcome.TAKEN);
                     assertThat(line.sentence()).contains("no room on the disk to keep the bundle");
                 });
         assertThat(site.home().bundles()).isEmptyDirectory();

@@ -78,7 +78,7 @@ class RevocationTest {
         home = new StationHome(folder.resolve("station")).create();
         new StationSettings(HOME.region(), SiteKind.STATION, authority.rootFingerprint(), false).write(home.settings());
         assertThat(StationImport.of(home, List.of(shared.resolve("delivery")), InstantSource.fixed(NOW), Progress.NONE))
-                .allMatch(StationImport.Line::taken);
+                .allMatch(ImportLine::taken);
         open();
     }
 
@@ -191,7 +191,7 @@ class RevocationTest {
         assertThat(StationImport.of(
                         home, List.of(folder.resolve("trust-list.cose")), InstantSource.fixed(NOW), Progress.NONE))
                 .singleElement()
-                .matches(StationImport.Line::taken);
+                .matches(ImportLine::taken);
         open();
         assertThat(admit(code)).isEqualTo(new Verdict.Stop(Reason.KEY_REVOKED));
     }

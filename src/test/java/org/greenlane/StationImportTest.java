@@ -56,17 +56,17 @@ class StationImportTest {
         return delivery;
     }
 
-    private List<StationImport.Line> take(Path... places) throws SetupException, IOException {
+    private List<ImportLine> take(Path... places) throws SetupException, IOException {
         return StationImport.of(home, List.of(places), () -> now, Progress.NONE);
     }
 
     private void assertThatAllIsTakenOf(Path place) throws SetupException, IOException {
-        assertThat(take(place)).hasSize(3).allMatch(StationImport.Line::taken);
+        assertThat(take(place)).hasSize(3).allMatch(ImportLine::taken);
     }
 
     private String refusalOf(Path place) throws SetupException, IOException {
-        List<StationImport.Line> lines = take(place);
-        assertThat(lines).hasSize(1).noneMatch(StationImport.Line::taken);
+        List<ImportLine> lines = take(place);
+        assertThat(lines).hasSize(1).noneMatch(ImportLine::taken);
         return lines.getFirst().sentence();
     }
 
@@ -88,11 +88,11 @@ class StationImportTest {
             files = inside.sorted(Comparator.reverseOrder()).toArray(Path[]::new);
         }
 
-        List<StationImport.Line> lines = take(files);
+        List<ImportLine> lines = take(files);
 
         assertThat(lines).extracting(line -> line.file().getFileName().toString().replaceFirst("-\\d.*", ""))
                 .containsExactly("trust-list.cose", "recognition.cose", "statuses");
-        assertThat(lines).allMatch(StationImport.Line::taken);
+        assertThat(lines).allMatch(ImportLine::taken);
     }
 
     @Test
@@ -112,7 +112,7 @@ class StationImportTest {
 
         assertThat(refusalOf(first.resolve("trust-list.cose"))).contains("older than the trust list in force");
         assertThat(refusalOf(first.resolve("recognition.cose"))).contains("older than the recognition table in force");
-        assertThat(take(first)).noneMatch(StationImport.Line::taken);
+        assertThat(take(first)).noneMatch(ImportLine::taken);
         assertThat(inForce()).isEqualTo(before);
     }
 
@@ -120,7 +120,7 @@ class StationImportTest {
     void aPartPastItsOwnEndIsRefused() throws Exception {
         now = MADE.plus(DAY).plusSeconds(7200);
 
-        assertThat(take(second)).extracting(StationImport.Line::taken).containsExactly(true, false, false);
+        assertThat(take(second)).extracting(ImportLine::taken).containsExactly(true, false, false);
         assertThat(refusalOf(second.resolve("recognition.cose"))).contains("past its own end");
 
         now = MADE.plus(Authority.TRUST_LIST_LIFE).plusSeconds(7200);
@@ -142,7 +142,7 @@ class StationImportTest {
         Authority stranger = Authority.init(folder.resolve("stranger"), new SecureRandom(), MADE);
         Path theirs = delivery(stranger, "theirs", MADE.plusSeconds(1800));
 
-        assertThat(take(theirs)).hasSize(3).noneMatch(StationImport.Line::taken);
+        assertThat(take(theirs)).hasSize(3).noneMatch(ImportLine::taken);
         assertThat(inForce()).isEqualTo(before);
     }
 
@@ -166,7 +166,7 @@ class StationImportTest {
         Files.writeString(home.trustList(), "rubbish");
         Files.writeString(home.recognitionTable(), "rubbish");
 
-        assertThat(take(second)).extracting(StationImport.Line::taken).containsExactly(true, true, true);
+        assertThat(take(second)).extracting(ImportLine::taken).containsExactly(true, true, true);
     }
 
     @Test
@@ -175,7 +175,7 @@ class StationImportTest {
         Path big = first.resolve("trust-list.cose");
 
         assertThat(refusalOf(big)).contains("It cannot be read.").contains("longer than 4 MiB");
-        assertThat(take(second, big)).extracting(StationImport.Line::taken).containsExactly(true, false, true, true);
+        assertThat(take(second, big)).extracting(ImportLine::taken).containsExactly(true, false, true, true);
     }
 
     @Test

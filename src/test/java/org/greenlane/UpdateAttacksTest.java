@@ -170,7 +170,7 @@ class UpdateAttacksTest {
         running.server.asked.clear();
         UpdateRound round = new UpdateRound(
                 running.station(), Runnable::run, HASTY, step -> new UpdateProgress(step, () -> true, _ -> {}));
-        assertThat(round.look()).isEqualTo(UpdateRound.End.FAILED);
+        assertThat(round.look()).isEqualTo(UpdateEnd.FAILED);
         assertThat(running.server.asked).hasSize(1).allMatch(asked -> asked.startsWith("/d/delivery.txt"));
         assertThat(running.stands(Fault.Kind.DELIVERY_REFUSED, "ROLLBACK")).isTrue();
     }

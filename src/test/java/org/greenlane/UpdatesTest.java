@@ -212,7 +212,7 @@ class UpdatesTest {
                 SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), false);
         settings.write(home.settings());
         assertThat(StationImport.of(home, List.of(shared.resolve("delivery")), () -> NOW, (_, _) -> true))
-                .allMatch(StationImport.Line::taken);
+                .allMatch(ImportLine::taken);
         Path file = home.statuses().resolve("statuses-000001.mv.db");
         Files.write(file, new byte[(int) Files.size(file)]);
         open(UpdateSettings.NONE, mayGoOn);

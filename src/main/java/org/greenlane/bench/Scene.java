@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.greenlane.SetupException;
+import org.greenlane.ImportLine;
 import org.greenlane.StationImport;
 import org.greenlane.StationSettings;
 import org.greenlane.authority.Authority;
@@ -88,7 +89,7 @@ final class Scene {
         try {
             new StationSettings(SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), true)
                     .write(folder.station().create().settings());
-            for (StationImport.Line line : StationImport.of(
+            for (ImportLine line : StationImport.of(
                     folder.station(), List.of(folder.delivery()), InstantSource.system(), Progress.NONE)) {
                 if (!line.taken()) {
                     throw new BenchException("The station did not take its trust list: " + line.sentence());

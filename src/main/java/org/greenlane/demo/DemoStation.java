@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
+import org.greenlane.ImportLine;
 import org.greenlane.StationImport;
 import org.greenlane.StationSettings;
 import org.greenlane.authority.Authority;
@@ -73,7 +74,7 @@ public final class DemoStation {
         Path folder = Files.createTempDirectory(home.folder(), DELIVERY);
         try {
             new Delivery(authority, clock.instant(), DELIVERY_LIFE).write(folder, DemoAuthority.PEOPLE, DemoAuthority.SEED);
-            for (StationImport.Line line : StationImport.of(home, List.of(folder), clock, Progress.NONE)) {
+            for (ImportLine line : StationImport.of(home, List.of(folder), clock, Progress.NONE)) {
                 if (!line.taken()) {
                     throw new SetupException("The demo's own delivery was refused: " + line.sentence());
                 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
+import org.greenlane.ImportLine;
+import org.greenlane.DeliveryFiles;
 import org.greenlane.StationImport;
 import org.greenlane.UpdateSettings;
 import org.greenlane.delivery.DeliveryIndex;
@@ -63,9 +65,9 @@ final class StatusVerb implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (StopSignal stop = StopSignal.around(err, new ProgressLine(err))) {
-            List<StationImport.Line> lines =
+            List<ImportLine> lines =
                     StationImport.of(home.home(), places, InstantSource.system(), stop);
-            for (StationImport.Line line : lines) {
+            for (ImportLine line : lines) {
                 out.println(json ? json(line) : plain(line));
             }
             if (lines.isEmpty()) {
@@ -75,16 +77,16 @@ final class StatusVerb implements Runnable {
             if (stop.isGiven()) {
                 return Exit.STOPPED;
             }
-            boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(StationImport.Line::taken);
+            boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(ImportLine::taken);
             return allTaken ? Exit.OK : Exit.FAILED;
         }
     }
 
-    private static String plain(StationImport.Line line) {
+    private static String plain(ImportLine line) {
         return (line.taken() ? "taken    " : "REFUSED  ") + Printable.of(line.file() + ": " + line.sentence());
     }
 
-    private static Json json(StationImport.Line line) {
+    private static Json json(ImportLine line) {
         return new Json()
                 .beginObject()
                 .name("file")
@@ -176,7 +178,7 @@ final class StatusVerb implements Runnable {
             })
     int index(@Parameters(paramLabel = "FOLDER", description = "What the authority delivered.") Path folder)
             throws IOException, VerbException {
-        List<Path> files = StationImport.delivery(folder);
+        List<Path> files = DeliveryFiles.delivery(folder);
         if (files.isEmpty() || files.size() > DeliveryIndex.MAX_FILES) {
             throw new VerbException(files.isEmpty()
                     ? "There is nothing to deliver in " + folder + "."

@@ -1,0 +1,105 @@
+package org.greenlane;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.greenlane.disk.DurableFiles;
+import org.greenlane.policy.PolicyException;
+import org.greenlane.policy.RecognitionFile;
+import org.greenlane.policy.RecognitionTable;
+import org.greenlane.status.BundleFault;
+import org.greenlane.trust.TrustException;
+import org.greenlane.trust.TrustList;
+
+/// Puts a delivery's signed lists in force: the trust list and the recognition table. An older one, or one past its
+/// own end, never replaces what is in force.
+final class ListImport {
+    private final Station station;
+    private final Executor checkpoint;
+    private SignedLists lists;
+
+    /// @param checkpoint runs a task between two passages
+    ListImport(Station station, Executor checkpoint) {
+        this.station = station;
+        this.checkpoint = checkpoint;
+        this.lists = station.signedLists();
+    }
+
+    /// The lists that are in force now.
+    SignedLists lists() {
+        return lists;
+    }
+
+    /// @throws IOException if it is good, and the station's own disk does not take it
+    ImportLine trustList(Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = SmallFiles.read(file);
+        } catch (IOException e) {
+            return unreadable(file, e);
+        }
+        Instant now = station.clock().instant();
+        try {
+            TrustList list = TrustList.open(bytes, station.settings().rootFingerprint(), now);
+            Optional<Long> inForce = lists.trust().sequence();
+            if (inForce.isPresent() && list.sequence() < inForce.get()) {
+                return refused(file, BundleFault.ROLLBACK, "It is older than the trust list in force ("
+                        + list.sequence() + " before " + inForce.get() + ").");
+            }
+            if (list.freshness().isStale(now)) {
+                return refused(file, BundleFault.EXPIRED, "It is past its own end, " + list.freshness().expires() + ".");
+            }
+            return inForce(file, bytes, station.home().trustList(),
+                    "Trust list " + list.sequence() + ", good until " + list.freshness().expires() + ".");
+        } catch (TrustException e) {
+            return ImportLine.refused(file, e.kind().name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// @throws IOException if it is good, and the station's own disk does not take it
+    ImportLine recognitionTable(Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = SmallFiles.read(file);
+        } catch (IOException e) {
+            return unreadable(file, e);
+        }
+        Instant now = station.clock().instant();
+        try {
+            RecognitionTable table = RecognitionFile.open(bytes, lists.trust(), station.settings().region(), now);
+            Optional<RecognitionTable> inForce = lists.recognition();
+            if (inForce.isPresent() && table.sequence() < inForce.get().sequence()) {
+                return refused(file, BundleFault.ROLLBACK, "It is older than the recognition table in force.");
+            }
+            if (table.freshness().isStale(now)) {
+                return refused(file, BundleFault.EXPIRED, "It is past its own end, " + table.freshness().expires() + ".");
+            }
+            return inForce(file, bytes, station.home().recognitionTable(),
+                    "Recognition table of " + table.colours().size() + " regions, good until "
+                            + table.freshness().expires() + ".");
+        } catch (PolicyException e) {
+            return ImportLine.refused(file, "RECOGNITION_TABLE", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ImportLine inForce(Path file, byte[] bytes, Path place, String sentence) throws IOException {
+        if (Files.exists(place) && Arrays.equals(bytes, SmallFiles.read(place))) {
+            return new ImportLine(file, ImportLine.Outcome.IN_FORCE_ALREADY, sentence, "");
+        }
+        DurableFiles.write(place, bytes);
+        lists = station.retrust(checkpoint);
+        return new ImportLine(file, ImportLine.Outcome.TAKEN, sentence, "");
+    }
+
+    private static ImportLine unreadable(Path file, IOException e) {
+        return refused(file, BundleFault.SOURCE_FAILED, "It cannot be read. " + FileTrouble.what(e));
+    }
+
+    private static ImportLine refused(Path file, BundleFault fault, String sentence) {
+        return ImportLine.refused(file, fault.name(), sentence);
+    }
+}
