@@ -95,8 +95,6 @@ final class CheckVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Eye eye = Eye.forPictures();
-
     @Override
     public Integer call() throws SetupException {
         if (files.isEmpty() != document) {
@@ -108,8 +106,9 @@ final class CheckVerb implements Callable<Integer> {
                 return check(DOCUMENT, () -> lookedUp(station));
             }
             int worst = Exit.OK;
+            Eye eye = Eye.forPictures();
             for (Path file : files) {
-                worst = Exit.worse(worst, check(file, () -> station.checkpoint().admit(shown(file))));
+                worst = Exit.worse(worst, check(file, () -> station.checkpoint().admit(shown(eye, file))));
             }
             return worst;
         }
@@ -156,7 +155,7 @@ final class CheckVerb implements Callable<Integer> {
         return Exit.FAILED;
     }
 
-    private Shown shown(Path file) throws IOException, PictureException {
+    private Shown shown(Eye eye, Path file) throws IOException, PictureException {
         if (file.toString().equals("-")) {
             return text(System.in);
         }

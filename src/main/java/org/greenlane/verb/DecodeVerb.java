@@ -60,23 +60,22 @@ public final class DecodeVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final Eye eye = Eye.forPictures();
-
     /// For picocli.
     public DecodeVerb() {}
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Eye eye = Eye.forPictures();
         boolean allOpened = true;
         for (Path place : places) {
             if (!Files.isDirectory(place)) {
-                allOpened &= decode(place, out);
+                allOpened &= decode(eye, place, out);
                 continue;
             }
             try (Stream<Path> files = Files.walk(place)) {
                 for (Path file : files.filter(DecodeVerb::isPicture).sorted().toList()) {
-                    allOpened &= decode(file, out);
+                    allOpened &= decode(eye, file, out);
                 }
             } catch (IOException | java.io.UncheckedIOException e) {
                 printError(out, place, "The folder cannot be read.");
@@ -90,7 +89,7 @@ public final class DecodeVerb implements Callable<Integer> {
         return Files.isRegularFile(file) && PictureFile.isNamedLikeOne(file);
     }
 
-    private boolean decode(Path file, PrintWriter out) {
+    private boolean decode(Eye eye, Path file, PrintWriter out) {
         try {
             Picture picture = PictureFile.read(file);
             print(out, file, picture, eye.look(picture.grey(), Duration.ofMillis(budget)));

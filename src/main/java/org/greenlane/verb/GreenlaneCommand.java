@@ -68,6 +68,7 @@ public final class GreenlaneCommand implements Callable<Integer> {
     public static CommandLine line() {
         CommandLine line = new CommandLine(new GreenlaneCommand());
         line.setExecutionExceptionHandler(new Failures());
+        line.setExecutionStrategy(HomeOption::settleThenRun);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(HELP_WIDTH);
         line.registerConverter(Instant.class, GreenlaneCommand::time);

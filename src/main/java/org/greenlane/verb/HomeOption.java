@@ -2,7 +2,10 @@ package org.greenlane.verb;
 
 import java.nio.file.Path;
 import org.greenlane.StationHome;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /// The option that names the station's folder.
 final class HomeOption {
@@ -22,9 +25,22 @@ final class HomeOption {
         return chosen == null ? StationHome.byDefault() : new StationHome(Path.of(chosen));
     }
 
-    /// The folder; the program's own log goes there from now on.
+    /// Lets the program's own log go to the folder of the verb that is about to run. Before anything logs: where the log
+    /// goes is settled by the first line of it.
+    static int settleThenRun(ParseResult words) {
+        ParseResult verb = words;
+        while (verb.hasSubcommand()) {
+            verb = verb.subcommand();
+        }
+        verb.commandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(HomeOption.class::isInstance)
+                .map(HomeOption.class::cast)
+                .forEach(option -> System.setProperty(StationHome.VARIABLE, option.home.folder().toString()));
+        return new RunLast().execute(words);
+    }
+
     StationHome home() {
-        System.setProperty(StationHome.VARIABLE, home.folder().toString());
         return home;
     }
 }
