@@ -19,15 +19,17 @@ import org.greenlane.StationHome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Ctrl+C at an import: the program as it is started, with the signal that a terminal sends.
-@Timeout(120)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class StatusImportStopTest {
     private static final int PEOPLE = 150_000;
     private static final int PATIENCE_SECONDS = 60;
+    private static final String DEFAULT_INTERRUPT = "--default-signal=INT";
 
     @TempDir
     Path folder = Path.of("");
@@ -35,8 +37,9 @@ class StatusImportStopTest {
     private Terminal terminal = new Terminal(folder);
 
     @BeforeEach
-    void aStationWithStatuses() {
+    void aStationWithStatuses() throws Exception {
         assumeThat(Path.of("/usr/bin/mkfifo")).exists();
+        assumeThat(new ProcessBuilder("/usr/bin/env", DEFAULT_INTERRUPT, "true").start().waitFor()).isZero();
         terminal = Terminal.ofNewStation(folder, 50);
     }
 
@@ -50,6 +53,9 @@ class StatusImportStopTest {
 
     private static Process greenlane(Object... words) throws IOException {
         Stream<String> java = Stream.of(
+                // Whoever runs the tests in the background has them, and their children, ignore Ctrl+C.
+                "/usr/bin/env",
+                DEFAULT_INTERRUPT,
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
