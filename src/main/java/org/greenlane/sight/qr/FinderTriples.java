@@ -25,6 +25,12 @@ final class FinderTriples {
     /// Partners of a corner to be considered in a picture of many codes: the nearest.
     private static final int NEIGHBOURS = 40;
 
+    /// From so many finders on there are many codes in view, or texture: near partners first then.
+    private static final int CROWD = 12;
+
+    /// What speaks against partners a factor of e farther away, in a crowd.
+    private static final double FAR = 0.3;
+
     private static final int MOST = 2000;
 
     /// Another finder as seen from a corner: how far in modules, where to in the corner's own measure, and what speaks
@@ -35,11 +41,12 @@ final class FinderTriples {
 
     static List<Triple> of(List<Finder> finders) {
         List<Triple> triples = new ArrayList<>();
+        double crowd = finders.size() > CROWD ? FAR : 0;
         for (Finder corner : finders) {
             List<Partner> partners = partners(corner, finders);
             for (int i = 0; i < partners.size(); i++) {
                 for (int j = i + 1; j < partners.size(); j++) {
-                    consider(corner, partners.get(i), partners.get(j), triples);
+                    consider(corner, partners.get(i), partners.get(j), crowd, triples);
                 }
             }
         }
@@ -73,13 +80,13 @@ final class FinderTriples {
             }
         }
         if (partners.size() > NEIGHBOURS && finders.size() > 2 * NEIGHBOURS) {
-            partners.sort(Comparator.comparingDouble(Partner::badness));
+            partners.sort(Comparator.comparingDouble(partner -> partner.badness() + FAR * Math.log(partner.distance())));
             return partners.subList(0, NEIGHBOURS);
         }
         return partners;
     }
 
-    private static void consider(Finder corner, Partner first, Partner second, List<Triple> triples) {
+    private static void consider(Finder corner, Partner first, Partner second, double crowd, List<Triple> triples) {
         double unequal = Math.abs(first.distance() - second.distance()) / Math.min(first.distance(), second.distance());
         if (unequal > MOST_UNEQUAL) {
             return;
@@ -93,6 +100,7 @@ final class FinderTriples {
         double badness =
                 2 * unequal + 1.5 * oblique + first.badness() + second.badness() + 0.6 * (1 - corner.sound());
         if (badness < MOST_BADNESS) {
+            badness += crowd * Math.log((first.distance() + second.distance()) / 2 / SHORTEST);
             boolean clockwise = first.along() * second.across() > first.across() * second.along();
             triples.add(clockwise
                     ? new Triple(corner, first.finder(), second.finder(), badness)

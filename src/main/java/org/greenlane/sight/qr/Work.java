@@ -7,7 +7,7 @@ final class Work {
     private static final double THOROUGH = 2500;
 
     /// Where there is one code there may be many.
-    private static final double EACH_SUCCESS = 20;
+    private static final double EACH_SUCCESS = 100;
 
     private final QrReader.Effort effort;
     private double left;

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -185,6 +189,29 @@ class QrReaderTest {
             }
         }
         assertRead(quick, Prints.grey(print), code, "glare");
+    }
+
+    @Test
+    void aSheetFullOfSmallCodesIsReadToTheLast() {
+        int codes = 60;
+        int columns = 10;
+        int step = 90;
+        BufferedImage sheet = new BufferedImage(columns * step + 40, codes / columns * step + 40, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = sheet.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        List<String> printed = new ArrayList<>();
+        for (int i = 0; i < codes; i++) {
+            ByteMatrix code = Prints.encode("TICKET " + i, 2, ErrorCorrectionLevel.M, i % 8);
+            printed.add(HexFormat.of().formatHex(said(code)));
+            graphics.drawImage(Prints.draw(code, 2), 20 + i % columns * step, 20 + i / columns * step, null);
+        }
+        graphics.dispose();
+        List<String> read = quick.look(Prints.grey(sheet)).stream()
+                .flatMap(sighting -> sighting.codewords().stream())
+                .map(HexFormat.of()::formatHex)
+                .toList();
+        assertThat(read).containsExactlyInAnyOrderElementsOf(printed);
     }
 
     @ParameterizedTest
