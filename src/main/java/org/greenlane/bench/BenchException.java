@@ -7,11 +7,13 @@ public final class BenchException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    BenchException(String sentence) {
+    /// Without a cause.
+    public BenchException(String sentence) {
         super(sentence);
     }
 
-    BenchException(String sentence, Throwable cause) {
+    /// With what led to it.
+    public BenchException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

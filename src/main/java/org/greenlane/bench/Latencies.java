@@ -3,7 +3,7 @@ package org.greenlane.bench;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/// How long many look-ups took, to within 3 %, in little memory.
+/// How long many small things took, such as look-ups, to within 3 %, in little memory.
 public final class Latencies {
     private static final int SUB_BITS = 5;
     private static final int EXACT = 2 << SUB_BITS;
@@ -13,24 +13,26 @@ public final class Latencies {
     private final long[] counts = new long[SLOTS];
     private long total;
 
-    void add(long nanoseconds) {
+    /// Counts one.
+    public void add(long nanoseconds) {
         counts[slot(Math.max(0, nanoseconds))]++;
         total++;
     }
 
-    void addAll(Latencies others) {
+    /// Counts all of the others too.
+    public void addAll(Latencies others) {
         for (int slot = 0; slot < SLOTS; slot++) {
             counts[slot] += others.counts[slot];
         }
         total += others.total;
     }
 
-    /// How many look-ups there were.
+    /// How many there were.
     public long total() {
         return total;
     }
 
-    /// The time within which this part of the look-ups was done, in nanoseconds; 0 if there were none.
+    /// The time within which this part of them was done, in nanoseconds; 0 if there were none.
     ///
     /// @param part 0 to 1, for example 0.99
     public long quantile(double part) {

@@ -22,7 +22,10 @@ public record Machine(
     private static final Path SELF = Path.of("/proc/self/status");
     private static final long KIB = 1024;
 
-    static Machine now(Path folder) throws IOException {
+    /// This machine, now.
+    ///
+    /// @param folder on the disk that matters
+    public static Machine now(Path folder) throws IOException {
         FileStore store = Files.getFileStore(folder);
         return new Machine(
                 line(PROCESSOR, "model name").orElse(System.getProperty("os.arch")),

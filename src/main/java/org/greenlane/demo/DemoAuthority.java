@@ -34,7 +34,7 @@ public final class DemoAuthority {
     private final SecureRandom random;
     private final SyntheticPeople people = new SyntheticPeople(SEED);
 
-    DemoAuthority(Authority authority, SecureRandom random) {
+    public DemoAuthority(Authority authority, SecureRandom random) {
         this.authority = authority;
         this.random = random;
     }

@@ -2,7 +2,8 @@ package org.greenlane.sight;
 
 /// A corner of a symbol's outline, in pixels from the picture's left and upper edge. It may lie outside the picture.
 public record Corner(double x, double y) {
-    Corner scaled(double factor) {
+    /// The same in a picture so many times as large.
+    public Corner scaled(double factor) {
         return new Corner(x * factor, y * factor);
     }
 }

@@ -32,6 +32,11 @@ public final class Eye {
         return new Eye(new PicturePlan(), System::nanoTime);
     }
 
+    /// An eye that knows one way of looking.
+    static Eye alone(Pass pass) {
+        return new Eye(new SolePlan(pass), System::nanoTime);
+    }
+
     /// Looks once. A pass is begun only if it is likely to end within the budget; a single pass may overrun it.
     public Sight look(GreyImage image, Duration budget) {
         long begun = nanoTime.getAsLong();

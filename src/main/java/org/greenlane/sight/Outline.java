@@ -5,7 +5,7 @@ import com.google.zxing.common.PerspectiveTransform;
 import java.util.List;
 
 /// The geometry of outlines.
-final class Outline {
+public final class Outline {
     /// From a QR code's edge to the centre of a finder pattern, in modules (ISO/IEC 18004).
     private static final float FINDER = 3.5f;
 
@@ -46,7 +46,8 @@ final class Outline {
                 new Corner(xy[0], xy[1]), new Corner(xy[2], xy[3]), new Corner(xy[4], xy[5]), new Corner(xy[6], xy[7]));
     }
 
-    static Corner centre(List<Corner> corners) {
+    /// The mean of the corners.
+    public static Corner centre(List<Corner> corners) {
         double x = 0;
         double y = 0;
         for (Corner corner : corners) {
@@ -57,7 +58,7 @@ final class Outline {
     }
 
     /// Whether a point lies inside an outline.
-    static boolean holds(List<Corner> corners, Corner point) {
+    public static boolean holds(List<Corner> corners, Corner point) {
         boolean inside = false;
         for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
             Corner a = corners.get(i);

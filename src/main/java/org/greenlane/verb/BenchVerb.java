@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures this program on this machine, with made-up people.",
-        subcommands = {BenchStatusVerb.class, BenchSoakVerb.class, BenchContenderVerb.class})
+        description = "Measures this program on this machine.",
+        subcommands = {BenchStatusVerb.class, BenchDecodeVerb.class, BenchSoakVerb.class, BenchContenderVerb.class})
 final class BenchVerb implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -78,7 +78,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench soak", "bench status"
+                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench decode", "bench soak", "bench status"
             })
     void aVerbWithAnswersNamesItsExitCodes(String verb) {
         assertThat(find(verb).getUsageMessage(Ansi.OFF)).contains("Exit codes: 0 ");

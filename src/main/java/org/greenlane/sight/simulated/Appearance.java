@@ -8,7 +8,7 @@ record Appearance(Actor actor, long from, long until) {
     static final long STAYING = Long.MAX_VALUE;
 
     /// Half a second.
-    private static final int COMING = 15;
+    static final int COMING = 15;
 
     private static final int GOING = 11;
 

@@ -22,6 +22,11 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     /// In pixels.
     public static final int HEIGHT = Frame.HEIGHT;
 
+    /// Frames that whoever comes needs to hold the thing still; the lens finds it a few frames later.
+    public static final int ARRIVAL = Appearance.COMING;
+
+    public static final int FRAMES_PER_SECOND = FrameClock.FRAMES_PER_SECOND;
+
     private static final String NAME = "Simulated camera";
 
     private final Stage stage = new Stage();
@@ -40,6 +45,11 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     SimulatedCamera(long seed, Ticker ticker) {
         studio = new Studio(seed);
         clock = new FrameClock(ticker);
+    }
+
+    /// A camera whose frames come as soon as they are asked for, none left out: the same seed gives the same frames.
+    public static SimulatedCamera unhurried(long seed) {
+        return new SimulatedCamera(seed, Ticker.leaping());
     }
 
     /// This camera as a lane chooses it. Other programs need not be kept away: each plays its own.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.bench.decode;
+
+import org.jspecify.annotations.NullMarked;
