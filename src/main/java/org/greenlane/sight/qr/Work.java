@@ -6,11 +6,17 @@ final class Work {
     private static final double QUICK = 500;
     private static final double THOROUGH = 2500;
 
-    /// Where there is one code there may be many.
+    /// Where there is one code there may be several.
     private static final double EACH_SUCCESS = 100;
+
+    /// From so many on it is a sheet full of codes, and worth to be read to the last.
+    private static final int MANY = 6;
+
+    private static final double EACH_OF_MANY = 1000;
 
     private final QrReader.Effort effort;
     private double left;
+    private int successes;
 
     Work(QrReader.Effort effort) {
         this.effort = effort;
@@ -26,7 +32,8 @@ final class Work {
     }
 
     void succeeded() {
-        left += EACH_SUCCESS;
+        successes++;
+        left += successes < MANY ? EACH_SUCCESS : EACH_OF_MANY;
     }
 
     boolean isUsedUp() {
