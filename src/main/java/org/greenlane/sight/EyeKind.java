@@ -42,8 +42,9 @@ public enum EyeKind {
         };
     }
 
-    /// Its name as one word in small letters.
-    public String word() {
+    /// Its name as one word in small letters, as it is chosen and told.
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -67,13 +67,13 @@ final class BenchDecodeCharts {
             for (int i = 0; i < frames; i++) {
                 percents[i] = PERCENT * tally.readBy(i);
             }
-            chart.series(reader.word(), percents);
+            chart.series(reader.toString(), percents);
         }
         return chart;
     }
 
     private static List<String> words(List<EyeKind> readers) {
-        return readers.stream().map(EyeKind::word).toList();
+        return readers.stream().map(EyeKind::toString).toList();
     }
 
     private static List<Double> pictures(List<EyeKind> readers, Map<EyeKind, Tally> tallies) {

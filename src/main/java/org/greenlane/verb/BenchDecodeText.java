@@ -94,7 +94,7 @@ final class BenchDecodeText {
                 Latencies wall = tally.wall();
                 lines.add(row(List.of(
                         set,
-                        reader.word(),
+                        reader.toString(),
                         say("%,d", tally.pictures()),
                         say("%,d", tally.wrong()),
                         millis(tally.core().quantile(0.5)),

@@ -70,7 +70,7 @@ final class BenchLiveText {
         Tally frames = tally.frames();
         return row(List.of(
                 set,
-                reader.word(),
+                reader.toString(),
                 say("%d", tally.episodes()),
                 say("%d", tally.never()),
                 frames(tally.quantile(0.5)),

@@ -22,7 +22,7 @@ final class Markdown {
     /// The words first, then a column for each reader.
     static List<String> columns(List<EyeKind> readers, String... words) {
         List<String> columns = new ArrayList<>(List.of(words));
-        readers.forEach(reader -> columns.add(reader.word()));
+        readers.forEach(reader -> columns.add(reader.toString()));
         return columns;
     }
 

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.greenlane.sight.EyeKind;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The verb `bench decode`, with few pictures and short streams.
 class BenchDecodeVerbTest {
@@ -131,6 +134,17 @@ class BenchDecodeVerbTest {
         Said said = measured(photos(), "--readers", "quick", "--megapixels", "0.3");
 
         assertThat(said.out()).contains("| photos | **all** | 1 | 100.0 |");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EyeKind.class)
+    void eachReaderIsChosenByTheNameThatTheTablesShow(EyeKind reader) throws IOException {
+        code("a", "THIS", "THIS");
+
+        Said said = measured(photos(), "--readers", reader.toString());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("| photos | " + reader + " | 1 |");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class LookTable implements AutoCloseable {
                 quoted(group.kind()),
                 quoted(picture),
                 turn,
-                reader.word(),
+                reader.toString(),
                 score.symbols(),
                 score.read(),
                 score.wrong(),
