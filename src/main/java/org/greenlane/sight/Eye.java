@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 public final class Eye {
     private static final Logger LOG = LoggerFactory.getLogger(Eye.class);
 
+    /// No picture may take longer, unless it is given longer.
+    private static final long LONGEST = Duration.ofMillis(100).toNanos();
+
     private final Plan plan;
     private final LongSupplier nanoTime;
 
@@ -37,10 +40,12 @@ public final class Eye {
         return new Eye(new SolePlan(pass), System::nanoTime);
     }
 
-    /// Looks once. A pass is begun only if it is likely to end within the budget; a single pass may overrun it.
+    /// Looks once. A pass is begun only if it is likely to end within the budget. One that overruns it goes on to a tenth of
+    /// a second: on a slow machine the first pass at each frame must have its chance.
     public Sight look(GreyImage image, Duration budget) {
         long begun = nanoTime.getAsLong();
-        View view = new View(image);
+        long end = Math.max(LONGEST, budget.toNanos());
+        View view = new View(image, () -> nanoTime.getAsLong() - begun >= end);
         Findings findings = new Findings();
         for (Step step : plan.steps(image)) {
             long left = budget.toNanos() - (nanoTime.getAsLong() - begun);

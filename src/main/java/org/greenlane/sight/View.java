@@ -12,25 +12,34 @@ import com.google.zxing.common.HybridBinarizer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// One picture as several passes see it: what one of them made of it is kept for the next.
 final class View {
     private final GreyImage image;
+    private final BooleanSupplier over;
     private final Map<Lens, View> others = new EnumMap<>(Lens.class);
     private @Nullable BitMatrix local;
     private @Nullable BitMatrix global;
 
-    View(GreyImage image) {
+    /// @param over whether the time for this picture is over
+    View(GreyImage image, BooleanSupplier over) {
         this.image = image;
+        this.over = over;
     }
 
     GreyImage image() {
         return image;
     }
 
+    /// Whether a pass should end, with what it has.
+    boolean isOver() {
+        return over.getAsBoolean();
+    }
+
     View through(Lens lens) {
-        return lens == Lens.PLAIN ? this : others.computeIfAbsent(lens, l -> new View(l.apply(image)));
+        return lens == Lens.PLAIN ? this : others.computeIfAbsent(lens, l -> new View(l.apply(image), over));
     }
 
     /// Black and white by a threshold for each neighbourhood.

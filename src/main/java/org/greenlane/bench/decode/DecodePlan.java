@@ -9,7 +9,7 @@ import org.greenlane.sight.EyeKind;
 /// What to measure of the pictures in a folder.
 ///
 /// @param readers side by side, each at every picture
-/// @param budget of the cascades for one picture; a reader alone takes the time it needs
+/// @param budget for one picture; a reader alone begins however short it is
 /// @param turned whether each picture is read four times, turned by right angles
 /// @param empty whether there is no symbol in any of them, so that all that is read is wrong
 /// @param spoilt how many times each picture is read, spoilt each time in another way; 0 is as it is

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.greenlane.sight.Corner;
 import org.greenlane.sight.GreyImage;
 
 /// The station's own QR code reader. Belongs to one thread; its buffers are used again for every picture.
 ///
 /// It finds every symbol of a picture, light on dark or mirrored ones too, turned and tilted any way, on bent sheets.
-/// Its work is bounded by counts, not by a clock: the same picture always gives the same.
+/// Its work is bounded by counts, so that the same picture gives the same; and by the time that it is given, if that is
+/// over earlier.
 public final class QrReader {
     /// How much to do.
     public enum Effort {
@@ -46,13 +48,15 @@ public final class QrReader {
     }
 
     /// @return all symbols that were read, and after them the likeliest that were only seen
-    public List<QrSighting> look(GreyImage image) {
+    ///
+    /// @param over whether the time is over: then what was read so far is all there is
+    public List<QrSighting> look(GreyImage image, BooleanSupplier over) {
         levels.load(image);
         scan.clear();
         tried.clear();
         seen.clear();
         sightings.clear();
-        Work work = new Work(effort);
+        Work work = new Work(effort, over);
         // Large patterns first: in the small pictures they cost least, and what is read there need not be looked at again
         // in the large ones.
         for (int level = levels.count() - 1; level >= 0; level--) {

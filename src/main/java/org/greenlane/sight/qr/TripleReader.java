@@ -66,7 +66,7 @@ final class TripleReader {
         if (sighting.isEmpty()) {
             sighting = grid.decodeSharpened(SHARPEN);
         }
-        if (sighting.isPresent() || !work.isThorough()) {
+        if (sighting.isPresent() || !work.isThorough() || work.isUsedUp()) {
             return sighting;
         }
         work.spend(RELAX * modules);

@@ -1,7 +1,9 @@
 package org.greenlane.sight.qr;
 
+import java.util.function.BooleanSupplier;
+
 /// How much more may be tried in a picture, in thousands of samples, roughly: a picture full of texture must not cost more
-/// than one full of codes.
+/// than one full of codes, and none more than its time.
 final class Work {
     private static final double QUICK = 500;
     private static final double THOROUGH = 2500;
@@ -15,11 +17,14 @@ final class Work {
     private static final double EACH_OF_MANY = 1000;
 
     private final QrReader.Effort effort;
+    private final BooleanSupplier over;
     private double left;
     private int successes;
 
-    Work(QrReader.Effort effort) {
+    /// @param over whether the time is over
+    Work(QrReader.Effort effort, BooleanSupplier over) {
         this.effort = effort;
+        this.over = over;
         left = effort == QrReader.Effort.QUICK ? QUICK : THOROUGH;
     }
 
@@ -37,6 +42,6 @@ final class Work {
     }
 
     boolean isUsedUp() {
-        return left <= 0;
+        return left <= 0 || over.getAsBoolean();
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.greenlane.sight.Corner;
 import org.greenlane.sight.GreyImage;
 import org.greenlane.sight.qr.QrReader.Effort;
@@ -37,7 +38,7 @@ class QrReaderTest {
     }
 
     private static void assertRead(QrReader reader, GreyImage picture, ByteMatrix code, String what) {
-        List<byte[]> read = reader.look(picture).stream()
+        List<byte[]> read = reader.look(picture, () -> false).stream()
                 .map(QrSighting::codewords)
                 .flatMap(Optional::stream)
                 .toList();
@@ -82,7 +83,7 @@ class QrReaderTest {
         turn.transform(corners, 0, corners, 0, 4);
 
         QrSighting sighting =
-                quick.look(Prints.grey(Prints.onWall(Prints.draw(code, 6), turn))).getFirst();
+                quick.look(Prints.grey(Prints.onWall(Prints.draw(code, 6), turn)), () -> false).getFirst();
 
         for (int i = 0; i < 4; i++) {
             Corner corner = sighting.outline().get(i);
@@ -193,6 +194,31 @@ class QrReaderTest {
 
     @Test
     void aSheetFullOfSmallCodesIsReadToTheLast() {
+        List<String> printed = new ArrayList<>();
+        GreyImage sheet = sheet(printed);
+
+        assertThat(read(sheet, () -> false)).containsExactlyInAnyOrderElementsOf(printed);
+    }
+
+    @Test
+    void whenTheTimeIsOverWhatWasReadSoFarIsHandedOut() {
+        List<String> printed = new ArrayList<>();
+        GreyImage sheet = sheet(printed);
+        int[] asked = {0};
+
+        assertThat(read(sheet, () -> ++asked[0] > 30)).isNotEmpty().hasSizeLessThan(printed.size()).isSubsetOf(printed);
+        assertThat(read(sheet, () -> true)).isEmpty();
+    }
+
+    private List<String> read(GreyImage sheet, BooleanSupplier over) {
+        return quick.look(sheet, over).stream()
+                .flatMap(sighting -> sighting.codewords().stream())
+                .map(HexFormat.of()::formatHex)
+                .toList();
+    }
+
+    /// Of sixty codes. Adds what they say.
+    private static GreyImage sheet(List<String> printed) {
         int codes = 60;
         int columns = 10;
         int step = 90;
@@ -200,18 +226,13 @@ class QrReaderTest {
         Graphics2D graphics = sheet.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        List<String> printed = new ArrayList<>();
         for (int i = 0; i < codes; i++) {
             ByteMatrix code = Prints.encode("TICKET " + i, 2, ErrorCorrectionLevel.M, i % 8);
             printed.add(HexFormat.of().formatHex(said(code)));
             graphics.drawImage(Prints.draw(code, 2), 20 + i % columns * step, 20 + i / columns * step, null);
         }
         graphics.dispose();
-        List<String> read = quick.look(Prints.grey(sheet)).stream()
-                .flatMap(sighting -> sighting.codewords().stream())
-                .map(HexFormat.of()::formatHex)
-                .toList();
-        assertThat(read).containsExactlyInAnyOrderElementsOf(printed);
+        return Prints.grey(sheet);
     }
 
     @ParameterizedTest
@@ -225,7 +246,7 @@ class QrReaderTest {
     }
 
     private static void assertNothing(QrReader reader, GreyImage picture) {
-        assertThat(reader.look(picture)).allSatisfy(sighting -> assertThat(sighting.codewords()).isEmpty());
+        assertThat(reader.look(picture, () -> false)).allSatisfy(sighting -> assertThat(sighting.codewords()).isEmpty());
     }
 
     private static GreyImage texture(Random random, int width, int height, int kind) {
