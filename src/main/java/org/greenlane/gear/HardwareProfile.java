@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.greenlane.health.Symbology;
 
 /// What one station is made of, as its profile file says.
 ///
 /// @param name what the station calls itself on screen and in the log
 /// @param cameras one at least; all of them look at the same gate
+/// @param symbologies what they read
 public record HardwareProfile(
-        String name, List<CameraSettings> cameras, SoundSettings sound, ScreenSettings screen) {
+        String name,
+        List<CameraSettings> cameras,
+        Set<Symbology> symbologies,
+        SoundSettings sound,
+        ScreenSettings screen) {
     /// The most cameras at one gate.
     public static final int MAX_CAMERAS = 4;
 
     public HardwareProfile {
         cameras = List.copyOf(cameras);
+        symbologies = Set.copyOf(symbologies);
     }
 
     /// @param enabled false for a gate that must stay silent

@@ -6,14 +6,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
 import org.greenlane.gear.ProfileException.Problem;
+import org.greenlane.health.Symbology;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
@@ -22,6 +25,12 @@ import org.tomlj.TomlParseResult;
 final class ProfileReader {
     /// Tables within tables; a profile has two levels.
     private static final int MAX_NESTING = 8;
+
+    private static final Map<String, Symbology> SYMBOLOGIES = new TreeMap<>(Map.of(
+            "aztec", Symbology.AZTEC,
+            "data-matrix", Symbology.DATA_MATRIX,
+            "pdf417", Symbology.PDF_417,
+            "code-128", Symbology.CODE_128));
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -56,13 +65,26 @@ final class ProfileReader {
         Optional<String> name = top.text("name");
         List<CameraSettings> cameras =
                 CameraSection.readAll(top.sections("camera", HardwareProfile.MAX_CAMERAS));
+        Set<Symbology> symbologies = symbologies(top.section("codes"));
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
         top.end();
         if (name.isEmpty() || cameras.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HardwareProfile(name.get(), cameras, sound, screen));
+        return Optional.of(new HardwareProfile(name.get(), cameras, symbologies, sound, screen));
+    }
+
+    /// QR codes are always read: health codes are.
+    private static Set<Symbology> symbologies(Section section) {
+        Set<Symbology> symbologies = EnumSet.of(Symbology.QR_CODE);
+        SYMBOLOGIES.forEach((key, symbology) -> {
+            if (section.flag(key, symbology != Symbology.CODE_128)) {
+                symbologies.add(symbology);
+            }
+        });
+        section.end();
+        return symbologies;
     }
 
     private static SoundSettings sound(Section section) {

@@ -189,7 +189,7 @@ public final class Camera implements AutoCloseable {
     }
 
     private void look() {
-        Eye eye = Eye.forFrames();
+        Eye eye = Eye.forFrames(choice.symbologies());
         Company company = new Company();
         while (!closed) {
             try {

@@ -4,7 +4,9 @@ import com.github.sarxos.webcam.WebcamDriver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.greenlane.health.Symbology;
 
 /// Which camera to use, and how.
 ///
@@ -14,7 +16,23 @@ import java.util.function.Supplier;
 ///     the first that gives pictures in colour
 /// @param width wanted, in pixels
 /// @param height wanted, in pixels
-public record CameraChoice(String device, Place place, Optional<String> name, int width, int height) {
+/// @param symbologies what is read in its pictures
+public record CameraChoice(
+        String device, Place place, Optional<String> name, int width, int height, Set<Symbology> symbologies) {
+    public CameraChoice {
+        symbologies = Set.copyOf(symbologies);
+    }
+
+    /// A camera in whose pictures the usual codes are read.
+    public CameraChoice(String device, Place place, Optional<String> name, int width, int height) {
+        this(device, place, name, width, height, Eye.USUAL);
+    }
+
+    /// The same camera, in whose pictures these are read.
+    public CameraChoice reading(Set<Symbology> others) {
+        return new CameraChoice(device, place, name, width, height, others);
+    }
+
     /// Where the driver of a camera runs.
     public sealed interface Place {}
 

@@ -2,7 +2,10 @@ package org.greenlane.sight;
 
 import com.google.zxing.ReaderException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.greenlane.health.Symbology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +17,13 @@ public final class Eye {
     private static final Logger LOG = LoggerFactory.getLogger(Eye.class);
 
     /// No picture may take longer, unless it is given longer.
-    private static final long LONGEST = Duration.ofMillis(100).toNanos();
+    private static final Duration A_TENTH = Duration.ofMillis(100);
+
+    /// So what is under way is cut off earlier, for that takes some milliseconds too.
+    private static final long LONGEST = Duration.ofMillis(85).toNanos();
+
+    /// What is read where nobody says otherwise.
+    public static final Set<Symbology> USUAL = Set.copyOf(EnumSet.complementOf(EnumSet.of(Symbology.CODE_128)));
 
     private final Plan plan;
     private final LongSupplier nanoTime;
@@ -27,7 +36,12 @@ public final class Eye {
     /// An eye for a stream of frames of about a megapixel: the passes that pay most at every frame, the stronger ones
     /// in turn, a few at each.
     public static Eye forFrames() {
-        return new Eye(new FramePlan(), System::nanoTime);
+        return forFrames(USUAL);
+    }
+
+    /// The same, for these symbologies and QR codes.
+    public static Eye forFrames(Set<Symbology> symbologies) {
+        return new Eye(new FramePlan(symbologies), System::nanoTime);
     }
 
     /// An eye for single pictures: everything it can, as long as the budget lasts.
@@ -40,18 +54,22 @@ public final class Eye {
         return new Eye(new SolePlan(pass), System::nanoTime);
     }
 
-    /// Looks once. A pass is begun only if it is likely to end within the budget. One that overruns it goes on to a tenth of
-    /// a second: on a slow machine the first pass at each frame must have its chance.
+    /// Looks once. A pass is begun only if it is likely to end within the budget; the first is always begun: on a slow
+    /// machine too each frame must have its chance. One that overruns the budget goes on, but no picture takes longer than
+    /// a tenth of a second, or the budget if that is more.
     public Sight look(GreyImage image, Duration budget) {
         long begun = nanoTime.getAsLong();
-        long end = Math.max(LONGEST, budget.toNanos());
+        long end = budget.compareTo(A_TENTH) > 0 ? budget.toNanos() : LONGEST;
         View view = new View(image, () -> nanoTime.getAsLong() - begun >= end);
         Findings findings = new Findings();
+        boolean first = true;
         for (Step step : plan.steps(image)) {
-            long left = budget.toNanos() - (nanoTime.getAsLong() - begun);
-            if (step.isWanted(findings) && step.fits(left)) {
+            long left = Math.min(end, budget.toNanos()) - (nanoTime.getAsLong() - begun);
+            boolean has = left > 0 && step.isWanted(findings) && step.fits(left, image.pixels());
+            if (first || has) {
                 run(step, view, findings);
             }
+            first = false;
         }
         return new Sight(findings.symbols(), Duration.ofNanos(nanoTime.getAsLong() - begun));
     }
@@ -66,6 +84,6 @@ public final class Eye {
             // The libraries' detectors trip over odd pictures now and then; the other passes still have a chance.
             LOG.debug("a decoding pass failed with {}", e.getClass().getName());
         }
-        step.took(nanoTime.getAsLong() - begun);
+        step.took(nanoTime.getAsLong() - begun, view.image().pixels());
     }
 }

@@ -8,4 +8,9 @@ interface Pass {
     ///
     /// @throws ReaderException if there is nothing to be seen; what was added before stays
     void look(View view, Findings findings) throws ReaderException;
+
+    /// Whether it ends by itself when the time is over. Others are not begun unless they are sure to end.
+    default boolean mindsTheTime() {
+        return false;
+    }
 }

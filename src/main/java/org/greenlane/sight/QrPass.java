@@ -22,6 +22,11 @@ final class QrPass implements Pass {
         }
     }
 
+    @Override
+    public boolean mindsTheTime() {
+        return true;
+    }
+
     private static Optional<Symbol> read(QrSighting sighting) {
         return sighting.codewords()
                 .flatMap(codewords -> QrPayload.read(codewords, sighting.version(), sighting.outline()));

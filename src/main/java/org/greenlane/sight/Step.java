@@ -13,8 +13,12 @@ final class Step {
     /// Weight of the newest run in the expected time.
     private static final double NEWEST = 0.25;
 
+    /// What is kept of the longest time at each run that took less.
+    private static final double KEPT = 0.95;
+
     private final Pass pass;
     private final Wanted wanted;
+    /// Nanoseconds per pixel.
     private double expected;
 
     Step(Pass pass, Wanted wanted) {
@@ -41,16 +45,18 @@ final class Step {
         };
     }
 
-    /// Whether it is likely to end within that time.
-    boolean fits(long nanos) {
-        if (expected <= nanos) {
+    /// Whether it is likely to end within that time; one that does not mind the time: as good as surely.
+    boolean fits(long nanos, int pixels) {
+        if (expected * pixels <= nanos) {
             return true;
         }
         expected *= HOPE;
         return false;
     }
 
-    void took(long nanos) {
-        expected += NEWEST * (nanos - expected);
+    /// A pass that minds the time is expected to take what it usually takes, any other the longest it took of late.
+    void took(long nanos, int pixels) {
+        double each = (double) nanos / pixels;
+        expected = pass.mindsTheTime() ? expected + NEWEST * (each - expected) : Math.max(each, KEPT * expected);
     }
 }

@@ -13,6 +13,8 @@ public final class Symbol {
     public static final String AZTEC = "AZTEC";
     /// ISO/IEC 16022.
     public static final String DATA_MATRIX = "DATA_MATRIX";
+    /// ISO/IEC 15417.
+    public static final String CODE_128 = "CODE_128";
 
     private final String text;
     private final byte[] bytes;

@@ -62,7 +62,7 @@ final class RunVerb implements Callable<Integer> {
                 return demo(station, profile);
             }
         }
-        return run(station, KioskSettings.of(profile, CameraChoices.of(profile.cameras()), windowed));
+        return run(station, KioskSettings.of(profile, CameraChoices.of(profile), windowed));
     }
 
     private HardwareProfile profile() throws VerbException {
@@ -78,7 +78,7 @@ final class RunVerb implements Callable<Integer> {
         DemoAuthority authority = DemoStation.prepare(folder, Clock.system(ZoneId.systemDefault()));
         SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
         try (Travellers travellers = new Travellers(authority, camera, Clock.system(ZoneId.systemDefault()))) {
-            List<CameraChoice> choices = CameraChoices.of(profile.cameras(), camera);
+            List<CameraChoice> choices = CameraChoices.of(profile, camera);
             return run(folder, KioskSettings.of(profile, choices, windowed).with(travellers));
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +21,7 @@ import net.jqwik.api.Provide;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
 import org.greenlane.gear.ProfileException.Problem;
+import org.greenlane.health.Symbology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,10 @@ class HardwareProfileTest {
             id = "C920"
             width = 1920
             height = 1080
+
+            [codes]
+            aztec = false
+            code-128 = true
 
             [sound]
             enabled = false
@@ -52,6 +58,7 @@ class HardwareProfileTest {
                 .isEqualTo(new HardwareProfile(
                         "North gate",
                         List.of(new CameraSettings.Usb("Gate camera", Optional.of("C920"), 1920, 1080)),
+                        Set.of(Symbology.QR_CODE, Symbology.DATA_MATRIX, Symbology.PDF_417, Symbology.CODE_128),
                         new SoundSettings(false),
                         new ScreenSettings(false, "zh")));
     }
@@ -90,7 +97,7 @@ class HardwareProfileTest {
                         """))
                 .containsExactly(
                         new Problem(1, 1, "name must be text in double quotes, not 7"),
-                        new Problem(2, 1, "colour is not known here; allowed: name, camera, sound, screen"),
+                        new Problem(2, 1, "colour is not known here; allowed: name, camera, codes, sound, screen"),
                         new Problem(4, 1, "camera.name is missing; it must be text in double quotes"),
                         new Problem(6, 1, "camera.width must be a whole number from 160 to 4096; not 99999"),
                         new Problem(7, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),

@@ -7,8 +7,11 @@ import com.google.zxing.BarcodeFormat;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.greenlane.health.Symbology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +105,33 @@ class EyeTest {
         assertThat(symbol.text()).isEqualTo("PHI1:MATRIX IN VIEW");
         assertThat(symbol.format()).isEqualTo(Symbol.DATA_MATRIX);
         assertClockwise(symbol, 490, 210, code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 90, 180, 270})
+    void code128IsReadWhereItIsWanted(int degrees) {
+        BufferedImage wall = Pictures.wall();
+        AffineTransform turn = AffineTransform.getTranslateInstance(640, 360);
+        turn.rotate(Math.toRadians(degrees));
+        turn.translate(-250, -50);
+        Pictures.put(Pictures.other("0123-4567-89AB-C", BarcodeFormat.CODE_128, 500, 100), wall, turn);
+        GreyImage frame = GreyImage.of(wall);
+
+        Symbol symbol = Eye.forFrames(EnumSet.allOf(Symbology.class)).look(frame, LONG).symbols().getFirst();
+
+        assertThat(symbol.text()).isEqualTo("0123-4567-89AB-C");
+        assertThat(symbol.format()).isEqualTo(Symbol.CODE_128);
+        assertThat(Outline.holds(symbol.corners(), new Corner(640, 360))).isTrue();
+        assertThat(Eye.forFrames().look(frame, LONG).symbols()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotWantedIsNotRead() {
+        GreyImage frame = GreyImage.of(Pictures.wallWith(
+                Pictures.other("PHI1:AZTEC IN VIEW", BarcodeFormat.AZTEC, 300, 300), 490, 210));
+
+        assertThat(Eye.forFrames(Set.of(Symbology.QR_CODE)).look(frame, LONG).symbols()).isEmpty();
+        assertThat(Eye.forFrames(Set.of(Symbology.AZTEC)).look(frame, LONG).symbols()).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.greenlane.sight.qr;
 import java.util.ArrayList;
 import java.util.List;
 import org.greenlane.sight.Corner;
+import org.greenlane.sight.Outline;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for finder patterns along the rows of a black and white picture: dark and light in the ratio 1:1:3:1:1 (6.3.3.1),
@@ -42,7 +43,7 @@ final class FinderScan {
         covered.add(outline);
         List<Finder> gone = new ArrayList<>();
         for (Finder finder : finders) {
-            if (triple.uses(finder) || QrReader.holds(outline, finder.x(), finder.y())) {
+            if (triple.finders().contains(finder) || Outline.holds(outline, new Corner(finder.x(), finder.y()))) {
                 gone.add(finder);
             }
         }
@@ -157,7 +158,7 @@ final class FinderScan {
 
     private boolean isCovered(double x, double y) {
         for (List<Corner> outline : covered) {
-            if (QrReader.holds(outline, x, y)) {
+            if (Outline.holds(outline, new Corner(x, y))) {
                 return true;
             }
         }

@@ -31,7 +31,8 @@ final class GridRelaxation {
         this.inverted = inverted;
     }
 
-    static GridMesh relax(GridMesh start, GreySampler sampler, boolean inverted) {
+    /// @param work ends it early when the time is over: the grid is as good as it is then
+    static GridMesh relax(GridMesh start, GreySampler sampler, boolean inverted, Work work) {
         int dimension = start.dimension();
         int cells = Math.max(2, (int) Math.round(dimension / SPACING));
         double[] knots = new double[cells + 1];
@@ -42,7 +43,7 @@ final class GridRelaxation {
         GridRelaxation relaxation =
                 new GridRelaxation(mesh, Layout.of((dimension - 17) / 4), sampler, inverted);
         for (double step : STEPS) {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < ROUNDS && !work.isOver(); round++) {
                 ModuleGreys greys = ModuleSampler.sample(mesh, sampler, inverted);
                 if (!relaxation.round(greys, step)) {
                     break;

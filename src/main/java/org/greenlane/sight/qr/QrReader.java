@@ -2,10 +2,11 @@ package org.greenlane.sight.qr;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.greenlane.sight.Corner;
 import org.greenlane.sight.GreyImage;
 
 /// The station's own QR code reader. Belongs to one thread; its buffers are used again for every picture.
@@ -35,7 +36,7 @@ public final class QrReader {
     private final Bitmap bitmap = new Bitmap();
     private final Binarizer binarizer;
     private final FinderScan scan;
-    private final List<Triple> tried = new ArrayList<>();
+    private final Set<List<Finder>> tried = new HashSet<>();
     private final List<SeenGrid> seen = new ArrayList<>();
     private final List<QrSighting> sightings = new ArrayList<>();
 
@@ -59,7 +60,7 @@ public final class QrReader {
         Work work = new Work(effort, over);
         // Large patterns first: in the small pictures they cost least, and what is read there need not be looked at again
         // in the large ones.
-        for (int level = levels.count() - 1; level >= 0; level--) {
+        for (int level = levels.count() - 1; level >= 0 && !over.getAsBoolean(); level--) {
             binarizer.binarize(levels, level, bitmap);
             scan.scan(bitmap, level);
             if (level <= 1) {
@@ -73,12 +74,13 @@ public final class QrReader {
     }
 
     private void readTriples(Work work) {
-        List<Finder> used = new ArrayList<>();
+        Set<Finder> used = new HashSet<>();
         for (Triple triple : FinderTriples.of(scan.finders())) {
             if (work.isUsedUp() || sightings.size() >= MAX_SYMBOLS) {
                 return;
             }
-            if (used.stream().anyMatch(triple::uses) || tried.stream().anyMatch(triple::isSameAs)) {
+            List<Finder> finders = triple.finders();
+            if (finders.stream().anyMatch(used::contains) || tried.contains(finders)) {
                 continue;
             }
             Optional<QrSighting> sighting = TripleReader.read(triple, levels, work, seen);
@@ -87,7 +89,7 @@ public final class QrReader {
                 sightings.add(sighting.get());
                 used.addAll(scan.cover(triple, sighting.get().outline()));
             } else {
-                tried.add(triple);
+                tried.add(finders);
             }
         }
     }
@@ -118,17 +120,5 @@ public final class QrReader {
                 left--;
             }
         }
-    }
-
-    static boolean holds(List<Corner> corners, double x, double y) {
-        boolean inside = false;
-        for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
-            Corner a = corners.get(i);
-            Corner b = corners.get(j);
-            if (a.y() > y != b.y() > y && x < (b.x() - a.x()) * (y - a.y()) / (b.y() - a.y()) + a.x()) {
-                inside = !inside;
-            }
-        }
-        return inside;
     }
 }

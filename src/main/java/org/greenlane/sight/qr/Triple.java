@@ -1,5 +1,7 @@
 package org.greenlane.sight.qr;
 
+import java.util.List;
+
 /// Three finders that may be one symbol's, clockwise in the picture: the corner, then to its right, then below.
 ///
 /// @param badness how little they look like one symbol's, 0 is perfect
@@ -9,14 +11,8 @@ record Triple(Finder upperLeft, Finder upperRight, Finder lowerLeft, double badn
         return (modules(upperLeft, upperRight) + modules(upperLeft, lowerLeft)) / 2;
     }
 
-    boolean uses(Finder finder) {
-        return finder.equals(upperLeft) || finder.equals(upperRight) || finder.equals(lowerLeft);
-    }
-
-    boolean isSameAs(Triple other) {
-        return upperLeft.equals(other.upperLeft)
-                && upperRight.equals(other.upperRight)
-                && lowerLeft.equals(other.lowerLeft);
+    List<Finder> finders() {
+        return List.of(upperLeft, upperRight, lowerLeft);
     }
 
     /// Modules between two centres. Along a line in perspective the scale that counts is the geometric mean of both ends'.

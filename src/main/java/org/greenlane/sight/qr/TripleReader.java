@@ -70,7 +70,7 @@ final class TripleReader {
             return sighting;
         }
         work.spend(RELAX * modules);
-        SeenGrid bent = grid.with(GridRelaxation.relax(grid.mesh(), seen.sampler(), inverted));
+        SeenGrid bent = grid.with(GridRelaxation.relax(grid.mesh(), seen.sampler(), inverted, work));
         sighting = bent.decode();
         return sighting.isPresent() ? sighting : bent.decodeSharpened(SHARPEN);
     }

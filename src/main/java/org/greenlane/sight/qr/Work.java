@@ -41,7 +41,11 @@ final class Work {
         left += successes < MANY ? EACH_SUCCESS : EACH_OF_MANY;
     }
 
+    boolean isOver() {
+        return over.getAsBoolean();
+    }
+
     boolean isUsedUp() {
-        return left <= 0 || over.getAsBoolean();
+        return left <= 0 || isOver();
     }
 }
