@@ -20,7 +20,7 @@ public final class Eye {
     private static final Duration A_TENTH = Duration.ofMillis(100);
 
     /// So what is under way is cut off earlier, for that takes some milliseconds too.
-    private static final long LONGEST = Duration.ofMillis(85).toNanos();
+    private static final long LONGEST = Duration.ofMillis(75).toNanos();
 
     /// What is read where nobody says otherwise.
     public static final Set<Symbology> USUAL = Set.copyOf(EnumSet.complementOf(EnumSet.of(Symbology.CODE_128)));
