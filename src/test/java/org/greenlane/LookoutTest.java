@@ -16,6 +16,7 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Hint;
+import org.greenlane.health.Symbology;
 import org.greenlane.lane.Shown;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraState;
@@ -35,7 +36,7 @@ class LookoutTest {
     private final Camera.Audience second = new Lookout(1, "Beside", common).audience();
 
     private static Symbol symbol(String text, double left) {
-        return new Symbol(text, new byte[0], Symbol.QR_CODE, List.of(
+        return new Symbol(text, new byte[0], Symbology.QR_CODE, List.of(
                 new Corner(left, 180), new Corner(left + 128, 180), new Corner(left + 128, 360), new Corner(left, 360)));
     }
 

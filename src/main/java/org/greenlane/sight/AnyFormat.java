@@ -8,6 +8,7 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultPoint;
 import java.util.List;
 import java.util.Map;
+import org.greenlane.health.Symbology;
 
 /// ZXing's reader of several formats, as a program without an eye of its own would use it. Only measured beside the eye.
 final class AnyFormat implements Pass {
@@ -23,7 +24,9 @@ final class AnyFormat implements Pass {
     public void look(View view, Findings findings) throws ReaderException {
         Result result = reader.decode(view.bitmap(view.local()), HINTS);
         String text = result.getText();
-        findings.add(new Symbol(text, Matrices.bytes(text), result.getBarcodeFormat().name(), box(result)));
+        // ZXing calls the ones that it was asked for by the same names.
+        Symbology symbology = Symbology.valueOf(result.getBarcodeFormat().name());
+        findings.add(new Symbol(text, Matrices.bytes(text), symbology, box(result)));
     }
 
     /// The box around its points. Those of a QR code are the middles of three patterns: the middle of the box is the

@@ -71,6 +71,7 @@ public final class CameraChild {
             while (true) {
                 Shot shot = camera.next(buffer);
                 if (shot == null) {
+                    // A driver tells nobody when there is a picture: it can only be asked again.
                     Thread.sleep(NO_PICTURE_YET);
                 } else {
                     FrameLink.write(out, new FrameLink.Message.Frame(shot));

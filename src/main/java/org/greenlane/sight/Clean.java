@@ -10,6 +10,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
+import org.greenlane.health.Symbology;
 
 /// Pictures that hold a symbol and nothing else, upright and clean, as programs draw them.
 final class Clean implements Pass {
@@ -40,7 +41,7 @@ final class Clean implements Pass {
         float right = box[0] + box[2];
         float lower = box[1] + box[3];
         float[] xy = {box[0], box[1], right, box[1], right, lower, box[0], lower};
-        String format = result.getBarcodeFormat() == BarcodeFormat.QR_CODE ? Symbol.QR_CODE : Symbol.DATA_MATRIX;
-        findings.add(new Symbol(result.getText(), Matrices.bytes(result.getText()), format, Outline.of(xy)));
+        Symbology symbology = result.getBarcodeFormat() == BarcodeFormat.QR_CODE ? Symbology.QR_CODE : Symbology.DATA_MATRIX;
+        findings.add(new Symbol(result.getText(), Matrices.bytes(result.getText()), symbology, Outline.of(xy)));
     }
 }

@@ -8,6 +8,7 @@ import com.google.zxing.oned.Code128Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenlane.health.Symbology;
 
 /// ZXing's reader for Code 128, along the rows and the columns of a picture, both ways.
 ///
@@ -32,7 +33,7 @@ final class Code128 implements Pass {
                     turned
                             ? new float[] {last, from, last, to, first, to, first, from}
                             : new float[] {from, first, to, first, to, last, from, last});
-            return new Symbol(text, Matrices.bytes(text), Symbol.CODE_128, outline);
+            return new Symbol(text, Matrices.bytes(text), Symbology.CODE_128, outline);
         }
     }
 

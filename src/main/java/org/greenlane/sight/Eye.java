@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class Eye {
     private static final Logger LOG = LoggerFactory.getLogger(Eye.class);
 
-    /// No picture may take longer, unless it is given longer.
+    /// No picture should take longer, unless it is given longer.
     private static final Duration A_TENTH = Duration.ofMillis(100);
 
     /// So what is under way is cut off earlier, for that takes some milliseconds too.
@@ -55,8 +55,9 @@ public final class Eye {
     }
 
     /// Looks once. A pass is begun only if it is likely to end within the budget; the first is always begun: on a slow
-    /// machine too each frame must have its chance. One that overruns the budget goes on, but no picture takes longer than
-    /// a tenth of a second, or the budget if that is more.
+    /// machine too each frame must have its chance. One that overruns the budget goes on until three quarters of a tenth
+    /// of a second, or the budget if that is more, and is then told to end; only a pass that does not mind the time, and
+    /// takes longer than it ever did of late, makes a look last longer than a tenth.
     public Sight look(GreyImage image, Duration budget) {
         long begun = nanoTime.getAsLong();
         long end = budget.compareTo(A_TENTH) > 0 ? budget.toNanos() : LONGEST;

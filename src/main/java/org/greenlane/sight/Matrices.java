@@ -11,31 +11,32 @@ import com.google.zxing.datamatrix.DataMatrixReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.greenlane.health.Symbology;
 
 /// ZXing's readers for Aztec and Data Matrix. Both look for one symbol, round about the middle of the picture.
 final class Matrices implements Pass {
     private static final Map<DecodeHintType, ?> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
     private final Reader reader;
-    private final String format;
+    private final Symbology symbology;
     private final int[] clockwise;
     private final Lens lens;
     private final boolean local;
 
-    private Matrices(Reader reader, String format, int[] clockwise, Lens lens, boolean local) {
+    private Matrices(Reader reader, Symbology symbology, int[] clockwise, Lens lens, boolean local) {
         this.reader = reader;
-        this.format = format;
+        this.symbology = symbology;
         this.clockwise = clockwise;
         this.lens = lens;
         this.local = local;
     }
 
     static Pass aztec(Lens lens, boolean local) {
-        return new Matrices(new AztecReader(), Symbol.AZTEC, new int[] {3, 0, 1, 2}, lens, local);
+        return new Matrices(new AztecReader(), Symbology.AZTEC, new int[] {3, 0, 1, 2}, lens, local);
     }
 
     static Pass dataMatrix(Lens lens, boolean local) {
-        return new Matrices(new DataMatrixReader(), Symbol.DATA_MATRIX, new int[] {0, 3, 2, 1}, lens, local);
+        return new Matrices(new DataMatrixReader(), Symbology.DATA_MATRIX, new int[] {0, 3, 2, 1}, lens, local);
     }
 
     @Override
@@ -52,7 +53,7 @@ final class Matrices implements Pass {
             xy[2 * i] = points[clockwise[i]].getX();
             xy[2 * i + 1] = points[clockwise[i]].getY();
         }
-        Symbol symbol = new Symbol(result.getText(), bytes(result.getText()), format, Outline.of(xy));
+        Symbol symbol = new Symbol(result.getText(), bytes(result.getText()), symbology, Outline.of(xy));
         findings.add(symbol.scaled(lens.factor()));
     }
 

@@ -8,6 +8,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.pdf417.PDF417Reader;
 import java.util.List;
 import java.util.Map;
+import org.greenlane.health.Symbology;
 import org.jspecify.annotations.Nullable;
 
 /// ZXing's reader for PDF417.
@@ -30,7 +31,7 @@ final class Pdf417 implements Pass {
         for (Result result : reader.decodeMultiple(seen.bitmap(matrix), HINTS)) {
             List<Corner> corners = outline(result.getResultPoints(), matrix.getWidth());
             String text = result.getText();
-            findings.add(new Symbol(text, Matrices.bytes(text), Symbol.PDF_417, corners).scaled(lens.factor()));
+            findings.add(new Symbol(text, Matrices.bytes(text), Symbology.PDF_417, corners).scaled(lens.factor()));
         }
     }
 

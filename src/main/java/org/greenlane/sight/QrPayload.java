@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.health.Symbology;
 import org.jspecify.annotations.Nullable;
 
 /// What the corrected data codewords of a QR code say (ISO/IEC 18004, section 7.4): the same for every detector, so
@@ -30,7 +31,7 @@ final class QrPayload {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new Symbol(text, reader.bytes.toByteArray(), Symbol.QR_CODE, corners));
+            return Optional.of(new Symbol(text, reader.bytes.toByteArray(), Symbology.QR_CODE, corners));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -2,36 +2,26 @@ package org.greenlane.sight;
 
 import java.util.Arrays;
 import java.util.List;
+import org.greenlane.health.Symbology;
 
 /// A bar code that was read.
 public final class Symbol {
-    /// ISO/IEC 18004.
-    public static final String QR_CODE = "QR_CODE";
-    /// ISO/IEC 15438.
-    public static final String PDF_417 = "PDF_417";
-    /// ISO/IEC 24778.
-    public static final String AZTEC = "AZTEC";
-    /// ISO/IEC 16022.
-    public static final String DATA_MATRIX = "DATA_MATRIX";
-    /// ISO/IEC 15417.
-    public static final String CODE_128 = "CODE_128";
-
     private final String text;
     private final byte[] bytes;
-    private final String format;
+    private final Symbology symbology;
     private final List<Corner> corners;
 
     /// @param text what it says
     /// @param bytes what it says, before any guess at a character set
-    /// @param format one of the names above
+    /// @param symbology what kind of print it is
     /// @param corners its outline: four corners, clockwise from the symbol's own upper left
-    public Symbol(String text, byte[] bytes, String format, List<Corner> corners) {
+    public Symbol(String text, byte[] bytes, Symbology symbology, List<Corner> corners) {
         if (corners.size() != 4) {
             throw new IllegalArgumentException("an outline has four corners");
         }
         this.text = text;
         this.bytes = bytes.clone();
-        this.format = format;
+        this.symbology = symbology;
         this.corners = List.copyOf(corners);
     }
 
@@ -43,8 +33,8 @@ public final class Symbol {
         return bytes.clone();
     }
 
-    public String format() {
-        return format;
+    public Symbology symbology() {
+        return symbology;
     }
 
     public List<Corner> corners() {
@@ -55,12 +45,12 @@ public final class Symbol {
     Symbol scaled(double factor) {
         return factor == 1
                 ? this
-                : new Symbol(text, bytes, format, corners.stream().map(c -> c.scaled(factor)).toList());
+                : new Symbol(text, bytes, symbology, corners.stream().map(c -> c.scaled(factor)).toList());
     }
 
     /// Whether both are one and the same print: they say the same in the same place.
     boolean isSameAs(Symbol other) {
-        return format.equals(other.format)
+        return symbology == other.symbology
                 && Arrays.equals(bytes, other.bytes)
                 && (Outline.holds(corners, Outline.centre(other.corners))
                         || Outline.holds(other.corners, Outline.centre(corners)));
@@ -69,6 +59,6 @@ public final class Symbol {
     /// Says nothing of the content: a shown code is personal and does not belong into logs.
     @Override
     public String toString() {
-        return "Symbol[" + format + "]";
+        return "Symbol[" + symbology + "]";
     }
 }

@@ -117,7 +117,7 @@ public final class DecodeVerb implements Callable<Integer> {
 
     private static void write(Json json, Symbol symbol, double scale) {
         json.beginObject();
-        json.name("format").value(symbol.format());
+        json.name("format").value(symbol.symbology().name());
         json.name("text").value(symbol.text());
         if (!Arrays.equals(symbol.bytes(), symbol.text().getBytes(StandardCharsets.UTF_8))) {
             json.name("bytes").value(Base64.getEncoder().encodeToString(symbol.bytes()));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.greenlane.health.Symbology;
 import org.junit.jupiter.api.Test;
 
 class CompanyTest {
@@ -22,7 +23,7 @@ class CompanyTest {
 
     private static Symbol symbol(String text) {
         Corner corner = new Corner(1, 1);
-        return new Symbol(text, new byte[0], Symbol.QR_CODE, List.of(corner, corner, corner, corner));
+        return new Symbol(text, new byte[0], Symbology.QR_CODE, List.of(corner, corner, corner, corner));
     }
 
     @Test

@@ -26,7 +26,7 @@ class EyeTest {
 
         assertThat(symbols).singleElement().satisfies(s -> {
             assertThat(s.text()).isEqualTo(SIGNED);
-            assertThat(s.format()).isEqualTo(Symbol.QR_CODE);
+            assertThat(s.symbology()).isEqualTo(Symbology.QR_CODE);
         });
     }
 
@@ -81,7 +81,7 @@ class EyeTest {
         Symbol symbol = look(Pictures.wallWith(code, 300, 200)).getFirst();
 
         assertThat(symbol.text()).isEqualTo("PHI1:PDF417 IN VIEW");
-        assertThat(symbol.format()).isEqualTo(Symbol.PDF_417);
+        assertThat(symbol.symbology()).isEqualTo(Symbology.PDF_417);
         assertClockwise(symbol, 300, 200, code);
     }
 
@@ -92,7 +92,7 @@ class EyeTest {
         Symbol symbol = look(Pictures.wallWith(code, 490, 210)).getFirst();
 
         assertThat(symbol.text()).isEqualTo("PHI1:AZTEC IN VIEW");
-        assertThat(symbol.format()).isEqualTo(Symbol.AZTEC);
+        assertThat(symbol.symbology()).isEqualTo(Symbology.AZTEC);
         assertClockwise(symbol, 490, 210, code);
     }
 
@@ -103,7 +103,7 @@ class EyeTest {
         Symbol symbol = look(Pictures.wallWith(code, 490, 210)).getFirst();
 
         assertThat(symbol.text()).isEqualTo("PHI1:MATRIX IN VIEW");
-        assertThat(symbol.format()).isEqualTo(Symbol.DATA_MATRIX);
+        assertThat(symbol.symbology()).isEqualTo(Symbology.DATA_MATRIX);
         assertClockwise(symbol, 490, 210, code);
     }
 
@@ -120,7 +120,7 @@ class EyeTest {
         Symbol symbol = Eye.forFrames(EnumSet.allOf(Symbology.class)).look(frame, LONG).symbols().getFirst();
 
         assertThat(symbol.text()).isEqualTo("0123-4567-89AB-C");
-        assertThat(symbol.format()).isEqualTo(Symbol.CODE_128);
+        assertThat(symbol.symbology()).isEqualTo(Symbology.CODE_128);
         assertThat(Outline.holds(symbol.corners(), new Corner(640, 360))).isTrue();
         assertThat(Eye.forFrames().look(frame, LONG).symbols()).isEmpty();
     }

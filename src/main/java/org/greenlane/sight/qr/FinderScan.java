@@ -41,9 +41,10 @@ final class FinderScan {
     /// @return the finders that lie there
     List<Finder> cover(Triple triple, List<Corner> outline) {
         covered.add(outline);
+        List<Finder> own = triple.finders();
         List<Finder> gone = new ArrayList<>();
         for (Finder finder : finders) {
-            if (triple.finders().contains(finder) || Outline.holds(outline, new Corner(finder.x(), finder.y()))) {
+            if (own.contains(finder) || Outline.holds(outline, new Corner(finder.x(), finder.y()))) {
                 gone.add(finder);
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.greenlane.bench.BenchException;
+import org.greenlane.health.Symbology;
 import org.greenlane.sight.Corner;
 import org.greenlane.sight.Symbol;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TruthFilesTest {
     private final TruthFiles truths = new TruthFiles();
 
     private static Symbol symbol(String text, List<Corner> corners) {
-        return new Symbol(text, text.getBytes(StandardCharsets.UTF_8), Symbol.QR_CODE, corners);
+        return new Symbol(text, text.getBytes(StandardCharsets.UTF_8), Symbology.QR_CODE, corners);
     }
 
     private Truth of(String picture) throws BenchException {
@@ -49,7 +50,7 @@ class TruthFilesTest {
         byte[] bytes = {(byte) 0xFF, 0, (byte) 0xC3};
         Files.write(folder.resolve("a.bin"), bytes);
 
-        Score score = of("a.png").judge(List.of(new Symbol("read otherwise", bytes, Symbol.QR_CODE, SQUARE)), 1);
+        Score score = of("a.png").judge(List.of(new Symbol("read otherwise", bytes, Symbology.QR_CODE, SQUARE)), 1);
 
         assertThat(score).isEqualTo(new Score(1, 1, 0));
     }

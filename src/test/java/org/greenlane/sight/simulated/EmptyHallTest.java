@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class EmptyHallTest {
     @Test
     void nothingIsReadWhereNobodyHoldsACode() {
-        SimulatedCamera camera = new SimulatedCamera(7, new FakeTicker());
+        SimulatedCamera camera = new SimulatedCamera(7, Ticker.leaping());
         camera.open();
         Eye frames = Eye.forFrames();
         Eye pictures = Eye.forPictures();

@@ -12,7 +12,7 @@ public final class Footage {
 
     public static final int MILLIS_PER_FRAME = 1000 / FrameClock.FRAMES_PER_SECOND;
 
-    private final SimulatedCamera camera = new SimulatedCamera(1, new FakeTicker());
+    private final SimulatedCamera camera = new SimulatedCamera(1, Ticker.leaping());
 
     public Footage() {
         camera.open();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class FrameClockTest {
     private static final long SECOND = 1_000_000_000L;
 
-    private final FakeTicker time = new FakeTicker();
+    private final Ticker time = Ticker.leaping();
     private final long start = time.now();
     private final FrameClock clock = new FrameClock(time);
 

@@ -22,7 +22,7 @@ class NativeLibraryTest {
         private Program() {}
 
         public static void run() {
-            Webcam.setDriver(new SimulatedCamera(1, new FakeTicker()));
+            Webcam.setDriver(new SimulatedCamera(1, Ticker.leaping()));
             Webcam webcam = Webcam.getDefault();
             webcam.getLock().disable();
             webcam.open();

@@ -19,10 +19,10 @@ class SimulatedCameraTest {
     private static final int HALF_A_SECOND = 15;
     private static final long SEED = 1;
 
-    private final FakeTicker time = new FakeTicker();
+    private final Ticker time = Ticker.leaping();
     private final SimulatedCamera camera = opened(time);
 
-    private static SimulatedCamera opened(FakeTicker time) {
+    private static SimulatedCamera opened(Ticker time) {
         SimulatedCamera camera = new SimulatedCamera(SEED, time);
         camera.open();
         return camera;
@@ -64,7 +64,7 @@ class SimulatedCameraTest {
 
     @Test
     void theSameSeedGivesTheSameFramesAgain() {
-        SimulatedCamera other = opened(new FakeTicker());
+        SimulatedCamera other = opened(Ticker.leaping());
         camera.hold(phone(Codes.text(1), 5));
         other.hold(phone(Codes.text(1), 5));
 
@@ -75,7 +75,7 @@ class SimulatedCameraTest {
 
     @Test
     void anotherSeedGivesOtherFrames() {
-        SimulatedCamera other = opened(new FakeTicker());
+        SimulatedCamera other = opened(Ticker.leaping());
         camera.hold(phone(Codes.text(1), 5));
         other.hold(phone(Codes.text(1), 6));
         pass(HALF_A_SECOND);
@@ -103,7 +103,7 @@ class SimulatedCameraTest {
 
     @Test
     void theGateIsEmptyAgainWhenTheHolderHasGone() {
-        SimulatedCamera empty = opened(new FakeTicker());
+        SimulatedCamera empty = opened(Ticker.leaping());
         camera.hold(phone(Codes.text(1), 5));
         pass(20);
         camera.hold(Scene.nobody());

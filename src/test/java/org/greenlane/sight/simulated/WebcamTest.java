@@ -32,7 +32,7 @@ class WebcamTest {
 
     private static final Path SCREENS = Path.of("target", "screens");
 
-    private final SimulatedCamera camera = new SimulatedCamera(1, new FakeTicker());
+    private final SimulatedCamera camera = new SimulatedCamera(1, Ticker.leaping());
 
     @BeforeEach
     void plugIn() {
