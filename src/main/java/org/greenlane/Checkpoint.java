@@ -2,12 +2,16 @@ package org.greenlane;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.greenlane.audit.AuditException;
+import org.greenlane.card.Document;
 import org.greenlane.card.DocumentNumber;
+import org.greenlane.card.Presented;
 import org.greenlane.code.Codes;
 import org.greenlane.code.PresentedCode;
 import org.greenlane.code.PrintedNumber;
@@ -26,6 +30,7 @@ import org.greenlane.health.Standing;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
+import org.greenlane.policy.DocumentFacts;
 import org.greenlane.policy.Policy;
 import org.greenlane.proof.CoseSign1;
 import org.greenlane.status.NumberMatch;
@@ -45,6 +50,7 @@ public final class Checkpoint {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
     private final InstantSource clock;
+    private final ZoneId zone;
     private final Region home;
     private final Supplier<Trust> trust;
     private final StatusStore statuses;
@@ -54,8 +60,10 @@ public final class Checkpoint {
     private final Recorder recorder;
     private final HealthBoard board;
 
+    /// @param zone in which documents become valid and end
     Checkpoint(
             InstantSource clock,
+            ZoneId zone,
             Region home,
             Supplier<Trust> trust,
             StatusStore statuses,
@@ -65,6 +73,7 @@ public final class Checkpoint {
             Recorder recorder,
             HealthBoard board) {
         this.clock = clock;
+        this.zone = zone;
         this.home = home;
         this.trust = trust;
         this.statuses = statuses;
@@ -87,6 +96,14 @@ public final class Checkpoint {
     public Passage admit(Optional<DocumentNumber> document) {
         Instant now = clock.instant();
         return recorded(guarded(() -> answered(document, now), now));
+    }
+
+    /// Answers what somebody laid on a reader of documents, as [#admit(Shown)] answers a code.
+    ///
+    /// @param presented stays open: whoever has it closes it
+    public Passage admit(Presented presented) {
+        Instant now = clock.instant();
+        return recorded(guarded(() -> answered(presented, now), now));
     }
 
     private Passage answered(Shown shown, Instant now) {
@@ -158,6 +175,42 @@ public final class Checkpoint {
         return subject.isEmpty()
                 ? unread(Reason.NO_SUBJECT_KEY, CodeKind.DOCUMENT, now)
                 : told(statuses.find(subject.get(), home), CodeKind.DOCUMENT, now);
+    }
+
+    private Passage answered(Presented presented, Instant now) {
+        CodeKind kind = presented.proof() == Presented.Proof.CHIP ? CodeKind.ID_CARD : CodeKind.MRZ;
+        return switch (presented) {
+            case Presented.Refused(_, Reason reason) -> unread(reason, kind, now);
+            case Presented.Shown(Document document, _) -> answered(document, kind, now);
+        };
+    }
+
+    /// Whoever lays a card down agrees to be looked up by it. Nothing of the card but a subject key goes further.
+    private Passage answered(Document document, CodeKind kind, Instant now) {
+        List<SubjectKey> subjects =
+                document.numbers().stream().flatMap(number -> lookUpKey.of(number).stream()).toList();
+        if (subjects.isEmpty()) {
+            return unread(Reason.NO_SUBJECT_KEY, kind, now);
+        }
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        DocumentFacts facts = new DocumentFacts(
+                document.name(),
+                subjects.getFirst(),
+                document.ageOn(today),
+                kind == CodeKind.ID_CARD,
+                document.isValidOn(today));
+        List<Known> known = known(subjects);
+        PersonResult person = policy.decideByDocument(facts, known, clockWatch.isRight(now), now);
+        return Passage.of(now, kind, List.of(person)).backedBy(known.getFirst().freshnessIfAny());
+    }
+
+    /// Somebody may be known under an older number: what any of the numbers leads to counts.
+    private List<Known> known(List<SubjectKey> subjects) {
+        List<Known> all = subjects.stream()
+                .flatMap(subject -> statuses.find(subject, home).stream())
+                .toList();
+        List<Known> some = all.stream().filter(each -> !(each instanceof Known.Absent)).toList();
+        return some.isEmpty() ? all : some;
     }
 
     /// A number is unsigned: it tells staff what the statuses say, and passes nobody.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.Overlay;
@@ -33,15 +34,18 @@ public final class Gate implements AutoCloseable {
     private final LaneThread lane;
     private final Updates updates;
     private final List<Camera> cameras = new ArrayList<>();
+    private final Wires wires;
     private final Runnable stopListening;
 
     /// The means of one gate.
     ///
     /// @param cameras where codes are shown; one at least, each with a name of its own
+    /// @param serial readers, scanners and the relay on serial lines
     /// @param screen where answers are shown
     /// @param answered gets every passage once it is recorded, on the checkpoint thread
     public record Means(
             List<CameraChoice> cameras,
+            List<SerialDevice> serial,
             KioskViewModel screen,
             Tones tones,
             HealthBoard board,
@@ -59,10 +63,14 @@ public final class Gate implements AutoCloseable {
         this.board = means.board();
         Function<Shown, Passage> admit = station.checkpoint()::admit;
         this.lane = new LaneThread(means.clock(), admit, screen::show, answer -> {
+            letThrough(answer.passage());
             means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
             seeDamage(answer.passage());
         });
+        Function<Presented, Passage> lookUp = station.checkpoint()::admit;
+        this.wires = new Wires(
+                means.serial(), new Wires.Surroundings(lane, lookUp, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
                 lane::execute,
@@ -88,6 +96,8 @@ public final class Gate implements AutoCloseable {
         gate.screen.onAcknowledge(gate.lane::acknowledge);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
+        gate.screen.onScan(code -> gate.wires.scanned(Optional.of(code)));
+        gate.wires.start();
         gate.cameras.forEach(Camera::start);
         return gate;
     }
@@ -95,6 +105,11 @@ public final class Gate implements AutoCloseable {
     /// Puts the answer on the screen away, as the button does.
     public void acknowledge() {
         lane.acknowledge();
+    }
+
+    // The lane's thread begins before the wires are there, but answers nothing before the gate is open.
+    private void letThrough(Passage passage) {
+        wires.letThrough(passage);
     }
 
     private void seeDamage(Passage passage) {
@@ -123,10 +138,11 @@ public final class Gate implements AutoCloseable {
         };
     }
 
-    /// Ends the cameras first, then the updates, then finishes the passage that is being answered. The station stays open.
+    /// Ends cameras and wires first, then the updates, then finishes the passage that is being answered. The station stays open.
     @Override
     public void close() {
         cameras.forEach(Camera::close);
+        wires.close();
         updates.close();
         lane.close();
         stopListening.run();

@@ -2,9 +2,11 @@ package org.greenlane;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +24,10 @@ final class LaneThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LaneThread.class);
     private static final long TICK_MILLISECONDS = 50;
     private static final long CLOSING_SECONDS = 5;
+    private static final long PATIENCE_NANOS = SelfServiceLane.OTHERS_STAY.toNanos();
+
+    /// What devices bring beyond that is dropped.
+    private static final int MOST_QUEUED = 8;
 
     /// What comes after the close is dropped.
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
@@ -31,6 +37,16 @@ final class LaneThread implements AutoCloseable {
     private final AtomicReference<@Nullable Seen> mailbox = new AtomicReference<>();
     private final SelfServiceLane lane;
     private final Consumer<Gate.Answer> answered;
+    private final AtomicInteger queued = new AtomicInteger();
+    private volatile boolean held;
+    // Of the thread.
+    private @Nullable Waiting waiting;
+
+    /// @param answer how the lane answers it
+    /// @param forget wipes what it holds; run once, whatever becomes of it
+    record Brought(Function<SelfServiceLane, Optional<Passage>> answer, Runnable forget) {}
+
+    private record Waiting(Brought brought, long nanoTime) {}
 
     private record Seen(Shown shown, long nanoTime) {}
 
@@ -42,9 +58,12 @@ final class LaneThread implements AutoCloseable {
             Consumer<LaneView> screen,
             Consumer<Gate.Answer> answered) {
         this.answered = answered;
-        this.lane = new SelfServiceLane(clock, admit, screen);
+        this.lane = new SelfServiceLane(clock, admit, view -> {
+            held = view instanceof LaneView.Answered answer && answer.acknowledgeable();
+            screen.accept(view);
+        });
         var _ = thread.scheduleWithFixedDelay(
-                () -> guarded(lane::tick), TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+                () -> guarded(this::tick), TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /// Takes what a reader sees. From any thread; never waits.
@@ -52,6 +71,61 @@ final class LaneThread implements AutoCloseable {
         if (!shown.texts().isEmpty() && mailbox.getAndSet(new Seen(shown, System.nanoTime())) == null) {
             thread.execute(() -> guarded(this::takeNewest));
         }
+    }
+
+    /// Takes something that is there only once: a card, or what a scanner read. It waits while somebody else is being
+    /// seen to, though not for long: whoever brought it has gone by then. From any thread; never waits.
+    void bring(Brought something) {
+        if (thread.isShutdown() || queued.incrementAndGet() > MOST_QUEUED) {
+            queued.decrementAndGet();
+            something.forget().run();
+            return;
+        }
+        long now = System.nanoTime();
+        thread.execute(() -> {
+            queued.decrementAndGet();
+            guarded(() -> take(new Waiting(something, now)));
+        });
+    }
+
+    /// True while somebody is stopped or waits for staff. From any thread.
+    boolean isHeld() {
+        return held;
+    }
+
+    private void take(Waiting next) {
+        Waiting before = waiting;
+        waiting = null;
+        if (before != null && !before.equals(next)) {
+            before.brought().forget().run();
+        }
+        if (System.nanoTime() - next.nanoTime() > PATIENCE_NANOS) {
+            next.brought().forget().run();
+        } else if (lane.isHeld()) {
+            waiting = next;
+        } else {
+            answer(next);
+        }
+    }
+
+    private void answer(Waiting next) {
+        try {
+            next.brought().answer().apply(lane).ifPresent(passage -> tell(passage, next.nanoTime()));
+        } finally {
+            next.brought().forget().run();
+        }
+    }
+
+    private void tick() {
+        lane.tick();
+        Waiting still = waiting;
+        if (still != null) {
+            take(still);
+        }
+    }
+
+    private void tell(Passage passage, long since) {
+        answered.accept(new Gate.Answer(passage, Duration.ofNanos(System.nanoTime() - since)));
     }
 
     /// Puts an answer away. From any thread; never waits.
@@ -67,8 +141,7 @@ final class LaneThread implements AutoCloseable {
     private void takeNewest() {
         Seen newest = mailbox.getAndSet(null);
         if (newest != null) {
-            lane.see(newest.shown()).ifPresent(passage -> answered.accept(
-                    new Gate.Answer(passage, Duration.ofNanos(System.nanoTime() - newest.nanoTime()))));
+            lane.see(newest.shown()).ifPresent(passage -> tell(passage, newest.nanoTime()));
         }
     }
 
@@ -88,6 +161,10 @@ final class LaneThread implements AutoCloseable {
         try {
             if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The checkpoint thread did not end in time");
+            }
+            Waiting left = waiting;
+            if (left != null) {
+                left.brought().forget().run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -60,6 +61,7 @@ final class Opening {
                         .orElseGet(Recognition.NoTable::new));
         Checkpoint checkpoint = new Checkpoint(
                 clock,
+                ZoneId.systemDefault(),
                 settings.region(),
                 () -> lists.get().trust(),
                 statuses,

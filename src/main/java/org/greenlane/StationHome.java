@@ -122,4 +122,9 @@ public record StationHome(Path folder) {
     private Path programLogs() {
         return folder.resolve("logs");
     }
+
+    /// Where the program unpacks native libraries; nobody else may write there.
+    public Path nativeLibraries() {
+        return folder.resolve("native");
+    }
 }

@@ -33,17 +33,19 @@ class ArchitectureTest {
             Map.entry("disk", List.of()),
             Map.entry("vault", List.of("disk")),
             Map.entry("sight", List.of("health")),
-            Map.entry("card", List.of("health")),
+            Map.entry("wire", List.of("health")),
+            Map.entry("card", List.of("health", "wire")),
             Map.entry("code", List.of("health", "proof")),
             Map.entry("trust", List.of("health", "proof")),
             Map.entry("status", List.of("health", "disk", "proof", "trust", "vault")),
             Map.entry("policy", List.of("health", "proof", "trust")),
             Map.entry("audit", List.of("health", "disk", "proof", "vault")),
             Map.entry("lane", List.of("health")),
-            Map.entry("gear", List.of("health")),
+            Map.entry("scan", List.of("health", "wire")),
+            Map.entry("gear", List.of("health", "wire", "scan")),
             Map.entry("delivery", List.of("proof")),
             Map.entry("authority", List.of("health", "disk", "proof", "sight", "card", "code", "trust", "status", "policy")),
-            Map.entry("desk", List.of("health", "lane")));
+            Map.entry("desk", List.of("health", "lane", "scan")));
 
     @TestFactory
     Stream<DynamicTest> eachRoomKnowsOnlyTheRoomsItMay() {
@@ -81,7 +83,7 @@ class ArchitectureTest {
         static final ArchRule onlySightKnowsCameras = only("com.github.sarxos..", "sight");
 
         @ArchTest
-        static final ArchRule onlyGearKnowsSerialPorts = only("com.fazecast..", "gear");
+        static final ArchRule onlyTheWireRoomKnowsSerialPorts = only("com.fazecast..", "wire");
 
         @ArchTest
         static final ArchRule onlyTheDeskKnowsJavaFx = only("javafx..", "desk");

@@ -51,7 +51,7 @@ class GateTest {
         screen.laneProperty().addListener((_, _, view) -> lane.add(view));
         screen.statusProperty().addListener((_, _, footer) -> footers.add(footer));
         Tones silent = Tones.open(new HardwareProfile.SoundSettings(false), board, clock);
-        return new Gate.Means(List.of(cameras), screen, silent, board, clock, answers::add);
+        return new Gate.Means(List.of(cameras), List.of(), screen, silent, board, clock, answers::add);
     }
 
     private static <T> T await(BlockingQueue<T> queue, Predicate<T> isMeant) throws InterruptedException {
@@ -72,7 +72,7 @@ class GateTest {
         try (Station station = Station.open(home(), clock, board, Station.Recording.LOG);
                 Gate _ = Gate.open(station, means(camera.choice("Camera")))) {
             String code = authority.codesOf(Traveller.RED, clock.instant()).getFirst();
-            camera.hold(Scene.of(code, Traveller.RED.medium(), 1));
+            camera.hold(Scene.of(code, Traveller.RED.medium().orElseThrow(), 1));
 
             Gate.Answer answer = await(answers, _ -> true);
             assertThat(answer.passage().verdict()).isInstanceOf(Verdict.Stop.class);

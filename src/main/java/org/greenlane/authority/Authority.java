@@ -148,6 +148,11 @@ public final class Authority {
         return folder.resolve(RECOGNITION);
     }
 
+    /// Where the key of the subject keys is, as it is handed over to stations.
+    public Path subjectKeyFile() {
+        return folder.resolve(SUBJECT_KEY);
+    }
+
     /// The HMAC key of the subject keys. One for all synthetic regions.
     public byte[] subjectKey() throws IOException {
         return SecretFiles.readHex(folder.resolve(SUBJECT_KEY));

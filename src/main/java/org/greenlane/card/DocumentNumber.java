@@ -90,11 +90,24 @@ public final class DocumentNumber implements AutoCloseable {
         return bytes;
     }
 
+    DocumentKind kind() {
+        return kind;
+    }
+
     /// The key under which the region's statuses hold this person.
     ///
     /// @param regionKey the region's HMAC key
     public SubjectKey subject(byte[] regionKey) {
         return SubjectKey.derive(regionKey, kind.code(), number);
+    }
+
+    /// The symbols in the form that counts. A copy: whoever has it wipes it.
+    char[] symbols() {
+        char[] symbols = new char[number.length];
+        for (int at = 0; at < symbols.length; at++) {
+            symbols[at] = (char) number[at];
+        }
+        return symbols;
     }
 
     /// Wipes the number.

@@ -25,7 +25,7 @@ public final class Codes {
             case NATIVE -> NativeReader.read(text.strip(), now);
             case PRINTED_NUMBER -> readNumber(text);
             case EU_DCC, SMART_HEALTH_CARD, NZCP, VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
-            case DOCUMENT, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
+            case DOCUMENT, ID_CARD, MRZ, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
         };
     }
 

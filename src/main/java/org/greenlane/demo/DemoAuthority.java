@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.greenlane.authority.Authority;
+import org.greenlane.authority.IdentityCard;
 import org.greenlane.authority.Person;
 import org.greenlane.authority.SyntheticPeople;
 import org.greenlane.authority.SyntheticRegion;
+import org.greenlane.health.AgeGroup;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.Medium;
 import org.greenlane.health.TravelRisk;
@@ -39,8 +43,31 @@ public final class DemoAuthority {
         this.random = random;
     }
 
-    /// The texts of the codes that this traveller shows now: one, or two on two phones.
+    /// The identity card of a traveller who has no code: the text that its chip tells.
+    public Optional<byte[]> cardOf(Traveller traveller, LocalDate today) {
+        LocalDate issued = today.minusYears(4);
+        return switch (traveller) {
+            case GRANDFATHER -> Optional.of(card(of(AgeGroup.ELDERLY, today), issued));
+            case SCHOOLCHILD -> Optional.of(card(of(AgeGroup.MINOR, today), issued));
+            case CARD_OF_RED -> Optional.of(card(someone(0, person -> person.colour() == HealthColour.RED), issued));
+            case OLD_CARD -> Optional.of(card(of(AgeGroup.ADULT, today), today.minusYears(12)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Person of(AgeGroup age, LocalDate today) {
+        return someone(0, person -> isPlainGreen(person) && AgeGroup.of(IdentityCard.birth(person), today) == age);
+    }
+
+    private static byte[] card(Person person, LocalDate issued) {
+        return IdentityCard.of(person, issued, issued.plusYears(10));
+    }
+
+    /// The texts of the codes that this traveller shows now: one, two on two phones, or none.
     public List<String> codesOf(Traveller traveller, Instant now) throws IOException {
+        if (traveller.medium().isEmpty()) {
+            return List.of();
+        }
         return traveller == Traveller.TWO_PHONES
                 ? List.of(codeOf(Traveller.COMMUTER, now), codeOf(traveller, now))
                 : List.of(codeOf(traveller, now));
@@ -70,6 +97,8 @@ public final class DemoAuthority {
             case ANNOUNCED -> phone(SyntheticRegion.ANNOUNCED, now, people.person(PEOPLE + 2).withColour(HealthColour.GREEN));
             case VISITOR -> DCC_EXAMPLE;
             case POSTER -> POSTER;
+            case GRANDFATHER, SCHOOLCHILD, CARD_OF_RED, OLD_CARD ->
+                throw new IllegalArgumentException(traveller + " has no code");
         };
     }
 

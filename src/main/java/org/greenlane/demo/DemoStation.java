@@ -15,6 +15,7 @@ import org.greenlane.StationHome;
 import org.greenlane.ImportLine;
 import org.greenlane.StationImport;
 import org.greenlane.StationSettings;
+import org.greenlane.SubjectKeyFile;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.Delivery;
@@ -49,9 +50,12 @@ public final class DemoStation {
             Authority authority = Files.isDirectory(home.demoAuthority())
                     ? Authority.open(home.demoAuthority())
                     : Authority.init(home.demoAuthority(), random, now);
-            new StationSettings(
-                            SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), true)
-                    .write(home.settings());
+            StationSettings settings = new StationSettings(
+                    SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), true);
+            settings.write(home.settings());
+            if (Files.notExists(home.subjectKey())) {
+                SubjectKeyFile.take(home, settings, authority.subjectKeyFile());
+            }
             renew(home, authority, clock);
             return new DemoAuthority(authority, random);
         } catch (IOException e) {

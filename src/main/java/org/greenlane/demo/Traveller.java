@@ -1,24 +1,30 @@
 package org.greenlane.demo;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.greenlane.desk.kiosk.TrayCard.Holds;
 import org.greenlane.health.Medium;
 
 /// The people of the demo, one for each thing that happens at a gate.
 public enum Traveller {
-    COMMUTER(Medium.PHONE, Expected.PASS),
-    GRANDMOTHER(Medium.PAPER, Expected.PASS),
-    FAMILY(Medium.PHONE, Expected.PASS),
-    NEIGHBOUR(Medium.PHONE, Expected.PASS),
-    JOURNEY(Medium.PHONE, Expected.PASS),
-    YELLOW(Medium.PHONE, Expected.ASK_STAFF),
-    RED(Medium.PHONE, Expected.STOP),
-    TURNED_RED(Medium.PAPER, Expected.STOP),
-    OLD_SCREENSHOT(Medium.PHONE, Expected.ASK_STAFF),
-    FORGER(Medium.PHONE, Expected.STOP),
-    ANNOUNCED(Medium.PHONE, Expected.ASK_STAFF),
-    VISITOR(Medium.PAPER, Expected.ASK_STAFF),
-    POSTER(Medium.PAPER, Expected.ASK_STAFF),
-    TWO_PHONES(Medium.PHONE, Expected.ASK_STAFF);
+    COMMUTER(Holds.PHONE, Expected.PASS),
+    GRANDMOTHER(Holds.PAPER, Expected.PASS),
+    FAMILY(Holds.PHONE, Expected.PASS),
+    NEIGHBOUR(Holds.PHONE, Expected.PASS),
+    JOURNEY(Holds.PHONE, Expected.PASS),
+    YELLOW(Holds.PHONE, Expected.ASK_STAFF),
+    RED(Holds.PHONE, Expected.STOP),
+    TURNED_RED(Holds.PAPER, Expected.STOP),
+    OLD_SCREENSHOT(Holds.PHONE, Expected.ASK_STAFF),
+    FORGER(Holds.PHONE, Expected.STOP),
+    ANNOUNCED(Holds.PHONE, Expected.ASK_STAFF),
+    VISITOR(Holds.PAPER, Expected.ASK_STAFF),
+    POSTER(Holds.PAPER, Expected.ASK_STAFF),
+    TWO_PHONES(Holds.PHONE, Expected.ASK_STAFF),
+    GRANDFATHER(Holds.CARD, Expected.PASS),
+    SCHOOLCHILD(Holds.CARD, Expected.PASS),
+    CARD_OF_RED(Holds.CARD, Expected.STOP),
+    OLD_CARD(Holds.CARD, Expected.ASK_STAFF);
 
     /// What the gate of a railway station answers.
     public enum Expected {
@@ -27,16 +33,25 @@ public enum Traveller {
         STOP
     }
 
-    private final Medium medium;
+    private final Holds holds;
     private final Expected expected;
 
-    Traveller(Medium medium, Expected expected) {
-        this.medium = medium;
+    Traveller(Holds holds, Expected expected) {
+        this.holds = holds;
         this.expected = expected;
     }
 
-    public Medium medium() {
-        return medium;
+    public Holds holds() {
+        return holds;
+    }
+
+    /// What the code stands on; empty for those who lay a card down instead.
+    public Optional<Medium> medium() {
+        return switch (holds) {
+            case PHONE -> Optional.of(Medium.PHONE);
+            case PAPER -> Optional.of(Medium.PAPER);
+            case CARD -> Optional.empty();
+        };
     }
 
     public Expected expected() {

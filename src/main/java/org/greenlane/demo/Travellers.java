@@ -3,12 +3,16 @@ package org.greenlane.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.greenlane.card.sam.SimulatedModule;
 import org.greenlane.desk.kiosk.TrayCard;
 import org.greenlane.sight.simulated.Scene;
 import org.greenlane.sight.simulated.SimulatedCamera;
@@ -25,22 +29,33 @@ public final class Travellers implements AutoCloseable {
 
     private final DemoAuthority authority;
     private final SimulatedCamera camera;
+    private final Optional<SimulatedModule> reader;
     private final InstantSource clock;
     private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("travellers").factory());
     private @Nullable ScheduledFuture<?> leaving;
 
-    public Travellers(DemoAuthority authority, SimulatedCamera camera, InstantSource clock) {
+    /// @param reader where cards are laid down; without one nobody comes with a card
+    public Travellers(
+            DemoAuthority authority, SimulatedCamera camera, Optional<SimulatedModule> reader, InstantSource clock) {
         this.authority = authority;
         this.camera = camera;
+        this.reader = reader;
         this.clock = clock;
     }
 
     /// The cards of the tray, in that language.
     public List<TrayCard> cards(String language) {
         TravellerWords words = TravellerWords.in(language);
+        return who().stream()
+                .map(t -> new TrayCard(t.name(), words.title(t), words.subtitle(t), t.holds(), accent(t)))
+                .toList();
+    }
+
+    /// Who comes to this gate.
+    public List<Traveller> who() {
         return Arrays.stream(Traveller.values())
-                .map(t -> new TrayCard(t.name(), words.title(t), words.subtitle(t), t.medium(), accent(t)))
+                .filter(traveller -> reader.isPresent() || traveller.medium().isPresent())
                 .toList();
     }
 
@@ -65,7 +80,12 @@ public final class Travellers implements AutoCloseable {
     private void step(Traveller traveller) {
         try {
             List<String> codes = authority.codesOf(traveller, clock.instant());
-            camera.hold(new Scene(codes, traveller.medium(), traveller.name().hashCode()));
+            leave();
+            traveller
+                    .medium()
+                    .ifPresent(medium -> camera.hold(new Scene(codes, medium, traveller.name().hashCode())));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+            authority.cardOf(traveller, today).ifPresent(card -> reader.ifPresent(it -> it.lay(card)));
             leaveAfter(TimeUnit.SECONDS.toMillis(GIVES_UP_SECONDS));
         } catch (IOException e) {
             LOG.error("The demo's authority cannot issue a code", new UncheckedIOException(e));
@@ -76,7 +96,12 @@ public final class Travellers implements AutoCloseable {
         if (leaving != null) {
             leaving.cancel(false);
         }
-        leaving = stage.schedule(() -> camera.hold(Scene.nobody()), milliseconds, TimeUnit.MILLISECONDS);
+        leaving = stage.schedule(this::leave, milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private void leave() {
+        camera.hold(Scene.nobody());
+        reader.ifPresent(SimulatedModule::take);
     }
 
     @Override

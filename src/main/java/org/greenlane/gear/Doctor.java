@@ -59,7 +59,8 @@ public final class Doctor {
         this(checks, PATIENCE);
     }
 
-    Doctor(List<Check> checks, Duration patience) {
+    /// @param patience how long one check may take
+    public Doctor(List<Check> checks, Duration patience) {
         this.checks = List.copyOf(checks);
         this.patience = patience;
     }

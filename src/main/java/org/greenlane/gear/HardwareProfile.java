@@ -11,10 +11,12 @@ import org.greenlane.health.Symbology;
 /// @param name what the station calls itself on screen and in the log
 /// @param cameras one at least; all of them look at the same gate
 /// @param symbologies what they read
+/// @param serial devices on serial lines; no name twice, one relay at most
 public record HardwareProfile(
         String name,
         List<CameraSettings> cameras,
         Set<Symbology> symbologies,
+        List<SerialSettings> serial,
         SoundSettings sound,
         ScreenSettings screen) {
     /// The most cameras at one gate.
@@ -23,6 +25,7 @@ public record HardwareProfile(
     public HardwareProfile {
         cameras = List.copyOf(cameras);
         symbologies = Set.copyOf(symbologies);
+        serial = List.copyOf(serial);
     }
 
     /// @param enabled false for a gate that must stay silent

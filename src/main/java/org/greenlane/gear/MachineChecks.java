@@ -25,7 +25,7 @@ public final class MachineChecks {
                 Check.of("Clock", () -> ClockCheck.run(time.instant(), Build.current().built())),
                 Check.of("Chinese font", FontCheck::run),
                 Check.of("Camera library", CameraLibraryCheck::run),
-                Check.of("Serial ports", () -> SerialPorts.check(home.resolve("native"))),
+                Check.of("Serial ports", () -> SerialPortsCheck.run(home.resolve("native"))),
                 Check.of("Sound", () -> soundWith(new JavaSoundSpeaker())));
     }
 

@@ -1,6 +1,7 @@
 package org.greenlane.gear;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -66,13 +67,15 @@ final class ProfileReader {
         List<CameraSettings> cameras =
                 CameraSection.readAll(top.sections("camera", HardwareProfile.MAX_CAMERAS));
         Set<Symbology> symbologies = symbologies(top.section("codes"));
+        Set<String> names = cameras.stream().map(CameraSettings::name).collect(toSet());
+        List<SerialSettings> serial = SerialSections.readAll(top, names);
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
         top.end();
         if (name.isEmpty() || cameras.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HardwareProfile(name.get(), cameras, symbologies, sound, screen));
+        return Optional.of(new HardwareProfile(name.get(), cameras, symbologies, serial, sound, screen));
     }
 
     /// QR codes are always read: health codes are.

@@ -3,16 +3,20 @@ package org.greenlane.gear;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where profiles are found by name: folders first, so that a technician's own file wins, then those in the program.
-record ProfileShelf(List<Path> folders) {
+public record ProfileShelf(List<Path> folders) {
     /// The largest profile file read, in bytes.
     static final int MAX_BYTES = 64 * 1024;
 
@@ -21,7 +25,19 @@ record ProfileShelf(List<Path> folders) {
 
     private static final String FOLDER = "hardware-profiles";
 
-    static ProfileShelf usual() {
+    /// Those that the program brings along.
+    static final List<String> SHIPPED =
+            List.of("demo", "camera-only", "network-camera", "hospital-desk", "station-gate", "border-post");
+
+    private static final String ENDING = ".toml";
+
+    /// A profile that can be had by its name.
+    ///
+    /// @param place its file, or that it is in the program
+    public record Found(String name, String place) {}
+
+    /// Folders in the order in which they are looked through: that of the working folder, then that beside the program.
+    public static ProfileShelf usual() {
         List<Path> folders = new ArrayList<>();
         folders.add(Path.of(FOLDER));
         Path program = programFolder();
@@ -32,28 +48,64 @@ record ProfileShelf(List<Path> folders) {
     }
 
     HardwareProfile find(String nameOrFile) throws ProfileException, IOException {
-        if (nameOrFile.endsWith(".toml")) {
-            Path file = Path.of(nameOrFile);
-            return ProfileReader.read(load(file), nameOrFile);
+        Text text = text(nameOrFile);
+        return ProfileReader.read(text.bytes().array(), text.place());
+    }
+
+    /// A profile as it is written.
+    ///
+    /// @param place where it was found
+    public record Text(ByteBuffer bytes, String place) {}
+
+    /// @throws ProfileException if there is none of that name
+    public Text text(String nameOrFile) throws ProfileException, IOException {
+        if (nameOrFile.endsWith(ENDING)) {
+            return new Text(ByteBuffer.wrap(load(Path.of(nameOrFile))), nameOrFile);
         }
-        if (NAME.matcher(nameOrFile).matches()) {
-            String fileName = nameOrFile + ".toml";
+        if (isName(nameOrFile)) {
+            String fileName = nameOrFile + ENDING;
             for (Path folder : folders) {
                 Path file = folder.resolve(fileName);
                 if (Files.isRegularFile(file)) {
-                    return ProfileReader.read(load(file), file.toString());
+                    return new Text(ByteBuffer.wrap(load(file)), file.toString());
                 }
             }
             try (InputStream built = ProfileShelf.class.getResourceAsStream("/" + FOLDER + "/" + fileName)) {
                 if (built != null) {
-                    return ProfileReader.read(bounded(built, fileName), fileName);
+                    return new Text(ByteBuffer.wrap(bounded(built, fileName)), fileName);
                 }
             }
         }
         throw problem(
                 "hardware profile",
                 "there is none called \"" + nameOrFile + "\". Give the name of a file in " + FOLDER
-                        + " without .toml (demo and camera-only are always there), or the path of a .toml file");
+                        + " without .toml (these are always there: " + String.join(", ", SHIPPED)
+                        + "), or the path of a .toml file");
+    }
+
+    /// Whether a profile may be called so.
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /// All that can be had by a name, in the order of the alphabet. A technician's own file hides one of the program's.
+    public List<Found> list() throws IOException {
+        SortedMap<String, Found> found = new TreeMap<>();
+        for (String name : SHIPPED) {
+            found.put(name, new Found(name, "in the program"));
+        }
+        for (Path folder : folders.reversed()) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.map(file -> String.valueOf(file.getFileName()))
+                            .filter(file -> file.endsWith(ENDING))
+                            .map(file -> file.substring(0, file.length() - ENDING.length()))
+                            .filter(ProfileShelf::isName)
+                            .forEach(name -> found.put(name, new Found(name, folder.resolve(name + ENDING).toString())));
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     static byte[] load(Path file) throws ProfileException, IOException {

@@ -8,6 +8,10 @@ public enum CodeKind {
     PRINTED_NUMBER,
     /// The number of a document, which staff looked up.
     DOCUMENT,
+    /// A chip card that somebody laid on the reader of their own accord, which is the consent to be looked up by it.
+    ID_CARD,
+    /// The printed lines of a passport or card, likewise.
+    MRZ,
     EU_DCC,
     SMART_HEALTH_CARD,
     NZCP,

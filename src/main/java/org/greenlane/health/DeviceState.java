@@ -11,6 +11,10 @@ public record DeviceState(String device, Kind kind, boolean working) {
         STATUSES,
         TRUST_LIST,
         CLOCK,
-        DISPLAY
+        DISPLAY,
+        ID_READER,
+        SCANNER,
+        MRZ_READER,
+        RELAY
     }
 }

@@ -37,6 +37,17 @@ public record Fault(Kind kind, String device, String detail, Instant since) {
         STATUSES_ENDING("F-306"),
         LOG_NOT_WRITABLE("F-401"),
         CLOCK_WRONG("F-402"),
+        /// The port of a device is not there.
+        DEVICE_MISSING("F-501"),
+        DEVICE_FORBIDDEN("F-502"),
+        DEVICE_BUSY("F-503"),
+        DEVICE_LOST("F-504"),
+        /// The port is there, and the device does not answer.
+        DEVICE_SILENT("F-505"),
+        /// What the device says makes no sense.
+        DEVICE_GARBLED("F-506"),
+        /// The security module of a card reader refuses its work.
+        READER_REFUSES("F-507"),
         INTERNAL("F-901");
 
         private final String code;

@@ -55,12 +55,7 @@ public record Passage(
 
     private static PersonResult unrecorded(PersonResult person) {
         return person.verdict() instanceof Verdict.Pass
-                ? new PersonResult(
-                        person.name(),
-                        new Verdict.AskStaff(Reason.LOG_UNAVAILABLE),
-                        person.colour(),
-                        person.travel(),
-                        person.subject())
+                ? person.with(new Verdict.AskStaff(Reason.LOG_UNAVAILABLE))
                 : person;
     }
 }

@@ -6,8 +6,29 @@ import java.util.Optional;
 ///
 /// @param colour in the national scheme, where it could be told
 /// @param subject who it was about, for the pseudonym in the log
+/// @param age where a document tells it
 public record PersonResult(
-        MaskedName name, Verdict verdict, Optional<HealthColour> colour, TravelRisk travel, Optional<SubjectKey> subject) {
+        MaskedName name,
+        Verdict verdict,
+        Optional<HealthColour> colour,
+        TravelRisk travel,
+        Optional<SubjectKey> subject,
+        Optional<AgeGroup> age) {
+    /// Of somebody whose age no document tells.
+    public PersonResult(
+            MaskedName name,
+            Verdict verdict,
+            Optional<HealthColour> colour,
+            TravelRisk travel,
+            Optional<SubjectKey> subject) {
+        this(name, verdict, colour, travel, subject, Optional.empty());
+    }
+
+    /// The same person with another answer.
+    PersonResult with(Verdict other) {
+        return new PersonResult(name, other, colour, travel, subject, age);
+    }
+
     /// The answer where nobody is known.
     public static PersonResult nobody(Verdict verdict) {
         return new PersonResult(

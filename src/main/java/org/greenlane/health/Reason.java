@@ -37,6 +37,18 @@ public enum Reason {
     NUMBER_ONLY(116),
     /// No document of this kind has such a number.
     BAD_DOCUMENT_NUMBER(117),
+    /// A card or page that could not be read, though it was laid down more than once.
+    DOCUMENT_UNREADABLE(118),
+    /// A card that is no identity document.
+    NOT_AN_IDENTITY_CARD(119),
+    /// The reader's module does not hold the card to be genuine.
+    CARD_NOT_GENUINE(120),
+    /// Check digits, dates or fields of a document do not agree.
+    DOCUMENT_CONTRADICTS_ITSELF(121),
+    /// A document before its first or after its last day.
+    DOCUMENT_NOT_VALID(122),
+    /// The printed lines of a document prove nothing: staff compare it with the person.
+    PRINTED_LINES(123),
 
     NO_TRUST_LIST(201),
     TRUST_LIST_EXPIRED(202),
@@ -87,6 +99,8 @@ public enum Reason {
     PAPER_TOO_OLD(409),
     /// The newest status differs from what the code shows.
     STATUS_CHANGED(410),
+    /// This site does not let people pass by their card alone.
+    CARD_ALONE(411),
 
     /// The log cannot be written: nobody passes unrecorded.
     LOG_UNAVAILABLE(501),

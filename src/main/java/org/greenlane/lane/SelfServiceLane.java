@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Verdict;
 
@@ -17,7 +18,7 @@ import org.greenlane.health.Verdict;
 /// while a person is stopped or waits for staff, the next code waits until that answer is put away. The same code seen
 /// again within [#SAME_CODE] of its last sighting is one passage.
 ///
-/// Belongs to one thread, which calls [#see], [#tick] and [#acknowledge].
+/// Belongs to one thread, which calls [#see], [#take], [#tick] and [#acknowledge].
 public final class SelfServiceLane {
     public static final Duration PASS_STAYS = Duration.ofSeconds(2);
     public static final Duration OTHERS_STAY = Duration.ofSeconds(10);
@@ -53,12 +54,36 @@ public final class SelfServiceLane {
         if (lastSeen.replace(shown, now) != null || isHeld()) {
             return Optional.empty();
         }
-        Passage passage = admit.apply(shown);
+        Passage passage = answer(() -> admit.apply(shown));
+        lastSeen.put(shown, clock.instant());
+        return Optional.of(passage);
+    }
+
+    /// Answers something that is there only once, such as a card that was laid down.
+    ///
+    /// @param brought answers and records it
+    /// @throws IllegalStateException if the lane [#isHeld]
+    public Passage take(Supplier<Passage> brought) {
+        tick();
+        if (isHeld()) {
+            throw new IllegalStateException("somebody else is being seen to");
+        }
+        return answer(brought);
+    }
+
+    /// Answers what a reader could not read.
+    ///
+    /// @throws IllegalStateException if the lane [#isHeld]
+    public Passage take(Shown unread) {
+        return take(() -> admit.apply(unread));
+    }
+
+    private Passage answer(Supplier<Passage> question) {
+        Passage passage = question.get();
         // Deciding takes time, a slow disk above all: the answer's time begins when it comes up.
         Instant answered = clock.instant();
-        lastSeen.put(shown, answered);
         show(new LaneView.Answered(passage, answered, Optional.of(answered.plus(stays(passage))), !isPass(passage)));
-        return Optional.of(passage);
+        return passage;
     }
 
     /// Puts an answer away whose time is over.
@@ -81,7 +106,8 @@ public final class SelfServiceLane {
         return view;
     }
 
-    private boolean isHeld() {
+    /// True while somebody is stopped or waits for staff: the next person waits too.
+    public boolean isHeld() {
         return view instanceof LaneView.Answered(_, _, _, boolean acknowledgeable) && acknowledgeable;
     }
 

@@ -11,7 +11,6 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.HealthStatus;
 import org.greenlane.health.IssuerColour;
 import org.greenlane.health.Known;
-import org.greenlane.health.MaskedName;
 import org.greenlane.health.Medium;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
@@ -25,6 +24,7 @@ public final class Policy {
     private final SiteRule rule;
     private final Region home;
     private final RecognitionSource recognition;
+    private final StatusPolicy statuses;
 
     /// Where recognition is looked up: the table in force at that time.
     @FunctionalInterface
@@ -37,6 +37,7 @@ public final class Policy {
         this.rule = rule;
         this.home = home;
         this.recognition = recognition;
+        this.statuses = new StatusPolicy(rule, recognition);
     }
 
     /// Decides for one person, of whom several regions may know something: of the answers that are heard (see
@@ -67,8 +68,8 @@ public final class Policy {
             return result(claim, new Verdict.Stop(Reason.CODE_REVOKED), Optional.empty(), travel);
         }
         return switch (colours(evidence)) {
-            case Colours.None(Verdict verdict) -> result(claim, verdict, Optional.empty(), travel);
-            case Colours.Told(HealthColour colour, boolean changed) ->
+            case Transcoding.None(Verdict verdict) -> result(claim, verdict, Optional.empty(), travel);
+            case Transcoding.Told(HealthColour colour, boolean changed) ->
                 result(claim, judge(evidence, colour, travel, changed), Optional.of(colour), travel);
         };
     }
@@ -83,26 +84,16 @@ public final class Policy {
 
     /// Tells staff what a bare number leads to, by what each region knows. Unsigned, so it passes nobody.
     public PersonResult decideByNumber(List<Known> known, Instant now) {
-        return gravest(heard(known, now).stream().map(each -> decideByNumber(each, now)).toList());
+        return gravest(heard(known, now).stream().map(each -> statuses.byNumber(each, now)).toList());
     }
 
-    private PersonResult decideByNumber(Known known, Instant now) {
-        return switch (known) {
-            case Known.Unanswerable(Reason reason) -> PersonResult.nobody(new Verdict.AskStaff(reason));
-            case Known.Absent _ -> PersonResult.nobody(new Verdict.AskStaff(Reason.PERSON_UNKNOWN));
-            case Known.Found(HealthStatus status, _) ->
-                switch (transcode(status.region(), status.colour(), now)) {
-                    case Colours.None(Verdict verdict) -> PersonResult.nobody(verdict);
-                    case Colours.Told(HealthColour colour, _) -> byNumber(colour, status.travel());
-                };
-        };
-    }
-
-    private PersonResult byNumber(HealthColour colour, TravelRisk travel) {
-        Verdict verdict = rule.stop().contains(colour)
-                ? new Verdict.Stop(reason(colour))
-                : new Verdict.AskStaff(List.of(Reason.NUMBER_ONLY, reason(colour)), Optional.empty());
-        return new PersonResult(MaskedName.NONE, verdict, Optional.of(colour), travel, Optional.empty());
+    /// Decides for somebody who laid a document down, by what each region knows.
+    ///
+    /// @param known at least one answer
+    public PersonResult decideByDocument(DocumentFacts document, List<Known> known, boolean clockRight, Instant now) {
+        return gravest(heard(known, now).stream()
+                .map(each -> statuses.byDocument(document, each, clockRight, now))
+                .toList());
     }
 
     private static PersonResult result(
@@ -124,50 +115,32 @@ public final class Policy {
                 : claimed;
     }
 
-    private sealed interface Colours {
-        /// @param changed true if the newest status and the code say different colours
-        record Told(HealthColour colour, boolean changed) implements Colours {}
-
-        record None(Verdict verdict) implements Colours {}
-    }
-
     /// The colour that counts: the newest signed status wins over the code, and never for the better where the code
     /// is newer than the status.
-    private Colours colours(Evidence evidence) {
+    private Transcoding colours(Evidence evidence) {
         Claim claim = evidence.claim();
-        Colours coded = transcode(claim.issuer(), claim.colour(), evidence.now());
-        if (!(coded instanceof Colours.Told(HealthColour shown, _))
+        Transcoding coded = transcode(claim.issuer(), claim.colour(), evidence.now());
+        if (!(coded instanceof Transcoding.Told(HealthColour shown, _))
                 || !(evidence.known() instanceof Known.Found(HealthStatus status, _))
                 || status.revoked()) {
             return coded;
         }
-        Colours cached = transcode(status.region(), status.colour(), evidence.now());
-        if (!(cached instanceof Colours.Told(HealthColour newest, _))) {
+        Transcoding cached = transcode(status.region(), status.colour(), evidence.now());
+        if (!(cached instanceof Transcoding.Told(HealthColour newest, _))) {
             return cached;
         }
         boolean statusIsNewer = !status.issued().isBefore(claim.issued());
         HealthColour counts = statusIsNewer ? newest : newest.or(shown);
-        return new Colours.Told(counts, newest != shown);
+        return new Transcoding.Told(counts, newest != shown);
     }
 
-    private Colours transcode(Region region, IssuerColour colour, Instant now) {
-        return switch (recognition.of(region, now)) {
-            case Recognition.Recognised recognised ->
-                recognised
-                        .transcode(colour)
-                        .<Colours>map(told -> new Colours.Told(told, false))
-                        .orElseGet(() -> new Colours.None(new Verdict.AskStaff(Reason.UNKNOWN_COLOUR)));
-            case Recognition.Excepted(var notice) ->
-                new Colours.None(
-                        new Verdict.AskStaff(List.of(Reason.REGION_NOT_RECOGNISED), Optional.of(notice)));
-            case Recognition.Unlisted() -> new Colours.None(new Verdict.AskStaff(Reason.REGION_NOT_RECOGNISED));
-            case Recognition.NoTable() -> new Colours.None(new Verdict.AskStaff(Reason.NO_RECOGNITION_TABLE));
-        };
+    private Transcoding transcode(Region region, IssuerColour colour, Instant now) {
+        return Transcoding.of(recognition, region, colour, now);
     }
 
     private Verdict judge(Evidence evidence, HealthColour colour, TravelRisk travel, boolean changed) {
         List<Reason> told = new ArrayList<>();
-        told.add(reason(colour));
+        told.add(Transcoding.reason(colour));
         if (changed) {
             told.add(Reason.STATUS_CHANGED);
         }
@@ -228,13 +201,5 @@ public final class Policy {
 
     private static Duration age(Evidence evidence) {
         return Duration.between(evidence.claim().issued(), evidence.now());
-    }
-
-    private static Reason reason(HealthColour colour) {
-        return switch (colour) {
-            case GREEN -> Reason.GREEN;
-            case YELLOW -> Reason.YELLOW;
-            case RED -> Reason.RED;
-        };
     }
 }

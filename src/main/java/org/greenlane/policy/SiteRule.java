@@ -16,6 +16,7 @@ import org.greenlane.health.SiteKind;
 /// @param travelMark what a travel mark does
 /// @param unknownPerson what a fresh phone code of somebody whom the statuses do not know may do
 /// @param staleStatuses what a fresh phone code may do while the statuses are past their own end
+/// @param cardAlone what a genuine identity card may do without a code
 public record SiteRule(
         SiteKind site,
         Set<HealthColour> pass,
@@ -24,7 +25,8 @@ public record SiteRule(
         Duration paperAge,
         OnTravelMark travelMark,
         OnSilence unknownPerson,
-        OnSilence staleStatuses) {
+        OnSilence staleStatuses,
+        OnCardAlone cardAlone) {
     /// What a travel mark does beside a colour that passes.
     public enum OnTravelMark {
         /// It is shown, and the person passes.
@@ -37,6 +39,13 @@ public record SiteRule(
         ASK,
         /// A phone code younger than the site's limit counts; the answer says that it stood alone.
         ACCEPT_FRESH_PHONE_CODE
+    }
+
+    /// What happens where somebody lays down an identity card instead of showing a code.
+    public enum OnCardAlone {
+        /// The newest signed status counts, as if its code had been shown.
+        PASS,
+        ASK
     }
 
     /// @throws IllegalArgumentException if a colour both passes and stops, if red passes, or if an age is not positive

@@ -52,7 +52,8 @@ public final class SiteRules {
                 Duration.parse(text(table, "paper-age")),
                 constant(SiteRule.OnTravelMark.class, text(table, "travel-mark")),
                 constant(SiteRule.OnSilence.class, text(table, "unknown-person")),
-                constant(SiteRule.OnSilence.class, text(table, "stale-statuses")));
+                constant(SiteRule.OnSilence.class, text(table, "stale-statuses")),
+                constant(SiteRule.OnCardAlone.class, text(table, "card-alone")));
     }
 
     private static Set<HealthColour> colours(TomlTable table, String key) {

@@ -23,7 +23,6 @@ import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
-import org.greenlane.sight.simulated.SimulatedCamera;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,19 +70,20 @@ final class DemoVerb implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws SetupException, DeskException, InterruptedException, IOException {
+    public Integer call() throws SetupException, DeskException, VerbException, InterruptedException, IOException {
         StationHome folder = home.home();
         Clock clock = Clock.system(ZoneId.systemDefault());
         out().println("Preparing made-up keys, " + DemoAuthority.PEOPLE + " people and a station in " + folder.folder());
         out().flush();
         DemoAuthority authority = DemoStation.prepare(folder, clock);
-        SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
+        DemoGear gear = DemoGear.inThisProgram();
+        HardwareProfile profile = Profiles.find("demo");
         HealthBoard board = new HealthBoard();
         DemoShift shift = new DemoShift();
-        try (Travellers tray = new Travellers(authority, camera, clock);
+        try (Travellers tray = gear.travellers(authority, profile, clock);
                 Station station = Station.open(folder, clock, board, Station.Recording.LOG);
                 KioskWindow window = KioskWindow.open(
-                        station, settings(camera, tray), board, clock, () -> {}, shift::answered)) {
+                        station, settings(gear, profile, tray), board, clock, () -> {}, shift::answered)) {
             Path pictures = screens == null ? folder.folder().resolve("screens") : screens;
             List<DemoShift.Line> lines =
                     shift.run(travellers, tray, window.gate()::acknowledge, line -> look(line, window, pictures));
@@ -91,10 +91,11 @@ final class DemoVerb implements Callable<Integer> {
         }
     }
 
-    private KioskSettings settings(SimulatedCamera camera, Travellers tray) {
+    private KioskSettings settings(DemoGear gear, HardwareProfile profile, Travellers tray) {
         return new KioskSettings(
                 "demo",
-                List.of(camera.choice("Demo camera")),
+                List.of(gear.camera().choice("Demo camera")),
+                gear.serial(profile),
                 new HardwareProfile.SoundSettings(false),
                 words().language(),
                 fullScreen,

@@ -1,18 +1,31 @@
 package org.greenlane.verb;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.greenlane.BenchChecks;
+import org.greenlane.FileTrouble;
+import org.greenlane.SerialChecks;
+import org.greenlane.SerialDevice;
 import org.greenlane.StationChecks;
 import org.greenlane.StationHome;
+import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.Doctor;
+import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.MachineChecks;
+import org.greenlane.sight.CameraChoice;
+import org.greenlane.wire.PortName;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `doctor`: looks machine, devices and station over, and says what to do about each thing that is wrong.
@@ -24,7 +37,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "Exit codes: 0 all is well; 1 something is wrong.",
             "",
-            "Example: greenlane doctor --json"
+            "Examples:",
+            "  greenlane doctor --json",
+            "  greenlane doctor --profile station-gate",
+            "  greenlane doctor --profile station-gate --bench --report bench.txt"
         })
 final class DoctorVerb implements Callable<Integer> {
     @Mixin
@@ -33,20 +49,108 @@ final class DoctorVerb implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON for each check.")
     private boolean json;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME-OR-FILE",
+            description = "Look the devices of this hardware profile over too.")
+    private @Nullable String profileName;
+
+    @Option(
+            names = "--bench",
+            description = "Try the devices of the profile one by one, with you at the bench: close the station first.")
+    private boolean bench;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write what was found into a file too. It holds nothing personal.")
+    private @Nullable Path report;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, VerbException {
+        if (bench && profileName == null) {
+            throw new ParameterException(spec.commandLine(), "Say which devices to try: --profile NAME-OR-FILE.");
+        }
         StationHome station = home.home();
-        List<Doctor.Check> checks = Stream.concat(
-                        MachineChecks.all(station.folder(), InstantSource.system()).stream(),
-                        StationChecks.all(station, InstantSource.system()).stream())
+        List<Doctor.Report> reports = new ArrayList<>(new Doctor(checks(station)).examine());
+        reports.forEach(this::tell);
+        if (bench) {
+            List<Doctor.Check> tries =
+                    BenchChecks.all(cameras(), devices(), new AtTheBench(), InstantSource.system());
+            for (Doctor.Check each : tries) {
+                List<Doctor.Report> tried = new Doctor(List.of(each), BenchChecks.PATIENCE).examine();
+                tried.forEach(this::tell);
+                reports.addAll(tried);
+            }
+        }
+        write(reports);
+        return reports.stream().allMatch(each -> each.finding().ok()) ? Exit.OK : Exit.FAILED;
+    }
+
+    private List<Doctor.Check> checks(StationHome station) throws VerbException {
+        List<Doctor.Check> checks = new ArrayList<>(MachineChecks.all(station.folder(), InstantSource.system()));
+        checks.addAll(StationChecks.all(station, InstantSource.system()));
+        if (profileName != null) {
+            checks.addAll(SerialChecks.all(Profiles.find(profileName).serial()));
+        }
+        return checks;
+    }
+
+    private List<CameraChoice> cameras() throws VerbException {
+        HardwareProfile profile = Profiles.find(String.valueOf(profileName));
+        boolean played = profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance);
+        return played ? List.of() : CameraChoices.of(profile);
+    }
+
+    private List<SerialDevice> devices() throws VerbException {
+        return Profiles.find(String.valueOf(profileName)).serial().stream()
+                .filter(settings -> !(settings.port() instanceof PortName.Simulated))
+                .map(SerialDevice::of)
                 .toList();
-        List<Doctor.Report> reports = new Doctor(checks).examine();
+    }
+
+    private void tell(Doctor.Report one) {
         PrintWriter out = spec.commandLine().getOut();
-        reports.forEach(report -> out.println(json ? json(report) : plain(report)));
-        return reports.stream().allMatch(report -> report.finding().ok()) ? Exit.OK : Exit.FAILED;
+        out.println(json ? json(one) : plain(one));
+        out.flush();
+    }
+
+    private void write(List<Doctor.Report> reports) throws VerbException {
+        if (report != null) {
+            List<String> lines = reports.stream()
+                    .map(one -> json ? String.valueOf(json(one)) : plain(one))
+                    .toList();
+            try {
+                Files.write(report, lines);
+            } catch (IOException e) {
+                throw new VerbException(report + " cannot be written: " + FileTrouble.what(e), e);
+            }
+        }
+    }
+
+    /// Whoever sits before the terminal.
+    private final class AtTheBench implements BenchChecks.Person {
+        @Override
+        public void please(String what) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("  … " + Printable.of(what));
+            err.flush();
+        }
+
+        @Override
+        public boolean confirms(String question) {
+            please(question + " y or n, then Enter.");
+            try {
+                int answer = System.in.read();
+                System.in.skipNBytes(System.in.available());
+                return answer == 'y' || answer == 'Y';
+            } catch (IOException e) {
+                return false;
+            }
+        }
     }
 
     private static String plain(Doctor.Report report) {

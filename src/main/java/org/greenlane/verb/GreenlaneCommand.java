@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             AuditVerb.class,
             AuthorityVerb.class,
             BenchVerb.class,
+            ProfileVerb.class,
             DoctorVerb.class,
             CommandLine.HelpCommand.class
         },

@@ -2,6 +2,7 @@ package org.greenlane.verb;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.SerialDevice;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
@@ -10,20 +11,24 @@ import org.greenlane.sight.CameraChoice;
 /// How a kiosk stands on this machine.
 ///
 /// @param cameras all look at the same gate
+/// @param serial readers, scanners and the relay on serial lines
 /// @param travellers the demo's tray; none in service
 /// @param mirrored true if the camera looks at the person, so that the picture moves as a mirror does
 record KioskSettings(
         String title,
         List<CameraChoice> cameras,
+        List<SerialDevice> serial,
         HardwareProfile.SoundSettings sound,
         Language language,
         boolean fullScreen,
         boolean mirrored,
         Optional<Travellers> travellers) {
-    static KioskSettings of(HardwareProfile profile, List<CameraChoice> cameras, boolean windowed) {
+    static KioskSettings of(
+            HardwareProfile profile, List<CameraChoice> cameras, List<SerialDevice> serial, boolean windowed) {
         return new KioskSettings(
                 profile.name(),
                 cameras,
+                serial,
                 profile.sound(),
                 Language.ofTag(profile.screen().language()).orElse(Language.ENGLISH),
                 profile.screen().fullScreen() && !windowed,
@@ -33,6 +38,6 @@ record KioskSettings(
 
     /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.
     KioskSettings with(Travellers shown) {
-        return new KioskSettings(title, cameras, sound, language, fullScreen, false, Optional.of(shown));
+        return new KioskSettings(title, cameras, serial, sound, language, fullScreen, false, Optional.of(shown));
     }
 }

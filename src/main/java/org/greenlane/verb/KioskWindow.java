@@ -73,7 +73,8 @@ final class KioskWindow implements AutoCloseable {
                     answered.accept(answer);
                 })
                 .orElse(answered);
-        Gate gate = Gate.open(station, new Gate.Means(settings.cameras(), model, tones, board, clock, all));
+        Gate gate = Gate.open(station, new Gate.Means(
+                settings.cameras(), settings.serial(), model, tones, board, clock, all));
         return new KioskWindow(desk, gate, tones);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.greenlane.SerialDevice;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
@@ -17,9 +18,8 @@ import org.greenlane.desk.DeskException;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
-import org.greenlane.gear.ProfileException;
 import org.greenlane.sight.CameraChoice;
-import org.greenlane.sight.simulated.SimulatedCamera;
+import org.greenlane.wire.SerialPorts;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,30 +56,29 @@ final class RunVerb implements Callable<Integer> {
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
         StationHome station = home.home();
-        HardwareProfile profile = profile();
+        HardwareProfile profile = Profiles.find(profileName);
         for (CameraSettings camera : profile.cameras()) {
             if (camera instanceof CameraSettings.Simulated) {
                 return demo(station, profile);
             }
         }
-        return run(station, KioskSettings.of(profile, CameraChoices.of(profile), windowed));
-    }
-
-    private HardwareProfile profile() throws VerbException {
         try {
-            return HardwareProfile.find(profileName);
-        } catch (ProfileException | IOException e) {
-            throw new VerbException("The hardware profile cannot be used. " + e.getMessage(), e);
+            List<SerialDevice> serial =
+                    profile.serial().stream().map(SerialDevice::of).toList();
+            return run(station, KioskSettings.of(profile, CameraChoices.of(profile), serial, windowed));
+        } catch (IllegalArgumentException e) {
+            throw new VerbException("A profile with a simulated reader needs a simulated camera too: both are the demo's.", e);
         }
     }
 
     private int demo(StationHome folder, HardwareProfile profile)
             throws SetupException, DeskException, InterruptedException {
-        DemoAuthority authority = DemoStation.prepare(folder, Clock.system(ZoneId.systemDefault()));
-        SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
-        try (Travellers travellers = new Travellers(authority, camera, Clock.system(ZoneId.systemDefault()))) {
-            List<CameraChoice> choices = CameraChoices.of(profile, camera);
-            return run(folder, KioskSettings.of(profile, choices, windowed).with(travellers));
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        DemoAuthority authority = DemoStation.prepare(folder, clock);
+        DemoGear gear = DemoGear.inThisProgram();
+        try (Travellers travellers = gear.travellers(authority, profile, clock)) {
+            List<CameraChoice> choices = CameraChoices.of(profile, gear.camera());
+            return run(folder, KioskSettings.of(profile, choices, gear.serial(profile), windowed).with(travellers));
         }
     }
 
@@ -91,6 +90,7 @@ final class RunVerb implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndWait(closed, ended), "closing"));
         HealthBoard board = new HealthBoard();
         Clock clock = Clock.system(ZoneId.systemDefault());
+        loadSerialLibrary(folder);
         try (Station station = Station.open(folder, clock, board, Station.Recording.LOG);
                 KioskWindow _ = KioskWindow.open(station, settings, board, clock, closed::countDown)) {
             closed.await();
@@ -98,6 +98,15 @@ final class RunVerb implements Callable<Integer> {
             ended.countDown();
         }
         return Exit.OK;
+    }
+
+    /// Without it the devices on serial lines stay unseen, and the board says so; the gate opens.
+    private static void loadSerialLibrary(StationHome folder) {
+        try {
+            SerialPorts.loadFrom(folder.nativeLibraries());
+        } catch (IOException | LinkageError e) {
+            LoggerFactory.getLogger(RunVerb.class).error("The serial library cannot be loaded", e);
+        }
     }
 
     private static void closeAndWait(CountDownLatch closed, CountDownLatch ended) {

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
+import org.greenlane.card.CardReading;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.AgeGroup;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
@@ -53,6 +57,10 @@ class TravellerTest {
         if (authority == null || station == null) {
             throw new AssertionError("no station");
         }
+        Optional<byte[]> card = authority.cardOf(traveller, LocalDate.ofInstant(NOW, ZoneId.systemDefault()));
+        if (card.isPresent()) {
+            return station.checkpoint().admit(CardReading.read(card.get(), 0));
+        }
         return station.checkpoint().admit(new Shown(authority.codesOf(traveller, NOW)));
     }
 
@@ -72,7 +80,8 @@ class TravellerTest {
         "COMMUTER, GREEN", "GRANDMOTHER, GREEN", "FAMILY, GREEN", "NEIGHBOUR, PERSON_UNKNOWN", "JOURNEY, TRAVEL_MARKED",
         "YELLOW, YELLOW", "RED, RED", "TURNED_RED, STATUS_CHANGED", "OLD_SCREENSHOT, CODE_EXPIRED", "FORGER, FORGED",
         "ANNOUNCED, REGION_NOT_RECOGNISED", "VISITOR, OTHER_SYSTEM", "POSTER, NOT_A_HEALTH_CODE",
-        "TWO_PHONES, SEVERAL_CODES"
+        "TWO_PHONES, SEVERAL_CODES", "GRANDFATHER, GREEN", "SCHOOLCHILD, GREEN", "CARD_OF_RED, RED",
+        "OLD_CARD, DOCUMENT_NOT_VALID"
     })
     void everyTravellerShowsAnotherReason(Traveller traveller, Reason reason) throws Exception {
         assertThat(passageOf(traveller).verdict().reasons()).contains(reason);
@@ -81,6 +90,12 @@ class TravellerTest {
     @Test
     void theFamilyIsThreePeopleOnOnePhone() throws Exception {
         assertThat(passageOf(Traveller.FAMILY).people()).hasSize(3);
+    }
+
+    @Test
+    void theAgesOfTheOldManAndTheChildAreTold() throws Exception {
+        assertThat(passageOf(Traveller.GRANDFATHER).people().getFirst().age()).contains(AgeGroup.ELDERLY);
+        assertThat(passageOf(Traveller.SCHOOLCHILD).people().getFirst().age()).contains(AgeGroup.MINOR);
     }
 
     @Test

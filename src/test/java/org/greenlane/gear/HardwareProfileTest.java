@@ -59,6 +59,7 @@ class HardwareProfileTest {
                         "North gate",
                         List.of(new CameraSettings.Usb("Gate camera", Optional.of("C920"), 1920, 1080)),
                         Set.of(Symbology.QR_CODE, Symbology.DATA_MATRIX, Symbology.PDF_417, Symbology.CODE_128),
+                        List.of(),
                         new SoundSettings(false),
                         new ScreenSettings(false, "zh")));
     }
@@ -97,7 +98,8 @@ class HardwareProfileTest {
                         """))
                 .containsExactly(
                         new Problem(1, 1, "name must be text in double quotes, not 7"),
-                        new Problem(2, 1, "colour is not known here; allowed: name, camera, codes, sound, screen"),
+                        new Problem(2, 1, "colour is not known here; allowed: name, camera, codes, id-reader, scanner,"
+                                + " mrz-reader, relay, sound, screen"),
                         new Problem(4, 1, "camera.name is missing; it must be text in double quotes"),
                         new Problem(6, 1, "camera.width must be a whole number from 160 to 4096; not 99999"),
                         new Problem(7, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),

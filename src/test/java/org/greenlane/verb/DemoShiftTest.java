@@ -21,13 +21,12 @@ import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
-import org.greenlane.sight.simulated.SimulatedCamera;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoShiftTest {
-    private static final List<Traveller> WHO = List.of(Traveller.COMMUTER, Traveller.TURNED_RED, Traveller.ANNOUNCED);
+    private static final List<Traveller> WHO = List.of(Traveller.COMMUTER, Traveller.TURNED_RED, Traveller.ANNOUNCED, Traveller.GRANDFATHER, Traveller.CARD_OF_RED);
     private static final Path PICTURES = Path.of("target", "screens");
 
     @TempDir
@@ -40,23 +39,24 @@ class DemoShiftTest {
         Clock clock = Clock.systemUTC();
         HealthBoard board = new HealthBoard();
         DemoAuthority authority = DemoStation.prepare(home, clock);
-        SimulatedCamera camera = new SimulatedCamera(DemoAuthority.SEED);
+        DemoGear gear = DemoGear.inThisProgram();
+        HardwareProfile profile = HardwareProfile.find("demo");
         DemoShift shift = new DemoShift();
-        try (Travellers tray = new Travellers(authority, camera, clock);
+        try (Travellers tray = gear.travellers(authority, profile, clock);
                 Station station = Station.open(home, clock, board, Station.Recording.LOG);
                 KioskWindow window = KioskWindow.open(
-                        station, settings(camera, tray), board, clock, () -> {}, shift::answered)) {
+                        station, settings(gear, profile, tray), board, clock, () -> {}, shift::answered)) {
             List<DemoShift.Line> lines =
                     shift.run(WHO, tray, window.gate()::acknowledge, line -> window.picture(picture(line)));
 
             assertThat(lines).extracting(DemoShift.Line::traveller).containsExactlyElementsOf(WHO);
             assertThat(lines).allMatch(DemoShift.Line::isAsExpected);
-            assertThat(lines).extracting(line -> line.passage().number()).containsExactly(1L, 2L, 3L);
+            assertThat(lines).extracting(line -> line.passage().number()).containsExactly(1L, 2L, 3L, 4L, 5L);
             assertThat(station.log().orElseThrow().verify()).isInstanceOfSatisfying(
                     Verification.Whole.class, whole -> assertThat(whole.size()).isEqualTo(WHO.size()));
             assertThat(board.faults()).isEmpty();
             assertThat(board.devices()).allMatch(DeviceState::working).extracting(DeviceState::kind)
-                    .contains(DeviceState.Kind.CAMERA, DeviceState.Kind.LOG, DeviceState.Kind.CLOCK);
+                    .contains(DeviceState.Kind.CAMERA, DeviceState.Kind.ID_READER, DeviceState.Kind.LOG, DeviceState.Kind.CLOCK);
             for (DemoShift.Line line : lines) {
                 assertThat(ImageIO.read(picture(line).toFile()).getWidth()).isEqualTo(1280);
             }
@@ -68,10 +68,11 @@ class DemoShiftTest {
         return PICTURES.resolve("shift-" + name + ".png");
     }
 
-    private static KioskSettings settings(SimulatedCamera camera, Travellers tray) {
+    private static KioskSettings settings(DemoGear gear, HardwareProfile profile, Travellers tray) {
         return new KioskSettings(
                 "demo",
-                List.of(camera.choice("Demo camera")),
+                List.of(gear.camera().choice("Demo camera")),
+                gear.serial(profile),
                 new HardwareProfile.SoundSettings(false),
                 Language.ENGLISH,
                 false,

@@ -51,8 +51,12 @@ record Episode(Group group, Scene scene, long seed) {
             for (Traveller traveller : Traveller.values()) {
                 Group group = new Group("demo camera", word(traveller));
                 for (int i = 0; i < episodes; i++) {
-                    Scene scene = new Scene(authority.codesOf(traveller, now), traveller.medium(), traveller.name().hashCode() + i);
-                    all.add(new Episode(group, scene, seed + i));
+                    List<String> codes = authority.codesOf(traveller, now);
+                    long person = traveller.name().hashCode() + (long) i;
+                    long each = seed + i;
+                    traveller
+                            .medium()
+                            .ifPresent(medium -> all.add(new Episode(group, new Scene(codes, medium, person), each)));
                 }
             }
             return all;

@@ -3,6 +3,7 @@ package org.greenlane.desk.kiosk;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Notice;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
@@ -64,13 +65,22 @@ record Answer(
 
     private static Person person(PersonResult result, Words words) {
         return new Person(
-                result.name().text(),
+                name(result, words),
                 VerdictLook.of(result.verdict()),
                 words.verdictWord(result.verdict()),
                 result.travel() == TravelRisk.MARKED
                         ? Optional.of(words.travel(TravelRisk.MARKED))
                         : Optional.empty(),
                 number(result.verdict().reasons().getFirst()));
+    }
+
+    /// Children and old people are seen to in other ways: staff are told where a document tells.
+    private static String name(PersonResult result, Words words) {
+        String name = result.name().text();
+        return result.age()
+                .filter(age -> age != AgeGroup.ADULT)
+                .map(age -> name.isEmpty() ? words.ageGroup(age) : name + " · " + words.ageGroup(age))
+                .orElse(name);
     }
 
     private static List<Line> lines(Verdict verdict, Words words) {

@@ -28,6 +28,12 @@ enum Drawing {
             Layer.hollowLine(12, "M50 22 L50 78 M25.8 36 L74.2 64 M25.8 64 L74.2 36")),
     /// A hand holding a phone with a code into a frame.
     PHONE_IN_FRAME(200, 170, FigureParts.phoneInFrame()),
+    /// A phone in a guide frame, and beside it an identity card over a reader's plate.
+    PHONE_OR_CARD(200, 170, CardParts.phoneOrCard()),
+    /// An identity card on a reader's plate, which radiates.
+    CARD_ON_READER(200, 170, CardParts.onReader()),
+    /// An identity card, and an arrow away from the plate.
+    CARD_TAKEN(200, 170, CardParts.taken()),
     /// An arrow to a member of staff in uniform.
     STAFF(200, 170, FigureParts.staff()),
     PHONE(
@@ -41,6 +47,12 @@ enum Drawing {
             Layer.solidLine(4, "M2 2 L53 2 L74 23 L74 98 L2 98 Z M53 2 L53 23 L74 23"),
             Layer.solid(FigureParts.code(18, 34, 40)),
             Layer.solidLine(4, "M20 84 L56 84")),
+    /// An identity card.
+    CARD(100, 64, CardParts.card(0, 0, 100)),
+    /// A barrier that is down.
+    BARRIER_CLOSED(24, 24, Layer.solidLine(3, "M4 21 L4 9 M4 12 L22 12")),
+    /// A barrier that is up.
+    BARRIER_OPEN(24, 24, Layer.solidLine(3, "M4 21 L4 9 M4 14 L17 3")),
     /// A small phone in the frame, and arrows that make it larger.
     COME_CLOSER(
             120, 100,

@@ -40,7 +40,7 @@ final class FaultBanner extends HBox {
         setVisible(!faults.isEmpty());
         setManaged(!faults.isEmpty());
         faults.stream().min(Comparator.comparingInt(FaultBanner::rank)).ifPresent(fault -> {
-            what.setText(words.fault(fault.kind()));
+            what.setText(words.fault(fault));
             remedy.setText(words.remedy(fault.kind()));
             code.setText(code(fault));
         });
@@ -66,6 +66,8 @@ final class FaultBanner extends HBox {
             case CAMERA_MISSING, CAMERA_LIBRARY_MISSING, CAMERA_LOST, CAMERA_BUSY, CAMERA_FROZEN, CAMERA_BLACK,
                     CAMERA_SOFTWARE_STOPPED, CAMERA_UNREACHABLE, CAMERA_ANSWERS_OTHERWISE -> 1;
             case STATUSES_UNUSABLE, TRUST_LIST_UNUSABLE, RECOGNITION_TABLE_UNUSABLE, CAMERA_UNFOCUSED -> 2;
+            case DEVICE_MISSING, DEVICE_FORBIDDEN, DEVICE_BUSY, DEVICE_LOST, DEVICE_SILENT, DEVICE_GARBLED,
+                    READER_REFUSES -> 2;
             case STATUSES_ENDING -> 3;
             case DELIVERY_REFUSED, DELIVERY_UNREACHABLE -> 4;
             case SOUND_MISSING, FONT_MISSING -> 5;

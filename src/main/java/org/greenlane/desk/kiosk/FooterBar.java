@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.Barrier;
 
 /// How the station stands, the other language, and what time it is.
 final class FooterBar extends Region {
@@ -30,15 +31,19 @@ final class FooterBar extends Region {
     private final Button language = new Button();
     private final Label time = new Label();
     private final Clock clock;
+    private final BarrierChip barrierChip;
     private List<FooterChips.Chip> shown = List.of();
     private boolean showsUpdate;
+    private boolean showsBarrier;
 
     /// What the footer's buttons do.
-    record Actions(Runnable changeLanguage, Runnable askForUpdate, Runnable stopUpdate) {}
+    record Actions(
+            Runnable changeLanguage, Runnable askForUpdate, Runnable stopUpdate, Runnable toggleBarrier) {}
 
     FooterBar(Clock clock, Actions actions) {
         this.clock = clock;
         this.updateChip = new UpdateChip(actions.stopUpdate());
+        this.barrierChip = new BarrierChip(actions.toggleBarrier());
         update.getStyleClass().add("update");
         update.setGraphic(new Pictogram(Drawing.UPDATE, "chip-icon"));
         update.setOnAction(_ -> actions.askForUpdate().run());
@@ -52,15 +57,20 @@ final class FooterBar extends Region {
         getChildren().addAll(chips, update, language, time);
     }
 
-    void show(FooterView view, Optional<UpdateView> running, Words words) {
+    void show(FooterView view, Optional<UpdateView> running, Optional<Barrier> barrier, Words words) {
         List<FooterChips.Chip> next = FooterChips.of(view, words, clock.instant());
         running.ifPresent(what -> updateChip.show(what, words));
-        if (!next.equals(shown) || running.isPresent() != showsUpdate) {
+        barrier.ifPresent(how -> barrierChip.show(how, words));
+        if (!next.equals(shown) || running.isPresent() != showsUpdate || barrier.isPresent() != showsBarrier) {
             shown = next;
+            showsBarrier = barrier.isPresent();
             showsUpdate = running.isPresent();
             List<Node> nodes = new ArrayList<>();
             if (showsUpdate) {
                 nodes.add(updateChip);
+            }
+            if (showsBarrier) {
+                nodes.add(barrierChip);
             }
             next.forEach(chip -> nodes.add(new StatusChip(chip.drawing(), chip.words(), chip.state())));
             chips.getChildren().setAll(nodes);

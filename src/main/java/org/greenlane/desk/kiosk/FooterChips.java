@@ -55,7 +55,7 @@ final class FooterChips {
     private static boolean saidByItsAge(DeviceState device) {
         return switch (device.kind()) {
             case STATUSES, TRUST_LIST -> device.working();
-            case CAMERA, SOUND, LOG, CLOCK, DISPLAY -> false;
+            case CAMERA, SOUND, LOG, CLOCK, DISPLAY, ID_READER, SCANNER, MRZ_READER, RELAY -> false;
         };
     }
 

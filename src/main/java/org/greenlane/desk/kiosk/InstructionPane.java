@@ -1,5 +1,6 @@
 package org.greenlane.desk.kiosk;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -7,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.CardCue;
 
 /// What to do while nobody is being answered: a picture that needs no reading, and a few words.
 final class InstructionPane extends Region {
@@ -24,12 +26,23 @@ final class InstructionPane extends Region {
     }
 
     /// @param blind true if the lane cannot read, so that people must go to the staff
-    void say(Words words, boolean blind) {
+    /// @param cue what can be done at the reader for cards, where there is one that works
+    void say(Words words, boolean blind, Optional<CardCue> cue) {
+        Optional<CardCue> busy = cue.filter(what -> what != CardCue.LAY_DOWN);
+        Words others = Words.of(words.language().companion());
+        if (busy.isPresent()) {
+            picture.draw(busy.get() == CardCue.TAKE_IT ? Drawing.CARD_TAKEN : Drawing.CARD_ON_READER);
+            title.setText(words.cue(busy.get()));
+            companion.setText(others.cue(busy.get()));
+            hint.setText(words.cueHint(busy.get()));
+            return;
+        }
         Phrase what = blind ? Phrase.GO_TO_THE_STAFF : Phrase.SHOW_YOUR_CODE;
-        picture.draw(blind ? Drawing.STAFF : Drawing.PHONE_IN_FRAME);
+        picture.draw(blind ? Drawing.STAFF : cue.isPresent() ? Drawing.PHONE_OR_CARD : Drawing.PHONE_IN_FRAME);
         title.setText(words.say(what));
-        companion.setText(Words.of(words.language().companion()).say(what));
-        hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : Phrase.HOLD_IT_IN_THE_FRAME));
+        companion.setText(others.say(what));
+        Phrase how = cue.isPresent() ? Phrase.HOLD_IT_OR_LAY_A_CARD_DOWN : Phrase.HOLD_IT_IN_THE_FRAME;
+        hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : how));
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The whole screen of a self-service lane: the stage, the demo's tray where there is one, faults, and the footer.
 public final class KioskView extends StackPane {
     private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
+    private static final KeyCombination BARRIER = new KeyCodeCombination(KeyCode.F8);
     private static final KeyCombination STOP_UPDATE =
             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
 
@@ -61,7 +62,8 @@ public final class KioskView extends StackPane {
         this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge));
         this.footer = new FooterBar(
                 model.clock(),
-                new FooterBar.Actions(this::changeLanguage, model::askForUpdate, model::stopUpdate));
+                new FooterBar.Actions(
+                        this::changeLanguage, model::askForUpdate, model::stopUpdate, model::toggleBarrier));
         this.everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showFooter()));
         everySecond.setCycleCount(Animation.INDEFINITE);
         getStyleClass().add("kiosk");
@@ -101,8 +103,11 @@ public final class KioskView extends StackPane {
         });
         model.updateProperty().addListener((_, _, _) -> showFooter());
         model.overlayProperty().addListener((_, _, _) -> layOver());
+        model.cueProperty().addListener((_, _, _) -> showLane());
+        model.barrierProperty().addListener((_, _, _) -> showFooter());
+        new Wedge(model::scan).watch(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::updateByKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::actByKey);
         onScreen.addListener((_, _, seen) -> {
             if (seen) {
                 takeFocus();
@@ -122,7 +127,11 @@ public final class KioskView extends StackPane {
     }
 
     private void showLane() {
-        lane.show(model.laneProperty().get(), words(), model.statusProperty().get().laneIsBlind());
+        lane.show(
+                model.laneProperty().get(),
+                words(),
+                model.statusProperty().get().laneIsBlind(),
+                model.cueProperty().get());
         layOver();
     }
 
@@ -132,13 +141,14 @@ public final class KioskView extends StackPane {
     }
 
     private void showFooter() {
-        footer.show(model.statusProperty().get(), model.updateProperty().get(), words());
+        footer.show(
+                model.statusProperty().get(), model.updateProperty().get(), model.barrierProperty().get(), words());
         fault.show(model.statusProperty().get().faults(), words());
     }
 
     // By itself the toolkit gives Enter to a default button, however many others have the focus.
     private void pressByEnter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
             event.consume();
             if (event.getTarget() instanceof Button focused && focused.isVisible()) {
                 focused.fire();
@@ -148,14 +158,17 @@ public final class KioskView extends StackPane {
         }
     }
 
-    // For staff with a keyboard; the footer has a button for those without.
-    private void updateByKey(KeyEvent event) {
+    // For staff with a keyboard; the footer has buttons for those without.
+    private void actByKey(KeyEvent event) {
         if (STOP_UPDATE.match(event)) {
             event.consume();
             model.stopUpdate();
         } else if (UPDATE.match(event)) {
             event.consume();
             model.askForUpdate();
+        } else if (BARRIER.match(event)) {
+            event.consume();
+            model.toggleBarrier();
         }
     }
 

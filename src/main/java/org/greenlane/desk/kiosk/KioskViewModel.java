@@ -3,14 +3,17 @@ package org.greenlane.desk.kiosk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.Barrier;
+import org.greenlane.health.CardCue;
 import org.greenlane.lane.LaneView;
 
-/// All that the kiosk's screen shows, without a control. [#show], [#frame], [#status] and [#update] may be called from any
+/// All that the kiosk's screen shows, without a control. [#show], [#frame], [#overlay], [#cue], [#barrier], [#status] and [#update] may be called from any
 /// thread and never wait; everything else belongs to the screen's thread.
 public final class KioskViewModel {
     private final Clock clock;
@@ -18,6 +21,8 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<Optional<PreviewFrame>> frame =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Overlay> overlay = new ReadOnlyObjectWrapper<>(Overlay.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<CardCue>> cue = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Barrier>> barrier = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<FooterView> status = new ReadOnlyObjectWrapper<>(FooterView.UNKNOWN);
     private final ObjectProperty<Language> language;
     private final NewestWins<LaneView> lanes;
@@ -25,11 +30,15 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<Optional<UpdateView>> update =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final NewestWins<Overlay> overlays;
+    private final NewestWins<Optional<CardCue>> cues;
+    private final NewestWins<Optional<Barrier>> barriers;
     private final NewestWins<FooterView> statuses;
     private final NewestWins<Optional<UpdateView>> updates;
     private Runnable acknowledged = () -> {};
     private Runnable updateAsked = () -> {};
     private Runnable updateStopped = () -> {};
+    private Runnable barrierToggled = () -> {};
+    private Consumer<String> scanned = _ -> {};
     private boolean acknowledging;
 
     /// @param clock for countdowns, ages and the time on screen, with the zone to show it in
@@ -41,6 +50,8 @@ public final class KioskViewModel {
         this.lanes = new NewestWins<>(screen, this::setLane);
         this.frames = new NewestWins<>(screen, newest -> frame.set(Optional.of(newest)));
         this.overlays = new NewestWins<>(screen, overlay::set);
+        this.cues = new NewestWins<>(screen, cue::set);
+        this.barriers = new NewestWins<>(screen, barrier::set);
         this.statuses = new NewestWins<>(screen, status::set);
         this.updates = new NewestWins<>(screen, update::set);
     }
@@ -58,6 +69,37 @@ public final class KioskViewModel {
     /// Lays that over the running picture. From any thread.
     public void overlay(Overlay newest) {
         overlays.put(newest);
+    }
+
+    /// Shows what somebody can do at the reader for cards; empty where there is none that works. From any thread.
+    public void cue(Optional<CardCue> newest) {
+        cues.put(newest);
+    }
+
+    /// Shows how the barrier stands; empty where there is none. From any thread.
+    public void barrier(Optional<Barrier> newest) {
+        barriers.put(newest);
+    }
+
+    /// What to do when staff close the barrier for good, or let people pass again. Called on the screen's thread: hand
+    /// over at once.
+    public void onBarrier(Runnable toggle) {
+        barrierToggled = toggle;
+    }
+
+    /// Closes the barrier for good, or lets people pass again.
+    public void toggleBarrier() {
+        barrierToggled.run();
+    }
+
+    /// What to do with a code that a scanner typed. Called on the screen's thread: hand over at once.
+    public void onScan(Consumer<String> action) {
+        scanned = action;
+    }
+
+    /// Takes a code that a scanner typed.
+    public void scan(String code) {
+        scanned.accept(code);
     }
 
     /// Shows how the station stands. From any thread.
@@ -110,6 +152,14 @@ public final class KioskViewModel {
 
     public ReadOnlyObjectProperty<Overlay> overlayProperty() {
         return overlay.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<CardCue>> cueProperty() {
+        return cue.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Barrier>> barrierProperty() {
+        return barrier.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<FooterView> statusProperty() {

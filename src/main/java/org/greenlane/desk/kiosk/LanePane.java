@@ -1,5 +1,6 @@
 package org.greenlane.desk.kiosk;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -7,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.CardCue;
 import org.greenlane.health.Passage;
 import org.greenlane.lane.LaneView;
 
@@ -45,11 +47,12 @@ final class LanePane extends Region {
     }
 
     /// @param blind true if the lane cannot read
-    void show(LaneView view, Words words, boolean blind) {
+    /// @param cue what can be done at the reader for cards, where there is one that works
+    void show(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
         camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
         camera.setBlind(blind);
-        instruction.say(words, blind);
-        next.setText(takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "");
+        instruction.say(words, blind, cue);
+        next.setText(hint(view, words, blind, cue));
         action.say(words);
         getStyleClass().remove(look.styleClass());
         switch (view) {
@@ -72,6 +75,13 @@ final class LanePane extends Region {
             action.show(answered);
         }
         requestLayout();
+    }
+
+    private static String hint(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
+        if (view instanceof LaneView.Answered && cue.filter(CardCue.TAKE_IT::equals).isPresent()) {
+            return words.cue(CardCue.TAKE_IT);
+        }
+        return takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "";
     }
 
     /// Gives the keyboard to the answer's button, where there is one.

@@ -11,7 +11,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.greenlane.health.Medium;
 
 /// One traveller's card.
 final class TrayButton extends Button {
@@ -39,17 +38,24 @@ final class TrayButton extends Button {
         Region edge = new Region();
         edge.getStyleClass().add("tray-edge");
         edge.setStyle(String.format(Locale.ROOT, "-fx-background-color: #%06x;", card.accent() & 0xFFFFFF));
-        Drawing drawing = card.medium() == Medium.PHONE ? Drawing.PHONE : Drawing.PAPER;
         Label title = new Label(card.title());
         title.getStyleClass().add("tray-card-title");
         Label subtitle = new Label(card.subtitle());
         subtitle.getStyleClass().add("tray-card-subtitle");
         VBox words = new VBox(title, subtitle);
         words.getStyleClass().add("tray-card-words");
-        HBox face = new HBox(edge, new Pictogram(drawing, "tray-picture"), words);
+        HBox face = new HBox(edge, new Pictogram(drawing(card.holds()), "tray-picture"), words);
         face.getStyleClass().add("tray-face");
         face.setMouseTransparent(true);
         return face;
+    }
+
+    private static Drawing drawing(TrayCard.Holds holds) {
+        return switch (holds) {
+            case PHONE -> Drawing.PHONE;
+            case PAPER -> Drawing.PAPER;
+            case CARD -> Drawing.CARD;
+        };
     }
 
     /// Lets the card be dragged.

@@ -6,6 +6,8 @@ public enum Phrase {
     SHOW_YOUR_CODE,
     /// Idle: how to do it.
     HOLD_IT_IN_THE_FRAME,
+    /// Idle, where cards are read too.
+    HOLD_IT_OR_LAY_A_CARD_DOWN,
     /// Idle, but the lane cannot read: where to go instead.
     GO_TO_THE_STAFF,
     LANE_CANNOT_READ,
@@ -30,6 +32,9 @@ public enum Phrase {
     STOP_UPDATE,
     UPDATE_TAKEN,
     NOTHING_NEW,
+    /// For the reader of a screen: what the button of the barrier does.
+    KEEP_CLOSED,
+    LET_PASS_AGAIN,
     WORKS,
     DOES_NOT_WORK
 }

@@ -11,6 +11,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
+import org.greenlane.health.AgeGroup;
+import org.greenlane.health.Barrier;
+import org.greenlane.health.CardCue;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
@@ -68,6 +71,34 @@ public final class Words {
     /// What happened.
     public String fault(Fault.Kind kind) {
         return texts.getString("fault." + kind);
+    }
+
+    /// What happened, and to which device where there may be several of a kind.
+    public String fault(Fault fault) {
+        return switch (fault.kind()) {
+            case DEVICE_MISSING, DEVICE_FORBIDDEN, DEVICE_BUSY, DEVICE_LOST, DEVICE_SILENT, DEVICE_GARBLED,
+                    READER_REFUSES -> fault.device() + ": " + fault(fault.kind());
+            default -> fault(fault.kind());
+        };
+    }
+
+    /// What somebody can do at the reader for cards.
+    public String cue(CardCue cue) {
+        return texts.getString("cue." + cue);
+    }
+
+    /// How it is done.
+    public String cueHint(CardCue cue) {
+        return texts.getString("cue-hint." + cue);
+    }
+
+    /// How the barrier stands.
+    public String barrier(Barrier barrier) {
+        return texts.getString("barrier." + barrier);
+    }
+
+    public String ageGroup(AgeGroup age) {
+        return texts.getString("age-group." + age);
     }
 
     /// What to do about it.

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.greenlane.desk.words.UpdateStep;
+import org.greenlane.health.AgeGroup;
+import org.greenlane.health.Barrier;
+import org.greenlane.health.CardCue;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -42,7 +46,14 @@ final class Examples {
     private Examples() {}
 
     /// What the kiosk is shown in one example.
-    record State(LaneView lane, FooterView footer, boolean tray, Optional<UpdateView> update, Overlay overlay) {
+    record State(
+            LaneView lane,
+            FooterView footer,
+            boolean tray,
+            Optional<UpdateView> update,
+            Overlay overlay,
+            Optional<CardCue> cue,
+            Optional<Barrier> barrier) {
         State(LaneView lane, FooterView footer, boolean tray) {
             this(lane, footer, tray, Optional.empty(), Overlay.NOTHING);
         }
@@ -53,6 +64,18 @@ final class Examples {
 
         State(LaneView lane, FooterView footer, boolean tray, Overlay overlay) {
             this(lane, footer, tray, Optional.empty(), overlay);
+        }
+
+        State(LaneView lane, FooterView footer, boolean tray, Optional<UpdateView> update, Overlay overlay) {
+            this(lane, footer, tray, update, overlay, Optional.empty(), Optional.empty());
+        }
+
+        State with(CardCue what) {
+            return new State(lane, footer, tray, update, overlay, Optional.of(what), barrier);
+        }
+
+        State with(Barrier how) {
+            return new State(lane, footer, tray, update, overlay, cue, Optional.of(how));
         }
     }
 
@@ -88,7 +111,44 @@ final class Examples {
         states.put("stale", new State(new LaneView.Ready(), stale(), false));
         states.put("camera-lost", new State(new LaneView.Ready(), broken(Fault.Kind.CAMERA_LOST), false));
         states.put("ask-camera-lost", new State(ask(), broken(Fault.Kind.CAMERA_LOST), false));
+        states.put("idle-card", new State(new LaneView.Ready(), healthy(), true).with(CardCue.LAY_DOWN));
+        states.put("card-leave-it", new State(new LaneView.Ready(), healthy(), false).with(CardCue.LEAVE_IT));
+        states.put("card-again", new State(new LaneView.Ready(), healthy(), false).with(CardCue.LAY_DOWN_AGAIN));
+        states.put("card-read", new State(new LaneView.Ready(), healthy(), false).with(CardCue.TAKE_IT));
+        states.put("pass-card", new State(passElderly(), gated(), false).with(CardCue.TAKE_IT).with(Barrier.OPEN));
+        states.put("ask-passport", new State(askPassport(), gated(), false).with(Barrier.CLOSED));
+        states.put("barrier-kept", new State(new LaneView.Ready(), gated(), false).with(Barrier.KEPT_CLOSED));
+        states.put("barrier-lost", new State(new LaneView.Ready(), lost("Barrier", Fault.Kind.DEVICE_LOST), false)
+                .with(Barrier.UNKNOWN));
+        states.put("reader-refuses", new State(new LaneView.Ready(), lost("ID reader", Fault.Kind.READER_REFUSES), false));
         return states;
+    }
+
+    static FooterView gated() {
+        List<DeviceState> devices = new ArrayList<>(devices(true));
+        devices.add(new DeviceState("ID reader", DeviceState.Kind.ID_READER, true));
+        devices.add(new DeviceState("Barrier", DeviceState.Kind.RELAY, true));
+        return new FooterView(healthy().statuses(), healthy().trustList(), devices, List.of());
+    }
+
+    static FooterView lost(String device, Fault.Kind kind) {
+        List<DeviceState> devices = new ArrayList<>(devices(true));
+        devices.add(new DeviceState("ID reader", DeviceState.Kind.ID_READER, !device.equals("ID reader")));
+        devices.add(new DeviceState("Barrier", DeviceState.Kind.RELAY, !device.equals("Barrier")));
+        return new FooterView(
+                healthy().statuses(), healthy().trustList(), devices, List.of(new Fault(kind, device, "detail", NOW)));
+    }
+
+    static LaneView.Answered passElderly() {
+        PersonResult person = new PersonResult(
+                new MaskedName("张*明"), PASS, Optional.of(HealthColour.GREEN), TravelRisk.CLEAR, Optional.empty(),
+                Optional.of(AgeGroup.ELDERLY));
+        return answered(PASS, List.of(person), 2, false);
+    }
+
+    static LaneView.Answered askPassport() {
+        Verdict verdict = new Verdict.AskStaff(List.of(Reason.PRINTED_LINES, Reason.GREEN), Optional.empty());
+        return answered(verdict, List.of(person("E*** A*** M***", verdict, TravelRisk.CLEAR)), 10, true);
     }
 
     static State state(String name) {
@@ -236,15 +296,16 @@ final class Examples {
 
     static List<TrayCard> travellers() {
         return List.of(
-                new TrayCard("green", "Green code", "phone", Medium.PHONE, 0x00614A),
-                new TrayCard("paper", "Grandmother", "paper, 3 days", Medium.PAPER, 0x00614A),
-                new TrayCard("yellow", "Yellow code", "phone", Medium.PHONE, 0xFFBF2E),
-                new TrayCard("red", "Red code", "phone", Medium.PHONE, 0xA3001F),
-                new TrayCard("travel", "Travel mark", "green, phone", Medium.PHONE, 0x00614A),
-                new TrayCard("family", "Family of three", "one paper", Medium.PAPER, 0x0A5C94),
-                new TrayCard("forged", "Forged code", "wrong signature", Medium.PHONE, 0x465661),
-                new TrayCard("expired", "Old screenshot", "expired", Medium.PHONE, 0x465661),
-                new TrayCard("foreign", "Other system", "HC1 code", Medium.PAPER, 0x465661));
+                new TrayCard("green", "Green code", "phone", TrayCard.Holds.PHONE, 0x00614A),
+                new TrayCard("paper", "Grandmother", "paper, 3 days", TrayCard.Holds.PAPER, 0x00614A),
+                new TrayCard("yellow", "Yellow code", "phone", TrayCard.Holds.PHONE, 0xFFBF2E),
+                new TrayCard("red", "Red code", "phone", TrayCard.Holds.PHONE, 0xA3001F),
+                new TrayCard("travel", "Travel mark", "green, phone", TrayCard.Holds.PHONE, 0x00614A),
+                new TrayCard("family", "Family of three", "one paper", TrayCard.Holds.PAPER, 0x0A5C94),
+                new TrayCard("forged", "Forged code", "wrong signature", TrayCard.Holds.PHONE, 0x465661),
+                new TrayCard("expired", "Old screenshot", "expired", TrayCard.Holds.PHONE, 0x465661),
+                new TrayCard("card", "Grandfather", "ID card", TrayCard.Holds.CARD, 0x00614A),
+                new TrayCard("foreign", "Other system", "HC1 code", TrayCard.Holds.PAPER, 0x465661));
     }
 
     /// A frame as a camera would send it: somebody's hand holds a phone up.

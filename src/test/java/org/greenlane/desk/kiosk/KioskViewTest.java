@@ -2,13 +2,18 @@ package org.greenlane.desk.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Arc;
@@ -16,6 +21,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.CardCue;
 import org.greenlane.lane.LaneView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -214,5 +220,69 @@ class KioskViewTest {
 
     private static String text(Kiosks.Kiosk kiosk, String fitText) {
         return ((Text) node(kiosk, fitText + " .text")).getText();
+    }
+
+    private static void scan(Kiosks.Kiosk kiosk, String text) {
+        Screen.fx(() -> {
+            Node focused = Objects.requireNonNull(kiosk.view().getScene().getFocusOwner());
+            for (int at = 0; at < text.length(); at++) {
+                String symbol = text.substring(at, at + 1);
+                KeyCode code = symbol.equals(" ") ? KeyCode.SPACE : KeyCode.UNDEFINED;
+                focused.fireEvent(key(KeyEvent.KEY_PRESSED, "", code));
+                focused.fireEvent(key(KeyEvent.KEY_TYPED, symbol, KeyCode.UNDEFINED));
+                focused.fireEvent(key(KeyEvent.KEY_RELEASED, "", code));
+            }
+            focused.fireEvent(key(KeyEvent.KEY_PRESSED, "", KeyCode.ENTER));
+            focused.fireEvent(key(KeyEvent.KEY_TYPED, "\r", KeyCode.UNDEFINED));
+            focused.fireEvent(key(KeyEvent.KEY_RELEASED, "", KeyCode.ENTER));
+        });
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, String symbol, KeyCode code) {
+        return new KeyEvent(type, symbol, "", code, false, false, false, false);
+    }
+
+    @Test
+    void aCodeThatAScannerTypesIsTakenAndPressesNothingWhateverHasTheFocus() {
+        Kiosks.Kiosk kiosk = open("stop");
+        List<String> scanned = new ArrayList<>();
+        Screen.fx(() -> kiosk.model().onScan(scanned::add));
+        Screen.fx(() -> node(kiosk, ".acknowledge").requestFocus());
+
+        scan(kiosk, "PHI1:6BF  OXN TS3");
+
+        assertThat(scanned).containsExactly("PHI1:6BF  OXN TS3");
+        assertThat(kiosk.acknowledged()).isEmpty();
+    }
+
+    @Test
+    void theBarrierIsKeptClosedByAButtonAndByAKey() {
+        Kiosks.Kiosk kiosk = open("pass-card");
+        List<String> toggled = new ArrayList<>();
+        Screen.fx(() -> kiosk.model().onBarrier(() -> toggled.add("once")));
+
+        Screen.click(node(kiosk, ".barrier"));
+        Screen.type(KeyCode.F8);
+
+        assertThat(toggled).hasSize(2);
+    }
+
+    @Test
+    void whatToDoWithACardIsSaidWhileTheReaderReadsIt() {
+        Kiosks.Kiosk kiosk = open("idle-card");
+        assertThat(text(kiosk)).contains("Show your code");
+        Screen.fx(() -> kiosk.model().cue(Optional.of(CardCue.LEAVE_IT)));
+        assertThat(text(kiosk)).contains("Leave the card there");
+        Screen.fx(() -> kiosk.model().cue(Optional.of(CardCue.LAY_DOWN_AGAIN)));
+        assertThat(text(kiosk)).contains("Lay it down again");
+        Screen.fx(() -> kiosk.model().cue(Optional.empty()));
+        assertThat(text(kiosk)).contains("Show your code");
+    }
+
+    private static List<String> text(Kiosks.Kiosk kiosk) {
+        return Screen.fx(() -> kiosk.view().lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .toList());
     }
 }

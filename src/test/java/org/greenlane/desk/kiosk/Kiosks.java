@@ -33,6 +33,8 @@ final class Kiosks {
             model.overlay(state.overlay());
             model.status(state.footer());
             model.update(state.update());
+            model.cue(state.cue());
+            model.barrier(state.barrier());
             model.show(state.lane());
             return new Kiosk(view, model, shown, acknowledged);
         });

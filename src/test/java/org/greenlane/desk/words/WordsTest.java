@@ -20,6 +20,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenlane.health.AgeGroup;
+import org.greenlane.health.Barrier;
+import org.greenlane.health.CardCue;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
@@ -66,6 +69,10 @@ class WordsTest {
         assertAllDiffer(Medium.values(), words::medium);
         assertAllDiffer(Hint.values(), words::hint);
         assertAllDiffer(DeviceState.Kind.values(), words::device);
+        assertAllDiffer(CardCue.values(), words::cue);
+        assertAllDiffer(CardCue.values(), words::cueHint);
+        assertAllDiffer(Barrier.values(), words::barrier);
+        assertAllDiffer(AgeGroup.values(), words::ageGroup);
         for (Phrase phrase : Phrase.values()) {
             assertThat(words.say(phrase)).as(phrase.name()).isNotBlank();
         }

@@ -1,0 +1,217 @@
+package org.greenlane;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.greenlane.card.Presented;
+import org.greenlane.card.mrz.MrzReader;
+import org.greenlane.card.sam.CardListener;
+import org.greenlane.card.sam.IdReader;
+import org.greenlane.card.sam.SamStatus;
+import org.greenlane.gear.Doctor.Check;
+import org.greenlane.gear.Doctor.Finding;
+import org.greenlane.gear.Relay;
+import org.greenlane.gear.SerialSettings;
+import org.greenlane.health.Barrier;
+import org.greenlane.health.CardCue;
+import org.greenlane.scan.Scanner;
+import org.greenlane.sight.Camera;
+import org.greenlane.sight.CameraChoice;
+import org.greenlane.sight.CameraState;
+import org.greenlane.wire.Device;
+import org.greenlane.wire.LineOwner;
+import org.greenlane.wire.LineState;
+
+/// The devices of a station tried one by one, with a person at the bench who does what each asks for. What they read is
+/// told by its kind and length, and kept nowhere.
+public final class BenchChecks {
+    /// How long one device is tried.
+    public static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private static final Duration PERSON = Duration.ofSeconds(30);
+
+    private final Person person;
+    private final InstantSource clock;
+
+    /// The person at the bench.
+    public interface Person {
+        /// Asks for something to be done.
+        void please(String what);
+
+        /// Asks something that is answered by yes or no.
+        boolean confirms(String question);
+    }
+
+    private BenchChecks(Person person, InstantSource clock) {
+        this.person = person;
+        this.clock = clock;
+    }
+
+    public static List<Check> all(
+            List<CameraChoice> cameras, List<SerialDevice> devices, Person person, InstantSource clock) {
+        BenchChecks bench = new BenchChecks(person, clock);
+        List<Check> checks = new ArrayList<>();
+        cameras.forEach(camera -> checks.add(Check.of(camera.device() + " (bench)", () -> bench.camera(camera))));
+        devices.forEach(
+                device -> checks.add(Check.of(device.settings().name() + " (bench)", () -> bench.device(device))));
+        return List.copyOf(checks);
+    }
+
+    private Finding camera(CameraChoice choice) throws InterruptedException {
+        CompletableFuture<Finding> result = new CompletableFuture<>();
+        Camera.Audience audience = new Camera.Audience(
+                _ -> {},
+                sight -> sight.symbols().stream()
+                        .findFirst()
+                        .ifPresent(symbol -> result.complete(Finding.good(
+                                "read a " + symbol.symbology() + " of " + symbol.text().length() + " characters"))),
+                state -> {
+                    if (state instanceof CameraState.Broken(var fault)) {
+                        result.complete(Finding.bad(fault.kind().code() + " " + fault.kind() + ": " + fault.detail(),
+                                "See what the station says of " + fault.kind().code() + "."));
+                    }
+                },
+                _ -> {});
+        try (Camera camera = new Camera(choice, audience, clock)) {
+            camera.start();
+            person.please("Hold any code before \"" + choice.device() + "\".");
+            return awaited(result, "no code was read", "Look at light, distance and focus; the kiosk's screen gives hints.");
+        }
+    }
+
+    private Finding device(SerialDevice device) throws InterruptedException {
+        CompletableFuture<Finding> result = new CompletableFuture<>();
+        String name = "\"" + device.settings().name() + "\"";
+        return switch (device.settings()) {
+            case SerialSettings.IdReader _ -> {
+                Device reader = new IdReader(new Cards(result), () -> false, System::nanoTime);
+                yield tried(device, reader, "Lay any identity card on " + name + ".", result);
+            }
+            case SerialSettings.BarcodeScanner settings -> {
+                Device scanner = new Scanner(
+                        settings.manner(),
+                        code -> result.complete(
+                                code.map(text -> Finding.good("read a code of " + text.length() + " characters"))
+                                        .orElseGet(() -> Finding.bad(
+                                                "what came is no text",
+                                                "Check speed and suffix in the profile, and the scanner's character set."))));
+                yield tried(device, scanner, "Scan any code with " + name + ".", result);
+            }
+            case SerialSettings.MrzReader _ -> {
+                Device reader = new MrzReader(told(result), LocalDate::now, System::nanoTime);
+                yield tried(device, reader, "Put any passport into " + name + ".", result);
+            }
+            case SerialSettings.GateRelay settings -> relay(device, settings, name, result);
+        };
+    }
+
+    private Finding relay(
+            SerialDevice device, SerialSettings.GateRelay settings, String name, CompletableFuture<Finding> result)
+            throws InterruptedException {
+        boolean[] opened = {false};
+        Relay relay = new Relay(
+                settings.channel(),
+                settings.pulse(),
+                state -> {
+                    opened[0] |= state == Barrier.OPEN;
+                    if (opened[0] && state == Barrier.CLOSED) {
+                        result.complete(Finding.good("told to open and to close"));
+                    }
+                },
+                System::nanoTime);
+        person.please("Watch the barrier of " + name + ": it opens once, now.");
+        Finding moved = tried(device, relay, "", result, relay::open);
+        if (!moved.ok()) {
+            return moved;
+        }
+        return person.confirms("Did it open, and close again?")
+                ? Finding.good("opens and closes again")
+                : Finding.bad(
+                        "the relay was told to, but the barrier did not open and close",
+                        "Check channel and pulse in the profile, and the wires from the relay to the barrier.");
+    }
+
+    private Finding tried(SerialDevice device, Device speaks, String please, CompletableFuture<Finding> result)
+            throws InterruptedException {
+        return tried(device, speaks, please, result, () -> {});
+    }
+
+    private Finding tried(
+            SerialDevice device, Device speaks, String please, CompletableFuture<Finding> result, Runnable works)
+            throws InterruptedException {
+        Consumer<LineState> states = state -> {
+            switch (state) {
+                case LineState.Connecting() -> {}
+                case LineState.Live() -> works.run();
+                case LineState.Broken(var cause, String detail, _) ->
+                    result.complete(Finding.bad(device.settings().port() + " cannot be used (" + cause + ")", detail));
+            }
+        };
+        try (LineOwner owner = new LineOwner(
+                device.settings().name(), device.opener(), speaks, states, clock, LineOwner.Retries.USUAL)) {
+            owner.start();
+            if (!please.isEmpty()) {
+                person.please(please);
+            }
+            return awaited(result, "nothing came", "Check its mode, power and cable, and its speed in the profile.");
+        }
+    }
+
+    private static Finding awaited(CompletableFuture<Finding> result, String otherwise, String remedy)
+            throws InterruptedException {
+        try {
+            return result.get(PERSON.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException _) {
+            return Finding.bad(otherwise + " within " + PERSON.toSeconds() + " s", remedy);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Consumer<Presented> told(CompletableFuture<Finding> result) {
+        return presented -> {
+            try (presented) {
+                result.complete(
+                        switch (presented) {
+                            case Presented.Shown(var document, _) ->
+                                Finding.good("read a document (" + document.kind() + ") whose parts agree");
+                            case Presented.Refused(_, var reason) ->
+                                Finding.bad(
+                                        "what was laid down was refused: " + reason.number() + " " + reason,
+                                        "Try another document before the reader is changed.");
+                        });
+            }
+        };
+    }
+
+    /// Hears a reader of chip cards.
+    private record Cards(CompletableFuture<Finding> result) implements CardListener {
+        @Override
+        public void presented(Presented presented) {
+            told(result).accept(presented);
+        }
+
+        @Override
+        public void cue(CardCue cue) {
+            // The person sees the card.
+        }
+
+        @Override
+        public void trouble(SamStatus status) {
+            result.complete(Finding.bad(
+                    "the reader's module says " + status, "Unplug it and plug it in again; else change the reader."));
+        }
+
+        @Override
+        public void well() {
+            // The ordinary state.
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.greenlane;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.greenlane.card.Presented;
+import org.greenlane.card.mrz.MrzReader;
+import org.greenlane.card.sam.CardListener;
+import org.greenlane.card.sam.IdReader;
+import org.greenlane.card.sam.SamStatus;
+import org.greenlane.desk.kiosk.KioskViewModel;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.gear.Relay;
+import org.greenlane.gear.SerialSettings;
+import org.greenlane.health.Barrier;
+import org.greenlane.health.CardCue;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Passage;
+import org.greenlane.health.Verdict;
+import org.greenlane.lane.Shown;
+import org.greenlane.scan.Scanner;
+import org.greenlane.wire.Device;
+import org.greenlane.wire.LineException;
+import org.greenlane.wire.LineOwner;
+import org.greenlane.wire.LineState;
+
+/// The devices of a gate on serial lines, a thread for each. What they bring goes to the lane; how they stand goes to the
+/// board and the screen.
+final class Wires implements AutoCloseable {
+    private final Surroundings around;
+    private final List<LineOwner> owners = new ArrayList<>();
+    private final List<Relay> relays = new ArrayList<>();
+
+    /// @param admit answers and records what was laid on a reader
+    record Surroundings(
+            LaneThread lane,
+            Function<Presented, Passage> admit,
+            KioskViewModel screen,
+            HealthBoard board,
+            InstantSource clock) {}
+
+    Wires(List<SerialDevice> devices, Surroundings around) {
+        this.around = around;
+        for (SerialDevice each : devices) {
+            SerialSettings settings = each.settings();
+            around.board().enlist(settings.name(), kind(settings));
+            owners.add(new LineOwner(
+                    settings.name(),
+                    each.opener(),
+                    device(settings),
+                    state -> stand(settings, state),
+                    around.clock(),
+                    LineOwner.Retries.USUAL));
+        }
+    }
+
+    void start() {
+        if (!relays.isEmpty()) {
+            around.screen().barrier(Optional.of(Barrier.UNKNOWN));
+            around.screen().onBarrier(() -> relays.forEach(Relay::toggleKeptClosed));
+        }
+        owners.forEach(LineOwner::start);
+    }
+
+    /// Opens the barrier for a passage: only behind a pass that is in the log.
+    void letThrough(Passage passage) {
+        if (passage.verdict() instanceof Verdict.Pass && passage.number() > 0) {
+            relays.forEach(Relay::open);
+        }
+    }
+
+    private static DeviceState.Kind kind(SerialSettings settings) {
+        return switch (settings) {
+            case SerialSettings.IdReader _ -> DeviceState.Kind.ID_READER;
+            case SerialSettings.BarcodeScanner _ -> DeviceState.Kind.SCANNER;
+            case SerialSettings.MrzReader _ -> DeviceState.Kind.MRZ_READER;
+            case SerialSettings.GateRelay _ -> DeviceState.Kind.RELAY;
+        };
+    }
+
+    private Device device(SerialSettings settings) {
+        return switch (settings) {
+            case SerialSettings.IdReader reader ->
+                new IdReader(new Cards(reader.name()), around.lane()::isHeld, System::nanoTime);
+            case SerialSettings.BarcodeScanner scanner -> new Scanner(scanner.manner(), this::scanned);
+            case SerialSettings.MrzReader _ -> new MrzReader(this::presented, this::today, System::nanoTime);
+            case SerialSettings.GateRelay gate -> {
+                Consumer<Barrier> states = state -> around.screen().barrier(Optional.of(state));
+                Relay relay = new Relay(gate.channel(), gate.pulse(), states, System::nanoTime);
+                relays.add(relay);
+                yield relay;
+            }
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(around.clock().instant(), ZoneId.systemDefault());
+    }
+
+    private void presented(Presented presented) {
+        around.lane().bring(new LaneThread.Brought(
+                lane -> Optional.of(lane.take(() -> around.admit().apply(presented))), presented::close));
+    }
+
+    /// What a scanner read; nothing if it was no text.
+    void scanned(Optional<String> code) {
+        Shown shown = new Shown(code.stream().toList());
+        around.lane().bring(new LaneThread.Brought(
+                lane -> code.isPresent() ? lane.see(shown) : Optional.of(lane.take(shown)), () -> {}));
+    }
+
+    private void stand(SerialSettings settings, LineState state) {
+        switch (state) {
+            case LineState.Connecting() -> {}
+            case LineState.Live() -> {
+                around.board().mended(settings.name());
+                invite(settings, true);
+            }
+            case LineState.Broken(var cause, String detail, var since) -> {
+                around.board().mended(settings.name());
+                around.board().report(new Fault(fault(cause), settings.name(), detail, since));
+                invite(settings, false);
+            }
+        }
+    }
+
+    /// People are asked for cards only while somebody reads them.
+    private void invite(SerialSettings settings, boolean reads) {
+        if (settings instanceof SerialSettings.IdReader) {
+            around.screen().cue(reads ? Optional.of(CardCue.LAY_DOWN) : Optional.empty());
+        }
+    }
+
+    private static Fault.Kind fault(LineException.Cause cause) {
+        return switch (cause) {
+            case MISSING -> Fault.Kind.DEVICE_MISSING;
+            case FORBIDDEN -> Fault.Kind.DEVICE_FORBIDDEN;
+            case BUSY -> Fault.Kind.DEVICE_BUSY;
+            case LOST -> Fault.Kind.DEVICE_LOST;
+            case SILENT -> Fault.Kind.DEVICE_SILENT;
+            case GARBLED -> Fault.Kind.DEVICE_GARBLED;
+        };
+    }
+
+    @Override
+    public void close() {
+        owners.forEach(LineOwner::close);
+    }
+
+    /// Hears one reader of chip cards.
+    private final class Cards implements CardListener {
+        private final String name;
+
+        Cards(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void presented(Presented presented) {
+            Wires.this.presented(presented);
+        }
+
+        @Override
+        public void cue(CardCue cue) {
+            around.screen().cue(Optional.of(cue));
+        }
+
+        @Override
+        public void trouble(SamStatus status) {
+            around.board().report(new Fault(
+                    Fault.Kind.READER_REFUSES, name, "The module says " + status + ".", around.clock().instant()));
+        }
+
+        @Override
+        public void well() {
+            around.board().mended(name, Fault.Kind.READER_REFUSES);
+        }
+    }
+}

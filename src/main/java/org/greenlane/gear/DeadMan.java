@@ -1,0 +1,72 @@
+package org.greenlane.gear;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A small process that sends a last word to a device when this program ends, however it ends: it waits for the end of its
+/// own input, which the system brings about when this program dies.
+final class DeadMan implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadMan.class);
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final long FAREWELL_SECONDS = 1;
+
+    /// The port is held open from the beginning, so that its settings outlive the program. Signals that are meant for the
+    /// program, such as Ctrl+C, do not end the guard before it.
+    private static final String GUARD = "trap '' INT TERM HUP; exec 3>\"$1\"; echo; cat >/dev/null; printf \"$2\" >&3";
+
+    private final @Nullable Process guard;
+
+    private DeadMan(@Nullable Process guard) {
+        this.guard = guard;
+    }
+
+    /// @param port of the device; none for one that is played
+    static DeadMan over(Optional<String> port, byte[] lastWord) {
+        if (port.isEmpty() || !Files.isExecutable(SHELL)) {
+            return new DeadMan(null);
+        }
+        List<String> command = List.of(SHELL.toString(), "-c", GUARD, "sh", port.get(), octal(lastWord));
+        try {
+            Process guard = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            // It has the port now, and will not open another device that gets this name later.
+            if (guard.getInputStream().read() < 0) {
+                LOG.warn("Nothing closes the gate if the program dies: the guard cannot open the port");
+            }
+            return new DeadMan(guard);
+        } catch (IOException e) {
+            LOG.warn("Nothing closes the gate if the program dies: {} does not start", SHELL, e);
+            return new DeadMan(null);
+        }
+    }
+
+    private static String octal(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (byte each : bytes) {
+            text.append("\\%03o".formatted(each & 0xFF));
+        }
+        return text.toString();
+    }
+
+    /// The last word is sent now; nobody waits for it.
+    @Override
+    public void close() {
+        if (guard != null) {
+            try {
+                guard.getOutputStream().close();
+            } catch (IOException e) {
+                LOG.debug("The guard has ended before", e);
+            }
+            CompletableFuture.delayedExecutor(FAREWELL_SECONDS, TimeUnit.SECONDS).execute(guard::destroyForcibly);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.greenlane.gear;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.greenlane.health.Barrier;
+import org.greenlane.wire.Device;
+import org.greenlane.wire.Line;
+import org.greenlane.wire.LineException;
+
+/// A relay that opens a turnstile or barrier for a moment: common USB boards, `A0`, channel, 1 or 0, and the sum of the
+/// three modulo 256. Such boards say nothing of themselves. A board keeps a closed contact until it is told to open it, so
+/// it is told at the start, after each pulse, at the end, and by a [DeadMan] if the program dies.
+public final class Relay implements Device {
+    private static final byte BEGIN = (byte) 0xA0;
+    private static final Duration TURN = Duration.ofMillis(20);
+    private static final Duration WRITING = Duration.ofSeconds(1);
+
+    /// A wish that is older comes to nothing: somebody else may stand there by now.
+    private static final Duration LATE = Duration.ofSeconds(1);
+
+    private static final int ECHO = 64;
+
+    private final byte channel;
+    private final Duration pulse;
+    private final Consumer<Barrier> states;
+    private final LongSupplier nanoTime;
+    private boolean asked;
+    private long askedAt;
+    private boolean keptClosed;
+    // Of the thread.
+    private boolean open;
+    private long openUntil;
+    private Barrier told = Barrier.UNKNOWN;
+
+    /// @param channel which of the board's relays, from 1
+    /// @param pulse how long it opens for one passage
+    /// @param states gets each change, on the device's thread
+    /// @param nanoTime as [System#nanoTime] tells it
+    public Relay(int channel, Duration pulse, Consumer<Barrier> states, LongSupplier nanoTime) {
+        this.channel = (byte) channel;
+        this.pulse = pulse;
+        this.states = states;
+        this.nanoTime = nanoTime;
+    }
+
+    /// Lets one passage through. From any thread; never waits.
+    public synchronized void open() {
+        asked = true;
+        askedAt = nanoTime.getAsLong();
+    }
+
+    /// Closes at once and keeps closed, or lets people pass again. From any thread; never waits.
+    public synchronized void toggleKeptClosed() {
+        keptClosed = !keptClosed;
+        asked = false;
+    }
+
+    @Override
+    public void serve(Line line, Runnable works) throws LineException, InterruptedException {
+        byte[] echo = new byte[ECHO];
+        try (DeadMan _ = DeadMan.over(line.path(), command(false))) {
+            turn(line, false);
+            works.run();
+            while (!Thread.interrupted()) {
+                step(line);
+                // Also how a board that was pulled out is noticed.
+                line.read(echo, TURN);
+            }
+            throw new InterruptedException();
+        } finally {
+            turnOff(line);
+            tell(Barrier.UNKNOWN);
+        }
+    }
+
+    /// What is wished for now; a wish counts once.
+    private record Wish(boolean opening, boolean keptClosed) {}
+
+    private synchronized Wish wish(long now) {
+        boolean opening = asked && !keptClosed && now - askedAt < LATE.toNanos();
+        asked = false;
+        return new Wish(opening, keptClosed);
+    }
+
+    private void step(Line line) throws LineException {
+        long now = nanoTime.getAsLong();
+        Wish wish = wish(now);
+        if (wish.opening()) {
+            openUntil = now + pulse.toNanos();
+            turn(line, true);
+        } else if (open && (wish.keptClosed() || now - openUntil >= 0)) {
+            turn(line, false);
+        }
+        tell(wish.keptClosed() ? Barrier.KEPT_CLOSED : open ? Barrier.OPEN : Barrier.CLOSED);
+    }
+
+    private void turn(Line line, boolean on) throws LineException {
+        // Before the write: what went wrong in the middle of it may have opened.
+        open = true;
+        line.write(command(on), WRITING);
+        open = on;
+    }
+
+    private void turnOff(Line line) {
+        if (open) {
+            try {
+                turn(line, false);
+            } catch (LineException _) {
+                // The line is lost: the board has lost its power, or the dead man's word reaches it.
+            }
+        }
+    }
+
+    private void tell(Barrier now) {
+        if (now != told) {
+            told = now;
+            states.accept(now);
+        }
+    }
+
+    private byte[] command(boolean on) {
+        byte state = (byte) (on ? 1 : 0);
+        return new byte[] {BEGIN, channel, state, (byte) (BEGIN + channel + state)};
+    }
+}

@@ -1,0 +1,30 @@
+package org.greenlane.gear;
+
+import java.time.Duration;
+import org.greenlane.scan.Scanner;
+import org.greenlane.wire.PortName;
+
+/// A device of a gate that hangs on a serial line.
+public sealed interface SerialSettings {
+    /// What it is called on screen and in the log.
+    String name();
+
+    PortName port();
+
+    /// In bits per second.
+    int speed();
+
+    /// A reader of chip cards.
+    record IdReader(String name, PortName port, int speed) implements SerialSettings {}
+
+    record BarcodeScanner(String name, PortName port, int speed, Scanner.Manner manner) implements SerialSettings {}
+
+    /// A reader of the printed lines of passports and cards.
+    record MrzReader(String name, PortName port, int speed) implements SerialSettings {}
+
+    /// What opens the turnstile or barrier.
+    ///
+    /// @param channel which of the board's relays, from 1
+    /// @param pulse how long it opens for one passage
+    record GateRelay(String name, PortName port, int speed, int channel, Duration pulse) implements SerialSettings {}
+}

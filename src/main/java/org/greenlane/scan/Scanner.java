@@ -1,0 +1,74 @@
+package org.greenlane.scan;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.greenlane.wire.Device;
+import org.greenlane.wire.Line;
+import org.greenlane.wire.LineException;
+
+/// A scanner on a serial line. A code ends when the line falls silent: it may hold any byte itself, its suffix too.
+public final class Scanner implements Device {
+    /// The longest code there is: a QR code of digits alone.
+    static final int MAX_BYTES = 8 * 1024;
+
+    private static final Duration SILENCE = Duration.ofMillis(50);
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final int PIECE = 1024;
+
+    /// Who sends as much without a pause is no scanner.
+    private static final int FLOOD = 16 * MAX_BYTES;
+
+    private final Manner manner;
+    private final Consumer<Optional<String>> codes;
+
+    /// How the scanner is set.
+    ///
+    /// @param identified true if it sends AIM identifiers before each code
+    public record Manner(Suffix suffix, boolean identified) {}
+
+    /// @param codes gets each code, or nothing for one that is no text; called on the line's thread: hand over at once
+    public Scanner(Manner manner, Consumer<Optional<String>> codes) {
+        this.manner = manner;
+        this.codes = codes;
+    }
+
+    @Override
+    public void serve(Line line, Runnable works) throws LineException, InterruptedException {
+        works.run();
+        byte[] held = new byte[MAX_BYTES];
+        byte[] piece = new byte[PIECE];
+        int length = 0;
+        try {
+            while (!Thread.interrupted()) {
+                int count = line.read(piece, length == 0 ? IDLE : SILENCE);
+                if (count == 0 && length > 0) {
+                    end(held, length);
+                    length = 0;
+                }
+                int room = Math.max(0, Math.min(count, held.length - length));
+                System.arraycopy(piece, 0, held, Math.min(length, held.length), room);
+                length += count;
+                if (length > FLOOD) {
+                    throw new LineException(
+                            LineException.Cause.GARBLED,
+                            "The scanner sends without end. Look at its speed in the profile, and at its cable.");
+                }
+            }
+            throw new InterruptedException();
+        } finally {
+            Arrays.fill(held, (byte) 0);
+            Arrays.fill(piece, (byte) 0);
+        }
+    }
+
+    private void end(byte[] held, int length) {
+        boolean tooLong = length > held.length;
+        int code = tooLong ? 0 : manner.suffix().lengthWithout(held, length);
+        if (tooLong || code > 0) {
+            codes.accept(tooLong ? Optional.empty() : ScannedText.of(held, code, manner.identified()));
+        }
+        Arrays.fill(held, (byte) 0);
+    }
+}

@@ -1,0 +1,165 @@
+package org.greenlane.wire;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that has to do with a device: opens its line, lets it speak, and begins anew when the line was lost,
+/// ever more slowly, without end. Other devices are not held up.
+public final class LineOwner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LineOwner.class);
+    private static final Duration LAST_WORD = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final String name;
+    private final Opener opener;
+    private final Device device;
+    private final Consumer<LineState> states;
+    private final InstantSource clock;
+    private final Retries retries;
+    private final Semaphore ended = new Semaphore(0);
+    private final Thread thread;
+    private @Nullable Line line;
+    private boolean closed;
+    // Of the thread.
+    private LineState last = new LineState.Connecting();
+    private boolean worked;
+
+    /// How long to wait before a new attempt.
+    ///
+    /// @param first after the first failure; doubled after each
+    /// @param longest the longest wait
+    public record Retries(Duration first, Duration longest) {
+        /// A device that is plugged in again is back within two seconds at the latest.
+        public static final Retries USUAL = new Retries(Duration.ofMillis(250), Duration.ofSeconds(2));
+    }
+
+    /// @param name of the device in the hardware profile
+    /// @param states gets each change, on the device's thread
+    public LineOwner(
+            String name,
+            Opener opener,
+            Device device,
+            Consumer<LineState> states,
+            InstantSource clock,
+            Retries retries) {
+        this.name = name;
+        this.opener = opener;
+        this.device = device;
+        this.states = states;
+        this.clock = clock;
+        this.retries = retries;
+        thread = Thread.ofPlatform().daemon().name("line-" + name).unstarted(this::own);
+    }
+
+    /// Begins; to be called once.
+    public void start() {
+        thread.start();
+    }
+
+    /// Ends the conversation. The device has a moment to say its last word; then the line is closed, wherever it stands.
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        ended.release();
+        thread.interrupt();
+        try {
+            if (!thread.join(LAST_WORD)) {
+                cut();
+                thread.join(FAREWELL);
+            }
+        } catch (InterruptedException e) {
+            cut();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void cut() {
+        if (line != null) {
+            line.close();
+        }
+    }
+
+    private void own() {
+        Duration wait = retries.first();
+        tell(last);
+        while (!isClosed()) {
+            boolean spoke = false;
+            try {
+                spoke = serve();
+            } catch (InterruptedException e) {
+                return;
+            }
+            wait = spoke ? retries.first() : least(wait.multipliedBy(2), retries.longest());
+            try {
+                if (ended.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /// @return whether the device worked
+    private boolean serve() throws InterruptedException {
+        worked = false;
+        try (Line open = opener.open()) {
+            if (!keep(open)) {
+                return false;
+            }
+            device.serve(open, this::works);
+        } catch (LineException e) {
+            if (!isClosed()) {
+                broken(e);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("device {} failed with {}", name, e.getClass().getName());
+            broken(new LineException(
+                    LineException.Cause.LOST, "The program failed with this device; the log says more. It begins anew."));
+        } finally {
+            keep(null);
+        }
+        return worked;
+    }
+
+    private synchronized boolean keep(@Nullable Line open) {
+        line = open;
+        return !closed;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private void works() {
+        worked = true;
+        if (!(last instanceof LineState.Live)) {
+            tell(new LineState.Live());
+        }
+    }
+
+    private void broken(LineException e) {
+        boolean known = last instanceof LineState.Broken before && before.cause() == e.kind();
+        if (!known) {
+            LOG.warn("device {}: {}", name, e.getMessage());
+            tell(new LineState.Broken(e.kind(), String.valueOf(e.getMessage()), clock.instant()));
+        }
+    }
+
+    private void tell(LineState state) {
+        last = state;
+        states.accept(state);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,39 @@
+package org.greenlane.card;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/// Cards of people who do not exist.
+public final class Cards {
+    private Cards() {}
+
+    /// A resident's card: a man of that day of birth.
+    ///
+    /// @param sequence 0 to 499, another person for each
+    public static byte[] resident(int sequence, String birth) {
+        return ResidentCard.of(
+                "样本" + (char) ('一' + sequence), number(sequence, birth), LocalDate.of(2020, 1, 1), LocalDate.of(2040, 1, 1));
+    }
+
+    static char[] blank() {
+        char[] text = new char[CardText.BYTES / 2];
+        Arrays.fill(text, ' ');
+        return text;
+    }
+
+    static byte[] bytes(char[] text) {
+        return new String(text).getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    /// @param offset in bytes
+    static void put(char[] text, int offset, String value) {
+        value.getChars(0, value.length(), text, offset / 2);
+    }
+
+    /// The number of that man by GB 11643, in a division that does not exist.
+    public static String number(int sequence, String birth) {
+        String digits = "990101" + birth + "%03d".formatted(2 * sequence + 1);
+        return digits + ResidentNumber.checkSymbol((digits + "?").toCharArray());
+    }
+}

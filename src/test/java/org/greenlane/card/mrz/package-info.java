@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.card.mrz;
+
+import org.jspecify.annotations.NullMarked;

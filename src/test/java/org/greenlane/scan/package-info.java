@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.greenlane.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.greenlane.wire.LineException.Cause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LineOwnerTest {
+    private static final LineOwner.Retries QUICK = new LineOwner.Retries(Duration.ofMillis(1), Duration.ofMillis(4));
+
+    private final BlockingQueue<LineState> states = new LinkedBlockingQueue<>();
+
+    private LineOwner owner(Opener opener, Device device) {
+        LineOwner owner = new LineOwner("device", opener, device, states::add, InstantSource.system(), QUICK);
+        owner.start();
+        return owner;
+    }
+
+    private LineState next() throws InterruptedException {
+        LineState next = states.poll(20, TimeUnit.SECONDS);
+        assertThat(next).isNotNull();
+        return next;
+    }
+
+    private Cause broken() throws InterruptedException {
+        if (next() instanceof LineState.Broken(Cause cause, _, _)) {
+            return cause;
+        }
+        throw new AssertionError("it is not broken");
+    }
+
+    @Test
+    void whatEverIsWrongIsToldOnceAndTriedAgainUntilItWorks() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        Opener opener = () -> {
+            int which = tries.incrementAndGet();
+            if (which < 5) {
+                throw new LineException(which < 4 ? Cause.MISSING : Cause.BUSY, "try " + which);
+            }
+            return new PlayedLine();
+        };
+        Device device = (line, works) -> {
+            works.run();
+            line.read(new byte[1], Duration.ZERO);
+        };
+        try (LineOwner _ = owner(opener, device)) {
+            assertThat(next()).isEqualTo(new LineState.Connecting());
+            assertThat(broken()).isEqualTo(Cause.MISSING);
+            assertThat(broken()).isEqualTo(Cause.BUSY);
+            assertThat(next()).isEqualTo(new LineState.Live());
+            assertThat(broken()).isEqualTo(Cause.LOST);
+        }
+    }
+
+    @Test
+    void aDeviceThatDoesNotAnswerNeverCountsAsWorking() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        Device dumb = (_, _) -> {
+            tries.incrementAndGet();
+            throw new LineException(Cause.SILENT, "nothing");
+        };
+        try (LineOwner _ = owner(PlayedLine::new, dumb)) {
+            assertThat(next()).isEqualTo(new LineState.Connecting());
+            assertThat(broken()).isEqualTo(Cause.SILENT);
+            while (tries.get() < 20) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(states).isEmpty();
+    }
+
+    @Test
+    void aDefectOfTheProgramIsToldAndTheDeviceIsTriedAgain() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        Device defect = (_, works) -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("a defect");
+            }
+            works.run();
+            Thread.sleep(Duration.ofHours(1));
+        };
+        try (LineOwner _ = owner(PlayedLine::new, defect)) {
+            assertThat(next()).isEqualTo(new LineState.Connecting());
+            assertThat(broken()).isEqualTo(Cause.LOST);
+            assertThat(next()).isEqualTo(new LineState.Live());
+        }
+    }
+
+    @Test
+    void aDeviceThatHangsDoesNotHoldTheEndUp() throws Exception {
+        Device hangs = (line, works) -> {
+            works.run();
+            while (true) {
+                line.read(new byte[1], Duration.ofHours(1));
+            }
+        };
+        try (PseudoTerminal plugged = new PseudoTerminal();
+                LineOwner _ = owner(SerialPorts.opener(new PortName.File(plugged.path()), 9600), hangs)) {
+            assertThat(next()).isEqualTo(new LineState.Connecting());
+            assertThat(next()).isEqualTo(new LineState.Live());
+        }
+    }
+}
