@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param issuer who signed the code, where that could be told
 /// @param medium phone or paper, where that could be told
 /// @param freshness how old the answering statuses are, where any answered
+/// @param assistance where staff helped
 public record Passage(
         long number,
         Instant at,
@@ -21,12 +22,27 @@ public record Passage(
         CodeKind kind,
         Optional<Region> issuer,
         Optional<Medium> medium,
-        Optional<Freshness> freshness) {
+        Optional<Freshness> freshness,
+        Optional<Assistance> assistance)
+        implements Event {
     public Passage {
         people = List.copyOf(people);
         if (people.isEmpty()) {
             throw new IllegalArgumentException("a passage is about somebody");
         }
+    }
+
+    /// A passage at which nobody helped.
+    public Passage(
+            long number,
+            Instant at,
+            Verdict verdict,
+            List<PersonResult> people,
+            CodeKind kind,
+            Optional<Region> issuer,
+            Optional<Medium> medium,
+            Optional<Freshness> freshness) {
+        this(number, at, verdict, people, kind, issuer, medium, freshness, Optional.empty());
     }
 
     /// A passage that says no more than its answers; the verdict is that of the gravest.
@@ -36,21 +52,26 @@ public record Passage(
     }
 
     public Passage shownBy(Region signer, Medium shownOn) {
-        return new Passage(number, at, verdict, people, kind, Optional.of(signer), Optional.of(shownOn), freshness);
+        return new Passage(
+                number, at, verdict, people, kind, Optional.of(signer), Optional.of(shownOn), freshness, assistance);
     }
 
     public Passage backedBy(Optional<Freshness> statuses) {
-        return new Passage(number, at, verdict, people, kind, issuer, medium, statuses);
+        return new Passage(number, at, verdict, people, kind, issuer, medium, statuses, assistance);
     }
 
     public Passage withNumber(long recorded) {
-        return new Passage(recorded, at, verdict, people, kind, issuer, medium, freshness);
+        return new Passage(recorded, at, verdict, people, kind, issuer, medium, freshness, assistance);
+    }
+
+    public Passage assisted(Assistance help) {
+        return new Passage(number, at, verdict, people, kind, issuer, medium, freshness, Optional.of(help));
     }
 
     /// The same passage where the log did not take it: whoever would have passed asks staff.
     public Passage unrecorded() {
         Passage asked = of(at, kind, people.stream().map(Passage::unrecorded).toList());
-        return new Passage(0, at, asked.verdict(), asked.people(), kind, issuer, medium, freshness);
+        return new Passage(0, at, asked.verdict(), asked.people(), kind, issuer, medium, freshness, assistance);
     }
 
     private static PersonResult unrecorded(PersonResult person) {
