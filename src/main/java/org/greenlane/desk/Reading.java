@@ -4,20 +4,18 @@ import java.util.List;
 
 /// How large and how plain a screen is written, for eyes that need it so.
 public enum Reading {
-    NORMAL(1, 0.60, List.of()),
-    LARGER(1.15, 0.54, List.of("text-larger")),
-    LARGEST(1.3, 0.48, List.of("text-largest")),
+    NORMAL(1, 0.60),
+    LARGER(1.15, 0.54),
+    LARGEST(1.3, 0.48),
     /// The largest text, white on black.
-    LARGEST_IN_CONTRAST(1.3, 0.48, List.of("text-largest", "high-contrast"));
+    LARGEST_IN_CONTRAST(1.3, 0.48);
 
     private final double scale;
     private final double picturePart;
-    private final List<String> styleClasses;
 
-    Reading(double scale, double picturePart, List<String> styleClasses) {
+    Reading(double scale, double picturePart) {
         this.scale = scale;
         this.picturePart = picturePart;
-        this.styleClasses = styleClasses;
     }
 
     /// How many times the usual size.
@@ -32,21 +30,34 @@ public enum Reading {
 
     /// How `station.css` names it.
     List<String> styleClasses() {
-        return styleClasses;
+        return switch (this) {
+            case NORMAL -> List.of();
+            case LARGER -> List.of("text-larger");
+            case LARGEST -> List.of("text-largest");
+            case LARGEST_IN_CONTRAST -> List.of("text-largest", "high-contrast");
+        };
     }
 
     /// The next one in the round of the button.
     public Reading next() {
-        return values()[(ordinal() + 1) % values().length];
+        return this == LARGEST_IN_CONTRAST ? NORMAL : more();
     }
 
     /// One step larger or plainer, where there is one.
     public Reading more() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return switch (this) {
+            case NORMAL -> LARGER;
+            case LARGER -> LARGEST;
+            case LARGEST, LARGEST_IN_CONTRAST -> LARGEST_IN_CONTRAST;
+        };
     }
 
     /// One step back, where there is one.
     public Reading less() {
-        return values()[Math.max(ordinal() - 1, 0)];
+        return switch (this) {
+            case NORMAL, LARGER -> NORMAL;
+            case LARGEST -> LARGER;
+            case LARGEST_IN_CONTRAST -> LARGEST;
+        };
     }
 }
