@@ -39,7 +39,9 @@ class ArchitectureTest {
             Map.entry("trust", List.of("health", "proof")),
             Map.entry("status", List.of("health", "disk", "proof", "trust", "vault")),
             Map.entry("policy", List.of("health", "proof", "trust")),
-            Map.entry("audit", List.of("health", "disk", "proof", "vault")),
+            Map.entry("audit", List.of("health", "disk", "proof", "vault", "ledger")),
+            Map.entry("ledger", List.of("vault")),
+            Map.entry("staff", List.of("health", "disk", "vault", "ledger")),
             Map.entry("lane", List.of("health")),
             Map.entry("scan", List.of("health", "wire")),
             Map.entry("gear", List.of("health", "wire", "scan")),
@@ -90,7 +92,7 @@ class ArchitectureTest {
 
         @ArchTest
         static final ArchRule onlyRoomsWithADiskKnowDatabases =
-                only("java.sql..", "status", "audit", "staff", "hub", "authority", "bench");
+                only("java.sql..", "status", "audit", "ledger", "staff", "hub", "authority", "bench");
 
         @ArchTest
         static final ArchRule nobodyPrintsButTheVerbs = noClasses()

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.health.Passage;
+import org.greenlane.ledger.LedgerException;
+import org.greenlane.ledger.LedgerPlace;
+import org.greenlane.ledger.OwnThread;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.MerkleTree;
 import org.greenlane.vault.SealBroken;
@@ -41,7 +44,10 @@ public final class AuditLog implements AutoCloseable {
     private final Compaction compaction;
     private final Sealer sealer;
     private final EntryWriter writer;
-    private final OwnThread own = new OwnThread();
+    private final OwnThread<AuditException> own = new OwnThread<>(
+            "audit",
+            AuditException.class,
+            e -> new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e));
     // Only touched by the own thread, except that the head may be looked at by all.
     private @Nullable StationFile file;
     private volatile Head head = Head.EMPTY;
@@ -185,7 +191,7 @@ public final class AuditLog implements AutoCloseable {
 
     /// A log that was open before is not begun anew because its file has gone meanwhile.
     private void requireThereAgain() throws AuditException {
-        if (head.size() > 0 && !Files.exists(folder.resolve(StationFile.NAME + StationFile.ENDING))) {
+        if (head.size() > 0 && !Files.exists(place().file())) {
             throw damaged("the log's file is gone");
         }
     }
@@ -226,9 +232,13 @@ public final class AuditLog implements AutoCloseable {
                 return task.call();
             } catch (SQLException e) {
                 closeFile();
-                throw StationFile.failed(e);
+                throw AuditException.of(LedgerException.of(place(), e));
             }
         });
+    }
+
+    private LedgerPlace place() {
+        return StationFile.place(folder, fileSystem);
     }
 
     private void closeFile() {
