@@ -70,7 +70,7 @@ final class Opening {
                 watch,
                 log.recorder(),
                 board);
-        return new Station(new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), checkpoint);
+        return new Station(new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), log.recorder(), checkpoint);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.

@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Event;
+import org.greenlane.health.Fault;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
@@ -27,6 +30,7 @@ public final class Station implements AutoCloseable {
     private final AtomicReference<SignedLists> lists;
     private final StatusStore statuses;
     private final Optional<AuditLog> log;
+    private final Recorder recorder;
     private final Checkpoint checkpoint;
 
     /// Whether passages are recorded.
@@ -54,11 +58,13 @@ public final class Station implements AutoCloseable {
             AtomicReference<SignedLists> lists,
             StatusStore statuses,
             Optional<AuditLog> log,
+            Recorder recorder,
             Checkpoint checkpoint) {
         this.setting = setting;
         this.lists = lists;
         this.statuses = statuses;
         this.log = log;
+        this.recorder = recorder;
         this.checkpoint = checkpoint;
     }
 
@@ -114,6 +120,21 @@ public final class Station implements AutoCloseable {
     /// The log; empty where nothing is recorded, or where it could not be opened.
     public Optional<AuditLog> log() {
         return log;
+    }
+
+    /// Records what staff did. Where this fails, what they did must not count.
+    ///
+    /// @return its number in the log; 0 where nothing is recorded
+    /// @throws AuditException if it is not sure to be on the disk; the board then says so too
+    public long record(Event.OfStaff act) throws AuditException {
+        try {
+            long number = recorder.record(act);
+            board().mended(LOG_PART, Fault.Kind.LOG_NOT_WRITABLE);
+            return number;
+        } catch (AuditException e) {
+            board().report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, LOG_PART, e.kind() + ": " + e.getMessage(), act.at()));
+            throw e;
+        }
     }
 
     @Override

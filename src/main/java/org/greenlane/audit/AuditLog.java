@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.greenlane.health.Passage;
+import org.greenlane.health.Event;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.LedgerPlace;
 import org.greenlane.ledger.OwnThread;
@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The append-only log of passages, in the H2 file `station`.
+/// The append-only log of passages and of what staff did, in the H2 file `station`.
 ///
-/// When [#record] has returned, the passage is on the disk and stays there whatever happens to the station. When the
+/// When [#record] has returned, the event is on the disk and stays there whatever happens to the station. When the
 /// disk fails, the log closes its file and tries to open it again at the next call.
 ///
 /// Safe for use by several threads.
 public final class AuditLog implements AutoCloseable {
+    /// The longest note that a supervisor may write, in UTF-16 units.
+    public static final int MAX_NOTE = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final byte[] HEAD_PLACE = "head".getBytes(StandardCharsets.US_ASCII);
     private static final int BATCH = 500;
@@ -88,13 +91,14 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    /// Records a passage durably.
+    /// Records an event durably.
     ///
     /// @return its number, from 1
     /// @throws AuditException if it is not sure to be on the disk; then it must be taken as not recorded
-    public long record(Passage passage) throws AuditException {
-        byte[] entry = writer.write(passage);
-        return touch(() -> append(entry, passage.at()));
+    /// @throws IllegalArgumentException if a text in it is longer than the log takes
+    public long record(Event event) throws AuditException {
+        byte[] entry = writer.write(event);
+        return touch(() -> append(entry, event.at()));
     }
 
     private long append(byte[] entry, Instant at) throws AuditException, SQLException {
@@ -113,7 +117,7 @@ public final class AuditLog implements AutoCloseable {
         return number;
     }
 
-    /// How many passages have been recorded.
+    /// How many events have been recorded.
     public long size() {
         return head.size();
     }
@@ -123,7 +127,7 @@ public final class AuditLog implements AutoCloseable {
         return head.tree().root();
     }
 
-    /// The latest time that any passage has, 1970 if there is none: a clock that stands before it is wrong.
+    /// The latest time that any event has, 1970 if there is none: a clock that stands before it is wrong.
     public Instant newest() {
         return head.newest();
     }
@@ -143,7 +147,7 @@ public final class AuditLog implements AutoCloseable {
         });
     }
 
-    /// Checks every entry recorded up to now. Passages can be recorded meanwhile.
+    /// Checks every entry recorded up to now. Events can be recorded meanwhile.
     public Verification verify() throws AuditException {
         Verifier verifier = new Verifier(head, row -> unseal(row).isPresent());
         Optional<Verification> result = Optional.empty();
