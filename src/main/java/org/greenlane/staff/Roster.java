@@ -34,7 +34,7 @@ public final class Roster {
             Doorkeeper doorkeeper,
             Sessions sessions,
             InstantSource clock,
-            Consumer<Event> log) {}
+            Consumer<? super Event.OfStaff> log) {}
 
     Roster(Parts parts) {
         this.parts = parts;
@@ -217,12 +217,15 @@ public final class Roster {
 
     private Act change(OperatorId by, OperatorId whom, Kind kind, StaffFile.Work<Optional<Refusal>> work) {
         try {
-            Optional<Refusal> refusal = parts.file().change(work);
-            if (refusal.isPresent()) {
-                return new Act.Refused(refusal.get());
-            }
-            parts.log().accept(new Event.StaffChanged(parts.clock().instant(), by, whom, kind));
-            return new Act.Done();
+            Optional<Refusal> refusal = parts.file().change(tables -> {
+                Optional<Refusal> found = work.in(tables);
+                if (found.isEmpty()) {
+                    // Before it is done, so that nothing is done that the log does not hold.
+                    parts.log().accept(new Event.StaffChanged(parts.clock().instant(), by, whom, kind));
+                }
+                return found;
+            });
+            return refusal.<Act>map(Act.Refused::new).orElseGet(Act.Done::new);
         } catch (StaffException e) {
             return unavailable(e);
         }

@@ -1,5 +1,6 @@
 package org.greenlane.staff;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -21,14 +22,14 @@ public final class StaffBook implements AutoCloseable {
 
     private final StaffFile file;
     private final Surroundings around;
-    private final Consumer<Event> log;
+    private final Consumer<? super Event.OfStaff> log;
     private final Names names;
     private final SteadyClock steady;
     private final Doorkeeper doorkeeper;
     private final Sessions sessions = new Sessions();
     private final Roster roster;
 
-    private StaffBook(StaffFile file, Vault vault, Surroundings around, Strength strength, Consumer<Event> log)
+    private StaffBook(StaffFile file, Vault vault, Surroundings around, Strength strength, Consumer<? super Event.OfStaff> log)
             throws StaffException {
         this.file = file;
         this.around = around;
@@ -44,21 +45,22 @@ public final class StaffBook implements AutoCloseable {
     /// Opens the staff book of a station, or begins it.
     ///
     /// @param folder where the file `staff.mv.db` stands or shall stand
-    /// @param log is given what the station's log is to hold, on the thread that did it, when it is done
-    public static StaffBook open(Path folder, Vault vault, Surroundings around, Consumer<Event> log)
+    /// @param log is given what the station's log is to hold, on any thread, before it counts. Where it throws
+    ///     [UncheckedIOException], it does not count. It must not ask the book anything.
+    public static StaffBook open(Path folder, Vault vault, Surroundings around, Consumer<? super Event.OfStaff> log)
             throws StaffException {
         return open(folder, vault, around, Strength.STATION, log);
     }
 
     /// With another strength of PINs than stations have.
     public static StaffBook open(
-            Path folder, Vault vault, Surroundings around, Strength strength, Consumer<Event> log)
+            Path folder, Vault vault, Surroundings around, Strength strength, Consumer<? super Event.OfStaff> log)
             throws StaffException {
         return open(new StaffFile(folder, vault, COMPACT_FROM_BYTES), vault, around, strength, log);
     }
 
     static StaffBook open(
-            StaffFile file, Vault vault, Surroundings around, Strength strength, Consumer<Event> log)
+            StaffFile file, Vault vault, Surroundings around, Strength strength, Consumer<? super Event.OfStaff> log)
             throws StaffException {
         try {
             return new StaffBook(file, vault, around, strength, log);
@@ -98,11 +100,15 @@ public final class StaffBook implements AutoCloseable {
 
     public SignIn signIn(Credential credential) {
         SignIn answer = look(credential);
-        if (answer instanceof SignIn.Welcome welcome) {
-            sessions.begin(welcome.operator());
-            tell(welcome.operator(), Event.Staffing.Kind.SIGNED_IN);
+        return answer instanceof SignIn.Welcome welcome ? begun(welcome) : answer;
+    }
+
+    private SignIn begun(SignIn.Welcome welcome) {
+        if (!tell(welcome.operator(), Event.Staffing.Kind.SIGNED_IN)) {
+            return new SignIn.Unavailable();
         }
-        return answer;
+        sessions.begin(welcome.operator());
+        return welcome;
     }
 
     /// Whether this is the badge of somebody who must give a PIN too.
@@ -133,14 +139,17 @@ public final class StaffBook implements AutoCloseable {
     /// One goes and another comes, in one step: if the other is not let in, the one stays.
     public SignIn handOver(OperatorId outgoing, Credential incoming) {
         SignIn answer = look(incoming);
-        if (answer instanceof SignIn.Welcome welcome) {
-            if (sessions.end(outgoing)) {
-                tell(outgoing, Event.Staffing.Kind.HANDED_OVER);
-            }
-            sessions.begin(welcome.operator());
-            tell(welcome.operator(), Event.Staffing.Kind.SIGNED_IN);
+        if (!(answer instanceof SignIn.Welcome welcome)) {
+            return answer;
         }
-        return answer;
+        if (sessions.isOpen(outgoing) && !tell(outgoing, Event.Staffing.Kind.HANDED_OVER)) {
+            return new SignIn.Unavailable();
+        }
+        SignIn begun = begun(welcome);
+        if (begun instanceof SignIn.Welcome && !outgoing.equals(welcome.operator())) {
+            sessions.end(outgoing);
+        }
+        return begun;
     }
 
     public void signOut(OperatorId operator) {
@@ -171,9 +180,15 @@ public final class StaffBook implements AutoCloseable {
         }
     }
 
-    private void tell(OperatorId operator, Event.Staffing.Kind kind) {
-        Instant now = around.clock().instant();
-        log.accept(new Event.Staffing(now, operator, kind));
+    /// @return false if the log does not take it
+    private boolean tell(OperatorId operator, Event.Staffing.Kind kind) {
+        try {
+            log.accept(new Event.Staffing(around.clock().instant(), operator, kind));
+            return true;
+        } catch (UncheckedIOException e) {
+            LOG.warn("What staff did is not in the log: {}", e.getMessage());
+            return false;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.greenlane.staff;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,6 +93,9 @@ final class StaffFile implements AutoCloseable {
             } catch (IOException e) {
                 closeFile();
                 throw new StaffException(LedgerException.unreachable(place, e));
+            } catch (UncheckedIOException e) {
+                closeFile();
+                throw new StaffException(LedgerException.Kind.DISK, String.valueOf(e.getMessage()));
             } catch (LedgerException e) {
                 throw new StaffException(e);
             } catch (RuntimeException e) {

@@ -7,8 +7,9 @@ import java.util.function.LongSupplier;
 
 /// A time that only goes forward, and no faster than real time: nobody ends a lock-out by setting the clock.
 ///
-/// It begins with the wall clock, or with the latest time that was stored if the wall clock stands before it, and then
-/// runs by the machine's own counter. So it may differ from the wall clock; spans of it are right.
+/// It goes on from the latest time that it stored, by the machine's own counter. How long the station was off nobody can
+/// know but from the wall clock, which may have been set meanwhile; so that time does not count. Its times mean nothing
+/// beside those of the wall clock; spans of it are right, or too long.
 final class SteadyClock implements InstantSource {
     private final InstantSource wall;
     private final LongSupplier nanoTime;
@@ -16,12 +17,11 @@ final class SteadyClock implements InstantSource {
     private final long beganAt;
 
     /// @param nanoTime counts nanoseconds, whatever the wall clock says
-    /// @param notBefore the latest time that was stored
-    SteadyClock(InstantSource wall, LongSupplier nanoTime, Instant notBefore) {
+    /// @param stored the latest time that was stored
+    SteadyClock(InstantSource wall, LongSupplier nanoTime, Instant stored) {
         this.wall = wall;
         this.nanoTime = nanoTime;
-        Instant now = wall.instant();
-        this.began = now.isBefore(notBefore) ? notBefore : now;
+        this.began = stored;
         this.beganAt = nanoTime.getAsLong();
     }
 
