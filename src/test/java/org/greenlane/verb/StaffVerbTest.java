@@ -102,7 +102,7 @@ class StaffVerbTest {
     @Test
     void aDamagedBookIsToldAndTheGateGoesOn() throws Exception {
         enrolTheFirst();
-        Files.delete(folder.resolve("staff").resolve("staff.mv.db"));
+        Files.delete(folder.resolve("station/staff/staff.mv.db"));
         Said said = terminal.greenlane("staff", "list");
         assertThat(said.exit()).isEqualTo(Exit.FAILED);
         assertThat(said.err()).contains("staff book is gone");
