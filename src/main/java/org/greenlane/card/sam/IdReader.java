@@ -124,7 +124,9 @@ public final class IdReader implements Device {
     }
 
     private void read(SamModule module) throws LineException {
-        say(CardCue.LEAVE_IT);
+        if (plate == Plate.EMPTY) {
+            say(CardCue.LEAVE_IT);
+        }
         SamStatus status = module.ask(SamCommand.SELECT);
         if (status != SamStatus.DONE) {
             failed(module, status);
@@ -173,6 +175,12 @@ public final class IdReader implements Device {
     }
 
     private void failed(SamModule module, SamStatus status) {
+        boolean forStaff = status.remedy() == SamStatus.Remedy.STAFF_NOT_GENUINE
+                || status.remedy() == SamStatus.Remedy.STAFF_OTHER_CARD;
+        if (plate == Plate.TOLD && !forStaff) {
+            // It was only looked at once more, and will be again.
+            return;
+        }
         failures++;
         failedAt = nanoTime.getAsLong();
         switch (status.remedy()) {
@@ -203,11 +211,13 @@ public final class IdReader implements Device {
     /// A card that seems to have been taken away is forgotten only once the plate is found empty, too.
     private void guard(SamModule module) throws LineException {
         module.pause(GUARDING);
-        if (presence.isRead(module)) {
-            lastCard.stays();
-        } else {
-            doubtful = true;
-            empty();
+        switch (presence.look(module)) {
+            case THERE -> lastCard.stays();
+            case SOME_CARD -> read(module);
+            case GONE -> {
+                doubtful = true;
+                empty();
+            }
         }
     }
 

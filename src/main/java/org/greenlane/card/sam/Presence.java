@@ -5,13 +5,23 @@ import org.greenlane.wire.LineException;
 /// Whether the card that was read last still lies there.
 ///
 /// Most modules answer *no card* to a new find while it does. So they are asked for the address instead, which only a card
-/// that is there and selected can tell. Modules that cannot do that are asked to find it.
+/// that is there and selected can tell. Modules that cannot do that are asked to find it; what they find may be another
+/// card.
 final class Presence {
+    /// What a look at the plate tells.
+    enum Look {
+        /// The card that was read.
+        THERE,
+        /// That card, or another.
+        SOME_CARD,
+        GONE
+    }
+
     /// So many times in a row a card must not answer before it counts as taken away.
     private static final int MISSES = 2;
 
     /// So many times in a row no answer about the address comes before the module counts as one that has none to give.
-    private static final int SILENCES = 3;
+    private static final int SILENCES = 2;
 
     private boolean tellsAddress = true;
     private int silences;
@@ -35,11 +45,16 @@ final class Presence {
     }
 
     /// Asks once whether the card that was read is there.
-    ///
-    /// @return false once it counts as taken away
-    boolean isRead(SamModule module) throws LineException {
-        boolean there = tellsAddress ? address(module) : module.ask(SamCommand.FIND) == SamStatus.FOUND;
-        return counted(there);
+    Look look(SamModule module) throws LineException {
+        if (tellsAddress) {
+            return counted(address(module)) ? Look.THERE : Look.GONE;
+        }
+        boolean found = module.ask(SamCommand.FIND) == SamStatus.FOUND;
+        boolean stays = counted(found);
+        if (found) {
+            return Look.SOME_CARD;
+        }
+        return stays ? Look.THERE : Look.GONE;
     }
 
     /// Asks once whether any card is there, of which nothing could be read.
