@@ -1,15 +1,19 @@
 package org.greenlane.card.sam;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.greenlane.card.Presented;
 import org.greenlane.health.CardCue;
@@ -35,7 +39,7 @@ final class PlayedModule implements Line, CardListener {
     final List<CardCue> cues = new ArrayList<>();
     final List<SamStatus> troubles = new ArrayList<>();
     final List<LineException.Cause> breaks = new ArrayList<>();
-    final List<byte[]> buffers = new ArrayList<>();
+    final Set<byte[]> buffers = Collections.newSetFromMap(new IdentityHashMap<>());
     Consumer<Presented> hears = presented::add;
     Address address = Address.KNOWN;
     /// Answers a find though the card that it finds has been read.
@@ -58,7 +62,7 @@ final class PlayedModule implements Line, CardListener {
     private long answered;
     private long end;
 
-    private record Bytes(long due, byte[] bytes) {}
+    private record Bytes(long due, ByteBuffer bytes) {}
 
     private record Event(long due, Runnable event) {}
 
@@ -129,8 +133,8 @@ final class PlayedModule implements Line, CardListener {
     @Override
     public void write(byte[] bytes, Duration limit) {
         if (echoes) {
-            coming.add(new Bytes(nanos + order++, Arrays.copyOf(bytes, 4)));
-            coming.add(new Bytes(nanos + order++, Arrays.copyOfRange(bytes, 4, bytes.length)));
+            coming.add(new Bytes(nanos + order++, ByteBuffer.wrap(bytes, 0, 4)));
+            coming.add(new Bytes(nanos + order++, ByteBuffer.wrap(bytes, 4, bytes.length - 4)));
         }
         SamCommand asked = Arrays.stream(SamCommand.values())
                 .filter(each -> Arrays.equals(each.frame(), bytes))
@@ -140,7 +144,7 @@ final class PlayedModule implements Line, CardListener {
         // It answers one thing after the other.
         answered = Math.max(answered, nanos) + slow.getOrDefault(asked, Duration.ofMillis(5)).toNanos();
         for (int at = 0; at < answer.length; at += piece) {
-            byte[] part = Arrays.copyOfRange(answer, at, Math.min(answer.length, at + piece));
+            ByteBuffer part = ByteBuffer.wrap(answer, at, Math.min(answer.length - at, piece));
             coming.add(new Bytes(answered + order++, part));
         }
     }
@@ -172,9 +176,7 @@ final class PlayedModule implements Line, CardListener {
 
     @Override
     public int read(byte[] into, Duration limit) {
-        if (buffers.stream().noneMatch(each -> each == into)) {
-            buffers.add(into);
-        }
+        buffers.add(into);
         long until = nanos + limit.toNanos();
         Bytes first = coming.peek();
         if (first == null || first.due() > until) {
@@ -183,8 +185,9 @@ final class PlayedModule implements Line, CardListener {
         }
         coming.remove();
         pass(Math.max(nanos, first.due()));
-        System.arraycopy(first.bytes(), 0, into, 0, first.bytes().length);
-        return first.bytes().length;
+        int count = first.bytes().remaining();
+        first.bytes().get(into, 0, count);
+        return count;
     }
 
     private void pass(long until) {
