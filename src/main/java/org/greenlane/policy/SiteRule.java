@@ -17,6 +17,7 @@ import org.greenlane.health.SiteKind;
 /// @param unknownPerson what a fresh phone code of somebody whom the statuses do not know may do
 /// @param staleStatuses what a fresh phone code may do while the statuses are past their own end
 /// @param cardAlone what a genuine identity card may do without a code
+/// @param paperAgain for how long after somebody went through with a sheet of paper the same sheet is a doubt
 public record SiteRule(
         SiteKind site,
         Set<HealthColour> pass,
@@ -26,7 +27,8 @@ public record SiteRule(
         OnTravelMark travelMark,
         OnSilence unknownPerson,
         OnSilence staleStatuses,
-        OnCardAlone cardAlone) {
+        OnCardAlone cardAlone,
+        Duration paperAgain) {
     /// What a travel mark does beside a colour that passes.
     public enum OnTravelMark {
         /// It is shown, and the person passes.
@@ -58,7 +60,7 @@ public record SiteRule(
         if (pass.stream().anyMatch(stop::contains)) {
             throw new IllegalArgumentException("a colour either passes or stops");
         }
-        if (!phoneCodeAge.isPositive() || !paperAge.isPositive()) {
+        if (!phoneCodeAge.isPositive() || !paperAge.isPositive() || !paperAgain.isPositive()) {
             throw new IllegalArgumentException("an age limit is longer than nothing");
         }
     }

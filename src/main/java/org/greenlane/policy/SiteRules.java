@@ -53,7 +53,8 @@ public final class SiteRules {
                 constant(SiteRule.OnTravelMark.class, text(table, "travel-mark")),
                 constant(SiteRule.OnSilence.class, text(table, "unknown-person")),
                 constant(SiteRule.OnSilence.class, text(table, "stale-statuses")),
-                constant(SiteRule.OnCardAlone.class, text(table, "card-alone")));
+                constant(SiteRule.OnCardAlone.class, text(table, "card-alone")),
+                Duration.parse(text(table, "paper-again")));
     }
 
     private static Set<HealthColour> colours(TomlTable table, String key) {

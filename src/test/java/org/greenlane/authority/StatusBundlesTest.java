@@ -223,7 +223,11 @@ class StatusBundlesTest {
     }
 
     private StatusBundles bundles(Instant at, int mean) throws IOException {
-        return new StatusBundles(authority, freshness(at), mean);
+        try {
+            return new StatusBundles(authority, authority.families(), freshness(at), mean);
+        } catch (AuthorityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Freshness freshness(Instant at) {
