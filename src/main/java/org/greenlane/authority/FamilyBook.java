@@ -52,7 +52,7 @@ public final class FamilyBook {
 
     private void read(String line) throws AuthorityException {
         String[] words = line.split(" ", -1);
-        boolean known = words.length == 2 || words.length == 3 && words[2].equals(WITHDRAWN);
+        boolean known = words.length == 2 || (words.length == 3 && words[2].equals(WITHDRAWN));
         try {
             if (!known) {
                 throw new IllegalArgumentException("not two numbers");
