@@ -72,7 +72,7 @@ class UnpluggedTest {
             for (int time = 0; time < TIMES; time++) {
                 PseudoTerminal breaking = plugged;
                 Thread.ofVirtual().start(() -> serve(breaking, true));
-                assertThat(next(states)).isInstanceOf(LineState.Live.class);
+                untilLive();
                 module.lay(Cards.resident(time, "19400101"));
                 assertThat(next(states)).isInstanceOf(LineState.Broken.class);
                 assertThat(people).as("half a card is nobody").isEmpty();
@@ -85,6 +85,13 @@ class UnpluggedTest {
             assertThat(next(people)).isTrue();
         }
         plugged.close();
+    }
+
+    /// Until the link points to the new name it may point to none.
+    private void untilLive() throws InterruptedException {
+        while (!(next(states) instanceof LineState.Live)) {
+            // It comes.
+        }
     }
 
     private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
