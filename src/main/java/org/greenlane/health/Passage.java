@@ -34,21 +34,7 @@ public record Passage(
         }
     }
 
-    /// A passage without paper.
-    public Passage(
-            long number,
-            Instant at,
-            Verdict verdict,
-            List<PersonResult> people,
-            CodeKind kind,
-            Optional<Region> issuer,
-            Optional<Medium> medium,
-            Optional<Freshness> freshness,
-            Optional<Assistance> assistance) {
-        this(number, at, verdict, people, kind, issuer, medium, freshness, assistance, Optional.empty());
-    }
-
-    /// A passage at which nobody helped.
+    /// A passage at which nobody helped, and of whose paper nothing is told.
     public Passage(
             long number,
             Instant at,
@@ -58,7 +44,7 @@ public record Passage(
             Optional<Region> issuer,
             Optional<Medium> medium,
             Optional<Freshness> freshness) {
-        this(number, at, verdict, people, kind, issuer, medium, freshness, Optional.empty());
+        this(number, at, verdict, people, kind, issuer, medium, freshness, Optional.empty(), Optional.empty());
     }
 
     /// A passage that says no more than its answers; the verdict is that of the gravest.

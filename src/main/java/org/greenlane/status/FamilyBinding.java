@@ -1,9 +1,6 @@
 package org.greenlane.status;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,16 +52,7 @@ public record FamilyBinding(
     }
 
     static long mark(Region region, SubjectKey guardian) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update("family".getBytes(StandardCharsets.US_ASCII));
-            sha.update((byte) 0);
-            sha.update(region.code().getBytes(StandardCharsets.US_ASCII));
-            sha.update((byte) 0);
-            return ByteBuffer.wrap(sha.digest(guardian.bytes())).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return SubjectKey.ofRecord("family", region, guardian.bytes()).high();
     }
 
     boolean countsAt(Instant now) {
