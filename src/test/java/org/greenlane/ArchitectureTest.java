@@ -3,6 +3,9 @@ package org.greenlane;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -100,6 +103,14 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(BASE + ".verb..")
                 .should()
                 .accessField(System.class, "out");
+
+        /// Listeners keep firing after a device has gone, and closing a port in one can end the program; and the library
+        /// would change the rights of this machine for whoever asks.
+        @ArchTest
+        static final ArchRule nobodyListensToSerialPortsOrAsksForMoreRights = noClasses()
+                .should()
+                .callMethodWhere(target(owner(resideInAPackage("com.fazecast..")))
+                        .and(target(name("addDataListener")).or(target(name("allowElevatedPermissionsRequest")))));
 
         private Wires() {}
 

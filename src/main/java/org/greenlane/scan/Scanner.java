@@ -44,13 +44,18 @@ public final class Scanner implements Device {
 
     @Override
     public void serve(Line line, Runnable works) throws LineException, InterruptedException {
-        works.run();
         byte[] held = new byte[MAX_BYTES];
         byte[] piece = new byte[PIECE];
         int length = 0;
+        boolean silent = false;
         try {
             while (!Thread.interrupted()) {
-                int count = line.read(piece, length == 0 ? IDLE : SILENCE);
+                int count = line.read(piece, length == 0 && silent ? IDLE : SILENCE);
+                if (count == 0 && !silent) {
+                    // It says nothing of itself; but one that sends without end never falls silent.
+                    silent = true;
+                    works.run();
+                }
                 if (count == 0) {
                     end(held, length);
                     length = 0;

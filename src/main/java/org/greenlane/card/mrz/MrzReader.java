@@ -39,12 +39,17 @@ public final class MrzReader implements Device {
 
     @Override
     public void serve(Line line, Runnable works) throws LineException, InterruptedException {
-        works.run();
         byte[] piece = new byte[PIECE];
         int flood = 0;
+        boolean silent = false;
         try {
             while (!Thread.interrupted()) {
-                int count = line.read(piece, lines.isEmpty() ? IDLE : SILENCE);
+                int count = line.read(piece, lines.isEmpty() && silent ? IDLE : SILENCE);
+                if (count == 0 && !silent) {
+                    // It says nothing of itself; but one that sends without end never falls silent.
+                    silent = true;
+                    works.run();
+                }
                 take(piece, count);
                 flood = count == 0 ? 0 : flood + count;
                 if (flood > FLOOD) {

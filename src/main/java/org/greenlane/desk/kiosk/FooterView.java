@@ -24,9 +24,15 @@ public record FooterView(
         faults = List.copyOf(faults);
     }
 
-    /// True if the lane has no picture to read codes from, so that people must go to the staff. Of several cameras one
-    /// that works is enough.
+    /// True if nothing can read codes, so that people must go to the staff.
     public boolean laneIsBlind() {
+        return hasNoPicture()
+                && devices.stream()
+                        .noneMatch(device -> device.kind() == DeviceState.Kind.SCANNER && device.working());
+    }
+
+    /// True if no camera has a picture. Of several cameras one that works is enough.
+    public boolean hasNoPicture() {
         Set<String> blind = faults.stream()
                 .filter(fault -> isBlinding(fault.kind()))
                 .map(Fault::device)
