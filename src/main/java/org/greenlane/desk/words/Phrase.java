@@ -36,5 +36,13 @@ public enum Phrase {
     KEEP_CLOSED,
     LET_PASS_AGAIN,
     WORKS,
-    DOES_NOT_WORK
+    DOES_NOT_WORK,
+    /// The title of a temporary slip of paper.
+    SLIP,
+    /// On a slip, before the time.
+    SLIP_GIVEN_OUT,
+    /// On a slip, before the time.
+    SLIP_ENDS,
+    /// On a slip, at its foot.
+    SLIP_ONLY_HERE
 }
