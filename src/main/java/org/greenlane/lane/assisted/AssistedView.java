@@ -25,6 +25,16 @@ public sealed interface AssistedView {
         return Optional.empty();
     }
 
+    /// When it goes by itself; only answers do.
+    default Optional<Instant> ends() {
+        return switch (this) {
+            case Answered answered -> Optional.of(answered.until());
+            case Settled settled -> Optional.of(settled.until());
+            case SlipReady ready -> Optional.of(ready.until());
+            default -> Optional.empty();
+        };
+    }
+
     /// Nobody works here.
     ///
     /// @param objection why the last wish to sign in came to nothing; its [org.greenlane.health.SignIn.LockedOut] says
@@ -75,7 +85,7 @@ public sealed interface AssistedView {
 
         @Override
         public List<Step> steps() {
-            return List.of(AGREE, REFUSE, LANGUAGE, BACK);
+            return List.of(AGREE, REFUSE, LANGUAGE, BACK, BRING);
         }
     }
 
@@ -191,7 +201,7 @@ public sealed interface AssistedView {
     record SlipReady(Slips.Slip slip, Instant since, Instant until) implements AssistedView {
         @Override
         public List<Step> steps() {
-            return List.of(DONE);
+            return List.of(DONE, BRING);
         }
     }
 

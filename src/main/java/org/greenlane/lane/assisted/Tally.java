@@ -1,5 +1,7 @@
 package org.greenlane.lane.assisted;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Verdict;
@@ -18,6 +20,20 @@ public record Tally(int passing, int waiting, int stopped) {
             }
         }
         return new Tally(passing, waiting, stopped);
+    }
+
+    /// Which people pass, from 0.
+    static List<Integer> passing(Passage passage) {
+        return IntStream.range(0, passage.people().size())
+                .filter(person -> passage.people().get(person).verdict() instanceof Verdict.Pass)
+                .boxed()
+                .toList();
+    }
+
+    /// True if the passage passes and nobody of it does not.
+    static boolean allPass(Passage passage) {
+        return passage.verdict() instanceof Verdict.Pass
+                && passing(passage).size() == passage.people().size();
     }
 
     /// True if some pass, and others do not.
