@@ -25,7 +25,7 @@ final class Walk {
 
     Walk(long seed) {
         random = new Random(seed);
-        site = new AssistedSite(SiteKind.values()[random.nextInt(SiteKind.values().length)]);
+        site = new AssistedSite(pick(SiteKind.values()));
     }
 
     private Walk(AssistedSite site, long seed) {
