@@ -26,7 +26,9 @@ final class CardDay implements CardListener {
     /// No card may take longer on the average, in nanoseconds of the line's time.
     private static final long LONGEST = 20_000_000_000L;
 
+    /// After so many cards, and ten, a hundred times as many, and the last, memory is looked at.
     private static final int FIRST_HEAP = 1_000;
+
     private static final int TELL_EVERY = 100;
 
     private final Station station;
@@ -48,6 +50,7 @@ final class CardDay implements CardListener {
     private int wrong;
     private int lost;
     private int unplugged;
+    private int nextHeap = FIRST_HEAP;
 
     CardDay(Station station, CardScene scene, CardPlan plan, Progress progress) {
         this.station = station;
@@ -92,7 +95,8 @@ final class CardDay implements CardListener {
 
     private void layNext() {
         person++;
-        if (person == FIRST_HEAP) {
+        if (person == nextHeap) {
+            nextHeap *= 10;
             measureHeap(person);
         }
         if (person % TELL_EVERY == 0 && !progress.goOn(person, cards)) {
