@@ -8,11 +8,20 @@ import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 
 /// People who come with a card, and what a station should say of them.
-///
-/// @param key under which their statuses are found
-/// @param today so that their cards are valid
-record CardScene(SyntheticPeople people, byte[] key, LocalDate today) {
+final class CardScene {
     private static final int YEARS = 10;
+
+    private final SyntheticPeople people;
+    private final byte[] key;
+    private final LocalDate today;
+
+    /// @param key under which their statuses are found
+    /// @param today so that their cards are valid
+    CardScene(SyntheticPeople people, byte[] key, LocalDate today) {
+        this.people = people;
+        this.key = key.clone();
+        this.today = today;
+    }
 
     /// What the chip of that person's card tells.
     byte[] card(int person) {

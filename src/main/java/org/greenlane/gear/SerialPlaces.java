@@ -42,9 +42,10 @@ final class SerialPlaces {
     }
 
     private static boolean isSame(PortName one, PortName other) {
-        return one instanceof PortName.File(String path) && other instanceof PortName.File(String there)
-                ? normal(path).equals(normal(there))
-                : one.equals(other);
+        if (one instanceof PortName.File(String path) && other instanceof PortName.File(String there)) {
+            return normal(path).equals(normal(there));
+        }
+        return one.equals(other);
     }
 
     /// Without a serial number the name means whichever of that make is plugged in.
