@@ -43,7 +43,7 @@ class SerialProfileTest {
         assertThat(devices("""
                 [id-reader]
                 name = "Reader"
-                port = "usb:10C4:ea60:A 1"
+                port = "usb:10C4:ea60:A1"
                 speed = 9600
                 [scanner]
                 name = "Scanner"
@@ -58,7 +58,7 @@ class SerialProfileTest {
                 port = "COM3"
                 channel = 2
                 pulse-milliseconds = 1500
-                """.replace("A 1", "A1")))
+                """))
                 .containsExactly(
                         new SerialSettings.IdReader(
                                 "Reader", new PortName.Usb(0x10c4, 0xea60, Optional.of("A1")), 9_600),
@@ -168,7 +168,7 @@ class SerialProfileTest {
     }
 
     @Test
-    void aNameThatMayMeanAnotherDeviceToIsRefused() throws Exception {
+    void aNameThatMayMeanAnothersDeviceIsRefused() throws Exception {
         String two = "[scanner]\nname = \"a\"\nport = \"usb:10c4:ea60%s\"\n[relay]\nname = \"b\"\nport = \"usb:10c4:ea60%s\"\n";
 
         assertThat(problems(two.formatted("", ":7")))
@@ -218,8 +218,10 @@ class SerialProfileTest {
         assertThat(checked("[scanner]\nname = \"a\"\nport = \"" + port + "\"\n").remarks()).isEmpty();
     }
 
-    static Stream<Path> shipped() throws IOException {
-        return Files.list(Path.of("hardware-profiles"));
+    static List<Path> shipped() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("hardware-profiles"))) {
+            return files.toList();
+        }
     }
 
     @ParameterizedTest

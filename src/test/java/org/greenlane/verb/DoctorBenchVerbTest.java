@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class DoctorBenchVerbTest {
     @Test
     void theReportHoldsWhatWasFoundAndNothingOfThePerson() throws Exception {
         Person person = new SyntheticPeople(7).person(3);
-        LocalDate issued = LocalDate.now().minusYears(1);
+        LocalDate issued = LocalDate.now(ZoneId.systemDefault()).minusYears(1);
         SimulatedModule module = new SimulatedModule();
         module.lay(IdentityCard.of(person, issued, issued.plusYears(10)));
         Thread.ofVirtual().start(() -> {
