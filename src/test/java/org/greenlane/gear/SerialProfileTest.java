@@ -153,30 +153,30 @@ class SerialProfileTest {
                         new Problem(5, 1, "relay.port is missing; it must be text in double quotes"));
     }
 
+    private static String both(String scanner, String relay) {
+        return "[scanner]\nname = \"a\"\nport = \"%s\"\n[relay]\nname = \"b\"\nport = \"%s\"\n".formatted(scanner, relay);
+    }
+
     @Test
     void twoDevicesAreNeverAtOnePortHoweverItIsWritten() {
-        String first = "[scanner]\nname = \"a\"\nport = \"%s\"\n";
-        String second = "[relay]\nname = \"b\"\nport = \"%s\"\n";
         for (List<String> same : List.of(
                 List.of("usb:10c4:ea60", "usb:10C4:EA60"),
                 List.of("/dev/ttyS0", "/dev/ttyS0"),
                 List.of("/dev/ttyS0", "/dev/../dev//ttyS0"),
                 List.of("usb:10c4:ea60:7", "usb:10c4:ea60:7"))) {
-            assertThat(problems(first.formatted(same.getFirst()) + second.formatted(same.getLast())))
+            assertThat(problems(both(same.getFirst(), same.getLast())))
                     .containsExactly(new Problem(10, 1, "relay.port is another device's already"));
         }
     }
 
     @Test
     void aNameThatMayMeanAnothersDeviceIsRefused() throws Exception {
-        String two = "[scanner]\nname = \"a\"\nport = \"usb:10c4:ea60%s\"\n[relay]\nname = \"b\"\nport = \"usb:10c4:ea60%s\"\n";
-
-        assertThat(problems(two.formatted("", ":7")))
+        assertThat(problems(both("usb:10c4:ea60", "usb:10c4:ea60:7")))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
                         .startsWith("relay.port may be another device's")
                         .contains("serial numbers"));
-        assertThat(devices(two.formatted(":6", ":7"))).hasSize(2);
+        assertThat(devices(both("usb:10c4:ea60:6", "usb:10c4:ea60:7"))).hasSize(2);
     }
 
     @Test
@@ -193,8 +193,11 @@ class SerialProfileTest {
 
     @Test
     void aGateHasOneRelayAndFourOfTheOthersAtMost() {
-        String relay = "[[relay]]\nname = \"a%1$d\"\nport = \"usb:0001:000%1$d\"\n";
-        assertThat(problems(relay.formatted(1) + relay.formatted(2)))
+        StringBuilder relays = new StringBuilder();
+        for (int i = 1; i <= 2; i++) {
+            relays.append("[[relay]]\nname = \"a%1$d\"\nport = \"usb:0001:000%1$d\"\n".formatted(i));
+        }
+        assertThat(problems(relays.toString()))
                 .extracting(Problem::message)
                 .containsExactly("relay must be 1 to 1 tables: write [[relay]] on a line of its own before each");
     }
