@@ -3,6 +3,7 @@ package org.greenlane;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,11 +141,15 @@ public final class BenchChecks {
                 yield tried(device, scanner, "Scan any code with " + name + ".", result);
             }
             case SerialSettings.MrzReader _ -> {
-                Device reader = new MrzReader(told(result), LocalDate::now, System::nanoTime);
+                Device reader = new MrzReader(told(result), this::today, System::nanoTime);
                 yield tried(device, reader, "Put any passport into " + name + ".", result);
             }
             case SerialSettings.GateRelay settings -> relay(device, settings, name, result);
         };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     private Finding relay(

@@ -32,10 +32,19 @@ public final class CodePrinter {
 
     /// Writes the picture as PNG.
     public void print(IssuedCode code, Path png) throws IOException {
+        write(draw(code), png);
+    }
+
+    /// Writes the QR code of a text as PNG.
+    public static void printText(String text, Path png) throws IOException {
+        write(QrPicture.of(text, PHONE_MODULE), png);
+    }
+
+    private static void write(BufferedImage picture, Path png) throws IOException {
         // Through memory: otherwise ImageIO leaves a copy in a temporary folder for a while.
         try (OutputStream file = Files.newOutputStream(png);
                 ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
-            if (!ImageIO.write(draw(code), "png", out)) {
+            if (!ImageIO.write(picture, "png", out)) {
                 throw new IOException("This Java writes no PNG.");
             }
         }

@@ -91,7 +91,7 @@ public final class KioskView extends StackPane {
         model.languageProperty().addListener((_, _, _) -> showAll());
         model.statusProperty().addListener((_, old, now) -> {
             showFooter();
-            if (old.laneIsBlind() != now.laneIsBlind()) {
+            if (old.laneIsBlind() != now.laneIsBlind() || old.hasNoPicture() != now.hasNoPicture()) {
                 showLane();
             }
         });
@@ -132,6 +132,7 @@ public final class KioskView extends StackPane {
                 words(),
                 model.statusProperty().get().laneIsBlind(),
                 model.cueProperty().get());
+        camera.setBlind(model.statusProperty().get().hasNoPicture());
         layOver();
     }
 

@@ -50,11 +50,10 @@ final class LanePane extends Region {
         return view instanceof LaneView.Answered(_, _, _, boolean acknowledgeable) && !acknowledgeable;
     }
 
-    /// @param blind true if the lane cannot read
+    /// @param blind true if nothing can read codes
     /// @param cue what can be done at the reader for cards, where there is one that works
     void show(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
         camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
-        camera.setBlind(blind);
         instruction.say(words, blind, cue);
         next.setText(hint(view, words, blind, cue));
         next.pseudoClassStateChanged(TAKING, isTaken(view, cue));

@@ -1,4 +1,4 @@
-package org.greenlane.audit;
+package org.greenlane.ledger;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -6,20 +6,32 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 
-/// One thread through which everything goes that touches the log's file. Nobody outside can interrupt it: an interrupt
+/// One thread through which everything goes that touches a precious file. Nobody outside can interrupt it: an interrupt
 /// in the middle of a write would close the file under the database (`ClosedByInterruptException`).
-final class OwnThread implements AutoCloseable {
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("audit").daemon().factory());
+///
+/// @param <E> how its tasks fail
+public final class OwnThread<E extends Exception> implements AutoCloseable {
+    private final ExecutorService executor;
+    private final Class<E> failure;
+    private final Function<Exception, E> closed;
+
+    /// @param name of the thread
+    /// @param closed what is thrown when it has been closed
+    public OwnThread(String name, Class<E> failure, Function<Exception, E> closed) {
+        this.executor = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+        this.failure = failure;
+        this.closed = closed;
+    }
 
     /// Runs a task there and waits for its end, whatever happens to the calling thread meanwhile.
-    <T> T call(Callable<T> task) throws AuditException {
+    public <T> T call(Callable<T> task) throws E {
         Future<T> future;
         try {
             future = executor.submit(task);
         } catch (RejectedExecutionException e) {
-            throw new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e);
+            throw closed.apply(e);
         }
         boolean interrupted = false;
         try {
@@ -31,10 +43,10 @@ final class OwnThread implements AutoCloseable {
                 }
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof AuditException known) {
-                throw known;
+            if (failure.isInstance(e.getCause())) {
+                throw failure.cast(e.getCause());
             }
-            throw new IllegalStateException("a defect in the log", e.getCause());
+            throw new IllegalStateException("a defect in what touches the file", e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package org.greenlane.audit;
+package org.greenlane.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// Sees that the name still leads to the file that is open, and that nobody has cut it. A file that was deleted, or
 /// replaced by another, goes on taking writes without an error, and all of them are gone when it is closed.
 final class FileWatch {
+    private final String title;
     private final Path path;
     private final @Nullable Object identity;
     private long size;
 
-    /// @param path of the file that has just been opened
-    FileWatch(Path path) throws IOException {
+    /// @param place of the file that has just been opened
+    FileWatch(LedgerPlace place) throws IOException {
+        this.title = place.title();
+        this.path = place.file();
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        this.path = path;
         this.identity = attributes.fileKey();
         this.size = attributes.size();
     }
 
-    /// @throws AuditException `DAMAGED` if it is another file, or shorter than it was; the file only grows while it is open
-    void check() throws AuditException {
+    /// @throws LedgerException `DAMAGED` if it is another file, or shorter than it was; the file only grows while it is open
+    void check() throws LedgerException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             // Some systems know no identity: there it is null for every file.
@@ -36,10 +38,10 @@ final class FileWatch {
         }
     }
 
-    private static AuditException gone(@Nullable IOException cause) {
-        String sentence = "the log's file was removed, replaced or cut short while it was open";
+    private LedgerException gone(@Nullable IOException cause) {
+        String sentence = "the file of " + title + " was removed, replaced or cut short while it was open";
         return cause == null
-                ? new AuditException(AuditException.Kind.DAMAGED, sentence)
-                : new AuditException(AuditException.Kind.DAMAGED, sentence, cause);
+                ? new LedgerException(LedgerException.Kind.DAMAGED, sentence)
+                : new LedgerException(LedgerException.Kind.DAMAGED, sentence, cause);
     }
 }
