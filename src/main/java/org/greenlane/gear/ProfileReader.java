@@ -44,16 +44,21 @@ final class ProfileReader {
     private static final int FASTEST = 240;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
 
     private ProfileReader() {}
 
     static HardwareProfile read(byte[] bytes, String source) throws ProfileException {
+        return check(bytes, source).profile();
+    }
+
+    static CheckedProfile check(byte[] bytes, String source) throws ProfileException {
         ProfileReader reader = new ProfileReader();
         Optional<HardwareProfile> profile = reader.parse(bytes).flatMap(reader::profile);
         if (profile.isEmpty() || !reader.problems.isEmpty()) {
             throw new ProfileException(source, reader.problems);
         }
-        return profile.get();
+        return new CheckedProfile(profile.get(), source, reader.remarks);
     }
 
     private Optional<TomlParseResult> parse(byte[] bytes) {
@@ -78,7 +83,7 @@ final class ProfileReader {
                 CameraSection.readAll(top.sections("camera", HardwareProfile.MAX_CAMERAS));
         Set<Symbology> symbologies = symbologies(top.section("codes"));
         Set<String> names = cameras.stream().map(CameraSettings::name).collect(toSet());
-        List<SerialSettings> serial = SerialSections.readAll(top, names);
+        List<SerialSettings> serial = SerialSections.readAll(top, names, remarks);
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
         top.end();

@@ -61,7 +61,7 @@ public sealed interface Event permits Passage, Event.OfStaff {
     record SlipIssued(Instant at, long passage, OperatorId operator, CodeId slip, Instant until) implements OfStaff {}
 
     /// Work at the desk began or ended, or was refused.
-    record Staffing(Instant at, OperatorId operator, Kind kind) implements OfStaff {
+    record Staffing(Instant at, OperatorId operator, Staffing.Kind kind) implements OfStaff {
         /// The names stand in the log and never change.
         public enum Kind {
             SIGNED_IN,
@@ -79,13 +79,15 @@ public sealed interface Event permits Passage, Event.OfStaff {
     ///
     /// @param operator who did it
     /// @param whom it was done to
-    record StaffChanged(Instant at, OperatorId operator, OperatorId whom, Kind kind) implements OfStaff {
+    record StaffChanged(Instant at, OperatorId operator, OperatorId whom, StaffChanged.Kind kind) implements OfStaff {
         /// The names stand in the log and never change.
         public enum Kind {
             ENROLLED,
             PIN_CHANGED,
             ROLE_CHANGED,
-            DISMISSED
+            DISMISSED,
+            BADGE_GIVEN,
+            BADGE_WITHDRAWN
         }
     }
 }

@@ -27,10 +27,10 @@ final class InstructionPane extends Region {
         getChildren().addAll(picture, title, companion, hint);
     }
 
-    /// @param blind true if the lane cannot read, so that people must go to the staff
+    /// @param blind true if nothing can read codes, so that people lay a card down or go to the staff
     /// @param cue what can be done at the reader for cards, where there is one that works
     void say(Words words, boolean blind, Optional<CardCue> cue) {
-        Optional<CardCue> busy = cue.filter(what -> what != CardCue.LAY_DOWN);
+        Optional<CardCue> busy = cue.filter(what -> blind || what != CardCue.LAY_DOWN);
         Words others = Words.of(words.language().companion());
         if (busy.isPresent()) {
             picture.draw(busy.get() == CardCue.TAKE_IT ? Drawing.CARD_TAKEN : Drawing.CARD_ON_READER);

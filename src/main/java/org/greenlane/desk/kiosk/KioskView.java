@@ -107,7 +107,7 @@ public final class KioskView extends StackPane {
         });
         model.statusProperty().addListener((_, old, now) -> {
             showFooter();
-            if (old.laneIsBlind() != now.laneIsBlind()) {
+            if (old.laneIsBlind() != now.laneIsBlind() || old.hasNoPicture() != now.hasNoPicture()) {
                 showLane();
             }
         });
@@ -148,6 +148,7 @@ public final class KioskView extends StackPane {
                 words(),
                 model.statusProperty().get().laneIsBlind(),
                 model.cueProperty().get());
+        camera.setBlind(model.statusProperty().get().hasNoPicture());
         layOver();
     }
 

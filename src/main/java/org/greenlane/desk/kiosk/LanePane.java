@@ -1,6 +1,7 @@
 package org.greenlane.desk.kiosk;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,6 +21,9 @@ final class LanePane extends Region {
     /// How high the small picture is, as a part of its width, at least and at best.
     private static final double LEAST_PICTURE = 0.30;
     private static final double BEST_PICTURE = 0.62;
+
+    /// Of the hint: it tells somebody to take their card, who must read it from where they stand.
+    private static final PseudoClass TAKING = PseudoClass.getPseudoClass("taking");
 
     private final CameraPane camera;
     private final InstructionPane instruction = new InstructionPane();
@@ -48,13 +52,13 @@ final class LanePane extends Region {
         return view instanceof LaneView.Answered(_, _, _, boolean acknowledgeable) && !acknowledgeable;
     }
 
-    /// @param blind true if the lane cannot read
+    /// @param blind true if nothing can read codes
     /// @param cue what can be done at the reader for cards, where there is one that works
     void show(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
         camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
-        camera.setBlind(blind);
         instruction.say(words, blind, cue);
         next.setText(hint(view, words, blind, cue));
+        next.pseudoClassStateChanged(TAKING, isTaken(view, cue));
         action.say(words);
         getStyleClass().remove(look.styleClass());
         switch (view) {
@@ -79,8 +83,13 @@ final class LanePane extends Region {
         requestLayout();
     }
 
+    /// True while the answered person's card still lies there.
+    private static boolean isTaken(LaneView view, Optional<CardCue> cue) {
+        return view instanceof LaneView.Answered && cue.filter(CardCue.TAKE_IT::equals).isPresent();
+    }
+
     private static String hint(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
-        if (view instanceof LaneView.Answered && cue.filter(CardCue.TAKE_IT::equals).isPresent()) {
+        if (isTaken(view, cue)) {
             return words.cue(CardCue.TAKE_IT);
         }
         return takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "";
