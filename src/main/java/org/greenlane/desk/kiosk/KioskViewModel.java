@@ -176,6 +176,11 @@ public final class KioskViewModel {
         return language;
     }
 
+    /// The language that the screen shows now.
+    public Language language() {
+        return language.get();
+    }
+
     /// How large and plain the screen is written.
     public ObjectProperty<Reading> readingProperty() {
         return reading;
