@@ -41,6 +41,17 @@ class TypedCodeTest {
     }
 
     @Test
+    void rightBehindASymbolAScannerMayBeTypingAndBehindABlankAPerson() {
+        typed.add(' ', 1);
+        assertThat(typed.isBegun(2)).isFalse();
+        typed.add('1', 3);
+        assertThat(typed.isBegun(4)).isTrue();
+        assertThat(typed.isBegun(3 + SLOW)).isFalse();
+        assertThat(typed.end(5)).isEmpty();
+        assertThat(typed.isBegun(6)).isFalse();
+    }
+
+    @Test
     void aPauseBeginsAnew() {
         typed.add('x', now += FAST);
         now += SLOW;

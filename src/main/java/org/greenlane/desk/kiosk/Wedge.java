@@ -29,12 +29,20 @@ final class Wedge {
         long now = System.nanoTime();
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
             type(event, now);
-        } else if (typed.isScanner(now) && isOfScanner(event)) {
+        } else if (isOfScanner(event) && (typed.isScanner(now) || isBehindSymbols(event, now))) {
             if (event.getEventType() == KeyEvent.KEY_PRESSED && ends(event.getCode())) {
                 typed.end(now).ifPresent(codes);
             }
             event.consume();
         }
+    }
+
+    /// Whoever has a scanner read a label of one symbol must not press a button by the Enter behind it: an answer that waits
+    /// for staff would be gone.
+    private boolean isBehindSymbols(KeyEvent event, long now) {
+        return event.getEventType() == KeyEvent.KEY_PRESSED
+                && (ends(event.getCode()) || event.getCode() == KeyCode.SPACE)
+                && typed.isBegun(now);
     }
 
     private void type(KeyEvent event, long now) {
