@@ -40,6 +40,9 @@ public final class Theme {
     public static void dress(Parent root, Fonts fonts) {
         root.getStylesheets().add(styleSheet());
         root.getStyleClass().addAll("station", fonts.bold() ? "bold-face" : "no-bold-face");
+        if (fonts.spacious()) {
+            root.getStyleClass().add("spacious-lines");
+        }
         ChangeListener<Number> resized = (_, _, _) -> setEm(root, fonts);
         root.sceneProperty().addListener((_, old, scene) -> {
             if (old != null) {

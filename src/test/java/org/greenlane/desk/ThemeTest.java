@@ -77,9 +77,9 @@ class ThemeTest {
     @Test
     void theFirstFontWithChineseIsTaken() {
         assertThat(Fonts.among(List.of("Arial", "WenQuanYi Micro Hei", "Noto Sans CJK SC")))
-                .isEqualTo(new Fonts("Noto Sans CJK SC", true, true));
+                .isEqualTo(new Fonts("Noto Sans CJK SC", true, true, false));
         assertThat(Fonts.among(List.of("Arial", "WenQuanYi Micro Hei")))
-                .isEqualTo(new Fonts("WenQuanYi Micro Hei", true, false));
+                .isEqualTo(new Fonts("WenQuanYi Micro Hei", true, false, false));
         assertThat(Fonts.among(List.of("Noto Serif CJK SC")).chinese()).isTrue();
     }
 
