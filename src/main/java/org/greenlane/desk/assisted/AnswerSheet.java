@@ -1,6 +1,5 @@
 package org.greenlane.desk.assisted;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class AnswerSheet {
                 .share(panel, wordy ? 4 : 5)
                 .share(side(how, steps), wordy ? 4 : 3.4);
         String goes = view.ends().map(end -> kit.words().goesAt(kit.time(end))).orElse("");
-        return Sheet.of(goes, whole, steps.stream().findFirst());
+        return Sheet.of(goes, whole, Kit.plainest(steps));
     }
 
     private Region board(boolean ticked) {
@@ -94,16 +93,10 @@ final class AnswerSheet {
                         .toList())));
     }
 
-    private Split side(Optional<String> how, List<BigButton> steps) {
+    private SideColumn side(Optional<String> how, List<BigButton> steps) {
         DetailSlip slip = new DetailSlip();
         slip.say(answer);
-        Split side = Split.down(0.6).share(slip, 1);
-        how.ifPresent(text -> side.fixed(new FitParagraph(text, Pos.CENTER_LEFT, 1.4, "settled-how"), 3));
-        side.fixed(steps.getFirst(), 4.4);
-        List<BigButton> others = new ArrayList<>(steps.subList(1, steps.size()));
-        if (!others.isEmpty()) {
-            side.fixed(Split.across(0.5).equal(others), 4);
-        }
-        return side;
+        return new SideColumn(
+                slip, how.map(text -> new FitParagraph(text, Pos.CENTER_LEFT, 1.5, "settled-how")), steps);
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.FitText;
 import org.greenlane.desk.parts.Pictogram;
@@ -49,7 +50,10 @@ final class BigButton extends Button {
 
     /// What is drawn on it.
     private static final class Face extends Region {
-        private static final double WORDS = 1.7;
+        /// How large words may become, in em; a single sign larger.
+        private static final double WORDS = 2.2;
+
+        private static final double SIGN = 3.4;
 
         private final Optional<Pictogram> picture;
         private final FitParagraph beside;
@@ -61,8 +65,9 @@ final class BigButton extends Button {
             this.picture = picture;
             this.marked = !key.isEmpty();
             boolean drawn = picture.isPresent();
-            beside = new FitParagraph(words, drawn || marked ? Pos.CENTER_LEFT : Pos.CENTER, WORDS, "button-words");
-            below = new FitParagraph(words, Pos.CENTER, WORDS, "button-words");
+            double largest = words.length() == 1 ? SIGN : WORDS;
+            beside = new FitParagraph(words, drawn || marked ? Pos.CENTER_LEFT : Pos.CENTER, largest, "button-words");
+            below = new FitParagraph(words, Pos.CENTER, largest, "button-words");
             mark.setText(key);
             setMouseTransparent(true);
             picture.ifPresent(getChildren()::add);
@@ -73,10 +78,11 @@ final class BigButton extends Button {
         protected void layoutChildren() {
             double width = getWidth();
             double height = getHeight();
-            double sign = marked ? Math.min(height * 0.7, width * 0.12) : 0;
+            double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+            double sign = marked ? Math.min(height * 0.7, Math.max(1.6 * em, width * 0.1)) : 0;
             mark.setVisible(marked);
             mark.resizeRelocate(0, (height - sign) / 2, sign, sign);
-            boolean stacked = picture.isPresent() && width < height * 1.9;
+            boolean stacked = picture.isPresent() && height > 5 * em && width < height * 1.9;
             below.setVisible(stacked);
             beside.setVisible(!stacked);
             if (stacked) {
@@ -85,9 +91,9 @@ final class BigButton extends Button {
                 below.resizeRelocate(0, side + height * 0.04, width, height * 0.44);
                 return;
             }
-            double gap = height * 0.2;
+            double gap = Math.min(height * 0.2, 0.7 * em);
             double start = marked ? sign + gap : 0;
-            double side = picture.isPresent() ? Math.min(height, width * 0.3) : 0;
+            double side = picture.isPresent() ? Math.min(height, Math.min(width * 0.28, 7 * em)) : 0;
             double x = start + (side > 0 ? side + gap : 0);
             picture.ifPresent(drawn -> drawn.resizeRelocate(start, (height - side) / 2, side, side));
             beside.resizeRelocate(x, 0, width - x, height);

@@ -24,12 +24,12 @@ final class ConfirmingSheet {
                                     new FitParagraph(
                                             given.question().wording().in(language),
                                             Pos.CENTER_LEFT,
-                                            1.2,
+                                            1.4,
                                             "quiet"),
                                     3)
                             .share(
                                     new FitParagraph(
-                                            given.choice().wording().in(language), Pos.CENTER_LEFT, 1.3),
+                                            given.choice().wording().in(language), Pos.CENTER_LEFT, 1.5),
                                     2),
                     1);
         }
@@ -47,7 +47,7 @@ final class ConfirmingSheet {
                                 .share(outcome, 2)
                                 .equal(steps),
                         4);
-        return Sheet.of("", whole, steps.stream().findFirst());
+        return Sheet.of("", whole, Kit.plainest(steps));
     }
 
     private static Sign sign(Outcome.Kind kind) {

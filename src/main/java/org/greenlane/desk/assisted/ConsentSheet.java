@@ -47,7 +47,7 @@ final class ConsentSheet {
                         .on(() -> say.accept(view.language())),
                 1.6));
         return Split.down(0.6, "card")
-                .share(new Pictogram(Sign.CHECK_LIST, "large-picture"), 3)
+                .share(new Pictogram(Sign.LOOK_UP, "large-picture"), 3)
                 .share(
                         new FitParagraph(
                                 asked.say(AssistedPhrase.CONSENT_QUESTION), Pos.CENTER, 6, "strong", "consent-question"),

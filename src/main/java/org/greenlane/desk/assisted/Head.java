@@ -24,6 +24,6 @@ final class Head {
                         new BigButton(Drawing.PHONE, kit.say(AssistedPhrase.SELF_SERVICE), "head-button")
                                 .called("self-service")
                                 .on(kit.model()::switchLane),
-                        10);
+                        12);
     }
 }

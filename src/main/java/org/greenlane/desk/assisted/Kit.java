@@ -76,7 +76,7 @@ record Kit(AssistedViewModel model, AssistedWords words) {
         return new FitParagraph(text, Pos.CENTER_LEFT, HINT, "sheet-hint");
     }
 
-    /// A button for each step of a view, in its order, the first one dark.
+    /// A button for each step of a view, in its order, the first one dark; none where the plainest step is to bring something.
     ///
     /// @param own those that only the view's own sheet can make; steps without a button are left out
     List<BigButton> buttons(AssistedView view, Map<Step, BigButton> own) {
@@ -84,10 +84,15 @@ record Kit(AssistedViewModel model, AssistedWords words) {
         for (Step step : view.steps()) {
             Optional.ofNullable(own.get(step)).or(() -> button(step)).ifPresent(buttons::add);
         }
-        if (!buttons.isEmpty()) {
+        if (!buttons.isEmpty() && view.steps().getFirst() != Step.BRING) {
             buttons.getFirst().getStyleClass().add("plainest");
         }
         return buttons;
+    }
+
+    /// What Enter presses, of those.
+    static Optional<BigButton> plainest(List<BigButton> buttons) {
+        return buttons.stream().filter(button -> button.getStyleClass().contains("plainest")).findFirst();
     }
 
     /// The button of a step that needs nothing but to be pressed.

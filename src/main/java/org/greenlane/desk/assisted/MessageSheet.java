@@ -20,7 +20,7 @@ final class MessageSheet {
                 .share(new FitParagraph(title, Pos.CENTER, 3.4, "strong"), 3);
         lines.forEach(line -> said.share(new FitParagraph(line, Pos.CENTER, 1.9, "quiet"), 1.7));
         Split whole = Split.turning(1.4, "sheet").share(said, 5).share(Split.down(0.6).equal(steps), 3);
-        return Sheet.of(head, whole, steps.stream().findFirst());
+        return Sheet.of(head, whole, Kit.plainest(steps));
     }
 
     static Sheet refused(AssistedView.ConsentRefused view, Kit kit) {

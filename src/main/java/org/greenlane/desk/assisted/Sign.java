@@ -79,6 +79,11 @@ enum Sign implements Picture {
             Layer.tint("M50 14 A22 24 0 1 1 49.9 14 Z"),
             Layer.solid("M24 30 Q24 4 50 4 Q76 4 76 30 Q50 20 24 30 Z"),
             Layer.hollow("M50 70 L53 78 L61 78 L55 83 L57 91 L50 86 L43 91 L45 83 L39 78 L47 78 Z")),
+    /// A glass that looks at a heart.
+    LOOK_UP(
+            Layer.solidLine(8, "M42 8 A33 33 0 1 1 41.9 8 Z"),
+            Layer.solidLine(12, "M68 68 L91 91"),
+            Layer.accent("M42 60 L25 42 Q19 32 29 27 Q37 24 42 33 Q47 24 55 27 Q65 32 59 42 Z")),
     BADGE(
             Layer.solidLine(6, "M20 26 L80 26 L80 96 L20 96 Z M50 4 L50 22"),
             Layer.solid("M50 38 A11 11 0 1 1 49.9 38 Z M30 78 Q30 62 50 62 Q70 62 70 78 Z"),

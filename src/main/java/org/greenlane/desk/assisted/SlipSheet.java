@@ -35,6 +35,6 @@ final class SlipSheet {
         Split whole = Split.turning(1.4, "sheet")
                 .share(new CodePicture(kit.model().code(view.slip().text())), 1)
                 .share(said, 1);
-        return Sheet.of(kit.words().goesAt(kit.time(view.until())), whole, steps.stream().findFirst());
+        return Sheet.of(kit.words().goesAt(kit.time(view.until())), whole, Kit.plainest(steps));
     }
 }

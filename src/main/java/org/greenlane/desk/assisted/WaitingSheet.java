@@ -22,7 +22,6 @@ final class WaitingSheet {
                 .share(new FitParagraph(kit.say(AssistedPhrase.WAITING_TITLE), Pos.CENTER, 4, "strong"), 3)
                 .share(new FitParagraph(kit.say(AssistedPhrase.WAITING_HINT), Pos.CENTER, 2, "quiet"), 1.6);
         List<BigButton> steps = kit.buttons(view, Map.of());
-        steps.forEach(button -> button.getStyleClass().remove("plainest"));
         Split right = Split.down(0.6).share(type, 1).equal(steps);
         Split whole = Split.down(0.8, "sheet")
                 .share(Split.turning(1.4).share(invitation, 5).share(right, 3), 1)
