@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.greenlane.gear.HardwareProfile.Chinese;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
+import org.greenlane.gear.HardwareProfile.VoiceSettings;
 import org.greenlane.gear.ProfileException.Problem;
 import org.greenlane.health.Symbology;
 import org.tomlj.Toml;
@@ -37,6 +39,14 @@ final class ProfileReader {
             Map.of("same", AssistedSettings.Window.SAME, "second", AssistedSettings.Window.SECOND));
 
     private static final int MOST_DEVICES = 16;
+
+    private static final Map<String, Chinese> SPOKEN_CHINESE =
+            new TreeMap<>(Map.of("mandarin", Chinese.MANDARIN, "cantonese", Chinese.CANTONESE));
+
+    /// Words a minute; a newsreader has 160.
+    private static final int SLOWEST = 80;
+
+    private static final int FASTEST = 240;
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> remarks = new ArrayList<>();
@@ -102,9 +112,15 @@ final class ProfileReader {
     }
 
     private static SoundSettings sound(Section section) {
-        SoundSettings sound = new SoundSettings(section.flag("enabled", true));
+        boolean enabled = section.flag("enabled", true);
+        boolean voice = section.flag("voice", false);
+        boolean atGate = section.flag("voice-at-gate", false);
+        int rate = section.number("voice-rate", SLOWEST, FASTEST, VoiceSettings.USUAL_RATE);
+        Chinese chinese = section.has("chinese")
+                ? section.choice("chinese", SPOKEN_CHINESE).orElse(Chinese.MANDARIN)
+                : Chinese.MANDARIN;
         section.end();
-        return sound;
+        return new SoundSettings(enabled, new VoiceSettings(voice, voice && atGate, rate, chinese));
     }
 
     private static ScreenSettings screen(Section section) {

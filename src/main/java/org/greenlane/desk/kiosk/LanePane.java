@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
@@ -34,6 +35,7 @@ final class LanePane extends Region {
     private VerdictLook look = VerdictLook.ASK;
     private boolean answering;
     private boolean grouped;
+    private Reading reading = Reading.NORMAL;
 
     LanePane(CameraPane camera, ActionPane action) {
         this.camera = camera;
@@ -93,6 +95,13 @@ final class LanePane extends Region {
         return takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "";
     }
 
+    /// Writes so from now on.
+    void read(Reading now) {
+        reading = now;
+        instruction.read(now);
+        requestLayout();
+    }
+
     /// Gives the keyboard to the answer's button, where there is one.
     ///
     /// @return false if there is none
@@ -142,7 +151,7 @@ final class LanePane extends Region {
             double gap = room.em * 1.4;
             instruction.resizeRelocate(room.x, room.y + high + gap, room.width, room.height - high - gap);
         } else {
-            double wide = room.width * 0.60;
+            double wide = room.width * reading.picturePart();
             double gap = room.em * 2;
             layoutCamera(room.x, room.y, wide, room.height);
             instruction.resizeRelocate(room.x + wide + gap, room.y, room.width - wide - gap, room.height);
