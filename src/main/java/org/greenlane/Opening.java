@@ -1,5 +1,6 @@
 package org.greenlane;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.greenlane.health.Freshness;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.policy.Policy;
 import org.greenlane.policy.Recognition;
+import org.greenlane.policy.SiteRule;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
@@ -58,8 +60,9 @@ final class Opening {
         StaffRecords records = new StaffRecords(log.recorder(), board);
         Optional<StaffBook> staff = isGate ? staff(vault, records) : Optional.empty();
         ClockWatch watch = isGate ? clockWatch(lists, statuses, log.open()) : ClockWatch.OFF;
+        SiteRule rule = SiteRules.of(settings.site());
         Policy policy = new Policy(
-                SiteRules.of(settings.site()),
+                rule,
                 settings.region(),
                 (region, at) -> lists.get()
                         .recognition()
@@ -67,12 +70,13 @@ final class Opening {
                         .orElseGet(Recognition.NoTable::new));
         Checkpoint checkpoint = new Checkpoint(
                 clock,
-                ZoneId.systemDefault(),
                 settings.region(),
                 () -> lists.get().trust(),
                 statuses,
-                lookUpKey(vault),
+                new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey(vault), policy, watch),
                 policy,
+                new Slips(Optional.empty(), settings.region(), settings.site(), new SecureRandom()),
+                new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board),
                 watch,
                 log.recorder(),
                 board);
@@ -90,6 +94,16 @@ final class Opening {
         } catch (SetupException e) {
             LOG.warn("Documents cannot be looked up. {}", e.getMessage());
             return LookUpKey.MISSING;
+        }
+    }
+
+    /// Without it no sheet of paper passes: nobody could tell whether it is a copy.
+    private UsedCodes usedCodes(Vault vault, SiteRule rule) {
+        try {
+            return UsedCodesFile.open(home.usedCodes(), vault, rule.paperAgain(), now);
+        } catch (IOException e) {
+            report(Fault.Kind.LOG_NOT_WRITABLE, PaperWatch.PART, e.getClass().getSimpleName());
+            return UsedCodes.unopened(e);
         }
     }
 

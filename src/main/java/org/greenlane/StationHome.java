@@ -101,6 +101,11 @@ public record StationHome(Path folder) {
         return folder.resolve("staff");
     }
 
+    /// With which sheets of paper somebody went through a short time ago.
+    public Path usedCodes() {
+        return folder.resolve("used-codes");
+    }
+
     /// Whether there is something that only the station's key opens.
     boolean holdsSealedFiles() {
         return holdsDatabase(log()) || holdsDatabase(statuses()) || holdsDatabase(staff()) || Files.exists(subjectKey());

@@ -159,7 +159,7 @@ final class Wires implements AutoCloseable {
         }
     }
 
-    private static Fault.Kind fault(LineException.Cause cause) {
+    static Fault.Kind fault(LineException.Cause cause) {
         return switch (cause) {
             case MISSING -> Fault.Kind.DEVICE_MISSING;
             case FORBIDDEN -> Fault.Kind.DEVICE_FORBIDDEN;

@@ -17,6 +17,7 @@ import org.greenlane.health.SiteKind;
 /// @param unknownPerson what a fresh phone code of somebody whom the statuses do not know may do
 /// @param staleStatuses what a fresh phone code may do while the statuses are past their own end
 /// @param cardAlone what a genuine identity card may do without a code
+/// @param paperAgain for how long after somebody went through with a sheet of paper the same sheet is a doubt
 /// @param typedLookUpsPerHour how many numbers each of the staff may type in an hour without a second person
 /// @param lookUpsPerHour how many people staff may look up in an hour at all
 public record SiteRule(
@@ -29,6 +30,7 @@ public record SiteRule(
         OnSilence unknownPerson,
         OnSilence staleStatuses,
         OnCardAlone cardAlone,
+        Duration paperAgain,
         int typedLookUpsPerHour,
         int lookUpsPerHour) {
     /// What a travel mark does beside a colour that passes.
@@ -63,7 +65,7 @@ public record SiteRule(
         if (pass.stream().anyMatch(stop::contains)) {
             throw new IllegalArgumentException("a colour either passes or stops");
         }
-        if (!phoneCodeAge.isPositive() || !paperAge.isPositive()) {
+        if (!phoneCodeAge.isPositive() || !paperAge.isPositive() || !paperAgain.isPositive()) {
             throw new IllegalArgumentException("an age limit is longer than nothing");
         }
         if (typedLookUpsPerHour < 0 || lookUpsPerHour < 0) {

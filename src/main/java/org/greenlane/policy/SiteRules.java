@@ -54,6 +54,7 @@ public final class SiteRules {
                 constant(SiteRule.OnSilence.class, text(table, "unknown-person")),
                 constant(SiteRule.OnSilence.class, text(table, "stale-statuses")),
                 constant(SiteRule.OnCardAlone.class, text(table, "card-alone")),
+                Duration.parse(text(table, "paper-again")),
                 number(table, "typed-look-ups-per-hour"),
                 number(table, "look-ups-per-hour"));
     }

@@ -71,6 +71,7 @@ final class FaultBanner extends HBox {
             case STATUSES_ENDING -> 3;
             case DELIVERY_REFUSED, DELIVERY_UNREACHABLE -> 4;
             case SOUND_MISSING, FONT_MISSING -> 5;
+            case VOICE_MISSING -> 6;
         };
     }
 }

@@ -102,10 +102,14 @@ class KioskViewTest {
         Button button = (Button) node(kiosk, ".language");
         assertThat(button.getText()).isEqualTo("中文");
         Screen.click(button);
-        assertThat(button.getText()).isEqualTo("English");
+        assertThat(button.getText()).isEqualTo("한국어");
         assertThat(text(kiosk, ".instruction-title")).isEqualTo("请出示健康码");
         assertThat(text(kiosk, ".instruction-companion")).isEqualTo("Show your code");
         assertThat(((Label) node(kiosk, ".chip .label")).getText()).startsWith("状态数据");
+        Screen.click(button);
+        assertThat(button.getText()).isEqualTo("English");
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("코드를 보여 주세요");
+        assertThat(text(kiosk, ".instruction-companion")).isEqualTo("请出示健康码");
     }
 
     @Test

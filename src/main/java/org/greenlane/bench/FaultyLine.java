@@ -1,4 +1,4 @@
-package org.greenlane.card.sam;
+package org.greenlane.bench;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.greenlane.card.sam.SimulatedModule;
 import org.greenlane.wire.Line;
 import org.greenlane.wire.LineException;
 
 /// A line to a simulated module on which things go wrong, in a time of its own that goes by only while somebody waits.
-final class FaultyLine implements Line {
+public final class FaultyLine implements Line {
     private static final int LONGEST_NOISE = 40;
     private static final List<Mishap> MISHAPS = List.of(Mishap.values());
 
@@ -44,19 +45,27 @@ final class FaultyLine implements Line {
     private final Deque<Byte> late = new ArrayDeque<>();
     private boolean unplugged;
     private long nanos;
+    private int mishaps;
 
     /// @param oneIn with one answer in so many something goes wrong
-    FaultyLine(SimulatedModule module, RandomGenerator random, int oneIn) {
+    public FaultyLine(SimulatedModule module, RandomGenerator random, int oneIn) {
         this.module = module;
         this.oneIn = oneIn;
         this.random = random;
     }
 
-    long nanoTime() {
+    /// The time on this line, in nanoseconds.
+    public long nanoTime() {
         return nanos;
     }
 
-    void plugIn() {
+    /// How often something went wrong.
+    int mishaps() {
+        return mishaps;
+    }
+
+    /// Puts the plug back in.
+    public void plugIn() {
         unplugged = false;
         queue.clear();
         late.clear();
@@ -70,6 +79,7 @@ final class FaultyLine implements Line {
         late.clear();
         byte[] answer = module.answer(bytes, bytes.length);
         Mishap mishap = random.nextInt(oneIn) == 0 ? MISHAPS.get(random.nextInt(MISHAPS.size())) : Mishap.NONE;
+        mishaps += mishap == Mishap.NONE ? 0 : 1;
         int middle = answer.length == 0 ? 0 : random.nextInt(answer.length);
         switch (mishap) {
             case NONE -> add(answer);
