@@ -72,6 +72,8 @@ class TypedCodeTest {
         "phi1ö6bf-/)y(, PHI1:6BF/&(Z*",
         "SHC:/5676290/AZERTY, shc:/5676290/azerty",
         "PHI&M-BFOXN, PHI1:6BFOXN",
+        "GLCÖSPO, GLC:SPO",
+        "glc:spo, GLC:SPO",
         "sometext-ßä, sometext-ßä"
     })
     void whatTheLayoutOfTheKeyboardDidIsPutRight(String text, String code) {
