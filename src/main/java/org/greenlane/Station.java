@@ -5,9 +5,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Event;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
+import org.greenlane.staff.StaffBook;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 
@@ -22,12 +27,17 @@ public final class Station implements AutoCloseable {
     public static final String TRUST_PART = "Trust list";
     public static final String RECOGNITION_PART = "Recognition table";
     public static final String UPDATES_PART = "Updates";
+    public static final String STAFF_PART = "Staff";
 
     private final Setting setting;
     private final AtomicReference<SignedLists> lists;
     private final StatusStore statuses;
     private final Optional<AuditLog> log;
+    private final StaffRecords records;
+    private final Optional<StaffBook> staff;
     private final Checkpoint checkpoint;
+    private final Slips slips;
+    private final LookUpKey lookUpKey;
 
     /// Whether passages are recorded.
     public enum Recording {
@@ -54,12 +64,20 @@ public final class Station implements AutoCloseable {
             AtomicReference<SignedLists> lists,
             StatusStore statuses,
             Optional<AuditLog> log,
-            Checkpoint checkpoint) {
+            StaffRecords records,
+            Optional<StaffBook> staff,
+            Checkpoint checkpoint,
+            Slips slips,
+            LookUpKey lookUpKey) {
         this.setting = setting;
         this.lists = lists;
         this.statuses = statuses;
         this.log = log;
+        this.records = records;
+        this.staff = staff;
         this.checkpoint = checkpoint;
+        this.slips = slips;
+        this.lookUpKey = lookUpKey;
     }
 
     public StationSettings settings() {
@@ -116,9 +134,34 @@ public final class Station implements AutoCloseable {
         return log;
     }
 
+    /// Records what staff did. Where this fails, what they did must not count.
+    ///
+    /// @return its number in the log; 0 where nothing is recorded
+    /// @throws AuditException if it is not sure to be on the disk; the board then says so too
+    public long record(Event.OfStaff act) throws AuditException {
+        return records.record(act);
+    }
+
+    /// Who works here; empty where nothing is recorded, or where the book could not be opened.
+    public Optional<StaffBook> staff() {
+        return staff;
+    }
+
+    Slips slips() {
+        return slips;
+    }
+
+    /// Whose number it is.
+    ///
+    /// @return empty for a station without the region's key
+    public Optional<SubjectKey> personOf(DocumentNumber document) {
+        return lookUpKey.of(document);
+    }
+
     @Override
     public void close() {
         statuses.close();
+        staff.ifPresent(StaffBook::close);
         log.ifPresent(AuditLog::close);
     }
 }

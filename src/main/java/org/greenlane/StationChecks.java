@@ -131,7 +131,7 @@ public final class StationChecks {
 
     private static Finding whole(Verification verification) {
         return switch (verification) {
-            case Verification.Whole(long size, _) -> Finding.good(size + " passages, every one as it was recorded");
+            case Verification.Whole(long size, _) -> Finding.good(size + " entries, every one as it was recorded");
             case Verification.Broken(long number, String sentence) ->
                 Finding.bad(
                         "entry " + number + ": " + sentence,

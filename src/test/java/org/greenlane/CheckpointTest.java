@@ -1,6 +1,7 @@
 package org.greenlane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.greenlane.audit.AuditException;
 import org.greenlane.audit.Entry;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.Delivery;
@@ -26,10 +29,12 @@ import org.greenlane.card.DocumentKind;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.Event;
 import org.greenlane.health.Fault;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.MaskedName;
 import org.greenlane.health.Medium;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.SiteKind;
@@ -122,7 +127,8 @@ class CheckpointTest {
         assertThat(passage.people().getFirst().name()).isNotEqualTo(MaskedName.NONE);
         assertThat(station.log().orElseThrow().read(1, 10))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.answer()).isEqualTo(Entry.Answer.PASS));
+                .isInstanceOfSatisfying(
+                        Entry.OfPassage.class, entry -> assertThat(entry.answer()).isEqualTo(Entry.Answer.PASS));
     }
 
     @Test
@@ -175,6 +181,7 @@ class CheckpointTest {
                 .isEqualTo(new Verdict.AskStaff(Reason.BAD_DOCUMENT_NUMBER));
         assertThat(station.log().orElseThrow().read(1, 10))
                 .hasSize(4)
+                .asInstanceOf(InstanceOfAssertFactories.list(Entry.OfPassage.class))
                 .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(CodeKind.DOCUMENT));
     }
 
@@ -230,6 +237,22 @@ class CheckpointTest {
         assertThat(passage.number()).isZero();
         assertThat(board.faults()).extracting(Fault::kind).contains(Fault.Kind.LOG_NOT_WRITABLE);
         assertThat(admit(code(Medium.PHONE, someone(HealthColour.RED))).verdict()).isInstanceOf(Verdict.Stop.class);
+    }
+
+    @Test
+    void whatStaffDidIsInTheLogBeforeItCounts() throws Exception {
+        Event.Staffing signedIn = new Event.Staffing(now, new OperatorId("G-17"), Event.Staffing.Kind.SIGNED_IN);
+        assertThat(station.record(signedIn)).isEqualTo(1);
+        assertThat(station.log().orElseThrow().read(1, 1))
+                .containsExactly(new Entry.OfStaff(1, "gate", signedIn));
+    }
+
+    @Test
+    void whileTheLogCannotBeWrittenNothingThatStaffDoCounts() {
+        station.log().orElseThrow().close();
+        Event.Staffing signedIn = new Event.Staffing(now, new OperatorId("G-17"), Event.Staffing.Kind.SIGNED_IN);
+        assertThatExceptionOfType(AuditException.class).isThrownBy(() -> station.record(signedIn));
+        assertThat(board.faults()).extracting(Fault::kind).contains(Fault.Kind.LOG_NOT_WRITABLE);
     }
 
     @Test

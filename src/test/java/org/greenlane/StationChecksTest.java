@@ -106,7 +106,7 @@ class StationChecksTest {
             station.checkpoint().admit(new Shown(List.of("no code either")));
         }
 
-        assertThatItIsWell("Log", "2 passages, every one as it was recorded");
+        assertThatItIsWell("Log", "2 entries, every one as it was recorded");
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.greenlane.health.Passage;
+import org.greenlane.health.Event;
+import org.greenlane.ledger.LedgerException;
+import org.greenlane.ledger.LedgerPlace;
+import org.greenlane.ledger.OwnThread;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.MerkleTree;
 import org.greenlane.vault.SealBroken;
@@ -21,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The append-only log of passages, in the H2 file `station`.
+/// The append-only log of passages and of what staff did, in the H2 file `station`.
 ///
-/// When [#record] has returned, the passage is on the disk and stays there whatever happens to the station. When the
+/// When [#record] has returned, the event is on the disk and stays there whatever happens to the station. When the
 /// disk fails, the log closes its file and tries to open it again at the next call.
 ///
 /// Safe for use by several threads.
 public final class AuditLog implements AutoCloseable {
+    /// The longest note that a supervisor may write, in UTF-16 units.
+    public static final int MAX_NOTE = 500;
+
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final byte[] HEAD_PLACE = "head".getBytes(StandardCharsets.US_ASCII);
     private static final int BATCH = 500;
@@ -41,7 +47,10 @@ public final class AuditLog implements AutoCloseable {
     private final Compaction compaction;
     private final Sealer sealer;
     private final EntryWriter writer;
-    private final OwnThread own = new OwnThread();
+    private final OwnThread<AuditException> own = new OwnThread<>(
+            "audit",
+            AuditException.class,
+            e -> new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e));
     // Only touched by the own thread, except that the head may be looked at by all.
     private @Nullable StationFile file;
     private volatile Head head = Head.EMPTY;
@@ -82,13 +91,14 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    /// Records a passage durably.
+    /// Records an event durably.
     ///
     /// @return its number, from 1
     /// @throws AuditException if it is not sure to be on the disk; then it must be taken as not recorded
-    public long record(Passage passage) throws AuditException {
-        byte[] entry = writer.write(passage);
-        return touch(() -> append(entry, passage.at()));
+    /// @throws IllegalArgumentException if a text in it is longer than the log takes
+    public long record(Event event) throws AuditException {
+        byte[] entry = writer.write(event);
+        return touch(() -> append(entry, event.at()));
     }
 
     private long append(byte[] entry, Instant at) throws AuditException, SQLException {
@@ -107,7 +117,7 @@ public final class AuditLog implements AutoCloseable {
         return number;
     }
 
-    /// How many passages have been recorded.
+    /// How many events have been recorded.
     public long size() {
         return head.size();
     }
@@ -117,7 +127,7 @@ public final class AuditLog implements AutoCloseable {
         return head.tree().root();
     }
 
-    /// The latest time that any passage has, 1970 if there is none: a clock that stands before it is wrong.
+    /// The latest time that any event has, 1970 if there is none: a clock that stands before it is wrong.
     public Instant newest() {
         return head.newest();
     }
@@ -137,7 +147,7 @@ public final class AuditLog implements AutoCloseable {
         });
     }
 
-    /// Checks every entry recorded up to now. Passages can be recorded meanwhile.
+    /// Checks every entry recorded up to now. Events can be recorded meanwhile.
     public Verification verify() throws AuditException {
         Verifier verifier = new Verifier(head, row -> unseal(row).isPresent());
         Optional<Verification> result = Optional.empty();
@@ -185,7 +195,7 @@ public final class AuditLog implements AutoCloseable {
 
     /// A log that was open before is not begun anew because its file has gone meanwhile.
     private void requireThereAgain() throws AuditException {
-        if (head.size() > 0 && !Files.exists(folder.resolve(StationFile.NAME + StationFile.ENDING))) {
+        if (head.size() > 0 && !Files.exists(place().file())) {
             throw damaged("the log's file is gone");
         }
     }
@@ -226,9 +236,13 @@ public final class AuditLog implements AutoCloseable {
                 return task.call();
             } catch (SQLException e) {
                 closeFile();
-                throw StationFile.failed(e);
+                throw AuditException.of(LedgerException.of(place(), e));
             }
         });
+    }
+
+    private LedgerPlace place() {
+        return StationFile.place(folder, fileSystem);
     }
 
     private void closeFile() {

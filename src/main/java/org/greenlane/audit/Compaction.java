@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.ledger.LedgerException;
+import org.greenlane.ledger.LedgerPlace;
 import org.greenlane.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,22 +32,23 @@ final class Compaction {
 
     /// Opens the log's file, compacted if it was worth it.
     StationFile open(Path folder, Vault vault, String fileSystem) throws AuditException, SQLException {
-        Path beside = folder.resolve(BESIDE + StationFile.ENDING);
-        Path path = folder.resolve(StationFile.NAME + StationFile.ENDING);
+        LedgerPlace place = StationFile.place(folder, fileSystem);
+        LedgerPlace beside = place.beside(BESIDE);
+        Path path = place.file();
         try {
-            Files.deleteIfExists(beside);
-            StationFile file = StationFile.open(folder, StationFile.NAME, vault, fileSystem);
+            Files.deleteIfExists(beside.file());
+            StationFile file = StationFile.open(place, vault);
             if (!isWorthIt(file, Files.size(path))) {
                 return file;
             }
             LOG.info("The log's file has {} MiB and is compacted", Files.size(path) >> 20);
             try (file) {
-                copy(file, folder, vault, fileSystem);
+                copy(file, beside, vault);
             }
-            DurableFiles.replace(beside, path);
-            return StationFile.open(folder, StationFile.NAME, vault, fileSystem);
+            DurableFiles.replace(beside.file(), path);
+            return StationFile.open(place, vault);
         } catch (IOException e) {
-            throw StationFile.unreachable(e);
+            throw AuditException.of(LedgerException.unreachable(place, e));
         }
     }
 
@@ -58,9 +61,8 @@ final class Compaction {
         return bytes > counts[0] * bytesEach && counts[1] == StationFile.TABLE_COUNT;
     }
 
-    private static void copy(StationFile from, Path folder, Vault vault, String fileSystem)
-            throws AuditException, SQLException {
-        try (StationFile to = StationFile.open(folder, BESIDE, vault, fileSystem)) {
+    private static void copy(StationFile from, LedgerPlace beside, Vault vault) throws AuditException, SQLException {
+        try (StationFile to = StationFile.open(beside, vault)) {
             Optional<byte[]> head = from.sealedHead();
             if (head.isPresent()) {
                 to.setHead(head.get());

@@ -3,7 +3,9 @@ package org.greenlane.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.Medium;
@@ -11,42 +13,64 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.TravelRisk;
 
-/// One passage as the log holds it: enough to answer for the verdict, too little to name anybody.
-///
-/// @param number its place in the log, from 1
-/// @param at when it was decided, in milliseconds' precision
-/// @param lane the name of the lane it was at
-/// @param answer for all people together
-/// @param issuer who signed the code, where that could be told
-/// @param medium phone or paper, where that could be told
-/// @param freshness how old the answering statuses were, in seconds' precision, where any answered
-public record Entry(
-        long number,
-        Instant at,
-        String lane,
-        Answer answer,
-        List<Reason> reasons,
-        CodeKind kind,
-        Optional<Region> issuer,
-        Optional<Medium> medium,
-        List<Person> people,
-        Optional<Freshness> freshness) {
-    public Entry {
-        reasons = List.copyOf(reasons);
-        people = List.copyOf(people);
-    }
+/// One event as the log holds it.
+public sealed interface Entry {
+    /// Its place in the log, from 1.
+    long number();
+
+    /// When it was, in milliseconds' precision.
+    Instant at();
+
+    /// The name of the lane it was at.
+    String lane();
 
     /// What was answered, without its reasons.
-    public enum Answer {
+    enum Answer {
         PASS,
         ASK_STAFF,
         STOP
     }
 
+    /// A passage: enough to answer for the verdict, too little to name anybody.
+    ///
+    /// @param answer for all people together
+    /// @param issuer who signed the code, where that could be told
+    /// @param medium phone or paper, where that could be told
+    /// @param freshness how old the answering statuses were, in seconds' precision, where any answered
+    /// @param assistance where staff helped
+    record OfPassage(
+            long number,
+            Instant at,
+            String lane,
+            Answer answer,
+            List<Reason> reasons,
+            CodeKind kind,
+            Optional<Region> issuer,
+            Optional<Medium> medium,
+            List<Person> people,
+            Optional<Freshness> freshness,
+            Optional<Assistance> assistance)
+            implements Entry {
+        public OfPassage {
+            reasons = List.copyOf(reasons);
+            people = List.copyOf(people);
+        }
+    }
+
+    /// Something that staff did.
+    ///
+    /// @param event as it was recorded; a slip's end in seconds' precision
+    record OfStaff(long number, String lane, Event.OfStaff event) implements Entry {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+    }
+
     /// One person of a passage.
     ///
     /// @param pseudonym the same for the same person at this station only, in hexadecimal; where somebody was known
-    public record Person(
+    record Person(
             Answer answer,
             List<Reason> reasons,
             Optional<HealthColour> colour,

@@ -25,6 +25,37 @@ final class EntryField {
     static final int TRAVEL = 12;
     /// 16 bytes; of a person.
     static final int PSEUDONYM = 13;
+    /// A number of [EntryType]; missing in the passages of the first form.
+    static final int TYPE = 14;
+    /// A staff number: who helped, or who did it.
+    static final int OPERATOR = 15;
+    /// A number of [org.greenlane.health.LookUpWay].
+    static final int WAY = 16;
+    /// A number of [org.greenlane.health.Consent.Way].
+    static final int CONSENT = 17;
+    /// A BCP 47 tag.
+    static final int LANGUAGE = 18;
+    /// A staff number: the second person.
+    static final int APPROVER = 19;
+    /// The number of the passage that it is about.
+    static final int PASSAGE = 20;
+    /// A number of [org.greenlane.health.OverrideReason].
+    static final int OVERRIDE_REASON = 21;
+    static final int NOTE = 22;
+    /// Which of the passage's people, from 0.
+    static final int CHOSEN = 23;
+    static final int PROCEDURE = 24;
+    /// A map of text to text.
+    static final int ANSWERS = 25;
+    static final int OUTCOME = 26;
+    /// 1 to 16 bytes.
+    static final int SLIP = 27;
+    /// Seconds since 1970.
+    static final int UNTIL = 28;
+    /// A name of [org.greenlane.health.Event.Staffing.Kind] or [org.greenlane.health.Event.StaffChanged.Kind].
+    static final int ACT = 29;
+    /// A staff number: whom it was done to.
+    static final int WHOM = 30;
 
     private EntryField() {}
 }

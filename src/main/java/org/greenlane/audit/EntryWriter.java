@@ -2,14 +2,17 @@ package org.greenlane.audit;
 
 import com.upokecenter.cbor.CBORObject;
 import java.util.List;
+import org.greenlane.health.Assistance;
+import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
 import org.greenlane.proof.Cbor;
 
-/// Turns a passage into the bytes of its entry: deterministic CBOR, see [EntryField]. Names, codes and numbers never
-/// get in, not even sealed.
+/// Turns an event into the bytes of its entry: deterministic CBOR, see [EntryField]. Names, codes and numbers of
+/// people never get in, not even sealed.
 final class EntryWriter {
     private final String lane;
     private final Pseudonyms pseudonyms;
@@ -19,10 +22,19 @@ final class EntryWriter {
         this.pseudonyms = pseudonyms;
     }
 
-    byte[] write(Passage passage) {
+    byte[] write(Event event) {
         CBORObject entry = CBORObject.NewMap()
-                .Set(EntryField.AT, passage.at().toEpochMilli())
-                .Set(EntryField.LANE, lane)
+                .Set(EntryField.AT, event.at().toEpochMilli())
+                .Set(EntryField.LANE, lane);
+        switch (event) {
+            case Passage passage -> passage(entry, passage);
+            case Event.OfStaff act -> StaffWriter.write(entry, act);
+        }
+        return Cbor.encode(entry);
+    }
+
+    private void passage(CBORObject entry, Passage passage) {
+        entry.Set(EntryField.TYPE, EntryType.PASSAGE.wire())
                 .Set(EntryField.ANSWER, answer(passage.verdict()).name())
                 .Set(EntryField.REASONS, reasons(passage.verdict().reasons()))
                 .Set(EntryField.KIND, passage.kind().name());
@@ -34,7 +46,19 @@ final class EntryWriter {
         passage.freshness().ifPresent(freshness -> entry.Set(
                         EntryField.CREATED, freshness.created().getEpochSecond())
                 .Set(EntryField.EXPIRES, freshness.expires().getEpochSecond()));
-        return Cbor.encode(entry);
+        passage.assistance().ifPresent(help -> assistance(entry, help));
+    }
+
+    private static void assistance(CBORObject entry, Assistance help) {
+        operator(entry, EntryField.OPERATOR, help.operator());
+        entry.Set(EntryField.WAY, help.way().wire());
+        help.consent().ifPresent(consent -> entry.Set(EntryField.CONSENT, consent.way().wire())
+                .Set(EntryField.LANGUAGE, EntryText.within(EntryText.MAX_NAME, consent.language())));
+        help.approver().ifPresent(approver -> operator(entry, EntryField.APPROVER, approver));
+    }
+
+    static void operator(CBORObject entry, int field, OperatorId operator) {
+        entry.Set(field, operator.text());
     }
 
     private CBORObject person(PersonResult person) {

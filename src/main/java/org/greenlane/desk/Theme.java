@@ -57,6 +57,14 @@ public final class Theme {
         });
     }
 
+    /// Writes a dressed screen so.
+    public static void write(Parent root, Reading reading) {
+        for (Reading each : Reading.values()) {
+            root.getStyleClass().removeAll(each.styleClasses());
+        }
+        root.getStyleClass().addAll(reading.styleClasses());
+    }
+
     private static void setEm(Parent root, Fonts fonts) {
         Scene scene = root.getScene();
         if (scene != null) {

@@ -16,22 +16,32 @@ import org.slf4j.LoggerFactory;
 final class DeadMan implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeadMan.class);
     private static final Path SHELL = Path.of("/bin/sh");
-    private static final long FAREWELL_SECONDS = 1;
+    private static final long GREETING_SECONDS = 2;
+    /// On a machine that is busy the last word may take a while.
+    private static final long FAREWELL_SECONDS = 5;
 
     /// The port is held open from the beginning, so that its settings outlive the program. Signals that are meant for the
-    /// program, such as Ctrl+C, do not end the guard before it.
-    private static final String GUARD = "trap '' INT TERM HUP; exec 3>\"$1\"; echo; cat >/dev/null; printf \"$2\" >&3";
+    /// program, such as Ctrl+C, do not end the guard before it. The pause lets the program close the port first: that throws
+    /// away whatever has not gone out yet, the guard's word too.
+    private static final String GUARD =
+            "trap '' INT TERM HUP; exec 3>\"$1\"; echo; cat >/dev/null; sleep 0.3; printf \"$2\" >&3";
 
     private final @Nullable Process guard;
+    private final boolean ready;
 
-    private DeadMan(@Nullable Process guard) {
+    private DeadMan(@Nullable Process guard, boolean ready) {
         this.guard = guard;
+        this.ready = ready;
     }
 
     /// @param port of the device; none for one that is played
     static DeadMan over(Optional<String> port, byte[] lastWord) {
-        if (port.isEmpty() || !Files.isExecutable(SHELL)) {
-            return new DeadMan(null);
+        if (port.isEmpty()) {
+            return new DeadMan(null, false);
+        }
+        if (!Files.isExecutable(SHELL)) {
+            LOG.warn("Nothing closes the gate if the program dies: there is no {}", SHELL);
+            return new DeadMan(null, false);
         }
         List<String> command = List.of(SHELL.toString(), "-c", GUARD, "sh", port.get(), octal(lastWord));
         try {
@@ -39,13 +49,30 @@ final class DeadMan implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             // It has the port now, and will not open another device that gets this name later.
-            if (guard.getInputStream().read() < 0) {
+            boolean ready = isReady(guard);
+            if (!ready) {
                 LOG.warn("Nothing closes the gate if the program dies: the guard cannot open the port");
             }
-            return new DeadMan(guard);
+            return new DeadMan(guard, ready);
         } catch (IOException e) {
             LOG.warn("Nothing closes the gate if the program dies: {} does not start", SHELL, e);
-            return new DeadMan(null);
+            return new DeadMan(null, false);
+        }
+    }
+
+    /// Waits until it says that it has the port: not for ever, since a port can hang in opening.
+    private static boolean isReady(Process guard) {
+        CompletableFuture<Boolean> said = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> said.complete(says(guard)));
+        said.completeOnTimeout(false, GREETING_SECONDS, TimeUnit.SECONDS);
+        return said.join();
+    }
+
+    private static boolean says(Process guard) {
+        try {
+            return guard.getInputStream().read() >= 0;
+        } catch (IOException _) {
+            return false;
         }
     }
 
@@ -55,6 +82,11 @@ final class DeadMan implements AutoCloseable {
             text.append("\\%03o".formatted(each & 0xFF));
         }
         return text.toString();
+    }
+
+    /// Whether it stood guard and does not any more: somebody ended it, or the system did, for want of memory.
+    boolean hasFallen() {
+        return ready && guard != null && !guard.isAlive();
     }
 
     /// The last word is sent now; nobody waits for it.

@@ -85,7 +85,11 @@ public sealed interface Event permits Passage, Event.OfStaff {
             ENROLLED,
             PIN_CHANGED,
             ROLE_CHANGED,
-            DISMISSED
+            DISMISSED,
+            BADGE_GIVEN,
+            BADGE_WITHDRAWN,
+            /// Which document is theirs, so that they do not help themselves.
+            OWN_DOCUMENT_NOTED
         }
     }
 }

@@ -50,6 +50,8 @@ public record Fault(Kind kind, String device, String detail, Instant since) {
         DEVICE_GARBLED("F-506"),
         /// The security module of a card reader refuses its work.
         READER_REFUSES("F-507"),
+        /// Nobody can sign in; the gate goes on by itself.
+        STAFF_BOOK_UNUSABLE("F-601"),
         INTERNAL("F-901");
 
         private final String code;

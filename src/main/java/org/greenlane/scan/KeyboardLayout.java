@@ -15,7 +15,7 @@ enum KeyboardLayout {
     SWEDISH("öÖäÄåÅ+?´`¨^'*-_;:=()/&\"¤<>", ";:'\"[{-_=+]}\\|/?<>)*(&^@$`~");
 
     /// How the texts begin that a station knows.
-    private static final List<String> BEGINNINGS = List.of("PHI1:", "HC1:", "shc:/", "NZCP:/", "{\"data\":");
+    private static final List<String> BEGINNINGS = List.of("PHI1:", "HC1:", "shc:/", "NZCP:/", "GLC:", "{\"data\":");
 
     private final String typed;
     private final String meant;
@@ -38,6 +38,11 @@ enum KeyboardLayout {
             String otherCase = swapped(plain);
             if (isKnown(otherCase)) {
                 return otherCase;
+            }
+            // Caps lock changes letters alone, also where the American keyboard has none.
+            String otherKeys = layout.translated(swapped(text));
+            if (isKnown(otherKeys)) {
+                return otherKeys;
             }
         }
         return text;

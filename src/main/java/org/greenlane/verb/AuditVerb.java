@@ -54,7 +54,7 @@ final class AuditVerb implements Runnable {
                 out.println(
                         json
                                 ? whole(size, root)
-                                : size + " passages, every one as and where it was recorded; tree head " + root);
+                                : size + " entries, every one as and where it was recorded; tree head " + root);
                 yield Exit.OK;
             }
             case Verification.Broken(long number, String sentence) -> {

@@ -26,6 +26,7 @@ public final class LineOwner implements AutoCloseable {
     private final Thread thread;
     private @Nullable Line line;
     private boolean closed;
+    private long endNanos;
     // Of the thread.
     private LineState last = new LineState.Connecting();
     private boolean worked;
@@ -36,7 +37,7 @@ public final class LineOwner implements AutoCloseable {
     /// @param longest the longest wait
     public record Retries(Duration first, Duration longest) {
         /// A device that is plugged in again is back within two seconds at the latest.
-        public static final Retries USUAL = new Retries(Duration.ofMillis(250), Duration.ofSeconds(2));
+        public static final Retries USUAL = new Retries(Duration.ofMillis(100), Duration.ofMillis(1600));
     }
 
     /// @param name of the device in the hardware profile
@@ -62,16 +63,25 @@ public final class LineOwner implements AutoCloseable {
         thread.start();
     }
 
-    /// Ends the conversation. The device has a moment to say its last word; then the line is closed, wherever it stands.
-    @Override
-    public void close() {
+    /// Asks the device to say its last word. From any thread; never waits.
+    public void end() {
         synchronized (this) {
-            closed = true;
+            if (!closed) {
+                closed = true;
+                endNanos = System.nanoTime() + LAST_WORD.toNanos();
+            }
         }
         ended.release();
         thread.interrupt();
+    }
+
+    /// Ends the conversation. The device has a moment to say its last word; then the line is closed, wherever it stands.
+    @Override
+    public void close() {
+        end();
         try {
-            if (!thread.join(LAST_WORD)) {
+            // Counted from the end's beginning, so that several devices have their last word at the same time.
+            if (!thread.join(Duration.ofNanos(restOfLastWord()))) {
                 cut();
                 thread.join(FAREWELL);
             }
@@ -81,9 +91,14 @@ public final class LineOwner implements AutoCloseable {
         }
     }
 
+    private synchronized long restOfLastWord() {
+        return Math.max(0, endNanos - System.nanoTime());
+    }
+
+    /// On a thread of its own: the system may take half a minute to close a port whose device takes nothing.
     private synchronized void cut() {
         if (line != null) {
-            line.close();
+            Thread.ofPlatform().daemon().name("line-closing-" + name).start(line::close);
         }
     }
 
@@ -120,7 +135,8 @@ public final class LineOwner implements AutoCloseable {
             if (!isClosed()) {
                 broken(e);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: a serial library that does not load is one.
             LOG.error("device {} failed with {}", name, e.getClass().getName());
             broken(new LineException(
                     LineException.Cause.LOST, "The program failed with this device; the log says more. It begins anew."));
@@ -147,10 +163,14 @@ public final class LineOwner implements AutoCloseable {
     }
 
     private void broken(LineException e) {
-        boolean known = last instanceof LineState.Broken before && before.cause() == e.kind();
+        // One cause may ask for different things: there is no such device, or there are two.
+        String detail = String.valueOf(e.getMessage());
+        boolean known = last instanceof LineState.Broken before
+                && before.cause() == e.kind()
+                && before.detail().equals(detail);
         if (!known) {
-            LOG.warn("device {}: {}", name, e.getMessage());
-            tell(new LineState.Broken(e.kind(), String.valueOf(e.getMessage()), clock.instant()));
+            LOG.warn("device {}: {}", name, detail);
+            tell(new LineState.Broken(e.kind(), detail, clock.instant()));
         }
     }
 

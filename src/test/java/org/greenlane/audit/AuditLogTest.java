@@ -52,7 +52,7 @@ class AuditLogTest {
         }
         try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
             Passage passage = Passages.after(0);
-            Entry entry = log.read(1, 10).getFirst();
+            Entry.OfPassage entry = passage(log.read(1, 10).getFirst());
             assertThat(entry.number()).isEqualTo(1);
             assertThat(entry.at()).isEqualTo(passage.at());
             assertThat(entry.lane()).isEqualTo("lane 1");
@@ -81,7 +81,8 @@ class AuditLogTest {
         try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
             log.record(passage(unreadable, List.of(PersonResult.nobody(unreadable)), CodeKind.NONE));
             log.record(passage(red, List.of(first, second), CodeKind.NATIVE));
-            List<Entry> entries = log.read(1, 10);
+            List<Entry.OfPassage> entries =
+                    log.read(1, 10).stream().map(AuditLogTest::passage).toList();
             assertThat(entries.getFirst().answer()).isEqualTo(Entry.Answer.ASK_STAFF);
             assertThat(entries.getFirst().people().getFirst().pseudonym()).isEmpty();
             assertThat(entries.getLast().reasons()).containsExactly(Reason.RED, Reason.TRAVEL_MARKED);
@@ -99,7 +100,7 @@ class AuditLogTest {
             List<Reason> all = List.of(Reason.values());
             Verdict verdict = new Verdict.Stop(all);
             log.record(passage(verdict, List.of(PersonResult.nobody(verdict)), CodeKind.OTHER));
-            assertThat(log.read(1, 1).getFirst().reasons()).isEqualTo(all);
+            assertThat(passage(log.read(1, 1).getFirst()).reasons()).isEqualTo(all);
         }
     }
 
@@ -183,6 +184,10 @@ class AuditLogTest {
     private static Passage passage(Verdict verdict, List<PersonResult> people, CodeKind kind) {
         return new Passage(
                 0, Passages.NOON, verdict, people, kind, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Entry.OfPassage passage(Entry entry) {
+        return (Entry.OfPassage) entry;
     }
 
     private static boolean contains(byte[] all, byte[] part) {

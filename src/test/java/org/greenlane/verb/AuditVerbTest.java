@@ -47,7 +47,7 @@ class AuditVerbTest {
         Said said = terminal.greenlane("audit", "verify");
 
         assertThat(said.exit()).isZero();
-        assertThat(said.out()).startsWith("5 passages, every one as and where it was recorded; tree head ");
+        assertThat(said.out()).startsWith("5 entries, every one as and where it was recorded; tree head ");
         CBORObject json = terminal.must("audit", "verify", "--json").json();
         assertThat(json.get("whole").AsBoolean()).isTrue();
         assertThat(json.get("size").AsInt32Value()).isEqualTo(PASSAGES);

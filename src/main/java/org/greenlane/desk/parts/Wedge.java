@@ -29,7 +29,7 @@ public final class Wedge {
         long now = System.nanoTime();
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
             type(event, now);
-        } else if (typed.isScanner(now) && isOfScanner(event)) {
+        } else if (isOfScanner(event) && (typed.isScanner(now) || isBehindSymbols(event, now))) {
             if (event.getEventType() == KeyEvent.KEY_PRESSED && ends(event.getCode())) {
                 typed.end(now).ifPresent(codes);
             }
@@ -40,10 +40,17 @@ public final class Wedge {
         }
     }
 
+    /// Whoever has a scanner read a label of one symbol must not press a button by the Enter behind it: an answer that waits
+    /// for staff would be gone.
+    private boolean isBehindSymbols(KeyEvent event, long now) {
+        return event.getEventType() == KeyEvent.KEY_PRESSED
+                && (ends(event.getCode()) || event.getCode() == KeyCode.SPACE)
+                && typed.isBegun(now);
+    }
+
     private void type(KeyEvent event, long now) {
         String symbols = event.getCharacter();
-        boolean command = event.isControlDown() || event.isAltDown() || event.isMetaDown();
-        if (!command && symbols.chars().noneMatch(Character::isISOControl)) {
+        if (!isCommand(event) && symbols.chars().noneMatch(Character::isISOControl)) {
             symbols.chars().forEach(symbol -> typed.add((char) symbol, now));
             if (typed.isScanner(now)) {
                 event.consume();
@@ -57,6 +64,14 @@ public final class Wedge {
 
     /// Keys that mean something to people at a kiosk are left to them.
     private static boolean isOfScanner(KeyEvent event) {
-        return !event.getCode().isFunctionKey() && !event.getCode().isArrowKey();
+        return !event.getCode().isFunctionKey()
+                && !event.getCode().isArrowKey()
+                && event.getCode() != KeyCode.ESCAPE
+                && !isCommand(event);
+    }
+
+    /// Control and Alt together are how some systems tell AltGr, under which symbols lie.
+    private static boolean isCommand(KeyEvent event) {
+        return event.isControlDown() != event.isAltDown() || event.isMetaDown();
     }
 }

@@ -7,6 +7,14 @@ import org.greenlane.lane.procedure.Question;
 
 /// What a scanned command means at a desk that shows this view.
 final class Commands {
+    private static final List<LaneCommand> CHOICES = List.of(
+            LaneCommand.CHOICE_A,
+            LaneCommand.CHOICE_B,
+            LaneCommand.CHOICE_C,
+            LaneCommand.CHOICE_D,
+            LaneCommand.CHOICE_E,
+            LaneCommand.CHOICE_F);
+
     private Commands() {}
 
     static Optional<Input> read(String text, AssistedView view) {
@@ -25,7 +33,7 @@ final class Commands {
             case LET_PART_PASS -> view.people().map(people -> new Input.LetPartPass(Tally.passing(people)));
             case PROCEDURE -> Optional.of(new Input.FollowProcedure());
             case CHOICE_A, CHOICE_B, CHOICE_C, CHOICE_D, CHOICE_E, CHOICE_F ->
-                choice(command.ordinal() - LaneCommand.CHOICE_A.ordinal(), view);
+                choice(CHOICES.indexOf(command), view);
             case CONFIRM -> Optional.of(new Input.Confirm());
             case SUPERVISOR -> Optional.of(new Input.CallSupervisor());
             case BACK -> Optional.of(new Input.Back());

@@ -15,7 +15,7 @@ public final class ProcedureException extends Exception {
     /// @param line counted from 1, as the column is
     public record Flaw(int line, int column, String message) {}
 
-    ProcedureException(String source, List<Flaw> flaws) {
+    private ProcedureException(String source, List<Flaw> flaws) {
         super(flaws.stream()
                 .map(flaw -> source + ":" + flaw.line() + ":" + flaw.column() + ": " + flaw.message())
                 .collect(Collectors.joining("\n")));

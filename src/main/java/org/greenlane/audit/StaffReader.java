@@ -1,0 +1,96 @@
+package org.greenlane.audit;
+
+import com.upokecenter.cbor.CBORObject;
+import com.upokecenter.cbor.CBORType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenlane.health.CodeId;
+import org.greenlane.health.Event;
+import org.greenlane.health.LookUpWay;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.OverrideReason;
+import org.greenlane.proof.CborException;
+import org.greenlane.proof.CborMap;
+
+/// Reads what [StaffWriter] wrote.
+final class StaffReader {
+    private static final int MAX_PEOPLE = 4096;
+
+    private StaffReader() {}
+
+    /// @param type any but a passage
+    static Event.OfStaff read(EntryType type, CborMap map) throws CborException {
+        Instant at = EntryReader.at(map);
+        OperatorId operator = EntryReader.operator(map, EntryField.OPERATOR);
+        return switch (type) {
+            case PASSAGE -> throw new IllegalArgumentException("a passage is no act of staff");
+            case CONSENT_REFUSED ->
+                new Event.ConsentRefused(at, operator, EntryReader.wired(map, EntryField.WAY, LookUpWay::ofWire));
+            case OVERRIDDEN ->
+                new Event.Overridden(
+                        at,
+                        passage(map),
+                        operator,
+                        EntryReader.operator(map, EntryField.APPROVER),
+                        EntryReader.wired(map, EntryField.OVERRIDE_REASON, OverrideReason::ofWire),
+                        map.text(EntryField.NOTE, AuditLog.MAX_NOTE));
+            case PART_PASSED -> new Event.PartPassed(at, passage(map), operator, chosen(map));
+            case PROCEDURE_ENDED ->
+                new Event.ProcedureEnded(
+                        at,
+                        map.has(EntryField.PASSAGE) ? Optional.of(passage(map)) : Optional.empty(),
+                        operator,
+                        map.text(EntryField.PROCEDURE, EntryText.MAX_NAME),
+                        answers(map),
+                        map.text(EntryField.OUTCOME, EntryText.MAX_NAME));
+            case SLIP_ISSUED ->
+                new Event.SlipIssued(
+                        at,
+                        passage(map),
+                        operator,
+                        CodeId.of(map.bytes(EntryField.SLIP, 1, CodeId.MAX_BYTES)),
+                        EntryReader.second(map, EntryField.UNTIL));
+            case STAFFING ->
+                new Event.Staffing(at, operator, EntryReader.name(map, EntryField.ACT, Event.Staffing.Kind.class));
+            case STAFF_CHANGED ->
+                new Event.StaffChanged(
+                        at,
+                        operator,
+                        EntryReader.operator(map, EntryField.WHOM),
+                        EntryReader.name(map, EntryField.ACT, Event.StaffChanged.Kind.class));
+        };
+    }
+
+    private static long passage(CborMap map) throws CborException {
+        return map.unsigned(EntryField.PASSAGE, Long.MAX_VALUE);
+    }
+
+    private static List<Integer> chosen(CborMap map) throws CborException {
+        List<Integer> people = new ArrayList<>();
+        for (CBORObject person : map.array(EntryField.CHOSEN, 0, MAX_PEOPLE)) {
+            if (!CborMap.isA(person, CBORType.Integer) || !person.CanValueFitInInt32()) {
+                throw EntryReader.unexpected("a person's place that is no number");
+            }
+            people.add(person.AsInt32Value());
+        }
+        return people;
+    }
+
+    private static Map<String, String> answers(CborMap map) throws CborException {
+        CBORObject value = map.value(EntryField.ANSWERS);
+        if (!CborMap.isA(value, CBORType.Map) || value.size() > EntryText.MAX_ANSWERS) {
+            throw EntryReader.unexpected("answers that are no map, or too many");
+        }
+        Map<String, String> answers = new HashMap<>();
+        for (Map.Entry<CBORObject, CBORObject> answer : value.getEntries()) {
+            answers.put(
+                    CborMap.text(answer.getKey(), EntryText.MAX_NAME),
+                    CborMap.text(answer.getValue(), EntryText.MAX_NAME));
+        }
+        return answers;
+    }
+}

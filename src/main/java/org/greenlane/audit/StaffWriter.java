@@ -1,0 +1,67 @@
+package org.greenlane.audit;
+
+import com.upokecenter.cbor.CBORObject;
+import org.greenlane.health.Event;
+
+/// Puts into an entry what staff did.
+final class StaffWriter {
+    private StaffWriter() {}
+
+    /// @throws IllegalArgumentException if a text is longer than the log takes
+    static void write(CBORObject entry, Event.OfStaff act) {
+        EntryWriter.operator(entry, EntryField.OPERATOR, act.operator());
+        switch (act) {
+            case Event.ConsentRefused(_, _, var way) ->
+                typed(entry, EntryType.CONSENT_REFUSED).Set(EntryField.WAY, way.wire());
+            case Event.Overridden overridden -> overridden(entry, overridden);
+            case Event.PartPassed(_, long passage, _, var people) -> {
+                CBORObject chosen = CBORObject.NewArray();
+                people.forEach(chosen::Add);
+                typed(entry, EntryType.PART_PASSED)
+                        .Set(EntryField.PASSAGE, passage)
+                        .Set(EntryField.CHOSEN, chosen);
+            }
+            case Event.ProcedureEnded ended -> procedureEnded(entry, ended);
+            case Event.SlipIssued(_, long passage, _, var slip, var until) ->
+                typed(entry, EntryType.SLIP_ISSUED)
+                        .Set(EntryField.PASSAGE, passage)
+                        .Set(EntryField.SLIP, slip.bytes())
+                        .Set(EntryField.UNTIL, until.getEpochSecond());
+            case Event.Staffing(_, _, var kind) ->
+                typed(entry, EntryType.STAFFING).Set(EntryField.ACT, kind.name());
+            case Event.StaffChanged(_, _, var whom, var kind) -> {
+                typed(entry, EntryType.STAFF_CHANGED).Set(EntryField.ACT, kind.name());
+                EntryWriter.operator(entry, EntryField.WHOM, whom);
+            }
+        }
+    }
+
+    private static void overridden(CBORObject entry, Event.Overridden overridden) {
+        typed(entry, EntryType.OVERRIDDEN)
+                .Set(EntryField.PASSAGE, overridden.passage())
+                .Set(EntryField.OVERRIDE_REASON, overridden.reason().wire())
+                .Set(EntryField.NOTE, EntryText.within(AuditLog.MAX_NOTE, overridden.note()));
+        EntryWriter.operator(entry, EntryField.APPROVER, overridden.approver());
+    }
+
+    private static void procedureEnded(CBORObject entry, Event.ProcedureEnded ended) {
+        if (ended.answers().size() > EntryText.MAX_ANSWERS) {
+            throw new IllegalArgumentException("a procedure has at most " + EntryText.MAX_ANSWERS + " questions");
+        }
+        CBORObject answers = CBORObject.NewMap();
+        ended.answers().forEach((question, answer) -> answers.Set(name(question), name(answer)));
+        typed(entry, EntryType.PROCEDURE_ENDED)
+                .Set(EntryField.PROCEDURE, name(ended.procedure()))
+                .Set(EntryField.ANSWERS, answers)
+                .Set(EntryField.OUTCOME, name(ended.outcome()));
+        ended.passage().ifPresent(passage -> entry.Set(EntryField.PASSAGE, passage));
+    }
+
+    private static String name(String text) {
+        return EntryText.within(EntryText.MAX_NAME, text);
+    }
+
+    private static CBORObject typed(CBORObject entry, EntryType type) {
+        return entry.Set(EntryField.TYPE, type.wire());
+    }
+}

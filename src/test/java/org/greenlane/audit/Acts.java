@@ -1,0 +1,39 @@
+package org.greenlane.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.greenlane.health.CodeId;
+import org.greenlane.health.Event;
+import org.greenlane.health.LookUpWay;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.OverrideReason;
+
+/// Acts of staff to be recorded in tests.
+final class Acts {
+    static final OperatorId GUARD = new OperatorId("G-17");
+    static final OperatorId SUPERVISOR = new OperatorId("S-2");
+    static final String NOTE = "The fever clinic has called: 发热门诊";
+
+    private Acts() {}
+
+    /// One of each kind, so many seconds after noon.
+    static List<Event.OfStaff> ofEachKind(long seconds) {
+        var at = Passages.NOON.plusSeconds(seconds);
+        return List.of(
+                new Event.ConsentRefused(at, GUARD, LookUpWay.DOCUMENT),
+                overridden(seconds),
+                new Event.PartPassed(at, 7, GUARD, List.of(0, 2)),
+                new Event.ProcedureEnded(
+                        at, Optional.of(7L), GUARD, "declaration", Map.of("fever", "no", "from", "home"), "let-through"),
+                new Event.ProcedureEnded(at, Optional.empty(), GUARD, "declaration", Map.of(), "sent-away"),
+                new Event.SlipIssued(at, 7, GUARD, CodeId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}), at.plusSeconds(7200)),
+                new Event.Staffing(at, GUARD, Event.Staffing.Kind.LOCKED_OUT),
+                new Event.StaffChanged(at, SUPERVISOR, GUARD, Event.StaffChanged.Kind.ROLE_CHANGED));
+    }
+
+    static Event.Overridden overridden(long seconds) {
+        return new Event.Overridden(
+                Passages.NOON.plusSeconds(seconds), 7, GUARD, SUPERVISOR, OverrideReason.ESCORTED, NOTE);
+    }
+}
