@@ -1,6 +1,7 @@
 package org.greenlane.desk.assisted;
 
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -18,11 +19,15 @@ public final class AssistedScreen extends StackPane {
     private static final double HEAD = 3.6;
     private static final double HELP = 2.4;
 
+    /// How far apart two quick touches of a finger are meant for the same, in pixels.
+    private static final double SAME_PLACE = 40;
+
     private final AssistedViewModel model;
     private Sheet sheet;
     private boolean helped;
     private int drawn;
     private int pressedAt;
+    private Point2D pressed = Point2D.ZERO;
 
     /// On the screen's thread.
     public AssistedScreen(AssistedViewModel model, Fonts fonts) {
@@ -112,10 +117,13 @@ public final class AssistedScreen extends StackPane {
 
     /// A second touch in quick succession is meant for what stood here at the first.
     private void touched(MouseEvent event) {
-        if (event.getClickCount() > 1 && pressedAt != drawn) {
+        Point2D place = new Point2D(event.getSceneX(), event.getSceneY());
+        boolean twice = event.getClickCount() > 1 && place.distance(pressed) < SAME_PLACE;
+        if (twice && pressedAt != drawn) {
             event.consume();
             return;
         }
+        pressed = place;
         pressedAt = drawn;
         model.send(new Input.StillHere());
     }

@@ -34,6 +34,9 @@ public final class Wedge {
                 typed.end(now).ifPresent(codes);
             }
             event.consume();
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED && ends(event.getCode())) {
+            // What a person typed before it is no part of what a scanner types after it.
+            typed.end(now);
         }
     }
 
