@@ -96,9 +96,25 @@ public record StationHome(Path folder) {
         return folder.resolve("log");
     }
 
+    /// What the log's file is held against: its signed checkpoints, and how far it has come.
+    public Path witness() {
+        return folder.resolve("witness");
+    }
+
+    /// The key with which the station signs, sealed.
+    public Path signingKey() {
+        return folder.resolve("station-signing.sealed");
+    }
+
+    /// What others verify the station's signatures with.
+    public Path verifierKey() {
+        return folder.resolve("station.pub");
+    }
+
     /// Whether there is something that only the station's key opens.
     boolean holdsSealedFiles() {
-        return holdsDatabase(log()) || holdsDatabase(statuses()) || Files.exists(subjectKey());
+        return holdsDatabase(log()) || holdsDatabase(statuses()) || Files.exists(subjectKey())
+                || Files.exists(signingKey());
     }
 
     private static boolean holdsDatabase(Path folder) {
