@@ -1,5 +1,6 @@
 package org.greenlane;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.audit.LogPlace;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -17,6 +19,7 @@ import org.greenlane.health.Freshness;
 import org.greenlane.policy.Policy;
 import org.greenlane.policy.Recognition;
 import org.greenlane.policy.SiteRules;
+import org.greenlane.proof.NoteSigner;
 import org.greenlane.status.StatusException;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
@@ -50,7 +53,7 @@ final class Opening {
         AtomicReference<SignedLists> lists = new AtomicReference<>(signed);
         StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
-        Log log = isGate ? log(vault) : new Log(Optional.empty(), Recorder.NOWHERE);
+        Log log = isGate ? log(vault) : Log.NONE;
         ClockWatch watch = isGate ? clockWatch(lists, statuses, log.open()) : ClockWatch.OFF;
         Policy policy = new Policy(
                 SiteRules.of(settings.site()),
@@ -70,7 +73,7 @@ final class Opening {
                 watch,
                 log.recorder(),
                 board);
-        return new Station(new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), log.recorder(), checkpoint);
+        return new Station(new Station.Setting(home, settings, clock, board), lists, statuses, log, checkpoint);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.
@@ -127,20 +130,30 @@ final class Opening {
         }
     }
 
-    private record Log(Optional<AuditLog> open, Recorder recorder) {}
+    /// @param trouble why it could not be opened
+    record Log(Optional<AuditLog> open, Recorder recorder, Optional<AuditException> trouble) {
+        static final Log NONE = new Log(Optional.empty(), Recorder.NOWHERE, Optional.empty());
+    }
 
     private Log log(Vault vault) throws SetupException {
         board.enlist(Station.LOG_PART, DeviceState.Kind.LOG);
         try {
-            AuditLog log = AuditLog.open(home.log(), vault, LANE);
-            return new Log(Optional.of(log), log::record);
+            NoteSigner signer = StationKey.openOrCreate(home, vault, new SecureRandom()).signer();
+            AuditLog log = AuditLog.open(new LogPlace(home.log(), home.logMark(), vault, signer, LANE));
+            return new Log(Optional.of(log), log::record, Optional.empty());
         } catch (AuditException e) {
             if (e.kind() == AuditException.Kind.IN_USE) {
                 throw new SetupException("Another Greenlane has this station open; close that one first.", e);
             }
-            report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, e.kind() + ": " + e.getMessage());
-            return new Log(Optional.empty(), Recorder.unopened(e));
+            return unopened(e);
+        } catch (IOException | SetupException e) {
+            return unopened(new AuditException(AuditException.Kind.DISK, String.valueOf(e.getMessage())));
         }
+    }
+
+    private Log unopened(AuditException why) {
+        report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, why.kind() + ": " + why.getMessage());
+        return new Log(Optional.empty(), Recorder.unopened(why), Optional.of(why));
     }
 
     private ClockWatch clockWatch(AtomicReference<SignedLists> lists, StatusStore statuses, Optional<AuditLog> log) {

@@ -29,8 +29,7 @@ public final class Station implements AutoCloseable {
     private final Setting setting;
     private final AtomicReference<SignedLists> lists;
     private final StatusStore statuses;
-    private final Optional<AuditLog> log;
-    private final Recorder recorder;
+    private final Opening.Log log;
     private final Checkpoint checkpoint;
 
     /// Whether passages are recorded.
@@ -57,14 +56,12 @@ public final class Station implements AutoCloseable {
             Setting setting,
             AtomicReference<SignedLists> lists,
             StatusStore statuses,
-            Optional<AuditLog> log,
-            Recorder recorder,
+            Opening.Log log,
             Checkpoint checkpoint) {
         this.setting = setting;
         this.lists = lists;
         this.statuses = statuses;
         this.log = log;
-        this.recorder = recorder;
         this.checkpoint = checkpoint;
     }
 
@@ -119,7 +116,12 @@ public final class Station implements AutoCloseable {
 
     /// The log; empty where nothing is recorded, or where it could not be opened.
     public Optional<AuditLog> log() {
-        return log;
+        return log.open();
+    }
+
+    /// Why the log could not be opened.
+    public Optional<AuditException> logTrouble() {
+        return log.trouble();
     }
 
     /// Records what staff did. Where this fails, what they did must not count.
@@ -128,7 +130,7 @@ public final class Station implements AutoCloseable {
     /// @throws AuditException if it is not sure to be on the disk; the board then says so too
     public long record(Event.OfStaff act) throws AuditException {
         try {
-            long number = recorder.record(act);
+            long number = log.recorder().record(act);
             board().mended(LOG_PART, Fault.Kind.LOG_NOT_WRITABLE);
             return number;
         } catch (AuditException e) {
@@ -140,6 +142,6 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         statuses.close();
-        log.ifPresent(AuditLog::close);
+        log().ifPresent(AuditLog::close);
     }
 }

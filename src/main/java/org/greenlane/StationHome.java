@@ -96,9 +96,9 @@ public record StationHome(Path folder) {
         return folder.resolve("log");
     }
 
-    /// What the log's file is held against: its signed checkpoints, and how far it has come.
-    public Path witness() {
-        return folder.resolve("witness");
+    /// How far the log has come, sealed: kept apart from it, so that an older copy of it is not taken for it.
+    public Path logMark() {
+        return folder.resolve("log.mark");
     }
 
     /// The key with which the station signs, sealed.
@@ -113,8 +113,11 @@ public record StationHome(Path folder) {
 
     /// Whether there is something that only the station's key opens.
     boolean holdsSealedFiles() {
-        return holdsDatabase(log()) || holdsDatabase(statuses()) || Files.exists(subjectKey())
-                || Files.exists(signingKey());
+        return holdsDatabase(log()) || holdsDatabase(statuses()) || Files.exists(subjectKey());
+    }
+
+    boolean holdsLog() {
+        return holdsDatabase(log());
     }
 
     private static boolean holdsDatabase(Path folder) {

@@ -36,24 +36,30 @@ public final class StationKey {
     public static StationKey openOrCreate(StationHome home, Vault vault, SecureRandom random)
             throws IOException, SetupException {
         Sealer sealer = vault.sealer(PURPOSE);
-        StationKey opened;
-        if (Files.exists(home.signingKey())) {
-            opened = new StationKey(open(home, sealer));
-        } else {
-            opened = new StationKey(SigningKey.generate(Algorithm.EDDSA, random));
-            byte[] pem = opened.key.pem().getBytes(StandardCharsets.US_ASCII);
-            DurableFiles.write(home.signingKey(), sealer.seal(pem, PLACE));
-            Arrays.fill(pem, (byte) 0);
-        }
-        opened.show(home);
-        return opened;
+        StationKey key = new StationKey(
+                Files.exists(home.signingKey()) ? open(home, sealer, random) : make(home, sealer, random));
+        key.show(home);
+        return key;
     }
 
-    private static SigningKey open(StationHome home, Sealer sealer) throws IOException, SetupException {
+    private static SigningKey make(StationHome home, Sealer sealer, SecureRandom random) throws IOException {
+        SigningKey key = SigningKey.generate(Algorithm.EDDSA, random);
+        byte[] pem = key.pem().getBytes(StandardCharsets.US_ASCII);
+        DurableFiles.write(home.signingKey(), sealer.seal(pem, PLACE));
+        Arrays.fill(pem, (byte) 0);
+        return key;
+    }
+
+    /// What does not open is replaced where no log speaks of it: there the station begins anew.
+    private static SigningKey open(StationHome home, Sealer sealer, SecureRandom random)
+            throws IOException, SetupException {
         try {
             byte[] pem = sealer.unseal(SmallFiles.read(home.signingKey()), PLACE);
             return SigningKey.ofPem(new String(pem, StandardCharsets.US_ASCII));
         } catch (SealBroken | InvalidKeyException e) {
+            if (!home.holdsLog()) {
+                return make(home, sealer, random);
+            }
             throw new SetupException(
                     "The station's signing key in " + home.signingKey()
                             + " cannot be used: it is damaged, or of another station. Put back the copy you kept of it.",

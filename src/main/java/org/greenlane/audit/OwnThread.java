@@ -42,6 +42,18 @@ final class OwnThread implements AutoCloseable {
         }
     }
 
+    /// Runs a last task there; nothing, if the thread has ended.
+    void callQuietly(Runnable task) {
+        try {
+            call(() -> {
+                task.run();
+                return true;
+            });
+        } catch (AuditException e) {
+            // It was closed before.
+        }
+    }
+
     @Override
     public void close() {
         executor.shutdown();

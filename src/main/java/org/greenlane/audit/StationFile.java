@@ -8,21 +8,17 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.greenlane.vault.Vault;
 
-/// The H2 file `station`, enciphered by H2 itself (AES), with the tables of the log. Not safe for several threads.
+/// The H2 file `station`, enciphered by H2 itself (AES), with whatever tables. Not safe for several threads.
 final class StationFile implements AutoCloseable {
     static final String NAME = "station";
     static final String ENDING = ".mv.db";
-    static final int TABLE_COUNT = 2;
 
     /// H2's codes for a wrong file password and for a broken file, which it cannot tell from one another, and for both
     /// wrong passwords.
@@ -41,53 +37,32 @@ final class StationFile implements AutoCloseable {
     private static final String SETTINGS = ";CIPHER=AES;PAGE_SIZE=4096;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0"
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
-    private static final List<String> TABLES = List.of(
-            """
-            CREATE TABLE IF NOT EXISTS passage (
-              number BIGINT PRIMARY KEY, sealed VARBINARY(1000000) NOT NULL,
-              leaf BINARY(32) NOT NULL, head BINARY(32) NOT NULL)""",
-            "CREATE TABLE IF NOT EXISTS log_head (id INT PRIMARY KEY, sealed VARBINARY(10000) NOT NULL)");
-
-    /// @param sealed the entry, sealed
-    /// @param leaf the leaf hash of the sealed bytes
-    /// @param head the root of the tree with this leaf
-    @SuppressWarnings("ArrayRecordComponent") // a carrier between this file and its two readers, never compared
-    record Row(long number, byte[] sealed, byte[] leaf, byte[] head) {}
-
-    private static final String INSERT = "INSERT INTO passage (number, sealed, leaf, head) VALUES (?, ?, ?, ?)";
-    private static final String SET_HEAD = "MERGE INTO log_head (id, sealed) KEY (id) VALUES (1, ?)";
-
     private final Connection connection;
     private final FileWatch watch;
-    private final PreparedStatement insert;
-    private final PreparedStatement setHead;
-    private final PreparedStatement select;
     private final PreparedStatement sync;
 
-    private StationFile(Connection connection, FileWatch watch) throws SQLException {
+    private StationFile(Connection connection, FileWatch watch, List<String> tables) throws SQLException {
         this.connection = connection;
         this.watch = watch;
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : tables) {
                 statement.execute(table);
             }
         }
         connection.setAutoCommit(false);
-        insert = connection.prepareStatement(INSERT);
-        setHead = connection.prepareStatement(SET_HEAD);
-        select = connection.prepareStatement(
-                "SELECT number, sealed, leaf, head FROM passage WHERE number >= ? ORDER BY number LIMIT ?");
         sync = connection.prepareStatement("CHECKPOINT SYNC");
     }
 
     /// @param name of the file, without its ending
     /// @param fileSystem the name of one of H2's file systems; `file` but in tests
-    static StationFile open(Path folder, String name, Vault vault, String fileSystem) throws AuditException {
+    /// @param tables makes each table where it is not there yet
+    static StationFile open(Path folder, String name, Vault vault, String fileSystem, List<String> tables)
+            throws AuditException {
         try {
             cutTornTail(folder.resolve(name + ENDING));
             Connection connection = connect(folder, name, vault, fileSystem);
             try {
-                return new StationFile(connection, new FileWatch(folder.resolve(name + ENDING)));
+                return new StationFile(connection, new FileWatch(folder.resolve(name + ENDING)), tables);
             } catch (SQLException | IOException e) {
                 connection.close();
                 throw e;
@@ -142,65 +117,14 @@ final class StationFile implements AutoCloseable {
         watch.check();
     }
 
-    /// Adds a row together with the new head; both are on the disk, or neither, when this returns or throws.
-    void append(Row row, byte[] sealedHead) throws SQLException {
-        insert(row);
-        setHead(sealedHead);
-        commit();
-    }
-
-    /// Adds a row to what [#commit] will make durable.
-    void insert(Row row) throws SQLException {
-        insert.setLong(1, row.number());
-        insert.setBytes(2, row.sealed());
-        insert.setBytes(3, row.leaf());
-        insert.setBytes(4, row.head());
-        insert.executeUpdate();
-    }
-
-    void setHead(byte[] sealedHead) throws SQLException {
-        setHead.setBytes(1, sealedHead);
-        setHead.executeUpdate();
+    Connection connection() {
+        return connection;
     }
 
     /// A commit alone only hands the bytes to the operating system; the checkpoint calls fsync.
     void commit() throws SQLException {
         connection.commit();
         sync.execute();
-    }
-
-    Optional<byte[]> sealedHead() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT sealed FROM log_head WHERE id = 1")) {
-            return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-        }
-    }
-
-    boolean hasRows() throws SQLException {
-        return !rows(Long.MIN_VALUE, 1).isEmpty();
-    }
-
-    /// How many rows there are, and how many tables.
-    long[] counts() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT (SELECT COUNT(*) FROM passage),"
-                        + " (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC')")) {
-            rows.next();
-            return new long[] {rows.getLong(1), rows.getLong(2)};
-        }
-    }
-
-    List<Row> rows(long from, int count) throws SQLException {
-        select.setLong(1, from);
-        select.setInt(2, count);
-        List<Row> found = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(new Row(rows.getLong(1), rows.getBytes(2), rows.getBytes(3), rows.getBytes(4)));
-            }
-        }
-        connection.commit();
-        return found;
     }
 
     @Override
