@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.greenlane.health.Event;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.ConsistencyProof;
@@ -131,18 +132,22 @@ public final class AuditLog implements AutoCloseable {
         Checkpoints checkpoints = touch(() -> open().checkpoints());
         Optional<Verification> result = checkpoints.fault();
         Verifier verifier = new Verifier(upTo, sealer, checkpoints.own());
-        long next = Long.MIN_VALUE;
+        Future<List<LogFile.Row>> ahead = start(rowsFrom(Long.MIN_VALUE));
         while (result.isEmpty()) {
-            List<LogFile.Row> rows = rows(next);
+            List<LogFile.Row> rows = OwnThread.await(ahead);
+            if (!rows.isEmpty()) {
+                // The next ones are read while these are checked.
+                ahead = start(rowsFrom(rows.getLast().number() + 1));
+            }
             result = verifier.take(rows);
-            next = rows.isEmpty() ? next : rows.getLast().number() + 1;
         }
+        OwnThread.await(ahead);
         Verification found = result.get();
         return touch(() -> orFollowedByAStranger(found));
     }
 
-    private List<LogFile.Row> rows(long from) throws AuditException {
-        return touch(() -> open().file().rows(from, BATCH));
+    private Callable<List<LogFile.Row>> rowsFrom(long number) {
+        return () -> open().file().rows(number, BATCH);
     }
 
     private Verification orFollowedByAStranger(Verification found) throws AuditException, SQLException, IOException {
@@ -215,9 +220,13 @@ public final class AuditLog implements AutoCloseable {
         return open;
     }
 
-    /// Runs on the own thread. After a failure of the disk the files are closed, because nobody knows what they hold.
     private <T> T touch(Callable<T> task) throws AuditException {
-        return own.call(() -> {
+        return OwnThread.await(start(task));
+    }
+
+    /// Runs on the own thread. After a failure of the disk the files are closed, because nobody knows what they hold.
+    private <T> Future<T> start(Callable<T> task) throws AuditException {
+        return own.start(() -> {
             try {
                 return task.call();
             } catch (SQLException e) {

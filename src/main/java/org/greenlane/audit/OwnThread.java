@@ -15,12 +15,20 @@ final class OwnThread implements AutoCloseable {
 
     /// Runs a task there and waits for its end, whatever happens to the calling thread meanwhile.
     <T> T call(Callable<T> task) throws AuditException {
-        Future<T> future;
+        return await(start(task));
+    }
+
+    /// Lets a task run there.
+    <T> Future<T> start(Callable<T> task) throws AuditException {
         try {
-            future = executor.submit(task);
+            return executor.submit(task);
         } catch (RejectedExecutionException e) {
             throw new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e);
         }
+    }
+
+    /// Waits for the end of a task, whatever happens to the calling thread meanwhile.
+    static <T> T await(Future<T> future) throws AuditException {
         boolean interrupted = false;
         try {
             while (true) {
