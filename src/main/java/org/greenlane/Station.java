@@ -2,6 +2,8 @@ package org.greenlane;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +13,7 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
 import org.greenlane.health.Fault;
 import org.greenlane.policy.RecognitionTable;
+import org.greenlane.policy.SiteRules;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 
@@ -122,6 +125,33 @@ public final class Station implements AutoCloseable {
     /// Why the log could not be opened.
     public Optional<AuditException> logTrouble() {
         return log.trouble();
+    }
+
+    /// What is done with the log at the end of a shift: its state is signed, and what has been kept long enough is
+    /// destroyed.
+    ///
+    /// @return the checkpoint, a signed note to be printed or carried away; empty where nothing is recorded
+    public Optional<String> endShift() throws AuditException {
+        Optional<AuditLog> open = log();
+        Optional<String> checkpoint = open.isPresent() ? Optional.of(open.get().checkpoint()) : Optional.empty();
+        purgeLog();
+        return checkpoint;
+    }
+
+    /// Destroys what is personal in the log's entries of days that are past the site's rule. A clock that runs ahead
+    /// would destroy too much: it is believed while it stands within the life of the signed trust list.
+    ///
+    /// @return of how many days something was destroyed
+    public int purgeLog() throws AuditException {
+        Instant now = clock().instant();
+        boolean vouched = trust().freshness()
+                .filter(list -> !now.isBefore(list.created()) && !list.isStale(now))
+                .isPresent();
+        if (!vouched || log().isEmpty()) {
+            return 0;
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return log().get().purge(today.minusDays(SiteRules.of(settings().site()).logRetention()), now);
     }
 
     /// Records what staff did. Where this fails, what they did must not count.

@@ -216,9 +216,9 @@ final class OpenLog implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            file.close();
-            mark.close();
+        try (mark;
+                file) {
+            LOG.debug("The log is closed at entry {}", head.size());
         } catch (SQLException | IOException e) {
             LOG.warn("The log's files did not close: {}", e.getMessage());
         }

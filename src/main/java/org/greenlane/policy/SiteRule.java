@@ -17,6 +17,7 @@ import org.greenlane.health.SiteKind;
 /// @param unknownPerson what a fresh phone code of somebody whom the statuses do not know may do
 /// @param staleStatuses what a fresh phone code may do while the statuses are past their own end
 /// @param cardAlone what a genuine identity card may do without a code
+/// @param logRetention how many whole days the log keeps what is personal, from 1
 public record SiteRule(
         SiteKind site,
         Set<HealthColour> pass,
@@ -26,7 +27,8 @@ public record SiteRule(
         OnTravelMark travelMark,
         OnSilence unknownPerson,
         OnSilence staleStatuses,
-        OnCardAlone cardAlone) {
+        OnCardAlone cardAlone,
+        int logRetention) {
     /// What a travel mark does beside a colour that passes.
     public enum OnTravelMark {
         /// It is shown, and the person passes.
@@ -60,6 +62,9 @@ public record SiteRule(
         }
         if (!phoneCodeAge.isPositive() || !paperAge.isPositive()) {
             throw new IllegalArgumentException("an age limit is longer than nothing");
+        }
+        if (logRetention < 1) {
+            throw new IllegalArgumentException("the log keeps a day at least");
         }
     }
 }

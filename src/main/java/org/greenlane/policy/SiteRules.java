@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -53,7 +54,8 @@ public final class SiteRules {
                 constant(SiteRule.OnTravelMark.class, text(table, "travel-mark")),
                 constant(SiteRule.OnSilence.class, text(table, "unknown-person")),
                 constant(SiteRule.OnSilence.class, text(table, "stale-statuses")),
-                constant(SiteRule.OnCardAlone.class, text(table, "card-alone")));
+                constant(SiteRule.OnCardAlone.class, text(table, "card-alone")),
+                Period.parse(text(table, "log-retention")).getDays());
     }
 
     private static Set<HealthColour> colours(TomlTable table, String key) {
