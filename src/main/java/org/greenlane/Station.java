@@ -151,7 +151,7 @@ public final class Station implements AutoCloseable {
             return 0;
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return log().get().purge(today.minusDays(SiteRules.of(settings().site()).logRetention()), now);
+        return log().get().purge(today.minus(SiteRules.of(settings().site()).logRetention()), now);
     }
 
     /// Records what staff did. Where this fails, what they did must not count.

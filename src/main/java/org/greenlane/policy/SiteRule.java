@@ -1,6 +1,7 @@
 package org.greenlane.policy;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.Set;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.SiteKind;
@@ -17,7 +18,7 @@ import org.greenlane.health.SiteKind;
 /// @param unknownPerson what a fresh phone code of somebody whom the statuses do not know may do
 /// @param staleStatuses what a fresh phone code may do while the statuses are past their own end
 /// @param cardAlone what a genuine identity card may do without a code
-/// @param logRetention how many whole days the log keeps what is personal, from 1
+/// @param logRetention for how long the log keeps what is personal, in whole days, 1 or more
 public record SiteRule(
         SiteKind site,
         Set<HealthColour> pass,
@@ -28,7 +29,7 @@ public record SiteRule(
         OnSilence unknownPerson,
         OnSilence staleStatuses,
         OnCardAlone cardAlone,
-        int logRetention) {
+        Period logRetention) {
     /// What a travel mark does beside a colour that passes.
     public enum OnTravelMark {
         /// It is shown, and the person passes.
@@ -63,7 +64,7 @@ public record SiteRule(
         if (!phoneCodeAge.isPositive() || !paperAge.isPositive()) {
             throw new IllegalArgumentException("an age limit is longer than nothing");
         }
-        if (logRetention < 1) {
+        if (logRetention.isZero() || logRetention.isNegative()) {
             throw new IllegalArgumentException("the log keeps a day at least");
         }
     }

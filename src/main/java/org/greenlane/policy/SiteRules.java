@@ -55,7 +55,7 @@ public final class SiteRules {
                 constant(SiteRule.OnSilence.class, text(table, "unknown-person")),
                 constant(SiteRule.OnSilence.class, text(table, "stale-statuses")),
                 constant(SiteRule.OnCardAlone.class, text(table, "card-alone")),
-                Period.parse(text(table, "log-retention")).getDays());
+                Period.parse(text(table, "log-retention")));
     }
 
     private static Set<HealthColour> colours(TomlTable table, String key) {

@@ -14,7 +14,7 @@ public record ConsistencyProof(long first, long second, List<byte[]> path) {
         path = List.copyOf(path);
     }
 
-    /// Makes the proof: PROOF(m, D[n]) of section 2.1.4.1.
+    /// Makes the proof: `PROOF(m, D_n)` of section 2.1.4.1.
     ///
     /// @throws IllegalArgumentException if `first` is not within 1 to `second`
     public static <E extends Exception> ConsistencyProof of(long first, long second, Subtrees<E> subtrees) throws E {

@@ -14,7 +14,7 @@ public record InclusionProof(long index, long size, List<byte[]> path) {
         path = List.copyOf(path);
     }
 
-    /// Makes the proof: PATH(m, D[n]) of section 2.1.3.1.
+    /// Makes the proof: `PATH(m, D_n)` of section 2.1.3.1.
     ///
     /// @throws IllegalArgumentException if the tree has no such leaf
     public static <E extends Exception> InclusionProof of(long index, long size, Subtrees<E> subtrees) throws E {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is personal goes when its time has come, and the log can be verified as before.
 class AuditPurgeTest {
     private static final LocalDate FIRST = LocalDate.parse("2022-05-01");
-    private static final int DAY = (int) TimeUnit.DAYS.toSeconds(1);
+    private static final long DAY = TimeUnit.DAYS.toSeconds(1);
 
     @TempDir
     Path folder;
