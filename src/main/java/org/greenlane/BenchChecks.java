@@ -3,8 +3,11 @@ package org.greenlane;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +31,16 @@ import org.greenlane.sight.CameraState;
 import org.greenlane.wire.Device;
 import org.greenlane.wire.LineOwner;
 import org.greenlane.wire.LineState;
+import org.greenlane.wire.PortName;
 
 /// The devices of a station tried one by one, with a person at the bench who does what each asks for. What they read is
 /// told by its kind and length, and kept nowhere.
 public final class BenchChecks {
-    /// How long one device is tried.
-    public static final Duration PATIENCE = Duration.ofSeconds(40);
+    /// How long one device is tried at most, however slowly somebody answers.
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final Duration PERSON = Duration.ofSeconds(30);
+    private static final long PERSON_SECONDS = 60;
+    private static final long LOOK_MILLIS = 50;
 
     private final Person person;
     private final InstantSource clock;
@@ -46,7 +51,20 @@ public final class BenchChecks {
         void please(String what);
 
         /// Asks something that is answered by yes or no.
-        boolean confirms(String question);
+        void question(String question);
+
+        /// What was answered meanwhile, if anything was. Never waits.
+        Optional<Answer> answer();
+    }
+
+    /// What a person at the bench may answer.
+    public enum Answer {
+        YES,
+        NO,
+        /// This device is not to be tried.
+        SKIP,
+        /// Nor are all that follow; answered to each question from then on.
+        STOP
     }
 
     private BenchChecks(Person person, InstantSource clock) {
@@ -54,14 +72,26 @@ public final class BenchChecks {
         this.clock = clock;
     }
 
+    /// One check for each device; what is skipped counts as not well.
     public static List<Check> all(
             List<CameraChoice> cameras, List<SerialDevice> devices, Person person, InstantSource clock) {
         BenchChecks bench = new BenchChecks(person, clock);
         List<Check> checks = new ArrayList<>();
-        cameras.forEach(camera -> checks.add(Check.of(camera.device() + " (bench)", () -> bench.camera(camera))));
-        devices.forEach(
-                device -> checks.add(Check.of(device.settings().name() + " (bench)", () -> bench.device(device))));
+        cameras.forEach(camera -> checks.add(bench.check(camera.device(), () -> bench.camera(camera))));
+        devices.forEach(device -> checks.add(bench.check(device.settings().name(), () -> bench.device(device))));
         return List.copyOf(checks);
+    }
+
+    private Check check(String name, Callable<Finding> body) {
+        return Check.of(name + " (bench)", () -> wish().isPresent() ? skipped() : body.call());
+    }
+
+    private Optional<Answer> wish() {
+        return person.answer().filter(answer -> answer == Answer.SKIP || answer == Answer.STOP);
+    }
+
+    private static Finding skipped() {
+        return Finding.bad("not tried", "Try it when there is time: doctor --bench.");
     }
 
     private Finding camera(CameraChoice choice) throws InterruptedException {
@@ -91,6 +121,12 @@ public final class BenchChecks {
         String name = "\"" + device.settings().name() + "\"";
         return switch (device.settings()) {
             case SerialSettings.IdReader _ -> {
+                Finding there = device.settings().port() instanceof PortName.Simulated
+                        ? Finding.good("simulated")
+                        : SerialChecks.finding(device.settings());
+                if (!there.ok()) {
+                    yield there;
+                }
                 Device reader = new IdReader(new Cards(result), () -> false, System::nanoTime);
                 yield tried(device, reader, "Lay any identity card on " + name + ".", result);
             }
@@ -105,11 +141,15 @@ public final class BenchChecks {
                 yield tried(device, scanner, "Scan any code with " + name + ".", result);
             }
             case SerialSettings.MrzReader _ -> {
-                Device reader = new MrzReader(told(result), LocalDate::now, System::nanoTime);
+                Device reader = new MrzReader(told(result), this::today, System::nanoTime);
                 yield tried(device, reader, "Put any passport into " + name + ".", result);
             }
             case SerialSettings.GateRelay settings -> relay(device, settings, name, result);
         };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     private Finding relay(
@@ -131,11 +171,28 @@ public final class BenchChecks {
         if (!moved.ok()) {
             return moved;
         }
-        return person.confirms("Did it open, and close again?")
-                ? Finding.good("opens and closes again")
-                : Finding.bad(
+        person.question("Did it open, and close again?");
+        return switch (answered()) {
+            case YES -> Finding.good("opens and closes again");
+            case NO ->
+                Finding.bad(
                         "the relay was told to, but the barrier did not open and close",
                         "Check channel and pulse in the profile, and the wires from the relay to the barrier.");
+            case SKIP, STOP -> Finding.bad(
+                    "told to open and to close; nobody said whether the barrier did", "Try it again: doctor --bench.");
+        };
+    }
+
+    private Answer answered() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PERSON_SECONDS);
+        while (System.nanoTime() < end) {
+            Optional<Answer> answer = person.answer();
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        return Answer.SKIP;
     }
 
     private Finding tried(SerialDevice device, Device speaks, String please, CompletableFuture<Finding> result)
@@ -151,7 +208,7 @@ public final class BenchChecks {
                 case LineState.Connecting() -> {}
                 case LineState.Live() -> works.run();
                 case LineState.Broken(var cause, String detail, _) ->
-                    result.complete(Finding.bad(device.settings().port() + " cannot be used (" + cause + ")", detail));
+                    result.complete(SerialChecks.unusable(device.settings().port(), cause, detail));
             }
         };
         try (LineOwner owner = new LineOwner(
@@ -164,15 +221,28 @@ public final class BenchChecks {
         }
     }
 
-    private static Finding awaited(CompletableFuture<Finding> result, String otherwise, String remedy)
+    private Finding awaited(CompletableFuture<Finding> result, String otherwise, String remedy)
             throws InterruptedException {
-        try {
-            return result.get(PERSON.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException _) {
-            return Finding.bad(otherwise + " within " + PERSON.toSeconds() + " s", remedy);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PERSON_SECONDS);
+        while (System.nanoTime() < end) {
+            try {
+                Finding found = result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return found.ok() || !isEnding() ? found : skipped();
+            } catch (TimeoutException _) {
+                if (wish().isPresent()) {
+                    return skipped();
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
         }
+        return Finding.bad(otherwise + " within " + PERSON_SECONDS + " s", remedy);
+    }
+
+    /// When the program is to end, the ports are closed by others too, and that is no fault of a device.
+    private boolean isEnding() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        return person.answer().filter(answer -> answer == Answer.STOP).isPresent();
     }
 
     private static Consumer<Presented> told(CompletableFuture<Finding> result) {

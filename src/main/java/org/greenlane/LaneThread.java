@@ -76,16 +76,23 @@ final class LaneThread implements AutoCloseable {
     /// Takes something that is there only once: a card, or what a scanner read. It waits while somebody else is being
     /// seen to, though not for long: whoever brought it has gone by then. From any thread; never waits.
     void bring(Brought something) {
-        if (thread.isShutdown() || queued.incrementAndGet() > MOST_QUEUED) {
-            queued.decrementAndGet();
+        if (!isQueued(something)) {
             something.forget().run();
-            return;
         }
+    }
+
+    /// Not while the thread is being shut down: what it refuses then, nobody would wipe.
+    private synchronized boolean isQueued(Brought something) {
+        if (thread.isShutdown() || queued.get() == MOST_QUEUED) {
+            return false;
+        }
+        queued.incrementAndGet();
         long now = System.nanoTime();
         thread.execute(() -> {
             queued.decrementAndGet();
             guarded(() -> take(new Waiting(something, now)));
         });
+        return true;
     }
 
     /// True while somebody is stopped or waits for staff. From any thread.
@@ -154,10 +161,14 @@ final class LaneThread implements AutoCloseable {
         }
     }
 
+    private synchronized void shutDown() {
+        thread.shutdown();
+    }
+
     /// Finishes the passage that is being answered.
     @Override
     public void close() {
-        thread.shutdown();
+        shutDown();
         try {
             if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The checkpoint thread did not end in time");

@@ -16,10 +16,15 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
+import org.greenlane.ledger.LedgerException;
 import org.greenlane.policy.Policy;
 import org.greenlane.policy.Recognition;
+import org.greenlane.policy.SiteRule;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.proof.NoteSigner;
+import org.greenlane.staff.StaffBook;
+import org.greenlane.staff.StaffException;
+import org.greenlane.staff.Surroundings;
 import org.greenlane.status.StatusException;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
@@ -54,9 +59,12 @@ final class Opening {
         StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
         Log log = isGate ? log(vault) : Log.NONE;
+        StaffRecords records = new StaffRecords(log.recorder(), board);
+        Optional<StaffBook> staff = isGate ? staff(vault, records) : Optional.empty();
         ClockWatch watch = isGate ? clockWatch(lists, statuses, log.open()) : ClockWatch.OFF;
+        SiteRule rule = SiteRules.of(settings.site());
         Policy policy = new Policy(
-                SiteRules.of(settings.site()),
+                rule,
                 settings.region(),
                 (region, at) -> lists.get()
                         .recognition()
@@ -64,16 +72,18 @@ final class Opening {
                         .orElseGet(Recognition.NoTable::new));
         Checkpoint checkpoint = new Checkpoint(
                 clock,
-                ZoneId.systemDefault(),
                 settings.region(),
                 () -> lists.get().trust(),
                 statuses,
-                lookUpKey(vault),
+                new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey(vault), policy, watch),
                 policy,
+                new Slips(Optional.empty(), settings.region(), settings.site(), new SecureRandom()),
+                new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board),
                 watch,
                 log.recorder(),
                 board);
-        return new Station(new Station.Setting(home, settings, clock, board), lists, statuses, log, checkpoint);
+        return new Station(
+                new Station.Setting(home, settings, clock, board), lists, statuses, log, records, staff, checkpoint);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.
@@ -89,12 +99,22 @@ final class Opening {
         }
     }
 
+    /// Without it no sheet of paper passes: nobody could tell whether it is a copy.
+    private UsedCodes usedCodes(Vault vault, SiteRule rule) {
+        try {
+            return UsedCodesFile.open(home.usedCodes(), vault, rule.paperAgain(), now);
+        } catch (IOException e) {
+            report(Fault.Kind.LOG_NOT_WRITABLE, PaperWatch.PART, e.getClass().getSimpleName());
+            return UsedCodes.unopened(e);
+        }
+    }
+
     private Vault vault() throws SetupException {
         if (Files.notExists(home.key()) && home.holdsSealedFiles()) {
             // A new key would open nothing of them, and stand in the way of the right one.
             throw new SetupException("The station's key is gone: there is no " + home.key()
-                    + ". Put back the copy you kept of it. Without it nobody can read what is in " + home.log() + " and "
-                    + home.statuses() + "; to begin anew, move both folders elsewhere.");
+                    + ". Put back the copy you kept of it. Without it nobody can read what is in " + home.log() + ", "
+                    + home.statuses() + " and " + home.staff() + "; to begin anew, move these folders elsewhere.");
         }
         try {
             return Vault.openOrCreate(home.key(), new SecureRandom());
@@ -154,6 +174,20 @@ final class Opening {
     private Log unopened(AuditException why) {
         report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, why.kind() + ": " + why.getMessage());
         return new Log(Optional.empty(), Recorder.unopened(why), Optional.of(why));
+    }
+
+    /// Without it the gate answers as before, and nobody can sign in.
+    private Optional<StaffBook> staff(Vault vault, StaffRecords records) throws SetupException {
+        Surroundings around = new Surroundings(clock, System::nanoTime, new SecureRandom());
+        try {
+            return Optional.of(StaffBook.open(home.staff(), vault, around, records));
+        } catch (StaffException e) {
+            if (e.kind() == LedgerException.Kind.IN_USE) {
+                throw new SetupException("Another Greenlane has this station open; close that one first.", e);
+            }
+            report(Fault.Kind.STAFF_BOOK_UNUSABLE, Station.STAFF_PART, e.kind() + ": " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private ClockWatch clockWatch(AtomicReference<SignedLists> lists, StatusStore statuses, Optional<AuditLog> log) {

@@ -22,7 +22,7 @@ public final class SerialChecks {
                 .toList();
     }
 
-    private static Finding finding(SerialSettings device) {
+    static Finding finding(SerialSettings device) {
         if (device.port() instanceof PortName.Simulated) {
             return Finding.good("simulated");
         }
@@ -33,8 +33,22 @@ public final class SerialChecks {
                     opens(device);
             };
         } catch (LineException e) {
-            return Finding.bad(device.port() + " cannot be used (" + e.kind() + ")", String.valueOf(e.getMessage()));
+            return unusable(device.port(), e.kind(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /// @param detail what happened and what to do
+    static Finding unusable(PortName port, LineException.Cause cause, String detail) {
+        String what =
+                switch (cause) {
+                    case MISSING -> "is not there";
+                    case FORBIDDEN -> "may not be opened by this user";
+                    case BUSY -> "is in use by another program";
+                    case LOST -> "has gone";
+                    case SILENT -> "is there, but what is behind it does not answer";
+                    case GARBLED -> "is there, but what is behind it makes no sense";
+                };
+        return Finding.bad(port + " " + what + " (" + Wires.fault(cause).code() + ")", detail);
     }
 
     private static Finding opens(SerialSettings device) throws LineException {

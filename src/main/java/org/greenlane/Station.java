@@ -11,9 +11,9 @@ import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
-import org.greenlane.health.Fault;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.SiteRules;
+import org.greenlane.staff.StaffBook;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 
@@ -28,11 +28,14 @@ public final class Station implements AutoCloseable {
     public static final String TRUST_PART = "Trust list";
     public static final String RECOGNITION_PART = "Recognition table";
     public static final String UPDATES_PART = "Updates";
+    public static final String STAFF_PART = "Staff";
 
     private final Setting setting;
     private final AtomicReference<SignedLists> lists;
     private final StatusStore statuses;
     private final Opening.Log log;
+    private final StaffRecords records;
+    private final Optional<StaffBook> staff;
     private final Checkpoint checkpoint;
 
     /// Whether passages are recorded.
@@ -60,11 +63,15 @@ public final class Station implements AutoCloseable {
             AtomicReference<SignedLists> lists,
             StatusStore statuses,
             Opening.Log log,
+            StaffRecords records,
+            Optional<StaffBook> staff,
             Checkpoint checkpoint) {
         this.setting = setting;
         this.lists = lists;
         this.statuses = statuses;
         this.log = log;
+        this.records = records;
+        this.staff = staff;
         this.checkpoint = checkpoint;
     }
 
@@ -159,19 +166,18 @@ public final class Station implements AutoCloseable {
     /// @return its number in the log; 0 where nothing is recorded
     /// @throws AuditException if it is not sure to be on the disk; the board then says so too
     public long record(Event.OfStaff act) throws AuditException {
-        try {
-            long number = log.recorder().record(act);
-            board().mended(LOG_PART, Fault.Kind.LOG_NOT_WRITABLE);
-            return number;
-        } catch (AuditException e) {
-            board().report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, LOG_PART, e.kind() + ": " + e.getMessage(), act.at()));
-            throw e;
-        }
+        return records.record(act);
+    }
+
+    /// Who works here; empty where nothing is recorded, or where the book could not be opened.
+    public Optional<StaffBook> staff() {
+        return staff;
     }
 
     @Override
     public void close() {
         statuses.close();
+        staff.ifPresent(StaffBook::close);
         log().ifPresent(AuditLog::close);
     }
 }

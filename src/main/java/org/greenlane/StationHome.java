@@ -111,9 +111,19 @@ public record StationHome(Path folder) {
         return folder.resolve("station.pub");
     }
 
+    /// Who works here, and their PINs: small, and precious too.
+    public Path staff() {
+        return folder.resolve("staff");
+    }
+
+    /// With which sheets of paper somebody went through a short time ago.
+    public Path usedCodes() {
+        return folder.resolve("used-codes");
+    }
+
     /// Whether there is something that only the station's key opens.
     boolean holdsSealedFiles() {
-        return holdsDatabase(log()) || holdsDatabase(statuses()) || Files.exists(subjectKey());
+        return holdsDatabase(log()) || holdsDatabase(statuses()) || holdsDatabase(staff()) || Files.exists(subjectKey());
     }
 
     boolean holdsLog() {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.greenlane.card.Presented;
 import org.greenlane.card.mrz.MrzReader;
@@ -36,6 +35,8 @@ final class Wires implements AutoCloseable {
     private final Surroundings around;
     private final List<LineOwner> owners = new ArrayList<>();
     private final List<Relay> relays = new ArrayList<>();
+    private final CardCues cues;
+    private volatile Barrier barrier = Barrier.UNKNOWN;
 
     /// @param admit answers and records what was laid on a reader
     record Surroundings(
@@ -47,6 +48,7 @@ final class Wires implements AutoCloseable {
 
     Wires(List<SerialDevice> devices, Surroundings around) {
         this.around = around;
+        this.cues = new CardCues(around.screen()::cue);
         for (SerialDevice each : devices) {
             SerialSettings settings = each.settings();
             around.board().enlist(settings.name(), kind(settings));
@@ -63,16 +65,32 @@ final class Wires implements AutoCloseable {
     void start() {
         if (!relays.isEmpty()) {
             around.screen().barrier(Optional.of(Barrier.UNKNOWN));
-            around.screen().onBarrier(() -> relays.forEach(Relay::toggleKeptClosed));
+            around.screen().onBarrier(this::moveBarrier);
         }
         owners.forEach(LineOwner::start);
     }
 
+    /// Lets people pass again only where the screen says that it is kept closed: pressed twice in haste, or while the relay
+    /// does not work, it stays on the safe side.
+    private void moveBarrier() {
+        boolean closed = barrier != Barrier.KEPT_CLOSED;
+        relays.forEach(relay -> relay.keepClosed(closed));
+    }
+
+    private void show(Barrier now) {
+        barrier = now;
+        around.screen().barrier(Optional.of(now));
+    }
+
     /// Opens the barrier for a passage: only behind a pass that is in the log.
     void letThrough(Passage passage) {
-        if (passage.verdict() instanceof Verdict.Pass && passage.number() > 0) {
+        if (opens(passage)) {
             relays.forEach(Relay::open);
         }
+    }
+
+    static boolean opens(Passage passage) {
+        return passage.verdict() instanceof Verdict.Pass && passage.number() > 0;
     }
 
     private static DeviceState.Kind kind(SerialSettings settings) {
@@ -91,8 +109,7 @@ final class Wires implements AutoCloseable {
             case SerialSettings.BarcodeScanner scanner -> new Scanner(scanner.manner(), this::scanned);
             case SerialSettings.MrzReader _ -> new MrzReader(this::presented, this::today, System::nanoTime);
             case SerialSettings.GateRelay gate -> {
-                Consumer<Barrier> states = state -> around.screen().barrier(Optional.of(state));
-                Relay relay = new Relay(gate.channel(), gate.pulse(), states, System::nanoTime);
+                Relay relay = new Relay(gate.channel(), gate.pulse(), this::show, System::nanoTime);
                 relays.add(relay);
                 yield relay;
             }
@@ -119,25 +136,30 @@ final class Wires implements AutoCloseable {
         switch (state) {
             case LineState.Connecting() -> {}
             case LineState.Live() -> {
-                around.board().mended(settings.name());
-                invite(settings, true);
+                mended(settings.name(), Optional.empty());
+                if (settings instanceof SerialSettings.IdReader) {
+                    cues.reads(settings.name());
+                }
             }
             case LineState.Broken(var cause, String detail, var since) -> {
-                around.board().mended(settings.name());
+                cues.broken(settings.name());
+                // Before what was wrong so far goes away: at no moment does the device count as working.
                 around.board().report(new Fault(fault(cause), settings.name(), detail, since));
-                invite(settings, false);
+                mended(settings.name(), Optional.of(cause));
             }
         }
     }
 
-    /// People are asked for cards only while somebody reads them.
-    private void invite(SerialSettings settings, boolean reads) {
-        if (settings instanceof SerialSettings.IdReader) {
-            around.screen().cue(reads ? Optional.of(CardCue.LAY_DOWN) : Optional.empty());
+    /// Nothing is wrong with that line any more, except for one thing perhaps. What a reader's module says of itself stays.
+    private void mended(String name, Optional<LineException.Cause> except) {
+        for (LineException.Cause cause : LineException.Cause.values()) {
+            if (except.filter(cause::equals).isEmpty()) {
+                around.board().mended(name, fault(cause));
+            }
         }
     }
 
-    private static Fault.Kind fault(LineException.Cause cause) {
+    static Fault.Kind fault(LineException.Cause cause) {
         return switch (cause) {
             case MISSING -> Fault.Kind.DEVICE_MISSING;
             case FORBIDDEN -> Fault.Kind.DEVICE_FORBIDDEN;
@@ -150,6 +172,7 @@ final class Wires implements AutoCloseable {
 
     @Override
     public void close() {
+        owners.forEach(LineOwner::end);
         owners.forEach(LineOwner::close);
     }
 
@@ -168,7 +191,7 @@ final class Wires implements AutoCloseable {
 
         @Override
         public void cue(CardCue cue) {
-            around.screen().cue(Optional.of(cue));
+            cues.says(name, cue);
         }
 
         @Override

@@ -3,6 +3,9 @@ package org.greenlane;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -39,7 +42,9 @@ class ArchitectureTest {
             Map.entry("trust", List.of("health", "proof")),
             Map.entry("status", List.of("health", "disk", "proof", "trust", "vault")),
             Map.entry("policy", List.of("health", "proof", "trust")),
-            Map.entry("audit", List.of("health", "disk", "proof", "vault")),
+            Map.entry("audit", List.of("health", "disk", "proof", "vault", "ledger")),
+            Map.entry("ledger", List.of("vault")),
+            Map.entry("staff", List.of("health", "disk", "vault", "ledger")),
             Map.entry("lane", List.of("health")),
             Map.entry("scan", List.of("health", "wire")),
             Map.entry("gear", List.of("health", "wire", "scan")),
@@ -90,7 +95,7 @@ class ArchitectureTest {
 
         @ArchTest
         static final ArchRule onlyRoomsWithADiskKnowDatabases =
-                only("java.sql..", "status", "audit", "staff", "hub", "authority", "bench");
+                only("java.sql..", "status", "audit", "ledger", "staff", "hub", "authority", "bench");
 
         @ArchTest
         static final ArchRule nobodyPrintsButTheVerbs = noClasses()
@@ -100,6 +105,14 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(BASE + ".verb..")
                 .should()
                 .accessField(System.class, "out");
+
+        /// Listeners keep firing after a device has gone, and closing a port in one can end the program; and the library
+        /// would change the rights of this machine for whoever asks.
+        @ArchTest
+        static final ArchRule nobodyListensToSerialPortsOrAsksForMoreRights = noClasses()
+                .should()
+                .callMethodWhere(target(owner(resideInAPackage("com.fazecast..")))
+                        .and(target(name("addDataListener")).or(target(name("allowElevatedPermissionsRequest")))));
 
         private Wires() {}
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Passage;
@@ -217,6 +219,26 @@ class LaneThreadTest {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whateverIsBroughtIsWipedAlsoInTheMomentOfClosing() throws InterruptedException {
+        for (int round = 0; round < 200; round++) {
+            AtomicInteger wiped = new AtomicInteger();
+            LaneThread lane = open(this::pass);
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread bringing = Thread.ofPlatform().start(() -> {
+                begun.countDown();
+                for (int i = 0; i < 50; i++) {
+                    lane.bring(new LaneThread.Brought(_ -> Optional.empty(), wiped::incrementAndGet));
+                }
+            });
+            await(begun);
+            lane.close();
+            bringing.join();
+
+            assertThat(wiped).hasValue(50);
         }
     }
 }

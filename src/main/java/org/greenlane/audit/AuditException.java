@@ -1,6 +1,7 @@
 package org.greenlane.audit;
 
 import java.io.Serial;
+import org.greenlane.ledger.LedgerException;
 
 /// The log cannot be used. While it cannot, nobody passes silently.
 public final class AuditException extends Exception {
@@ -35,6 +36,18 @@ public final class AuditException extends Exception {
     AuditException(Kind kind, String sentence, Throwable cause) {
         super(sentence, cause);
         this.kind = kind;
+    }
+
+    /// What became of the log's file.
+    static AuditException of(LedgerException e) {
+        Kind kind = switch (e.kind()) {
+            case IN_USE -> Kind.IN_USE;
+            case WRONG_KEY_OR_DAMAGED -> Kind.WRONG_KEY_OR_DAMAGED;
+            case DAMAGED -> Kind.DAMAGED;
+            case DISK -> Kind.DISK;
+            case CLOSED -> Kind.CLOSED;
+        };
+        return new AuditException(kind, String.valueOf(e.getMessage()), e);
     }
 
     public Kind kind() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.greenlane.health.Event;
+import org.greenlane.ledger.LedgerException;
+import org.greenlane.ledger.OwnThread;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.ConsistencyProof;
 import org.greenlane.proof.InclusionProof;
@@ -17,6 +19,8 @@ import org.greenlane.proof.NoteKey;
 import org.greenlane.vault.SealBroken;
 import org.greenlane.vault.Sealer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The append-only log of passages and of what staff did, in the H2 file `station`.
 ///
@@ -28,6 +32,7 @@ public final class AuditLog implements AutoCloseable {
     /// The longest note that a supervisor may write, in UTF-16 units.
     public static final int MAX_NOTE = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int BATCH = 500;
     private static final int KEY_BYTES = 32;
     private static final long COMPACT_FROM_BYTES = 64L << 20;
@@ -37,7 +42,10 @@ public final class AuditLog implements AutoCloseable {
     private final Compaction compaction;
     private final Sealer sealer;
     private final EntryWriter writer;
-    private final OwnThread own = new OwnThread();
+    private final OwnThread<AuditException> own = new OwnThread<>(
+            "audit",
+            AuditException.class,
+            e -> new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e));
     // Only touched by the own thread, except that the head may be looked at by all.
     private @Nullable OpenLog open;
     private volatile Head head = Head.EMPTY;
@@ -134,14 +142,14 @@ public final class AuditLog implements AutoCloseable {
         Verifier verifier = new Verifier(upTo, sealer, checkpoints.own());
         Future<List<LogFile.Row>> ahead = start(rowsFrom(Long.MIN_VALUE));
         while (result.isEmpty()) {
-            List<LogFile.Row> rows = OwnThread.await(ahead);
+            List<LogFile.Row> rows = own.await(ahead);
             if (!rows.isEmpty()) {
                 // The next ones are read while these are checked.
                 ahead = start(rowsFrom(rows.getLast().number() + 1));
             }
             result = verifier.take(rows);
         }
-        OwnThread.await(ahead);
+        own.await(ahead);
         Verification found = result.get();
         return touch(() -> orFollowedByAStranger(found));
     }
@@ -221,7 +229,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private <T> T touch(Callable<T> task) throws AuditException {
-        return OwnThread.await(start(task));
+        return own.await(start(task));
     }
 
     /// Runs on the own thread. After a failure of the disk the files are closed, because nobody knows what they hold.
@@ -231,10 +239,10 @@ public final class AuditLog implements AutoCloseable {
                 return task.call();
             } catch (SQLException e) {
                 closeFile();
-                throw StationFile.failed(e);
+                throw AuditException.of(LedgerException.of(place.ledger(), e));
             } catch (IOException e) {
                 closeFile();
-                throw StationFile.unreachable(e);
+                throw AuditException.of(LedgerException.unreachable(place.ledger(), e));
             }
         });
     }
@@ -249,7 +257,14 @@ public final class AuditLog implements AutoCloseable {
 
     @Override
     public void close() {
-        own.callQuietly(this::closeFile);
+        try {
+            own.call(() -> {
+                closeFile();
+                return true;
+            });
+        } catch (AuditException e) {
+            LOG.debug("The log was closed before");
+        }
         own.close();
     }
 }

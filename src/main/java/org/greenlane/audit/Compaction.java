@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.ledger.LedgerException;
+import org.greenlane.ledger.LedgerPlace;
+import org.greenlane.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,30 +35,32 @@ final class Compaction {
     /// Opens the log's file, compacted if it was worth it, or owed.
     LogFile open(LogPlace place) throws AuditException, SQLException {
         Path folder = place.folder();
-        Path beside = folder.resolve(BESIDE + StationFile.ENDING);
+        LedgerPlace ledger = place.ledger();
+        LedgerPlace beside = ledger.beside(BESIDE);
+        Path old = folder.resolve(OLD);
         try {
-            Files.deleteIfExists(beside);
-            Overwriting.away(folder.resolve(OLD), place.database());
-            LogFile file = LogFile.open(folder, StationFile.NAME, place.vault(), place.fileSystem());
+            Files.deleteIfExists(beside.file());
+            Overwriting.away(old, place.database());
+            LogFile file = LogFile.open(ledger, place.vault());
             boolean owed = file.owesCompaction();
             if (!owed && !isWorthIt(file, Files.size(place.database()))) {
                 return file;
             }
             LOG.info("The log's file has {} MiB and is compacted", Files.size(place.database()) >> 20);
             try (file) {
-                copy(file, place);
+                copy(file, beside, place.vault());
             } catch (SQLException e) {
                 LOG.warn("There was no compacting it: {}", e.getMessage());
-                return LogFile.open(folder, StationFile.NAME, place.vault(), place.fileSystem());
+                return LogFile.open(ledger, place.vault());
             }
             if (owed) {
-                Overwriting.keepHold(place.database(), folder.resolve(OLD));
+                Overwriting.keepHold(place.database(), old);
             }
-            DurableFiles.replace(beside, place.database());
-            Overwriting.away(folder.resolve(OLD), place.database());
-            return LogFile.open(folder, StationFile.NAME, place.vault(), place.fileSystem());
+            DurableFiles.replace(beside.file(), place.database());
+            Overwriting.away(old, place.database());
+            return LogFile.open(ledger, place.vault());
         } catch (IOException e) {
-            throw StationFile.unreachable(e);
+            throw AuditException.of(LedgerException.unreachable(ledger, e));
         }
     }
 
@@ -68,8 +73,8 @@ final class Compaction {
         return bytes > counts[0] * bytesEach && counts[1] == LogFile.TABLE_COUNT;
     }
 
-    private static void copy(LogFile from, LogPlace place) throws AuditException, SQLException {
-        try (LogFile to = LogFile.open(place.folder(), BESIDE, place.vault(), place.fileSystem())) {
+    private static void copy(LogFile from, LedgerPlace beside, Vault vault) throws AuditException, SQLException {
+        try (LogFile to = LogFile.open(beside, vault)) {
             Optional<byte[]> head = from.sealedHead();
             if (head.isPresent()) {
                 to.setHead(head.get());

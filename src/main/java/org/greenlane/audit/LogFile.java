@@ -1,6 +1,5 @@
 package org.greenlane.audit;
 
-import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.ledger.LedgerException;
+import org.greenlane.ledger.LedgerFile;
+import org.greenlane.ledger.LedgerPlace;
 import org.greenlane.proof.MerkleTree;
 import org.greenlane.vault.Vault;
 
@@ -30,7 +32,7 @@ final class LogFile implements AutoCloseable {
               number BIGINT PRIMARY KEY, epoch_day BIGINT NOT NULL, sealed VARBINARY(200) NOT NULL)""",
             "CREATE TABLE IF NOT EXISTS checkpoint (size BIGINT PRIMARY KEY, note VARCHAR(4096) NOT NULL)");
 
-    private final StationFile file;
+    private final LedgerFile file;
     private final PreparedStatement insert;
     private final PreparedStatement setHead;
     private final PreparedStatement select;
@@ -41,7 +43,7 @@ final class LogFile implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // a carrier between this file and its two readers, never compared
     record Row(long number, byte[] sealed, byte[] leaf, byte[] head) {}
 
-    private LogFile(StationFile file) throws SQLException {
+    private LogFile(LedgerFile file) throws SQLException {
         this.file = file;
         insert = file.connection().prepareStatement("INSERT INTO passage (number, sealed, leaf, head) VALUES (?, ?, ?, ?)");
         setHead = file.connection().prepareStatement("MERGE INTO log_head (id, sealed) KEY (id) VALUES (?, ?)");
@@ -49,18 +51,26 @@ final class LogFile implements AutoCloseable {
                 .prepareStatement("SELECT number, sealed, leaf, head FROM passage WHERE number >= ? ORDER BY number LIMIT ?");
     }
 
-    static LogFile open(Path folder, String name, Vault vault, String fileSystem) throws AuditException, SQLException {
-        StationFile file = StationFile.open(folder, name, vault, fileSystem, TABLES);
+    static LogFile open(LedgerPlace place, Vault vault) throws AuditException, SQLException {
         try {
-            return new LogFile(file);
-        } catch (SQLException e) {
-            file.close();
-            throw e;
+            LedgerFile file = LedgerFile.open(place, vault, TABLES);
+            try {
+                return new LogFile(file);
+            } catch (SQLException e) {
+                file.close();
+                throw e;
+            }
+        } catch (LedgerException e) {
+            throw AuditException.of(e);
         }
     }
 
     void checkInPlace() throws AuditException {
-        file.checkInPlace();
+        try {
+            file.checkInPlace();
+        } catch (LedgerException e) {
+            throw AuditException.of(e);
+        }
     }
 
     /// Adds a row to what [#commit] will make durable.

@@ -1,6 +1,7 @@
 package org.greenlane.audit;
 
 import java.nio.file.Path;
+import org.greenlane.ledger.LedgerPlace;
 import org.greenlane.proof.NoteSigner;
 import org.greenlane.vault.Vault;
 
@@ -12,13 +13,20 @@ import org.greenlane.vault.Vault;
 /// @param lane the name of the lane whose events are recorded
 /// @param fileSystem the name of the one of H2's file systems under the database: `file`, but on a disk that is made to fail
 public record LogPlace(Path folder, Path mark, Vault vault, NoteSigner signer, String lane, String fileSystem) {
+    private static final String NAME = "station";
+    private static final String TITLE = "the log";
+
     /// On an ordinary disk.
     public LogPlace(Path folder, Path mark, Vault vault, NoteSigner signer, String lane) {
         this(folder, mark, vault, signer, lane, "file");
     }
 
+    LedgerPlace ledger() {
+        return new LedgerPlace(folder, NAME, NAME, TITLE, fileSystem);
+    }
+
     Path database() {
-        return folder.resolve(StationFile.NAME + StationFile.ENDING);
+        return ledger().file();
     }
 
     Path checkpoints() {

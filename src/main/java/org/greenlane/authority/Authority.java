@@ -30,7 +30,8 @@ import org.greenlane.trust.TrustedKey;
 /// ```
 /// root.key  990100-code.key  990100-status.key  990100-policy.key  990200-…  subject.key   (secret)
 /// trust-list.cose  root.fingerprint                                                        (for stations)
-/// recognition.toml                                                                         (to be edited)
+/// recognition.toml  family-rule.toml                                                       (to be edited)
+/// families.txt                                                                             (bound by hand)
 /// ```
 public final class Authority {
     /// How long a trust list counts from when it was signed.
@@ -108,6 +109,9 @@ public final class Authority {
         SigningKey root = SigningKey.generate(Algorithm.EDDSA, random);
         SecretFiles.write(folder.resolve(ROOT_KEY), root.pem());
         Files.writeString(folder.resolve(FINGERPRINT), PublicKeys.fingerprint(root.publicKey()) + "\n");
+        try (InputStream rule = FamilyRule.shipped()) {
+            Files.copy(rule, folder.resolve(FamilyRule.FILE));
+        }
         try (InputStream table = Objects.requireNonNull(Authority.class.getResourceAsStream(RECOGNITION))) {
             Files.copy(table, folder.resolve(RECOGNITION));
         }
@@ -146,6 +150,11 @@ public final class Authority {
     /// The recognition table as a person edits it.
     public Path recognitionSource() {
         return folder.resolve(RECOGNITION);
+    }
+
+    /// Who is bound to whom, under the region's rule.
+    public FamilyBook families() throws IOException, AuthorityException {
+        return FamilyBook.open(folder, FamilyRule.of(folder));
     }
 
     /// Where the key of the subject keys is, as it is handed over to stations.

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.greenlane.code.Slip;
 import org.greenlane.sight.QrPicture;
 
 /// Makes the pictures of codes: the bare QR for a phone, a sheet for paper.
@@ -17,10 +18,12 @@ public final class CodePrinter {
     private static final int PHONE_MODULE = 8;
 
     private final PaperSheet sheet;
+    private final SlipSheet slips;
 
     /// @param zone the time zone in which paper says until when it is valid
     public CodePrinter(Lettering lettering, ZoneId zone) {
         this.sheet = new PaperSheet(lettering, zone);
+        this.slips = new SlipSheet(lettering, zone);
     }
 
     public BufferedImage draw(IssuedCode code) {
@@ -30,12 +33,33 @@ public final class CodePrinter {
         };
     }
 
+    /// A temporary slip on paper.
+    ///
+    /// @param text of its QR
+    public BufferedImage draw(Slip slip, String text, SlipWords words) {
+        return slips.draw(slip, text, words);
+    }
+
     /// Writes the picture as PNG.
     public void print(IssuedCode code, Path png) throws IOException {
+        write(draw(code), png);
+    }
+
+    /// Writes the QR code of a text as PNG.
+    public static void printText(String text, Path png) throws IOException {
+        write(QrPicture.of(text, PHONE_MODULE), png);
+    }
+
+    /// Writes the picture of a temporary slip as PNG.
+    public void print(Slip slip, String text, SlipWords words, Path png) throws IOException {
+        write(draw(slip, text, words), png);
+    }
+
+    private static void write(BufferedImage picture, Path png) throws IOException {
         // Through memory: otherwise ImageIO leaves a copy in a temporary folder for a while.
         try (OutputStream file = Files.newOutputStream(png);
                 ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
-            if (!ImageIO.write(draw(code), "png", out)) {
+            if (!ImageIO.write(picture, "png", out)) {
                 throw new IOException("This Java writes no PNG.");
             }
         }

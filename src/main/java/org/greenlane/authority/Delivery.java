@@ -54,7 +54,7 @@ public final class Delivery {
     /// @return the files, in the order in which a station takes them
     /// @throws AuthorityException also if the progress stops it; then nothing is left behind
     public List<Path> write(Path folder, Population people, Progress progress) throws IOException, AuthorityException {
-        return write(folder, people.people(), (bundles, file) -> bundles.snapshot(file, people, progress));
+        return write(folder, people.size(), (bundles, file) -> bundles.snapshot(file, people, progress));
     }
 
     /// Writes the whole delivery, with a delta.
@@ -75,9 +75,10 @@ public final class Delivery {
     private List<Path> write(Path folder, long records, Making making) throws IOException, AuthorityException {
         authority.mustCountAt(freshness.created());
         byte[] table = recognitionTable();
-        StatusBundles bundles = new StatusBundles(authority, freshness);
+        FamilyBook families = authority.families();
+        StatusBundles bundles = new StatusBundles(authority, families, freshness);
         try (WorkFolder work = WorkFolder.open(folder)) {
-            work.requireSpace(StatusBundles.bytesNeeded(records), space);
+            work.requireSpace(StatusBundles.bytesNeeded(records + families.bonds().size()), space);
             Path statuses = work.file("statuses-" + home() + "-" + bundles.sequence() + BUNDLE_ENDING);
             making.bundle(bundles, statuses);
             authority.renewTrustList(freshness.created());

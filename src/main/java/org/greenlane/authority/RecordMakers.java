@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.greenlane.status.StatusRecord;
+import org.greenlane.status.BundleRecord;
 
 /// Makes all records of a bundle on every core: the HMACs of the subject keys are most of the work.
 final class RecordMakers {
@@ -77,7 +77,7 @@ final class RecordMakers {
                     return;
                 }
                 for (int place = from; place < Math.min(source.size(), from + STRIDE); place++) {
-                    StatusRecord record = maker.at(place);
+                    BundleRecord record = maker.at(place);
                     if (record != null) {
                         input.add(record);
                     }

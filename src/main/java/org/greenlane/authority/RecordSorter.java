@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.greenlane.status.StatusRecord;
+import org.greenlane.status.BundleRecord;
 
 /// Sorts more records than fit into memory: they are dealt out to files by the first bits of their keys, then each file
 /// is sorted by itself. Keys are HMACs, so the files are of about the same size.
@@ -21,7 +21,7 @@ final class RecordSorter implements AutoCloseable {
     /// How many records a file has on average, at most.
     static final int MEAN_RECORDS = 1 << 19;
 
-    private static final int BLOCK_BYTES = 290 * PackedRecord.BYTES;
+    private static final int BLOCK_BYTES = 290 * BundleRecord.BYTES;
 
     private final Path folder;
     private final int bits;
@@ -36,7 +36,7 @@ final class RecordSorter implements AutoCloseable {
         try {
             for (int number = 0; number < 1 << bits; number++) {
                 buckets.add(new Bucket(
-                        folder.resolve("bucket-" + number), SortedRecords.MAX_RECORDS * PackedRecord.BYTES));
+                        folder.resolve("bucket-" + number), SortedRecords.MAX_RECORDS * BundleRecord.BYTES));
             }
         } catch (IOException e) {
             close();
@@ -71,10 +71,10 @@ final class RecordSorter implements AutoCloseable {
             }
         }
 
-        void add(StatusRecord record) throws IOException {
+        void add(BundleRecord record) throws IOException {
             int number = record.key().prefix(bits);
             ByteBuffer block = blocks[number];
-            PackedRecord.write(record, block);
+            record.writeTo(block);
             if (!block.hasRemaining()) {
                 handOver(number);
             }
@@ -95,7 +95,7 @@ final class RecordSorter implements AutoCloseable {
 
     /// Takes the records, in order.
     interface Sink {
-        void take(StatusRecord record) throws IOException;
+        void take(BundleRecord record) throws IOException;
     }
 
     /// Gives out all records in the order of their keys; each file goes when it has been read. While one is given out the

@@ -1,6 +1,6 @@
 package org.greenlane.authority;
 
-import org.greenlane.status.StatusRecord;
+import org.greenlane.status.BundleRecord;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the records of a bundle one by one, in any order.
@@ -14,6 +14,6 @@ interface RecordSource {
     /// Not safe for several threads.
     interface Maker {
         /// @return null if this place is empty
-        @Nullable StatusRecord at(int place);
+        @Nullable BundleRecord at(int place);
     }
 }

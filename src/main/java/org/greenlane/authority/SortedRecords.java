@@ -3,6 +3,7 @@ package org.greenlane.authority;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.greenlane.status.BundleRecord;
 
 /// The records of one bucket, sorted as primitive numbers: the leading bits of a key and, behind them, where its record
 /// stands.
@@ -19,9 +20,9 @@ final class SortedRecords {
     /// @param bits how many leading bits all keys have in common
     SortedRecords(ByteBuffer records, int bits) {
         this.records = records;
-        this.order = new long[records.remaining() / PackedRecord.BYTES];
+        this.order = new long[records.remaining() / BundleRecord.BYTES];
         for (int place = 0; place < order.length; place++) {
-            long leading = records.getLong(place * PackedRecord.BYTES) << bits & ~PLACES;
+            long leading = records.getLong(place * BundleRecord.BYTES) << bits & ~PLACES;
             // Keys are unsigned, and the sort is not.
             order[place] = (leading | place) ^ Long.MIN_VALUE;
         }
@@ -54,12 +55,12 @@ final class SortedRecords {
     }
 
     private int offset(int at) {
-        return (int) (order[at] & PLACES) * PackedRecord.BYTES;
+        return (int) (order[at] & PLACES) * BundleRecord.BYTES;
     }
 
     void forEach(RecordSorter.Sink sink) throws IOException {
         for (int at = 0; at < order.length; at++) {
-            sink.take(PackedRecord.read(records, offset(at)));
+            sink.take(BundleRecord.read(records, offset(at)));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.greenlane.authority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CancellationException;
 import org.greenlane.health.Freshness;
@@ -29,13 +31,16 @@ public final class StatusBundles {
     private final SigningKey key;
     private final byte[] subjectKey;
     private final int mean;
+    private final FamilyBook families;
 
+    /// @param families whom all bundles tell of besides
     /// @param freshness in whole seconds; the first of them is the bundle's sequence
-    public StatusBundles(Authority authority, Freshness freshness) throws IOException {
-        this(authority, freshness, RecordSorter.MEAN_RECORDS);
+    public StatusBundles(Authority authority, FamilyBook families, Freshness freshness) throws IOException {
+        this(authority, families, freshness, RecordSorter.MEAN_RECORDS);
     }
 
-    StatusBundles(Authority authority, Freshness freshness, int mean) throws IOException {
+    StatusBundles(Authority authority, FamilyBook families, Freshness freshness, int mean) throws IOException {
+        this.families = families;
         this.freshness = new Freshness(
                 freshness.created().truncatedTo(ChronoUnit.SECONDS),
                 freshness.expires().truncatedTo(ChronoUnit.SECONDS));
@@ -54,12 +59,16 @@ public final class StatusBundles {
         return records * BYTES_A_RECORD + BYTES_AT_LEAST;
     }
 
-    /// Everyone.
+    /// Everyone, and who is bound to whom.
     ///
     /// @throws CancellationException if the progress said so; then nothing is left behind
     public BundleHeader snapshot(Path file, Population population, Progress progress) throws IOException {
         Everyone everyone = new Everyone(population, REGION, subjectKey, freshness.created());
-        return write(file, BundleOrigin.snapshot(REGION.region(), sequence(), freshness), everyone, progress);
+        return write(
+                file,
+                BundleOrigin.snapshot(REGION.region(), sequence(), freshness),
+                withFamilies(everyone, population, population.families()),
+                progress);
     }
 
     /// Who has changed since another bundle of these.
@@ -77,7 +86,13 @@ public final class StatusBundles {
         }
         Instant at = freshness.created();
         BundleOrigin origin = BundleOrigin.delta(REGION.region(), sequence(), changes.previous(), freshness);
-        return write(file, origin, new News(population, changes, REGION, subjectKey, at), progress);
+        RecordSource news = new News(population, changes, REGION, subjectKey, at);
+        return write(file, origin, withFamilies(news, population, 0), progress);
+    }
+
+    private RecordSource withFamilies(RecordSource others, Population population, int synthetic) {
+        LocalDate day = LocalDate.ofInstant(freshness.created(), ZoneOffset.UTC);
+        return new WithFamilies(others, population, synthetic, families, subjectKey, day);
     }
 
     private BundleHeader write(Path file, BundleOrigin origin, RecordSource source, Progress progress)

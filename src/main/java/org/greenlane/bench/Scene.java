@@ -14,6 +14,7 @@ import org.greenlane.SetupException;
 import org.greenlane.ImportLine;
 import org.greenlane.StationImport;
 import org.greenlane.StationSettings;
+import org.greenlane.SubjectKeyFile;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.Changes;
@@ -97,6 +98,19 @@ final class Scene {
             }
         } catch (SetupException e) {
             throw new BenchException("The station cannot be set up: " + e.getMessage(), e);
+        }
+    }
+
+    /// Hands the key over under which the station finds people by their documents.
+    ///
+    /// @return the key itself
+    byte[] handOverSubjectKey() throws IOException, BenchException {
+        try {
+            StationSettings settings = StationSettings.read(folder.station().settings());
+            SubjectKeyFile.take(folder.station(), settings, authority.subjectKeyFile());
+            return authority.subjectKey();
+        } catch (SetupException e) {
+            throw new BenchException("The station did not take the key: " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.card.Presented.Proof;
+import org.greenlane.health.MaskedName;
 import org.greenlane.health.Reason;
 
 /// Makes a document of a card's text. A text that does not agree with itself is nobody's: check symbol, birth, sex and
@@ -53,7 +54,11 @@ public final class CardReading {
         Optional<Validity> validity =
                 Validity.of(CardLayout.VALID_FROM.in(text), CardLayout.VALID_TO.in(text));
         char[] name = layout.name(text);
-        if (birth.isEmpty() || sex.isEmpty() || validity.isEmpty() || !isName(name) || !number(birth.get(), sex.get())) {
+        if (birth.isEmpty() || sex.isEmpty() || validity.isEmpty() || !isName(name)) {
+            return Optional.empty();
+        }
+        // Nobody has a card before being born.
+        if (validity.get().from().isBefore(birth.get()) || !number(birth.get(), sex.get())) {
             return Optional.empty();
         }
         return Optional.of(
@@ -68,18 +73,18 @@ public final class CardReading {
         };
     }
 
-    /// Not empty, and nothing in it that a name cannot have: halves of characters, controls, changes of direction.
+    /// With a letter in it, and nothing that a name cannot have: halves of characters, controls, changes of direction.
     private static boolean isName(char[] name) {
+        boolean letters = false;
         for (int at = 0; at < name.length; at += Character.charCount(Character.codePointAt(name, at))) {
-            switch (Character.getType(Character.codePointAt(name, at))) {
-                case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                        Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> {
-                    return false;
-                }
-                default -> {}
+            int symbol = Character.codePointAt(name, at);
+            if (Character.isLetter(symbol) || Masking.isWithoutForm(symbol)) {
+                letters = true;
+            } else if (!MaskedName.isMaskedName(Character.toString(symbol))) {
+                return false;
             }
         }
-        return name.length > 0;
+        return letters;
     }
 
     /// Takes the number, and others of the same person, if they fit the rest of the text.
@@ -112,9 +117,10 @@ public final class CardReading {
         return Calendar.day(symbols, ResidentNumber.BIRTH).filter(birth::equals).isPresent();
     }
 
-    /// Permits have numbers under 81, 82 and 83, and may tell the number of the travel permit before them.
+    /// Permits have numbers under 810000, 820000 and 830000, and may tell the number of the travel permit before them.
     private boolean travelPermit(char[] symbols) {
-        if (symbols[0] != '8' || symbols[1] < HONG_KONG || symbols[1] > TAIWAN) {
+        boolean listed = symbols[0] == '8' && symbols[1] >= HONG_KONG && symbols[1] <= TAIWAN;
+        if (!listed || Calendar.digits(symbols, 2, ResidentNumber.BIRTH) != 0) {
             return false;
         }
         DocumentKind kind =
@@ -129,23 +135,37 @@ public final class CardReading {
     /// The number of 2017: nationality, four digits of a place, YYMMDD, one digit, and a check digit.
     private boolean isFormer(char[] symbols, LocalDate birth) {
         int last = FORMER_SYMBOLS - 1;
+        char[] nationality = CardLayout.NATIONALITY_2017.in(text);
         return symbols.length == FORMER_SYMBOLS
+                && isNationality(nationality)
                 && Calendar.isDigits(symbols, 3, FORMER_SYMBOLS)
                 && CheckDigit.of(symbols, 0, last) == symbols[last]
-                && Arrays.equals(Arrays.copyOf(symbols, 3), CardLayout.NATIONALITY_2017.in(text))
+                && Arrays.equals(symbols, 0, 3, nationality, 0, 3)
                 && Calendar.digits(symbols, 7, 9) == birth.getYear() % 100
                 && Calendar.digits(symbols, 9, 11) == birth.getMonthValue()
                 && Calendar.digits(symbols, 11, 13) == birth.getDayOfMonth();
+    }
+
+    /// ISO 3166 alpha-3.
+    private static boolean isNationality(char[] field) {
+        return field.length == 3 && isCapital(field[0]) && isCapital(field[1]) && isCapital(field[2]);
+    }
+
+    private static boolean isCapital(char symbol) {
+        return symbol >= 'A' && symbol <= 'Z';
     }
 
     /// A card of 2023 leads to the number of the card of 2017 before it, where there was one.
     private boolean former(char[] symbols) {
         char[] nationality = CardLayout.NATIONALITY_2023.in(text);
         char[] link = CardLayout.LINK.in(text);
+        if (!isNationality(nationality)) {
+            return false;
+        }
         if (link.length == 0) {
             return true;
         }
-        if (link.length != 3 || !Calendar.isDigits(link, 0, 3) || nationality.length != 3) {
+        if (link.length != 3 || !Calendar.isDigits(link, 0, 3)) {
             return false;
         }
         char[] old = new char[FORMER_SYMBOLS];

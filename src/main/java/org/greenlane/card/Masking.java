@@ -49,6 +49,17 @@ final class Masking {
     }
 
     private static int shown(int symbol) {
-        return Character.getType(symbol) == Character.PRIVATE_USE ? BOX : symbol;
+        return isWithoutForm(symbol) ? BOX : symbol;
+    }
+
+    /// Whether it may be part of a name though nobody can show it: private characters of old cards, and ideographs that
+    /// are newer than this Java's tables (planes 2 and 3 hold nothing else; their last two code points are none).
+    static boolean isWithoutForm(int symbol) {
+        int plane = symbol >> 16;
+        return switch (Character.getType(symbol)) {
+            case Character.PRIVATE_USE -> true;
+            case Character.UNASSIGNED -> (plane == 2 || plane == 3) && (symbol & 0xFFFE) != 0xFFFE;
+            default -> false;
+        };
     }
 }

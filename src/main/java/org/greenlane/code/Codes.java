@@ -23,6 +23,7 @@ public final class Codes {
         }
         return switch (kind) {
             case NATIVE -> NativeReader.read(text.strip(), now);
+            case SLIP -> SlipFormat.read(text.strip(), now);
             case PRINTED_NUMBER -> readNumber(text);
             case EU_DCC, SMART_HEALTH_CARD, NZCP, VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
             case DOCUMENT, ID_CARD, MRZ, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
@@ -35,6 +36,9 @@ public final class Codes {
         String beginning = text.substring(0, Math.min(text.length(), MAX_TEXT)).strip();
         if (beginning.startsWith(NativeFormat.PREFIX)) {
             return CodeKind.NATIVE;
+        }
+        if (beginning.startsWith(SlipFormat.PREFIX)) {
+            return CodeKind.SLIP;
         }
         Optional<CodeKind> other = OtherSystems.recognise(beginning);
         if (other.isPresent()) {

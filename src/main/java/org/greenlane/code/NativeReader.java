@@ -9,7 +9,6 @@ import org.greenlane.health.Claim;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Reason;
 import org.greenlane.proof.CborException;
-import org.greenlane.proof.CoseException;
 import org.greenlane.proof.CoseSign1;
 
 /// Reads the native code, from the outside in; the first thing that is wrong ends it.
@@ -19,21 +18,12 @@ final class NativeReader {
     /// @param text with the prefix
     static Reading read(String text, Instant now) {
         try {
-            CoseSign1 signed = envelope(text.substring(NativeFormat.PREFIX.length()));
+            CoseSign1 signed = Envelope.open(text.substring(NativeFormat.PREFIX.length()));
             List<Claim> people = people(signed);
             checkTimes(people.getFirst(), now);
             return new Read(new NativeCode(signed, people));
         } catch (RefusedCode e) {
             return new Refused(e.reason(), CodeKind.NATIVE);
-        }
-    }
-
-    private static CoseSign1 envelope(String base45) throws RefusedCode {
-        byte[] bytes = Base45.decode(base45).orElseThrow(() -> new RefusedCode(Reason.BAD_BASE45));
-        try {
-            return CoseSign1.decode(bytes, Codes.MAX_TEXT, NativeFormat.MAX_DEPTH);
-        } catch (CoseException e) {
-            throw RefusedCode.of(e);
         }
     }
 

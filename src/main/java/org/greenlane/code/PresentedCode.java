@@ -31,6 +31,16 @@ public sealed interface PresentedCode {
         }
     }
 
+    /// The temporary slip of a station.
+    ///
+    /// @param signed what the station has to judge before the slip counts
+    record SlipCode(CoseSign1 signed, Slip slip) implements PresentedCode {
+        @Override
+        public CodeKind kind() {
+            return CodeKind.SLIP;
+        }
+    }
+
     /// The number under a paper code. Unsigned: it leads to a status, and is nobody's proof.
     record NumberCode(PrintedNumber number) implements PresentedCode {
         @Override

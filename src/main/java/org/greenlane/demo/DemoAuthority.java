@@ -24,6 +24,9 @@ public final class DemoAuthority {
     /// How many people the demo's region has.
     public static final int PEOPLE = 10_000;
 
+    /// Among how many families of them there are bonds to guardians.
+    static final int FAMILIES = 20;
+
     public static final long SEED = 20_200_429;
 
     private static final Duration PHONE_LIFE = Duration.ofMinutes(10);

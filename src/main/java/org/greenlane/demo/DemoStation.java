@@ -19,6 +19,7 @@ import org.greenlane.SubjectKeyFile;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.Delivery;
+import org.greenlane.authority.Population;
 import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.SiteKind;
@@ -77,7 +78,11 @@ public final class DemoStation {
         }
         Path folder = Files.createTempDirectory(home.folder(), DELIVERY);
         try {
-            new Delivery(authority, clock.instant(), DELIVERY_LIFE).write(folder, DemoAuthority.PEOPLE, DemoAuthority.SEED);
+            new Delivery(authority, clock.instant(), DELIVERY_LIFE)
+                    .write(
+                            folder,
+                            new Population(DemoAuthority.PEOPLE, DemoAuthority.SEED, DemoAuthority.FAMILIES),
+                            Progress.NONE);
             for (ImportLine line : StationImport.of(home, List.of(folder), clock, Progress.NONE)) {
                 if (!line.taken()) {
                     throw new SetupException("The demo's own delivery was refused: " + line.sentence());

@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 final class DeadMan implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeadMan.class);
     private static final Path SHELL = Path.of("/bin/sh");
-    private static final long FAREWELL_SECONDS = 1;
+    private static final long GREETING_SECONDS = 2;
+    /// On a machine that is busy the last word may take a while.
+    private static final long FAREWELL_SECONDS = 5;
 
     /// The port is held open from the beginning, so that its settings outlive the program. Signals that are meant for the
     /// program, such as Ctrl+C, do not end the guard before it.
@@ -39,13 +41,29 @@ final class DeadMan implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             // It has the port now, and will not open another device that gets this name later.
-            if (guard.getInputStream().read() < 0) {
+            if (!isReady(guard)) {
                 LOG.warn("Nothing closes the gate if the program dies: the guard cannot open the port");
             }
             return new DeadMan(guard);
         } catch (IOException e) {
             LOG.warn("Nothing closes the gate if the program dies: {} does not start", SHELL, e);
             return new DeadMan(null);
+        }
+    }
+
+    /// Waits until it says that it has the port: not for ever, since a port can hang in opening.
+    private static boolean isReady(Process guard) {
+        CompletableFuture<Boolean> said = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> said.complete(says(guard)));
+        said.completeOnTimeout(false, GREETING_SECONDS, TimeUnit.SECONDS);
+        return said.join();
+    }
+
+    private static boolean says(Process guard) {
+        try {
+            return guard.getInputStream().read() >= 0;
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -29,13 +29,37 @@ public record HardwareProfile(
     }
 
     /// @param enabled false for a gate that must stay silent
-    public record SoundSettings(boolean enabled) {}
+    /// @param voice what is said aloud beside the tones
+    public record SoundSettings(boolean enabled, VoiceSettings voice) {
+        /// Tones only, or nothing.
+        public SoundSettings(boolean enabled) {
+            this(enabled, VoiceSettings.NONE);
+        }
+    }
+
+    /// @param enabled true where the station speaks with people whom staff assist
+    /// @param atGate true where it speaks in the self-service lane too
+    /// @param rate words a minute
+    /// @param chinese how Chinese is spoken
+    public record VoiceSettings(boolean enabled, boolean atGate, int rate, Chinese chinese) {
+        /// Slow enough for old ears.
+        public static final int USUAL_RATE = 120;
+
+        /// Nothing is said.
+        public static final VoiceSettings NONE = new VoiceSettings(false, false, USUAL_RATE, Chinese.MANDARIN);
+    }
+
+    /// How Chinese is spoken; it is written the same.
+    public enum Chinese {
+        MANDARIN,
+        CANTONESE
+    }
 
     /// @param language the tag of the language that the station begins with, one of [#LANGUAGES]
     public record ScreenSettings(boolean fullScreen, String language) {}
 
     /// The languages that a profile may name.
-    public static final Set<String> LANGUAGES = Set.of("en", "zh");
+    public static final Set<String> LANGUAGES = Set.of("en", "zh", "ko");
 
     /// Reads and checks a profile file.
     ///

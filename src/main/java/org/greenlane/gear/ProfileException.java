@@ -30,11 +30,11 @@ public final class ProfileException extends Exception {
         return problems;
     }
 
-    private static Comparator<Problem> inOrder() {
+    static Comparator<Problem> inOrder() {
         return Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
     }
 
-    private static String place(String source, Problem problem) {
+    static String place(String source, Problem problem) {
         return problem.line() == 0 ? source + ": " : source + ":" + problem.line() + ":" + problem.column() + ": ";
     }
 }

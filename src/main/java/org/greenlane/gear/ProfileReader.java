@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.greenlane.gear.HardwareProfile.Chinese;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
+import org.greenlane.gear.HardwareProfile.VoiceSettings;
 import org.greenlane.gear.ProfileException.Problem;
 import org.greenlane.health.Symbology;
 import org.tomlj.Toml;
@@ -33,17 +35,30 @@ final class ProfileReader {
             "pdf417", Symbology.PDF_417,
             "code-128", Symbology.CODE_128));
 
+    private static final Map<String, Chinese> SPOKEN_CHINESE =
+            new TreeMap<>(Map.of("mandarin", Chinese.MANDARIN, "cantonese", Chinese.CANTONESE));
+
+    /// Words a minute; a newsreader has 160.
+    private static final int SLOWEST = 80;
+
+    private static final int FASTEST = 240;
+
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
 
     private ProfileReader() {}
 
     static HardwareProfile read(byte[] bytes, String source) throws ProfileException {
+        return check(bytes, source).profile();
+    }
+
+    static CheckedProfile check(byte[] bytes, String source) throws ProfileException {
         ProfileReader reader = new ProfileReader();
         Optional<HardwareProfile> profile = reader.parse(bytes).flatMap(reader::profile);
         if (profile.isEmpty() || !reader.problems.isEmpty()) {
             throw new ProfileException(source, reader.problems);
         }
-        return profile.get();
+        return new CheckedProfile(profile.get(), source, reader.remarks);
     }
 
     private Optional<TomlParseResult> parse(byte[] bytes) {
@@ -68,7 +83,7 @@ final class ProfileReader {
                 CameraSection.readAll(top.sections("camera", HardwareProfile.MAX_CAMERAS));
         Set<Symbology> symbologies = symbologies(top.section("codes"));
         Set<String> names = cameras.stream().map(CameraSettings::name).collect(toSet());
-        List<SerialSettings> serial = SerialSections.readAll(top, names);
+        List<SerialSettings> serial = SerialSections.readAll(top, names, remarks);
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
         top.end();
@@ -91,9 +106,15 @@ final class ProfileReader {
     }
 
     private static SoundSettings sound(Section section) {
-        SoundSettings sound = new SoundSettings(section.flag("enabled", true));
+        boolean enabled = section.flag("enabled", true);
+        boolean voice = section.flag("voice", false);
+        boolean atGate = section.flag("voice-at-gate", false);
+        int rate = section.number("voice-rate", SLOWEST, FASTEST, VoiceSettings.USUAL_RATE);
+        Chinese chinese = section.has("chinese")
+                ? section.choice("chinese", SPOKEN_CHINESE).orElse(Chinese.MANDARIN)
+                : Chinese.MANDARIN;
         section.end();
-        return sound;
+        return new SoundSettings(enabled, new VoiceSettings(voice, voice && atGate, rate, chinese));
     }
 
     private static ScreenSettings screen(Section section) {

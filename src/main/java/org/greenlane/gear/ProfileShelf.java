@@ -23,7 +23,8 @@ public record ProfileShelf(List<Path> folders) {
     /// A name can never lead out of the folder.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
-    private static final String FOLDER = "hardware-profiles";
+    /// The folder of that name is looked through, in the working folder and beside the program.
+    public static final String FOLDER = "hardware-profiles";
 
     /// Those that the program brings along.
     static final List<String> SHIPPED =
@@ -48,8 +49,16 @@ public record ProfileShelf(List<Path> folders) {
     }
 
     HardwareProfile find(String nameOrFile) throws ProfileException, IOException {
+        return check(nameOrFile).profile();
+    }
+
+    /// Finds a profile as [HardwareProfile#find] does, and looks it over.
+    ///
+    /// @throws ProfileException if there is none, or it is no good
+    /// @throws IOException if the file cannot be read
+    public CheckedProfile check(String nameOrFile) throws ProfileException, IOException {
         Text text = text(nameOrFile);
-        return ProfileReader.read(text.bytes().array(), text.place());
+        return ProfileReader.check(text.bytes().array(), text.place());
     }
 
     /// A profile as it is written.

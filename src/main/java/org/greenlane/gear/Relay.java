@@ -51,8 +51,8 @@ public final class Relay implements Device {
     }
 
     /// Closes at once and keeps closed, or lets people pass again. From any thread; never waits.
-    public synchronized void toggleKeptClosed() {
-        keptClosed = !keptClosed;
+    public synchronized void keepClosed(boolean closed) {
+        keptClosed = closed;
         asked = false;
     }
 

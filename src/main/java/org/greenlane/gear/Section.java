@@ -1,5 +1,7 @@
 package org.greenlane.gear;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.tomlj.TomlTable;
 final class Section {
     /// The longest text that a profile may hold, in UTF-16 units.
     static final int MAX_TEXT = 200;
+
+    /// What a complaint repeats of a value at most, in UTF-16 units.
+    private static final int MAX_QUOTED = 60;
 
     private final String title;
     private final @Nullable TomlTable table;
@@ -81,10 +86,10 @@ final class Section {
             return Optional.empty();
         }
         if (!(value instanceof String text)) {
-            wrong(key, "must be text in double quotes, not " + value);
+            wrong(key, "must be text in double quotes, not " + quoted(value));
             return Optional.empty();
         }
-        if (text.isBlank() || text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > MAX_TEXT || text.codePoints().anyMatch(Section::isUnseen)) {
             wrong(key, "must be one line of 1 to " + MAX_TEXT + " characters");
             return Optional.empty();
         }
@@ -115,6 +120,20 @@ final class Section {
         return chosen;
     }
 
+    /// One of a few numbers.
+    int number(String key, List<Integer> allowed, int fallback) {
+        Object value = value(key);
+        if (value == null) {
+            return fallback;
+        }
+        if (value instanceof Long number && allowed.stream().anyMatch(each -> each.longValue() == number)) {
+            return Math.toIntExact(number);
+        }
+        String words = allowed.stream().map(String::valueOf).collect(joining(", "));
+        wrong(key, "must be one of: " + words + "; not " + quoted(value));
+        return fallback;
+    }
+
     int number(String key, int least, int most, int fallback) {
         Object value = value(key);
         if (value == null) {
@@ -139,6 +158,11 @@ final class Section {
     /// Complains about a key's value.
     void wrong(String key, String message) {
         problems.add(at(key, name(key) + " " + message));
+    }
+
+    /// A remark on a key's value, which is no complaint.
+    Problem remark(String key, String message) {
+        return at(key, name(key) + " " + message);
     }
 
     /// Complains about every key that nobody asked for.
@@ -172,8 +196,25 @@ final class Section {
         return title.isEmpty() ? key : title + "." + key;
     }
 
+    /// What does something instead of being seen, such as turning the direction of writing.
+    private static boolean isUnseen(int symbol) {
+        return switch (Character.getType(symbol)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
     private static String quoted(Object value) {
-        String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return switch (value) {
+            case TomlTable _ -> "a table";
+            case TomlArray _ -> "a list";
+            case String text -> "\"" + shortened(text) + "\"";
+            default -> shortened(String.valueOf(value));
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text;
     }
 }

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.greenlane.gear.ProfileException.Problem;
 import org.greenlane.scan.Scanner;
 import org.greenlane.scan.Suffix;
 import org.greenlane.wire.PortName;
 
 /// The schema of the tables of serial devices: `[id-reader]`, `[scanner]`, `[mrz-reader]` and `[relay]`.
 final class SerialSections {
-    private static final int SLOWEST = 1_200;
-    private static final int FASTEST = 921_600;
+    private static final List<Integer> SPEEDS =
+            List.of(1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600);
+
     private static final int SHORTEST_PULSE = 100;
     private static final int LONGEST_PULSE = 10_000;
     private static final int MOST_CHANNELS = 16;
@@ -33,17 +35,19 @@ final class SerialSections {
     }
 
     private final Set<String> names;
-    private final Set<PortName> ports = new HashSet<>();
+    private final SerialPlaces places;
     private final List<SerialSettings> devices = new ArrayList<>();
 
-    private SerialSections(Set<String> names) {
+    private SerialSections(Set<String> names, List<Problem> remarks) {
         this.names = names;
+        this.places = new SerialPlaces(remarks);
     }
 
     /// @param names those of other devices, which none of these may have
+    /// @param remarks gets what is no mistake, and not wise
     /// @return all that are good; what is wrong with the others has been complained about
-    static List<SerialSettings> readAll(Section top, Set<String> names) {
-        SerialSections all = new SerialSections(new HashSet<>(names));
+    static List<SerialSettings> readAll(Section top, Set<String> names, List<Problem> remarks) {
+        SerialSections all = new SerialSections(new HashSet<>(names), remarks);
         all.read(top, "id-reader", MOST_OF_A_KIND, SerialSections::idReader);
         all.read(top, "scanner", MOST_OF_A_KIND, SerialSections::scanner);
         all.read(top, "mrz-reader", MOST_OF_A_KIND, SerialSections::mrzReader);
@@ -67,9 +71,7 @@ final class SerialSections {
         if (!names.add(device.name())) {
             section.wrong("name", "is another device's already");
         }
-        if (!(device.port() instanceof PortName.Simulated) && !ports.add(device.port())) {
-            section.wrong("port", "is another device's already");
-        }
+        places.take(section, device.port());
         devices.add(device);
     }
 
@@ -105,7 +107,7 @@ final class SerialSections {
     }
 
     private static int speed(Section section, int usual) {
-        return section.number("speed", SLOWEST, FASTEST, usual);
+        return section.number("speed", SPEEDS, usual);
     }
 
     private static Optional<PortName> port(Section section) {

@@ -1,8 +1,5 @@
 package org.greenlane.health;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The identity of one issued code (CWT claim `cti`, RFC 8392 section 3.1.7), in lower-case hexadecimal.
@@ -24,17 +21,7 @@ public record CodeId(String hex) {
 
     /// Where the revocation of this one code stands in the pages of its issuer: in the same key space as people.
     public SubjectKey revocationKey(Region issuer) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update("code".getBytes(StandardCharsets.US_ASCII));
-            sha.update((byte) 0);
-            sha.update(issuer.code().getBytes(StandardCharsets.US_ASCII));
-            sha.update((byte) 0);
-            byte[] digest = sha.digest(bytes());
-            return SubjectKey.of(java.util.Arrays.copyOf(digest, SubjectKey.BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return SubjectKey.ofRecord("code", issuer, bytes());
     }
 
     /// Says nothing: a code id leads to a person and does not belong into logs.

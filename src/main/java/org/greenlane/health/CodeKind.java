@@ -20,5 +20,7 @@ public enum CodeKind {
     /// Not a health code.
     OTHER,
     /// No single code was read.
-    NONE
+    NONE,
+    /// A temporary slip of a station, `GLS1:`.
+    SLIP
 }

@@ -85,7 +85,9 @@ public sealed interface Event permits Passage, Event.OfStaff {
             ENROLLED,
             PIN_CHANGED,
             ROLE_CHANGED,
-            DISMISSED
+            DISMISSED,
+            BADGE_GIVEN,
+            BADGE_WITHDRAWN
         }
     }
 }

@@ -11,7 +11,9 @@ public enum LookUpWay {
     /// The number under a paper code was typed.
     PRINTED_NUMBER(3),
     /// A code was scanned in the assisted lane.
-    CODE(4);
+    CODE(4),
+    /// By nothing: they had nothing to show, or did not want to be looked up.
+    NOTHING(5);
 
     private final int wire;
 

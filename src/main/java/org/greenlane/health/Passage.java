@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param medium phone or paper, where that could be told
 /// @param freshness how old the answering statuses are, where any answered
 /// @param assistance where staff helped
+/// @param paper where a sheet or slip of paper was shown; not in the log
 public record Passage(
         long number,
         Instant at,
@@ -23,7 +24,8 @@ public record Passage(
         Optional<Region> issuer,
         Optional<Medium> medium,
         Optional<Freshness> freshness,
-        Optional<Assistance> assistance)
+        Optional<Assistance> assistance,
+        Optional<PaperFacts> paper)
         implements Event {
     public Passage {
         people = List.copyOf(people);
@@ -32,7 +34,7 @@ public record Passage(
         }
     }
 
-    /// A passage at which nobody helped.
+    /// A passage at which nobody helped, and of whose paper nothing is told.
     public Passage(
             long number,
             Instant at,
@@ -42,7 +44,7 @@ public record Passage(
             Optional<Region> issuer,
             Optional<Medium> medium,
             Optional<Freshness> freshness) {
-        this(number, at, verdict, people, kind, issuer, medium, freshness, Optional.empty());
+        this(number, at, verdict, people, kind, issuer, medium, freshness, Optional.empty(), Optional.empty());
     }
 
     /// A passage that says no more than its answers; the verdict is that of the gravest.
@@ -51,32 +53,55 @@ public record Passage(
         return new Passage(0, at, all, people, kind, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /// A passage of which no more can be said than why nobody was told.
+    public static Passage nobody(Instant at, CodeKind kind, Reason why) {
+        return of(at, kind, List.of(PersonResult.nobody(new Verdict.AskStaff(why))));
+    }
+
     public Passage shownBy(Region signer, Medium shownOn) {
         return new Passage(
-                number, at, verdict, people, kind, Optional.of(signer), Optional.of(shownOn), freshness, assistance);
+                number,
+                at,
+                verdict,
+                people,
+                kind,
+                Optional.of(signer),
+                Optional.of(shownOn),
+                freshness,
+                assistance,
+                paper);
     }
 
     public Passage backedBy(Optional<Freshness> statuses) {
-        return new Passage(number, at, verdict, people, kind, issuer, medium, statuses, assistance);
+        return new Passage(number, at, verdict, people, kind, issuer, medium, statuses, assistance, paper);
     }
 
     public Passage withNumber(long recorded) {
-        return new Passage(recorded, at, verdict, people, kind, issuer, medium, freshness, assistance);
+        return new Passage(recorded, at, verdict, people, kind, issuer, medium, freshness, assistance, paper);
     }
 
     public Passage assisted(Assistance help) {
-        return new Passage(number, at, verdict, people, kind, issuer, medium, freshness, Optional.of(help));
+        return new Passage(number, at, verdict, people, kind, issuer, medium, freshness, Optional.of(help), paper);
+    }
+
+    public Passage onPaper(PaperFacts facts) {
+        return new Passage(
+                number, at, verdict, people, kind, issuer, medium, freshness, assistance, Optional.of(facts));
     }
 
     /// The same passage where the log did not take it: whoever would have passed asks staff.
     public Passage unrecorded() {
-        Passage asked = of(at, kind, people.stream().map(Passage::unrecorded).toList());
-        return new Passage(0, at, asked.verdict(), asked.people(), kind, issuer, medium, freshness, assistance);
+        return doubted(Reason.LOG_UNAVAILABLE).withNumber(0);
     }
 
-    private static PersonResult unrecorded(PersonResult person) {
-        return person.verdict() instanceof Verdict.Pass
-                ? person.with(new Verdict.AskStaff(Reason.LOG_UNAVAILABLE))
-                : person;
+    /// The same passage with a doubt about all of it: whoever would have passed asks staff.
+    public Passage doubted(Reason why) {
+        List<PersonResult> doubted = people.stream()
+                .map(person -> person.verdict() instanceof Verdict.Pass
+                        ? person.with(new Verdict.AskStaff(why))
+                        : person)
+                .toList();
+        Verdict all = Verdict.gravest(doubted.stream().map(PersonResult::verdict).toList());
+        return new Passage(number, at, all, doubted, kind, issuer, medium, freshness, assistance, paper);
     }
 }

@@ -50,6 +50,21 @@ public enum Reason {
     /// The printed lines of a document prove nothing: staff compare it with the person.
     PRINTED_LINES(123),
 
+    /// A temporary slip that this station has not signed, as far as can be told: such a slip counts only where it was given out.
+    SLIP_OF_OTHER_STATION(151),
+    /// A slip that names this station's key, and was not signed by it.
+    SLIP_FORGED(152),
+    /// Given out in the future.
+    SLIP_NOT_YET_VALID(153),
+    /// Past its own end.
+    SLIP_EXPIRED(154),
+    /// Somebody went through with this very slip a short time ago.
+    SLIP_SEEN_AGAIN(155),
+    /// Let in by a slip that was given out here, without any status.
+    TEMPORARY_SLIP(156),
+    /// The station has no key of its own to tell its slips by.
+    NO_STATION_KEY(157),
+
     NO_TRUST_LIST(201),
     TRUST_LIST_EXPIRED(202),
     /// The code's region is not in the trust list.
@@ -101,6 +116,12 @@ public enum Reason {
     STATUS_CHANGED(410),
     /// This site does not let people pass by their card alone.
     CARD_ALONE(411),
+    /// Somebody went through with this very sheet a short time ago.
+    PAPER_SEEN_AGAIN(412),
+    /// The signed statuses bind nobody to this document.
+    NO_FAMILY(413),
+    /// Nobody is looked up by staff without having agreed to it.
+    NO_CONSENT(414),
 
     /// The log cannot be written: nobody passes unrecorded.
     LOG_UNAVAILABLE(501),

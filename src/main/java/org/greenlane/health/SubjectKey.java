@@ -3,6 +3,8 @@ package org.greenlane.health;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -46,6 +48,24 @@ public record SubjectKey(long high, long low) implements Comparable<SubjectKey> 
             return new SubjectKey(digest.getLong(), digest.getLong());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
+        }
+    }
+
+    /// Where a record stands that is about no person, but about something of a region: the first 16 bytes of SHA-256 over
+    /// what it is, a zero byte, the region, a zero byte, and which one it is.
+    ///
+    /// @param what in ASCII
+    public static SubjectKey ofRecord(String what, Region region, byte[] which) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(what.getBytes(StandardCharsets.US_ASCII));
+            sha.update((byte) 0);
+            sha.update(region.code().getBytes(StandardCharsets.US_ASCII));
+            sha.update((byte) 0);
+            ByteBuffer digest = ByteBuffer.wrap(sha.digest(which));
+            return new SubjectKey(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
         }
     }
 

@@ -18,6 +18,9 @@ import org.greenlane.health.SiteKind;
 /// @param unknownPerson what a fresh phone code of somebody whom the statuses do not know may do
 /// @param staleStatuses what a fresh phone code may do while the statuses are past their own end
 /// @param cardAlone what a genuine identity card may do without a code
+/// @param paperAgain for how long after somebody went through with a sheet of paper the same sheet is a doubt
+/// @param typedLookUpsPerHour how many numbers each of the staff may type in an hour without a second person
+/// @param lookUpsPerHour how many people staff may look up in an hour at all
 /// @param logRetention for how long the log keeps what is personal, in whole days, 1 or more
 public record SiteRule(
         SiteKind site,
@@ -29,6 +32,9 @@ public record SiteRule(
         OnSilence unknownPerson,
         OnSilence staleStatuses,
         OnCardAlone cardAlone,
+        Duration paperAgain,
+        int typedLookUpsPerHour,
+        int lookUpsPerHour,
         Period logRetention) {
     /// What a travel mark does beside a colour that passes.
     public enum OnTravelMark {
@@ -51,7 +57,8 @@ public record SiteRule(
         ASK
     }
 
-    /// @throws IllegalArgumentException if a colour both passes and stops, if red passes, or if an age is not positive
+    /// @throws IllegalArgumentException if a colour both passes and stops, if red passes, if an age is not positive, or if a
+    /// number of look-ups is negative
     public SiteRule {
         pass = Set.copyOf(pass);
         stop = Set.copyOf(stop);
@@ -61,11 +68,14 @@ public record SiteRule(
         if (pass.stream().anyMatch(stop::contains)) {
             throw new IllegalArgumentException("a colour either passes or stops");
         }
-        if (!phoneCodeAge.isPositive() || !paperAge.isPositive()) {
+        if (!phoneCodeAge.isPositive() || !paperAge.isPositive() || !paperAgain.isPositive()) {
             throw new IllegalArgumentException("an age limit is longer than nothing");
         }
         if (logRetention.isZero() || logRetention.isNegative()) {
             throw new IllegalArgumentException("the log keeps a day at least");
+        }
+        if (typedLookUpsPerHour < 0 || lookUpsPerHour < 0) {
+            throw new IllegalArgumentException("nobody is looked up less than never");
         }
     }
 }

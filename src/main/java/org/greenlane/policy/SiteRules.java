@@ -55,6 +55,9 @@ public final class SiteRules {
                 constant(SiteRule.OnSilence.class, text(table, "unknown-person")),
                 constant(SiteRule.OnSilence.class, text(table, "stale-statuses")),
                 constant(SiteRule.OnCardAlone.class, text(table, "card-alone")),
+                Duration.parse(text(table, "paper-again")),
+                number(table, "typed-look-ups-per-hour"),
+                number(table, "look-ups-per-hour"),
                 Period.parse(text(table, "log-retention")));
     }
 
@@ -69,6 +72,10 @@ public final class SiteRules {
 
     private static String text(TomlTable table, String key) {
         return Objects.requireNonNull(table.getString(key), key);
+    }
+
+    private static int number(TomlTable table, String key) {
+        return Math.toIntExact(Objects.requireNonNull(table.getLong(key), key));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {

@@ -39,6 +39,11 @@ enum KeyboardLayout {
             if (isKnown(otherCase)) {
                 return otherCase;
             }
+            // Caps lock changes letters alone, also where the American keyboard has none.
+            String otherKeys = layout.translated(swapped(text));
+            if (isKnown(otherKeys)) {
+                return otherKeys;
+            }
         }
         return text;
     }

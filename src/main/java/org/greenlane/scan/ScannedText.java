@@ -71,6 +71,9 @@ public final class ScannedText {
     }
 
     private static Optional<String> text(byte[] bytes, int from, int to) {
+        if (from == to) {
+            return Optional.empty();
+        }
         byte[] code = Arrays.copyOfRange(bytes, from, to);
         for (Charset charset : CHARSETS) {
             try {

@@ -7,6 +7,8 @@ import org.greenlane.proof.MerkleTree;
 final class BundleFormat {
     static final byte[] MAGIC = "GLB1".getBytes(StandardCharsets.US_ASCII);
     static final int VERSION = 1;
+    /// The version of a bundle that may hold family bindings.
+    static final int VERSION_WITH_FAMILIES = 2;
 
     /// The longest signed header taken, in bytes.
     static final int MAX_HEADER_BYTES = 4096;
@@ -36,9 +38,15 @@ final class BundleFormat {
     static final int AT_ISSUED = 20;
     static final int AT_VALID_UNTIL = 24;
 
+    /// Where the fields of a family binding begin that a status has other fields for.
+    static final int AT_ENDS = 16;
+
+    static final int AT_AGE = 18;
+    static final int AT_DEPENDANT = 20;
+
     static final int FLAG_REVOKED = 1;
     static final int FLAG_CODE = 2;
-    static final int ALL_FLAGS = FLAG_REVOKED | FLAG_CODE;
+    static final int FLAG_FAMILY = 4;
 
     private BundleFormat() {}
 

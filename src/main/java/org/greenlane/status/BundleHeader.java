@@ -14,7 +14,8 @@ import org.greenlane.proof.CborMap;
 /// @param records how many there are in all pages
 /// @param pageBits the pages are 2 to the power of this; a record stands in the page that its first bits number
 /// @param root the root of the Merkle tree over the pages, in hexadecimal
-public record BundleHeader(BundleOrigin origin, long records, int pageBits, String root) {
+/// @param families true if there may be family bindings among the records
+public record BundleHeader(BundleOrigin origin, long records, int pageBits, String root, boolean families) {
     private static final int VERSION = 1;
     private static final int KIND = 2;
     private static final int REGION = 3;
@@ -30,6 +31,11 @@ public record BundleHeader(BundleOrigin origin, long records, int pageBits, Stri
     private static final Set<Integer> OPTIONAL = Set.of(PREVIOUS);
     private static final int MAX_REGION = 6;
 
+    /// Of a bundle without family bindings.
+    public BundleHeader(BundleOrigin origin, long records, int pageBits, String root) {
+        this(origin, records, pageBits, root, false);
+    }
+
     /// How many pages there are.
     public int pages() {
         return 1 << pageBits;
@@ -41,7 +47,7 @@ public record BundleHeader(BundleOrigin origin, long records, int pageBits, Stri
 
     byte[] encoded() {
         CBORObject map = CBORObject.NewMap()
-                .Set(VERSION, BundleFormat.VERSION)
+                .Set(VERSION, families ? BundleFormat.VERSION_WITH_FAMILIES : BundleFormat.VERSION)
                 .Set(KIND, origin.kind().wire())
                 .Set(REGION, origin.region().code())
                 .Set(SEQUENCE, origin.sequence())
@@ -61,7 +67,8 @@ public record BundleHeader(BundleOrigin origin, long records, int pageBits, Stri
         try {
             CBORObject value = Cbor.decode(bytes, BundleFormat.MAX_HEADER_BYTES, BundleFormat.MAX_HEADER_DEPTH);
             CborMap map = CborMap.of(value, REQUIRED, OPTIONAL);
-            if (map.unsigned(VERSION, Long.MAX_VALUE) != BundleFormat.VERSION) {
+            long version = map.unsigned(VERSION, Long.MAX_VALUE);
+            if (version != BundleFormat.VERSION && version != BundleFormat.VERSION_WITH_FAMILIES) {
                 throw new BundleRefused(
                         BundleFault.UNKNOWN_VERSION, "the bundle is of a version that this program does not know");
             }
@@ -69,7 +76,8 @@ public record BundleHeader(BundleOrigin origin, long records, int pageBits, Stri
                     origin(map),
                     map.unsigned(RECORDS, BundleFormat.MAX_RECORDS),
                     (int) map.unsigned(PAGE_BITS, BundleFormat.MAX_PAGE_BITS),
-                    HexFormat.of().formatHex(map.bytes(ROOT, BundleFormat.HASH_BYTES, BundleFormat.HASH_BYTES)));
+                    HexFormat.of().formatHex(map.bytes(ROOT, BundleFormat.HASH_BYTES, BundleFormat.HASH_BYTES)),
+                    version == BundleFormat.VERSION_WITH_FAMILIES);
         } catch (CborException | IllegalArgumentException e) {
             throw new BundleRefused(BundleFault.MALFORMED, "the header of the bundle: " + e.getMessage());
         }

@@ -83,7 +83,7 @@ final class BundleReader {
                 MerkleTree.leafHash(page), 0, BundleFormat.HASH_BYTES, hashes, at, at + BundleFormat.HASH_BYTES)) {
             throw new BundleRefused(BundleFault.BAD_PAGE, "page " + number + " is not the one that was signed");
         }
-        new Page(page).check(number, header.pageBits());
+        new Page(page).check(number, header.pageBits(), header.families());
         records += length / BundleFormat.RECORD_BYTES;
         if (records > header.records()) {
             throw wrongCount();

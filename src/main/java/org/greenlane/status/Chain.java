@@ -118,6 +118,16 @@ record Chain(List<Layer> layers) {
         return subjects;
     }
 
+    /// Whom a guardian brings along at that time: of each binding the newest record counts.
+    List<FamilyBinding> bindings(SubjectKey guardian, Instant now) throws LayerDamaged {
+        long mark = FamilyBinding.mark(newest().origin().region(), guardian);
+        Map<SubjectKey, FamilyBinding> newest = new TreeMap<>();
+        for (Layer layer : layers) {
+            layer.bindings(mark).forEach(binding -> newest.put(binding.key(), binding));
+        }
+        return newest.values().stream().filter(binding -> binding.countsAt(now)).toList();
+    }
+
     private Optional<StatusRecord> newestRecord(SubjectKey key) throws LayerDamaged {
         for (Layer layer : layers.reversed()) {
             Optional<StatusRecord> found = layer.find(key);

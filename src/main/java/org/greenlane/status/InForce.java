@@ -1,5 +1,6 @@
 package org.greenlane.status;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.greenlane.health.Claim;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Known;
@@ -71,6 +73,30 @@ record InForce(Map<Region, Chain> chains, Set<Region> behind) {
                 ? Revocation.NO_STATUSES
                 : chain.revocation(claim.codeId().revocationKey(claim.issuer()));
         return told != Revocation.REVOKED && behind.contains(claim.issuer()) ? Revocation.DAMAGED : told;
+    }
+
+    /// See [StatusStore#dependantsOf].
+    Dependants dependantsOf(SubjectKey guardian, Region home, Instant now) {
+        if (!behind.isEmpty()) {
+            return new Dependants.Unanswerable(Reason.STATUSES_DAMAGED);
+        }
+        if (!chains.containsKey(home)) {
+            return new Dependants.Unanswerable(Reason.NO_STATUSES);
+        }
+        Map<SubjectKey, Dependants.Dependant> people = new TreeMap<>();
+        try {
+            for (Chain chain : chains.values()) {
+                chain.bindings(guardian, now)
+                        .forEach(bound -> people.putIfAbsent(
+                                bound.dependant(), new Dependants.Dependant(bound.dependant(), bound.age())));
+            }
+        } catch (LayerDamaged e) {
+            LOG.warn("The statuses on this disk are damaged: {}", e.sentence());
+            return new Dependants.Unanswerable(Reason.STATUSES_DAMAGED);
+        }
+        return people.size() > FamilyBinding.MAX_DEPENDANTS
+                ? new Dependants.Unanswerable(Reason.FAMILY_TOO_LARGE)
+                : new Dependants.Bound(List.copyOf(people.values()));
     }
 
     NumberMatch match(long prefix60) {

@@ -99,6 +99,11 @@ final class Layer implements AutoCloseable {
         return page((int) (prefix60 >>> (PRINTED_BITS - header.pageBits()))).startingWith(prefix60);
     }
 
+    /// Every binding of the guardian who has this mark.
+    List<FamilyBinding> bindings(long mark) throws LayerDamaged {
+        return page(new SubjectKey(mark, 0).prefix(header.pageBits())).bindings(mark);
+    }
+
     /// A page that is the one that was signed.
     Page page(int number) throws LayerDamaged {
         int at = number * BundleFormat.HASH_BYTES;

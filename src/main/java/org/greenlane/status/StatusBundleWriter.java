@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes a bundle from records that come in order, in bounded memory: the pages go to a file beside, because their hashes
 /// stand before them. The bundle is there, whole, when [#finish] has returned, and not before.
 ///
+/// With a family binding among its records it is of version 2 of the format, otherwise of version 1.
+///
 /// The same records and origin give the same bytes, but for signatures that are random (ES256).
 public final class StatusBundleWriter implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 20;
@@ -36,6 +38,7 @@ public final class StatusBundleWriter implements AutoCloseable {
     private @Nullable SubjectKey last;
     private int number;
     private long records;
+    private boolean families;
 
     /// @param file is replaced if it is there
     /// @param expectedRecords about how many there will be; decides the number of pages
@@ -51,7 +54,7 @@ public final class StatusBundleWriter implements AutoCloseable {
     }
 
     /// @throws IllegalArgumentException if its key is not greater than that of the record before
-    public void add(StatusRecord record) throws IOException {
+    public void add(BundleRecord record) throws IOException {
         SubjectKey before = last;
         if (before != null && before.compareTo(record.key()) >= 0) {
             throw new IllegalArgumentException("records come in the order of their keys, each key once");
@@ -65,6 +68,7 @@ public final class StatusBundleWriter implements AutoCloseable {
         }
         record.writeTo(page);
         records++;
+        families |= record instanceof FamilyBinding;
     }
 
     /// Signs and puts the bundle in its place.
@@ -82,7 +86,7 @@ public final class StatusBundleWriter implements AutoCloseable {
         }
         pages.close();
         String root = HexFormat.of().formatHex(MerkleTree.rootOver(hashes));
-        BundleHeader header = new BundleHeader(origin, records, pageBits, root);
+        BundleHeader header = new BundleHeader(origin, records, pageBits, root, families);
         byte[] signed = CoseSign1.sign(header.encoded(), key).encoded();
         Path part = beside(".part");
         try (OutputStream out = Files.newOutputStream(part);

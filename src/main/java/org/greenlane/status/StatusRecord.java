@@ -25,7 +25,8 @@ public record StatusRecord(
         boolean revoked,
         boolean code,
         Instant issued,
-        Instant validUntil) {
+        Instant validUntil)
+        implements BundleRecord {
     private static final int MAX_BYTE = 0xff;
     private static final long MAX_SECOND = 0xffff_ffffL;
 
@@ -60,9 +61,10 @@ public record StatusRecord(
         return new HealthStatus(region, new IssuerColour(colour), travel, cause, revoked, issued, validUntil);
     }
 
-    void writeTo(ByteBuffer page) {
+    @Override
+    public void writeTo(ByteBuffer to) {
         int flags = (revoked ? BundleFormat.FLAG_REVOKED : 0) | (code ? BundleFormat.FLAG_CODE : 0);
-        page.putLong(key.high())
+        to.putLong(key.high())
                 .putLong(key.low())
                 .put((byte) colour)
                 .put((byte) travel.wire())
@@ -70,6 +72,23 @@ public record StatusRecord(
                 .put((byte) flags)
                 .putInt((int) issued.getEpochSecond())
                 .putInt((int) validUntil.getEpochSecond());
+    }
+
+    static StatusRecord read(ByteBuffer from, int at) {
+        int flags = from.get(at + BundleFormat.AT_FLAGS);
+        return new StatusRecord(
+                new SubjectKey(from.getLong(at + BundleFormat.AT_HIGH), from.getLong(at + BundleFormat.AT_LOW)),
+                from.get(at + BundleFormat.AT_COLOUR) & MAX_BYTE,
+                TravelRisk.ofWire(from.get(at + BundleFormat.AT_TRAVEL)).orElse(TravelRisk.NOT_STATED),
+                from.get(at + BundleFormat.AT_CAUSE) & MAX_BYTE,
+                (flags & BundleFormat.FLAG_REVOKED) != 0,
+                (flags & BundleFormat.FLAG_CODE) != 0,
+                second(from, at + BundleFormat.AT_ISSUED),
+                second(from, at + BundleFormat.AT_VALID_UNTIL));
+    }
+
+    private static Instant second(ByteBuffer from, int at) {
+        return Instant.ofEpochSecond(Integer.toUnsignedLong(from.getInt(at)));
     }
 
     private static boolean fits(Instant time) {

@@ -136,6 +136,15 @@ public final class StatusStore implements AutoCloseable {
         return layers.ask(inForce -> inForce.revocationOf(claim));
     }
 
+    /// Whom somebody brings along by the family bindings of all regions that are in force, in the order of their keys.
+    /// Where a page that could withdraw one cannot be read, nobody is told.
+    ///
+    /// @param home the region without whose statuses there is no answer
+    /// @param now bindings that have ended by then do not count
+    public Dependants dependantsOf(SubjectKey guardian, Region home, Instant now) {
+        return layers.ask(inForce -> inForce.dependantsOf(guardian, home, now));
+    }
+
     /// Whose printed number it is.
     ///
     /// @param prefix60 the first 60 bits of the subject key, as a number

@@ -55,6 +55,12 @@ final class AuthorityBundleVerb implements Callable<Integer> {
     @Option(names = "--people", paramLabel = "NUMBER", defaultValue = "10000", description = "How many (default: 10000).")
     private int people;
 
+    @Option(
+            names = "--families",
+            paramLabel = "NUMBER",
+            description = "Of a snapshot: among how many families there are bonds to guardians (default: 0).")
+    private int families;
+
     @Option(names = "--seed", paramLabel = "NUMBER", defaultValue = AuthorityVerb.SEED, description = "Of the people (default: 1).")
     private long seed;
 
@@ -111,7 +117,7 @@ final class AuthorityBundleVerb implements Callable<Integer> {
     }
 
     private List<Path> write(Delivery made, Progress progress) throws IOException, AuthorityException {
-        Population population = new Population(people, seed);
+        Population population = new Population(people, seed, families);
         if (previous == null) {
             if (changes != 0 || !revokedPeople.isEmpty() || !revokedCodes.isEmpty()) {
                 throw new IllegalArgumentException("changes and withdrawals need --delta-of");

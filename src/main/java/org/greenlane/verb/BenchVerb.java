@@ -9,7 +9,14 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures this program on this machine.",
-        subcommands = {BenchStatusVerb.class, BenchDecodeVerb.class, BenchAuditVerb.class, BenchSoakVerb.class, BenchContenderVerb.class})
+        subcommands = {
+            BenchStatusVerb.class,
+            BenchDecodeVerb.class,
+            BenchCardVerb.class,
+            BenchAuditVerb.class,
+            BenchSoakVerb.class,
+            BenchContenderVerb.class
+        })
 final class BenchVerb implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

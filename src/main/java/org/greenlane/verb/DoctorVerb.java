@@ -19,6 +19,7 @@ import org.greenlane.gear.Doctor;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.MachineChecks;
 import org.greenlane.sight.CameraChoice;
+import org.greenlane.status.Progress;
 import org.greenlane.wire.PortName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,11 @@ import picocli.CommandLine.Spec;
         description = "Looks the machine and the station over, and says what to do about what is wrong.",
         footerHeading = "%n",
         footer = {
-            "Exit codes: 0 all is well; 1 something is wrong.",
+            "With --bench it asks you, device by device, to lay a card down, show a code, or watch the barrier.",
+            "s and Enter skips a device, q and Enter or Ctrl+C ends; the report is written all the same.",
+            "A card reader that does not answer is looked for at all speeds.",
+            "",
+            "Exit codes: 0 all is well; 1 something is wrong, or was not tried.",
             "",
             "Examples:",
             "  greenlane doctor --json",
@@ -78,22 +83,32 @@ final class DoctorVerb implements Callable<Integer> {
         List<Doctor.Report> reports = new ArrayList<>(new Doctor(checks(station)).examine());
         reports.forEach(this::tell);
         if (bench) {
-            List<Doctor.Check> tries =
-                    BenchChecks.all(cameras(), devices(), new AtTheBench(), InstantSource.system());
-            for (Doctor.Check each : tries) {
+            tryDevices(reports);
+        } else {
+            write(reports);
+        }
+        return reports.stream().allMatch(each -> each.finding().ok()) ? Exit.OK : Exit.FAILED;
+    }
+
+    /// Ctrl+C lets the device go that is being tried, and what was found until then is still written.
+    private void tryDevices(List<Doctor.Report> reports) throws InterruptedException, VerbException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (StopSignal signal = StopSignal.around(err, Progress.NONE)) {
+            AtTheBench person = new AtTheBench(System.in, err, signal::isGiven);
+            person.explain();
+            for (Doctor.Check each : BenchChecks.all(cameras(), devices(), person, InstantSource.system())) {
                 List<Doctor.Report> tried = new Doctor(List.of(each), BenchChecks.PATIENCE).examine();
                 tried.forEach(this::tell);
                 reports.addAll(tried);
             }
+            write(reports);
         }
-        write(reports);
-        return reports.stream().allMatch(each -> each.finding().ok()) ? Exit.OK : Exit.FAILED;
     }
 
     private List<Doctor.Check> checks(StationHome station) throws VerbException {
         List<Doctor.Check> checks = new ArrayList<>(MachineChecks.all(station.folder(), InstantSource.system()));
         checks.addAll(StationChecks.all(station, InstantSource.system()));
-        if (profileName != null) {
+        if (profileName != null && !bench) {
             checks.addAll(SerialChecks.all(Profiles.find(profileName).serial()));
         }
         return checks;
@@ -127,28 +142,6 @@ final class DoctorVerb implements Callable<Integer> {
                 Files.write(report, lines);
             } catch (IOException e) {
                 throw new VerbException(report + " cannot be written: " + FileTrouble.what(e), e);
-            }
-        }
-    }
-
-    /// Whoever sits before the terminal.
-    private final class AtTheBench implements BenchChecks.Person {
-        @Override
-        public void please(String what) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println("  … " + Printable.of(what));
-            err.flush();
-        }
-
-        @Override
-        public boolean confirms(String question) {
-            please(question + " y or n, then Enter.");
-            try {
-                int answer = System.in.read();
-                System.in.skipNBytes(System.in.available());
-                return answer == 'y' || answer == 'Y';
-            } catch (IOException e) {
-                return false;
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.Build;
+import org.greenlane.health.OperatorId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -27,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             SetupVerb.class,
             StatusVerb.class,
             AuditVerb.class,
+            StaffVerb.class,
             AuthorityVerb.class,
             BenchVerb.class,
             ProfileVerb.class,
@@ -74,6 +76,7 @@ public final class GreenlaneCommand implements Callable<Integer> {
         line.setUsageHelpWidth(HELP_WIDTH);
         line.registerConverter(Instant.class, GreenlaneCommand::time);
         line.registerConverter(Duration.class, GreenlaneCommand::duration);
+        line.registerConverter(OperatorId.class, GreenlaneCommand::operator);
         line.registerConverter(Language.class, GreenlaneCommand::language);
         return line;
     }
@@ -96,6 +99,13 @@ public final class GreenlaneCommand implements Callable<Integer> {
             // Told below.
         }
         throw new TypeConversionException("'" + words + "' is no duration such as PT10M or P90D");
+    }
+
+    private static OperatorId operator(String words) {
+        if (OperatorId.isOperatorId(words)) {
+            return new OperatorId(words);
+        }
+        throw new TypeConversionException("a staff number has up to 12 capital letters, digits and hyphens, such as S-100");
     }
 
     private static Language language(String tag) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Notice;
 import org.greenlane.health.Passage;
+import org.greenlane.health.PaperFacts;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
@@ -61,9 +62,15 @@ final class PassageText {
         passage.issuer().ifPresent(region -> json.name("issuer").value(region.code()));
         passage.medium().ifPresent(medium -> json.name("medium").value(medium.name()));
         passage.freshness().ifPresent(f -> json.name("statusesFrom").value(f.created().toString()));
+        passage.paper().ifPresent(paper -> paper(json, paper));
         json.name("people").beginArray();
         passage.people().forEach(person -> person(json, person));
         return json.endArray().endObject().toString();
+    }
+
+    private static void paper(Json json, PaperFacts paper) {
+        json.name("printed").value(paper.printed().toString());
+        json.name("validUntil").value(paper.validUntil().toString());
     }
 
     private static void person(Json json, PersonResult person) {

@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.greenlane.FileTrouble;
+import org.greenlane.gear.CheckedProfile;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileException;
 import org.greenlane.gear.ProfileShelf;
@@ -33,14 +33,23 @@ import picocli.CommandLine.Spec;
             "  greenlane profile new north-gate --from station-gate",
             "  greenlane profile check north-gate"
         })
-final class ProfileVerb {
+final class ProfileVerb implements Runnable {
     private static final int NAME_WIDTH = 20;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Override
+    public void run() {
+        spec.commandLine().usage(out());
+    }
+
     private PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     @Command(
@@ -62,6 +71,8 @@ final class ProfileVerb {
             description = "Says what is wrong with a profile, each thing with its line and column, or what it describes.",
             footerHeading = "%n",
             footer = {
+                "What is no mistake and not wise, such as a port whose name moves, is noted, and is no failure.",
+                "",
                 "Exit codes: 0 all are good; 1 one of them is not.",
                 "",
                 "Example: greenlane profile check north-gate"
@@ -73,14 +84,16 @@ final class ProfileVerb {
         int worst = Exit.OK;
         for (String each : profiles) {
             try {
-                HardwareProfile profile = HardwareProfile.find(each);
+                CheckedProfile checked = ProfileShelf.usual().check(each);
+                checked.remarkLines().forEach(line -> err().println("note: " + Printable.of(line)));
+                HardwareProfile profile = checked.profile();
                 out().println(Printable.of(each + ": good. \"" + profile.name() + "\": " + parts(profile)));
             } catch (ProfileException e) {
                 worst = Exit.FAILED;
-                String.valueOf(e.getMessage()).lines().forEach(line -> spec.commandLine().getErr().println(Printable.of(line)));
+                String.valueOf(e.getMessage()).lines().forEach(line -> err().println(Printable.of(line)));
             } catch (IOException e) {
                 worst = Exit.FAILED;
-                spec.commandLine().getErr().println(Printable.of(each + ": " + FileTrouble.what(e)));
+                err().println(Printable.of(each + ": " + FileTrouble.what(e)));
             }
         }
         return worst;
@@ -110,7 +123,7 @@ final class ProfileVerb {
             @Option(
                             names = "--folder",
                             paramLabel = "FOLDER",
-                            defaultValue = "hardware-profiles",
+                            defaultValue = ProfileShelf.FOLDER,
                             description = "Where it is put (default: ${DEFAULT-VALUE}).")
                     Path folder)
             throws VerbException {
@@ -122,7 +135,7 @@ final class ProfileVerb {
         try {
             byte[] text = ProfileShelf.usual().text(from).bytes().array();
             Files.createDirectories(folder);
-            Files.write(file, text, StandardOpenOption.CREATE_NEW);
+            NewFile.write(file, text);
         } catch (FileAlreadyExistsException e) {
             throw new VerbException(file + " is there already. Choose another name; nothing was changed.", e);
         } catch (IOException e) {
@@ -130,7 +143,9 @@ final class ProfileVerb {
         } catch (ProfileException e) {
             throw new VerbException(String.valueOf(e.getMessage()), e);
         }
-        out().println(Printable.of("Begun: " + file + ". Change it in an editor, then: greenlane profile check " + name));
+        boolean found = folder.equals(Path.of(ProfileShelf.FOLDER));
+        out().println(Printable.of("Begun: " + file.toAbsolutePath().normalize()
+                + ". Change it in an editor, then: greenlane profile check " + (found ? name : file)));
         return Exit.OK;
     }
 }

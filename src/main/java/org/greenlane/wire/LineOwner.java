@@ -26,6 +26,7 @@ public final class LineOwner implements AutoCloseable {
     private final Thread thread;
     private @Nullable Line line;
     private boolean closed;
+    private long endNanos;
     // Of the thread.
     private LineState last = new LineState.Connecting();
     private boolean worked;
@@ -36,7 +37,7 @@ public final class LineOwner implements AutoCloseable {
     /// @param longest the longest wait
     public record Retries(Duration first, Duration longest) {
         /// A device that is plugged in again is back within two seconds at the latest.
-        public static final Retries USUAL = new Retries(Duration.ofMillis(250), Duration.ofSeconds(2));
+        public static final Retries USUAL = new Retries(Duration.ofMillis(100), Duration.ofMillis(1600));
     }
 
     /// @param name of the device in the hardware profile
@@ -62,16 +63,25 @@ public final class LineOwner implements AutoCloseable {
         thread.start();
     }
 
-    /// Ends the conversation. The device has a moment to say its last word; then the line is closed, wherever it stands.
-    @Override
-    public void close() {
+    /// Asks the device to say its last word. From any thread; never waits.
+    public void end() {
         synchronized (this) {
-            closed = true;
+            if (!closed) {
+                closed = true;
+                endNanos = System.nanoTime() + LAST_WORD.toNanos();
+            }
         }
         ended.release();
         thread.interrupt();
+    }
+
+    /// Ends the conversation. The device has a moment to say its last word; then the line is closed, wherever it stands.
+    @Override
+    public void close() {
+        end();
         try {
-            if (!thread.join(LAST_WORD)) {
+            // Counted from the end's beginning, so that several devices have their last word at the same time.
+            if (!thread.join(Duration.ofNanos(restOfLastWord()))) {
                 cut();
                 thread.join(FAREWELL);
             }
@@ -79,6 +89,10 @@ public final class LineOwner implements AutoCloseable {
             cut();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized long restOfLastWord() {
+        return Math.max(0, endNanos - System.nanoTime());
     }
 
     private synchronized void cut() {
@@ -120,7 +134,8 @@ public final class LineOwner implements AutoCloseable {
             if (!isClosed()) {
                 broken(e);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: a serial library that does not load is one.
             LOG.error("device {} failed with {}", name, e.getClass().getName());
             broken(new LineException(
                     LineException.Cause.LOST, "The program failed with this device; the log says more. It begins anew."));

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /// A serial port, 8 data bits, no parity, one stop bit, no flow control.
@@ -28,7 +29,8 @@ final class SerialLine implements Line {
     private static final int NO_PERMISSION = 13;
     private static final int DEVICE_BUSY = 16;
 
-    /// Ends writes that hang: on Linux nothing else does.
+    /// Ends writes that hang: on Linux nothing else does. Each on a thread of its own, so that a port that is slow to close
+    /// does not keep the next from being closed.
     private static final ScheduledExecutorService WATCHDOG = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("serial-watchdog").factory());
 
@@ -85,9 +87,20 @@ final class SerialLine implements Line {
 
     @Override
     public void write(byte[] bytes, Duration limit) throws LineException {
-        Future<?> hanging = WATCHDOG.schedule(port::closePort, limit.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean hung = new AtomicBoolean();
+        Runnable end = () -> {
+            hung.set(true);
+            Thread.ofPlatform().daemon().name("serial-closing").start(port::closePort);
+        };
+        Future<?> hanging = WATCHDOG.schedule(end, limit.toMillis(), TimeUnit.MILLISECONDS);
         int written = port.writeBytes(bytes, bytes.length);
         hanging.cancel(false);
+        if (hung.get()) {
+            throw new LineException(
+                    LineException.Cause.SILENT,
+                    "The device at " + port.getSystemPortPath()
+                            + " takes nothing that is sent to it. Unplug it and plug it in again; look at its power.");
+        }
         if (written != bytes.length) {
             throw lost();
         }

@@ -18,6 +18,7 @@ import org.greenlane.proof.MerkleTree;
 import org.greenlane.proof.NoteSigner;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.proof.TreeCheckpoint;
+import org.greenlane.ledger.LedgerFile;
 import org.greenlane.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class AuditAttackTest {
     }
 
     private void change(String sql) throws Exception {
-        try (Connection connection = StationFile.connect(folder, "station", vault, "file");
+        try (Connection connection = LedgerFile.connect(Logs.place(folder, vault, "").ledger(), vault);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
         }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.greenlane.health.Event;
 import org.greenlane.health.TravelRisk;
+import org.greenlane.ledger.LedgerFile;
 import org.greenlane.vault.Vault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
@@ -155,7 +156,7 @@ class AuditPurgeTest {
         log.close();
         Path file = folder.resolve("station.mv.db");
         Files.createLink(folder.resolve("station-old.mv.db"), file);
-        try (Connection connection = StationFile.connect(folder, "station", vault, "file");
+        try (Connection connection = LedgerFile.connect(Logs.place(folder, vault, "").ledger(), vault);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO log_head (id, sealed) VALUES (2, X'01')");
             statement.executeUpdate("DELETE FROM day_key WHERE number = 1");
@@ -167,7 +168,7 @@ class AuditPurgeTest {
     }
 
     private List<byte[]> sealedKeys() throws Exception {
-        try (Connection connection = StationFile.connect(folder, "station", vault, "file");
+        try (Connection connection = LedgerFile.connect(Logs.place(folder, vault, "").ledger(), vault);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT sealed FROM day_key ORDER BY number")) {
             List<byte[]> keys = new java.util.ArrayList<>();

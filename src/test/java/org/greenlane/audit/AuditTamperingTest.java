@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.greenlane.ledger.LedgerFile;
 import org.greenlane.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class AuditTamperingTest {
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection = StationFile.connect(folder, "station", vault, "file");
+        try (Connection connection = LedgerFile.connect(Logs.place(folder, vault, "").ledger(), vault);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
         }

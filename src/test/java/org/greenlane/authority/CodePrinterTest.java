@@ -22,7 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.greenlane.code.Slip;
+import org.greenlane.code.SlipWriter;
+import org.greenlane.health.CodeId;
 import org.greenlane.health.Medium;
+import org.greenlane.health.SiteKind;
+import org.greenlane.proof.Algorithm;
+import org.greenlane.proof.SigningKey;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +89,25 @@ class CodePrinterTest {
     void aPhoneShowsTheBareQr() throws ReaderException {
         IssuedCode code = issue(Medium.PHONE, 1);
         assertThat(textOf(withoutFonts.draw(code))).isEqualTo(code.text());
+    }
+
+    @Test
+    void aSlipCanBeReadBackWithFontsAndWithoutAndSaysItsTimes() throws IOException, ReaderException {
+        Slip slip = new Slip(
+                new CodeId("0001020304050607"),
+                SyntheticRegion.HOME.region(),
+                SiteKind.HOSPITAL,
+                NOW,
+                NOW.plus(Duration.ofHours(4)),
+                "declared-healthy");
+        String text = SlipWriter.write(slip, SigningKey.generate(Algorithm.EDDSA, new SecureRandom()));
+        SlipWords words = new SlipWords("临时通行凭条", "发出时间", "有效期至", "仅在本入口有效");
+        Path png = Files.createDirectories(Path.of("target/screens")).resolve("slip.png");
+        printer.print(slip, text, words, png);
+        assertThat(textOf(ImageIO.read(png.toFile()))).isEqualTo(text);
+        assertThat(textOf(withoutFonts.draw(slip, text, words))).isEqualTo(text);
+        boolean canBeWritten = Lettering.ofThisMachine().fontFor("有效期至", Font.BOLD, 10).isPresent();
+        assertThat(inkBetween(printer.draw(slip, text, words), 1460, 1560) > 0).isEqualTo(canBeWritten);
     }
 
     private static IssuedCode issue(Medium medium, int size) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.greenlane.health.HealthStatus;
 import org.greenlane.health.Known;
 import org.greenlane.health.Medium;
 import org.greenlane.status.BundleOrigin;
+import org.greenlane.status.Dependants;
 import org.greenlane.status.ImportResult;
 import org.greenlane.status.Progress;
 import org.greenlane.status.Revocation;
@@ -193,6 +195,47 @@ class StatusBundlesTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void bindingsOfFamiliesStandAmongTheOthersInOrderAndWhatTheBookSaysCounts() throws Exception {
+        Population families = new Population(PEOPLE.people(), PEOPLE.seed(), 600);
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        FamilyBook book = authority.families();
+        List<Bond> bonds = IntStream.range(0, 600)
+                .mapToObj(new SyntheticFamilies(families, book.rule(), day)::of)
+                .flatMap(List::stream)
+                .toList();
+        book.unbind(bonds.get(3));
+        Path file = temp.resolve("1.glb");
+        assertThat(bundles(NOW, FEW).snapshot(file, families, Progress.NONE).records())
+                .isEqualTo(PEOPLE.people() + bonds.size());
+        Path again = temp.resolve("2.glb");
+        bundles(NOW, RecordSorter.MEAN_RECORDS).snapshot(again, families, Progress.NONE);
+        assertThat(file).hasSameBinaryContentAs(again);
+        try (StatusStore store = store()) {
+            take(store, file);
+            for (Bond bond : bonds) {
+                assertThat(isBound(store, bond)).isEqualTo(!bond.equals(bonds.get(3)));
+            }
+            authority.families().unbind(bonds.get(9));
+            Path delta = temp.resolve("3.glb");
+            bundles(LATER, FEW).delta(delta, families, Changes.of(NOW.getEpochSecond(), 5), Progress.NONE);
+            take(store, delta);
+            assertThat(bonds.stream().filter(bond -> !isBound(store, bond)))
+                    .containsExactly(bonds.get(3), bonds.get(9));
+        }
+    }
+
+    private boolean isBound(StatusStore store, Bond bond) {
+        try {
+            byte[] key = authority.subjectKey();
+            return store.dependantsOf(people.person(bond.guardian()).subject(key), SyntheticRegion.HOME.region(), LATER)
+                            instanceof Dependants.Bound(var dependants)
+                    && dependants.stream().anyMatch(each -> each.subject().equals(people.person(bond.dependant()).subject(key)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private boolean isAsMade(StatusStore store, int index) {
         return known(store, index).equals(people.person(index).status(SyntheticRegion.HOME, NOW));
     }
@@ -223,7 +266,11 @@ class StatusBundlesTest {
     }
 
     private StatusBundles bundles(Instant at, int mean) throws IOException {
-        return new StatusBundles(authority, freshness(at), mean);
+        try {
+            return new StatusBundles(authority, authority.families(), freshness(at), mean);
+        } catch (AuthorityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Freshness freshness(Instant at) {

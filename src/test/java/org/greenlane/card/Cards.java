@@ -1,6 +1,7 @@
 package org.greenlane.card;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -22,8 +23,11 @@ public final class Cards {
         return text;
     }
 
+    /// Unit by unit, halves of characters too.
     static byte[] bytes(char[] text) {
-        return new String(text).getBytes(StandardCharsets.UTF_16LE);
+        ByteBuffer bytes = ByteBuffer.allocate(2 * text.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     /// @param offset in bytes

@@ -93,6 +93,49 @@ class MrzReadingTest {
         assertThat(document(whole).ageOn(TODAY)).isEqualTo(Optional.empty());
     }
 
+    /// A passport whose second line begins so, with right check digits behind.
+    private static String passport(String number, String birth, String optional) {
+        String line = number + digit(number) + "UTO" + birth + digit(birth) + "F1204159" + optional;
+        String composite = line.substring(0, 10) + line.substring(13, 20) + line.substring(21, 43);
+        return PASSPORT.substring(0, 44) + line + digit(composite);
+    }
+
+    private static char digit(String field) {
+        return CheckDigit.of(field.toCharArray(), 0, field.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"74<<<<, true", "<<<<<<, true", "7408<<, true", "7413<<, false", "740832, false", "7<0812, false",
+        "7A<<<<, false", "<<00<<, false", "<<<<31, true"})
+    void onlyWholePartsOfABirthMayBeUnknown(String birth, boolean right) {
+        String zone = passport("L898902C3", birth, "ZE184226B<<<<<1");
+
+        assertThat(read(zone) instanceof Presented.Shown).isEqualTo(right);
+    }
+
+    @Test
+    void theCheckDigitOfAnEmptyOptionalPartMayBeAFillerOrNought() {
+        assertThat(read(passport("L898902C3", "740812", "<".repeat(15)))).isInstanceOf(Presented.Shown.class);
+        assertThat(read(passport("L898902C3", "740812", "<".repeat(14) + "0"))).isInstanceOf(Presented.Shown.class);
+        assertRefused(passport("L898902C3", "740812", "ZE184226B<<<<<<"));
+        assertRefused(passport("L898902C3", "740812", "<".repeat(14) + "1"));
+    }
+
+    @Test
+    void aCheckDigitThatWasTakenForALetterIsPutRight() {
+        assertThat(read(PASSPORT.replace("L898902C36", "L898902C3G"))).isInstanceOf(Presented.Shown.class);
+        assertThat(read(PASSPORT.replace("<<<<<10", "<<<<<IO"))).isInstanceOf(Presented.Shown.class);
+        assertThat(read(PASSPORT.replace("<<<<<10", "<<<<<1O"))).isInstanceOf(Presented.Shown.class);
+        assertRefused(PASSPORT.replace("L898902C36", "L898902C3S"));
+    }
+
+    @Test
+    void aLongNumberHasItsCheckDigitAndAFillerBehindIt() {
+        assertRefused(LONG_NUMBER.replace("<7349<<", "<7348<<"));
+        assertRefused(LONG_NUMBER.replace("<7349<<<<<<<<<<<", "<".repeat(16)));
+        assertRefused(LONG_NUMBER.replace("D23145890<7349", "D2314589<<7349"));
+    }
+
     @Test
     void aDayThatDoesNotExistIsRefused() {
         String expiry = "120431";

@@ -18,8 +18,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.greenlane.gear.HardwareProfile.Chinese;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
+import org.greenlane.gear.HardwareProfile.VoiceSettings;
 import org.greenlane.gear.ProfileException.Problem;
 import org.greenlane.health.Symbology;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,29 @@ class HardwareProfileTest {
                         new Problem(7, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),
                         new Problem(8, 1, "camera.adress is not known here; allowed: kind, name, width, height, id"),
                         new Problem(11, 1, "screen.full-screen must be true or false; not \"yes\""),
-                        new Problem(12, 1, "screen.language must be one of: en, zh; not \"fr\""));
+                        new Problem(12, 1, "screen.language must be one of: en, ko, zh; not \"fr\""));
+    }
+
+    @Test
+    void theVoiceIsSilentUnlessAskedForAndSlowUnlessTold() throws Exception {
+        assertThat(parsed(GOOD).sound().voice()).isEqualTo(VoiceSettings.NONE);
+        assertThat(parsed(GOOD.replace("enabled = false", "voice = true")).sound())
+                .isEqualTo(new SoundSettings(true, new VoiceSettings(true, false, 120, Chinese.MANDARIN)));
+        assertThat(parsed(GOOD.replace(
+                                "enabled = false",
+                                "voice = true\nvoice-at-gate = true\nvoice-rate = 100\nchinese = \"cantonese\""))
+                        .sound()
+                        .voice())
+                .isEqualTo(new VoiceSettings(true, true, 100, Chinese.CANTONESE));
+    }
+
+    @Test
+    void aVoiceThatNobodyCouldFollowIsRefused() {
+        assertThat(problems(GOOD.replace("enabled = false", "voice-rate = 500\nchinese = \"wu\"")))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "sound.voice-rate must be a whole number from 80 to 240; not 500",
+                        "sound.chinese must be one of: cantonese, mandarin; not \"wu\"");
     }
 
     @Test

@@ -101,11 +101,11 @@ class RelayTest {
             relay.open();
             assertThat(next(told)).isEqualTo(ON);
 
-            relay.toggleKeptClosed();
+            relay.keepClosed(true);
             assertThat(next(told)).isEqualTo(OFF);
             until(Barrier.KEPT_CLOSED);
             relay.open();
-            relay.toggleKeptClosed();
+            relay.keepClosed(false);
             until(Barrier.CLOSED);
             relay.open();
 

@@ -123,6 +123,28 @@ class ScannerTest {
     }
 
     @Test
+    void aCodeThatIsHeldBeforeTheScannerIsToldOnceAndLaterAgain() {
+        List<Optional<String>> codes = new ArrayList<>();
+        long[] now = {0};
+        PlayedLine line = new PlayedLine();
+        for (int i = 0; i < 10; i++) {
+            line.says(bytes(CODE)).silence();
+        }
+        line.says(bytes("]Q1")).silence().says(bytes(CODE)).silence();
+        for (int i = 0; i < 4; i++) {
+            line.silence();
+        }
+        line.says(bytes(CODE)).silence();
+        Scanner scanner =
+                new Scanner(new Scanner.Manner(Suffix.NONE, true), codes::add, () -> now[0] += 700_000_000);
+
+        assertThatThrownBy(() -> scanner.serve(line, () -> {})).isInstanceOf(LineException.class);
+
+        assertThat(codes)
+                .containsExactly(Optional.of(CODE), Optional.empty(), Optional.of(CODE), Optional.of(CODE));
+    }
+
+    @Test
     void aBrokenEscapeIsUnreadable() {
         assertThat(codes(Suffix.NONE, true, new PlayedLine().says(bytes("]Q2AB\\00002")).silence()))
                 .containsExactly(Optional.empty());

@@ -58,6 +58,8 @@ class TypedCodeTest {
         "PHI1Ö6BF-/)Z(, PHI1:6BF/&(Y*",
         "phi1:6bfoxn%, PHI1:6BFOXN%",
         "SHC:/5676290, shc:/5676290",
+        "phi1ö6bf-/)y(, PHI1:6BF/&(Z*",
+        "SHC:/5676290/AZERTY, shc:/5676290/azerty",
         "PHI&M-BFOXN, PHI1:6BFOXN",
         "sometext-ßä, sometext-ßä"
     })

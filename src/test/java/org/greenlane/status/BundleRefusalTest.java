@@ -80,7 +80,7 @@ class BundleRefusalTest {
                 bad(BundleFault.HEADER_TOO_LARGE, "2 GiB of header", withInt(GOOD, 4, Integer.MAX_VALUE)),
                 bad(BundleFault.HEADER_TOO_LARGE, "negative header", withInt(GOOD, 4, -1)),
                 bad(BundleFault.MALFORMED, "header of zeros", Bundles.assembled(new byte[50], new byte[0], List.of())),
-                bad(BundleFault.UNKNOWN_VERSION, "version 2", signedHeader(1, CBORObject.FromObject(2))),
+                bad(BundleFault.UNKNOWN_VERSION, "version 3", signedHeader(1, CBORObject.FromObject(3))),
                 bad(BundleFault.MALFORMED, "kind 3", signedHeader(2, CBORObject.FromObject(3))),
                 bad(BundleFault.MALFORMED, "no region", signedHeader(3, CBORObject.FromObject("moon"))),
                 bad(BundleFault.MALFORMED, "sequence 0", signedHeader(4, CBORObject.FromObject(0))),

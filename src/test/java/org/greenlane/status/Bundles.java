@@ -103,12 +103,12 @@ final class Bundles {
     }
 
     /// As the authority writes it.
-    static byte[] bundle(BundleOrigin origin, List<StatusRecord> records, SigningKey key) {
+    static byte[] bundle(BundleOrigin origin, List<? extends BundleRecord> records, SigningKey key) {
         try {
             Path folder = Files.createTempDirectory("bundle");
             Path file = folder.resolve("bundle");
             try (StatusBundleWriter writer = new StatusBundleWriter(file, origin, records.size(), key)) {
-                for (StatusRecord record : records) {
+                for (BundleRecord record : records) {
                     writer.add(record);
                 }
                 writer.finish();

@@ -78,14 +78,14 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench decode", "bench soak", "bench status"
+                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench card", "bench decode", "bench soak", "bench status", "profile check"
             })
     void aVerbWithAnswersNamesItsExitCodes(String verb) {
         assertThat(find(verb).getUsageMessage(Ansi.OFF)).contains("Exit codes: 0 ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "audit", "authority", "bench"})
+    @ValueSource(strings = {"status", "audit", "authority", "bench", "profile"})
     void aVerbOfVerbsAloneListsThem(String verb) {
         Terminal.Said said = Terminal.anywhere(verb);
 

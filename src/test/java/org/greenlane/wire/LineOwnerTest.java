@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -107,5 +109,33 @@ class LineOwnerTest {
             assertThat(next()).isEqualTo(new LineState.Connecting());
             assertThat(next()).isEqualTo(new LineState.Live());
         }
+    }
+
+    @Test
+    void devicesThatHangEndTogetherAndNotOneAfterTheOther() throws Exception {
+        int many = 8;
+        Device hangs = (line, works) -> {
+            works.run();
+            while (true) {
+                line.read(new byte[1], Duration.ofHours(1));
+            }
+        };
+        List<PseudoTerminal> plugged = new ArrayList<>();
+        List<LineOwner> owners = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            PseudoTerminal terminal = new PseudoTerminal();
+            plugged.add(terminal);
+            owners.add(owner(SerialPorts.opener(new PortName.File(terminal.path()), 9600), hangs));
+        }
+        for (int i = 0; i < 2 * many; i++) {
+            next();
+        }
+        long begun = System.nanoTime();
+
+        owners.forEach(LineOwner::end);
+        owners.forEach(LineOwner::close);
+
+        assertThat(System.nanoTime() - begun).as("each alone has half a second for its last word").isLessThan(2_500_000_000L);
+        plugged.forEach(PseudoTerminal::close);
     }
 }

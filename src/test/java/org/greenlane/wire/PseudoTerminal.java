@@ -17,6 +17,10 @@ public final class PseudoTerminal implements AutoCloseable {
     private static final long MOMENT = 500_000;
     private static final int PIECE = 4096;
 
+    // Actions of tcflow(3).
+    private static final int STOP = 0;
+    private static final int GO_ON = 1;
+
     private final Arena arena = Arena.ofShared();
     private final MemorySegment piece = arena.allocate(PIECE);
     private final int master;
@@ -80,6 +84,22 @@ public final class PseudoTerminal implements AutoCloseable {
                     LockSupport.parkNanos(MOMENT);
                 }
             }
+        }
+    }
+
+    /// From now on the device takes nothing that a station sends, or takes it again.
+    public void hang(boolean hangs) {
+        try {
+            int done = (int) handle(
+                            "tcflow",
+                            FunctionDescriptor.of(
+                                    ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
+                    .invokeExact(slave, hangs ? STOP : GO_ON);
+            if (done != 0) {
+                throw new IllegalStateException("this system does not stop a pseudo-terminal");
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
         }
     }
 

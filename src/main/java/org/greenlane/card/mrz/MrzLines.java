@@ -22,26 +22,24 @@ public final class MrzLines {
     private int line;
     private boolean broken;
     private boolean any;
+    private boolean parted;
 
-    public void take(byte[] bytes, int count) {
-        for (int at = 0; at < count; at++) {
-            take(bytes[at] & 0xFF);
-        }
-    }
-
-    private void take(int symbol) {
-        any = true;
+    public void take(byte symbol) {
         switch (symbol) {
-            case '\r', '\n', STX, ETX -> line += lengths[Math.min(line, MOST_LINES - 1)] > 0 ? 1 : 0;
+            case '\r', '\n', STX, ETX -> {
+                parted = true;
+                line += lengths[line] > 0 && line < MOST_LINES - 1 ? 1 : 0;
+            }
             case ' ' -> {
                 // Some readers put blanks at the ends.
             }
-            default -> add(Character.toUpperCase((char) symbol));
+            default -> add(Character.toUpperCase((char) (symbol & 0xFF)));
         }
-        line = Math.min(line, MOST_LINES - 1);
     }
 
     private void add(char symbol) {
+        any = true;
+        parted = false;
         boolean known = (symbol >= 'A' && symbol <= 'Z') || (symbol >= '0' && symbol <= '9') || symbol == '<';
         if (!known || lengths[line] == MOST_SYMBOLS) {
             // A question mark or an asterisk stands for a symbol that was not read: nobody guesses it.
@@ -51,13 +49,14 @@ public final class MrzLines {
         }
     }
 
+    /// True if nothing has come but what parts lines.
     public boolean isEmpty() {
         return !any;
     }
 
-    /// True if nothing more belongs to this document.
+    /// True if nothing more belongs to this document, silence or not.
     public boolean isWhole() {
-        return !broken && format().isPresent();
+        return parted && !broken && format().isPresent();
     }
 
     private Optional<MrzFormat> format() {
@@ -108,5 +107,6 @@ public final class MrzLines {
         line = 0;
         broken = false;
         any = false;
+        parted = false;
     }
 }

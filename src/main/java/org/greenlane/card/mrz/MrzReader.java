@@ -39,20 +39,25 @@ public final class MrzReader implements Device {
 
     @Override
     public void serve(Line line, Runnable works) throws LineException, InterruptedException {
-        works.run();
         byte[] piece = new byte[PIECE];
         int flood = 0;
+        boolean silent = false;
         try {
             while (!Thread.interrupted()) {
-                int count = line.read(piece, lines.isEmpty() ? IDLE : SILENCE);
-                lines.take(piece, count);
+                int count = line.read(piece, lines.isEmpty() && silent ? IDLE : SILENCE);
+                if (count == 0 && !silent) {
+                    // It says nothing of itself; but one that sends without end never falls silent.
+                    silent = true;
+                    works.run();
+                }
+                take(piece, count);
                 flood = count == 0 ? 0 : flood + count;
                 if (flood > FLOOD) {
                     throw new LineException(
                             LineException.Cause.GARBLED,
                             "The document reader sends without end. Look at its speed in the profile, and at its cable.");
                 }
-                if (lines.isWhole() || (count == 0 && !lines.isEmpty())) {
+                if (count == 0 && !lines.isEmpty()) {
                     end();
                 } else if (count == 0) {
                     forgetLast();
@@ -67,10 +72,26 @@ public final class MrzReader implements Device {
         }
     }
 
+    /// A piece may hold the end of one document and the beginning of the next.
+    private void take(byte[] piece, int count) {
+        for (int at = 0; at < count; at++) {
+            lines.take(piece[at]);
+            if (lines.isWhole()) {
+                end();
+            }
+        }
+        Arrays.fill(piece, 0, count, (byte) 0);
+    }
+
     private void end() {
         char[] zone = lines.zone();
+        if (zone.length == 0) {
+            // Noise.
+            lines.clear();
+            return;
+        }
         forgetLast();
-        boolean again = zone.length == 0 || Arrays.equals(zone, last);
+        boolean again = Arrays.equals(zone, last);
         Arrays.fill(last, '\0');
         last = zone;
         lastAt = nanoTime.getAsLong();

@@ -24,17 +24,11 @@ public final class IdReader implements Device {
     /// A card that failed is asked for again this long; then it has been taken away.
     private static final Duration WAITING = Duration.ofSeconds(8);
 
-    /// How often a step is tried whose answer breaks.
-    private static final int TRIES = 3;
-
     /// How often a read is tried while the card stays selected.
     private static final int READS = 2;
 
     /// After so many failures staff look at the card.
     private static final int FAILURES = 3;
-
-    /// So many times in a row a card must not answer before it counts as taken away.
-    private static final int MISSES = 2;
 
     private final CardListener listener;
     private final BooleanSupplier held;
@@ -42,11 +36,12 @@ public final class IdReader implements Device {
     private final LastCard lastCard;
 
     private Plate plate = Plate.EMPTY;
+    private Presence presence = new Presence();
     private CardCue cue = CardCue.LAY_DOWN;
-    private boolean tellsAddress = true;
     private int failures;
-    private int misses;
     private long failedAt;
+    /// True if the reader has said of a card that it was gone, and has not found the plate empty since.
+    private boolean doubtful;
 
     private enum Plate {
         EMPTY,
@@ -67,17 +62,15 @@ public final class IdReader implements Device {
 
     @Override
     public void serve(Line line, Runnable works) throws LineException, InterruptedException {
-        SamLine module = new SamLine(line, nanoTime);
+        SamModule module = new SamModule(line, listener, nanoTime);
         plate = Plate.EMPTY;
-        tellsAddress = true;
+        presence = new Presence();
         failures = 0;
+        doubtful = false;
         say(CardCue.LAY_DOWN);
         try {
-            SamStatus state = module.settle();
+            module.begin();
             works.run();
-            hear(state);
-            // A card that lies there since before the line was opened is asleep until then.
-            module.ask(SamCommand.RESET).close();
             while (!Thread.interrupted()) {
                 turn(module);
             }
@@ -87,7 +80,7 @@ public final class IdReader implements Device {
         }
     }
 
-    private void turn(SamLine module) throws LineException {
+    private void turn(SamModule module) throws LineException {
         switch (plate) {
             case EMPTY -> look(module);
             case TOLD -> guard(module);
@@ -95,21 +88,28 @@ public final class IdReader implements Device {
         }
     }
 
-    private void look(SamLine module) throws LineException {
-        if (held.getAsBoolean()) {
-            asked(module, SamCommand.STATUS);
-            module.pause(LOOKING);
+    private void look(SamModule module) throws LineException {
+        SamStatus status = module.ask(held.getAsBoolean() ? SamCommand.STATUS : SamCommand.FIND);
+        if (status == SamStatus.FOUND) {
+            read(module);
             return;
         }
-        switch (asked(module, SamCommand.FIND)) {
-            case FOUND -> read(module);
-            case NO_CARD -> {
-                forgetFailures();
-                lastCard.missed();
-                module.pause(LOOKING);
-            }
-            default -> module.pause(LOOKING);
+        if (status == SamStatus.NO_CARD) {
+            doubtful = false;
+            forgetFailures();
+            lastCard.missed();
+        } else if (isOfCard(status)) {
+            failed(module, status);
         }
+        module.pause(LOOKING);
+    }
+
+    /// Some modules say so only when they read, others when they find.
+    private static boolean isOfCard(SamStatus status) {
+        return switch (status.remedy()) {
+            case LAY_DOWN_AGAIN, STAFF_NOT_GENUINE, STAFF_OTHER_CARD -> true;
+            case NONE, SEND_AGAIN, TRY_AGAIN, FIND_AGAIN, RESET, TECHNICIAN -> false;
+        };
     }
 
     /// People who do not come back with a card that failed begin anew.
@@ -123,56 +123,77 @@ public final class IdReader implements Device {
         }
     }
 
-    private void read(SamLine module) throws LineException {
-        say(CardCue.LEAVE_IT);
-        SamStatus selected = asked(module, SamCommand.SELECT);
-        if (selected != SamStatus.DONE) {
-            failed(selected);
+    private void read(SamModule module) throws LineException {
+        if (plate == Plate.EMPTY) {
+            say(CardCue.LEAVE_IT);
+        }
+        SamStatus status = module.ask(SamCommand.SELECT);
+        if (status != SamStatus.DONE) {
+            failed(module, status);
             return;
         }
         for (int reads = 0; reads < READS; reads++) {
-            try (Reply reply = module.ask(SamCommand.READ)) {
-                if (reply instanceof Reply.Answer(SamFrame frame, SamStatus status)) {
-                    if (status == SamStatus.DONE) {
-                        told(frame);
-                    } else {
-                        failed(status);
+            try (Reply reply = module.askOnce(SamCommand.READ)) {
+                if (reply instanceof Reply.Answer(SamFrame frame, SamStatus said)) {
+                    if (said == SamStatus.DONE) {
+                        told(module, frame);
+                        return;
                     }
-                    return;
+                    status = said;
+                } else {
+                    status = SamStatus.NOT_READ;
+                    continue;
                 }
             }
-            hear(module.settle());
+            if (status.remedy() != SamStatus.Remedy.SEND_AGAIN && status.remedy() != SamStatus.Remedy.TRY_AGAIN) {
+                break;
+            }
         }
-        failed(SamStatus.NOT_READ);
+        failed(module, status);
     }
 
-    private void told(SamFrame frame) {
+    private void told(SamModule module, SamFrame frame) {
         Optional<Presented> card = frame.data().card();
         if (card.isEmpty()) {
-            failed(SamStatus.INFORMATION_LENGTH_WRONG);
+            failed(module, SamStatus.INFORMATION_LENGTH_WRONG);
             return;
         }
         failures = 0;
-        misses = 0;
         plate = Plate.TOLD;
+        presence.begin();
+        module.isTrusted();
         if (lastCard.lay(frame)) {
             listener.presented(card.get());
         } else {
             card.get().close();
+            if (doubtful) {
+                presence.doubtAddress();
+            }
         }
+        doubtful = false;
         say(CardCue.TAKE_IT);
     }
 
-    private void failed(SamStatus status) {
+    private void failed(SamModule module, SamStatus status) {
+        boolean forStaff = status.remedy() == SamStatus.Remedy.STAFF_NOT_GENUINE
+                || status.remedy() == SamStatus.Remedy.STAFF_OTHER_CARD;
+        if (plate == Plate.TOLD && !forStaff) {
+            // It was only looked at once more, and will be again.
+            return;
+        }
         failures++;
         failedAt = nanoTime.getAsLong();
         switch (status.remedy()) {
             case STAFF_NOT_GENUINE -> giveUp(Reason.CARD_NOT_GENUINE);
             case STAFF_OTHER_CARD -> giveUp(Reason.NOT_AN_IDENTITY_CARD);
-            case NONE, SEND_AGAIN, FIND_AGAIN, LAY_DOWN_AGAIN, RESET, TECHNICIAN -> {
+            case NONE, SEND_AGAIN, TRY_AGAIN, FIND_AGAIN, LAY_DOWN_AGAIN, RESET, TECHNICIAN -> {
+                boolean refused = status.remedy() == SamStatus.Remedy.LAY_DOWN_AGAIN;
+                if (refused && failures >= FAILURES) {
+                    module.isDistrusted();
+                }
                 if (failures >= FAILURES) {
                     giveUp(Reason.DOCUMENT_UNREADABLE);
-                } else if (status.remedy() == SamStatus.Remedy.LAY_DOWN_AGAIN) {
+                } else if (refused) {
                     say(CardCue.LAY_DOWN_AGAIN);
                 }
             }
@@ -181,75 +202,36 @@ public final class IdReader implements Device {
 
     private void giveUp(Reason reason) {
         failures = 0;
-        misses = 0;
+        presence.begin();
         plate = Plate.GIVEN_UP;
         listener.presented(new Presented.Refused(Proof.CHIP, reason));
         say(CardCue.TAKE_IT);
     }
 
-    /// Most modules answer *no card* to a new find while the card lies there that they have read. So they are asked for
-    /// the address instead, which only a card that is still there and selected can tell.
-    private void guard(SamLine module) throws LineException {
+    /// A card that seems to have been taken away is forgotten only once the plate is found empty, too.
+    private void guard(SamModule module) throws LineException {
         module.pause(GUARDING);
-        lastCard.stays();
-        switch (asked(module, tellsAddress ? SamCommand.READ_ADDRESS : SamCommand.FIND)) {
-            case DONE, NO_SUCH_ITEM, FOUND -> misses = 0;
-            case COMMAND_UNKNOWN -> tellsAddress = false;
-            default -> missed();
+        switch (presence.look(module)) {
+            case THERE -> lastCard.stays();
+            case SOME_CARD -> read(module);
+            case GONE -> {
+                doubtful = true;
+                empty();
+            }
         }
     }
 
-    private void waitUntilGone(SamLine module) throws LineException {
+    private void waitUntilGone(SamModule module) throws LineException {
         module.pause(GUARDING);
-        if (asked(module, SamCommand.FIND) == SamStatus.NO_CARD) {
-            missed();
-        } else {
-            misses = 0;
-        }
-    }
-
-    private void missed() {
-        misses++;
-        if (misses >= MISSES) {
+        if (!presence.isAny(module)) {
             lastCard.take();
-            plate = Plate.EMPTY;
-            say(CardCue.LAY_DOWN);
+            empty();
         }
     }
 
-    /// Asks until an answer is whole.
-    ///
-    /// @return what it says; its data are wiped
-    /// @throws LineException if none becomes whole
-    private SamStatus asked(SamLine module, SamCommand command) throws LineException {
-        for (int tries = 0; tries < TRIES; tries++) {
-            try (Reply reply = module.ask(command)) {
-                if (reply instanceof Reply.Answer(_, SamStatus status)
-                        && status.remedy() != SamStatus.Remedy.SEND_AGAIN) {
-                    hear(status);
-                    return status;
-                }
-            }
-            hear(module.settle());
-        }
-        throw new LineException(
-                LineException.Cause.GARBLED, "The reader's answers break. Look at its cable, and for a source of noise near it.");
-    }
-
-    private void hear(SamStatus status) throws LineException {
-        switch (status.remedy()) {
-            case RESET -> {
-                listener.trouble(status);
-                throw new LineException(
-                        LineException.Cause.SILENT, "The reader's module has failed its self-test. Unplug it and plug it in again.");
-            }
-            case TECHNICIAN -> {
-                if (status != SamStatus.COMMAND_UNKNOWN) {
-                    listener.trouble(status);
-                }
-            }
-            default -> listener.well();
-        }
+    private void empty() {
+        plate = Plate.EMPTY;
+        say(CardCue.LAY_DOWN);
     }
 
     private void say(CardCue next) {

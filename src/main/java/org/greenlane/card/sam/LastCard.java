@@ -66,7 +66,7 @@ final class LastCard {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(salt);
-            frame.addTo(sha);
+            frame.addDataTo(sha);
             return sha.digest();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);

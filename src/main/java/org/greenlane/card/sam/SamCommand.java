@@ -86,6 +86,14 @@ public enum SamCommand {
             case NOT_SELECTED -> this == SELECT;
             case NO_SUCH_ITEM -> this == READ_ADDRESS || this == READ_BODY_NUMBER;
             case NOT_READ -> command == READ.command;
+            // What is said of a card answers no question about the module.
+            case MODULE_REFUSED_BY_CARD,
+                    CARD_REFUSED_BY_MODULE,
+                    INFORMATION_NOT_VERIFIED,
+                    FINGERPRINT_NOT_VERIFIED,
+                    INFORMATION_LENGTH_WRONG,
+                    WRONG_CARD,
+                    RANDOM_NUMBER_FAILED -> command == FIND.command || command == READ.command;
             default -> true;
         };
     }

@@ -73,8 +73,14 @@ public final class SamFrame implements AutoCloseable {
         return new SamData(body, STATUS_BYTES);
     }
 
-    void addTo(MessageDigest digest) {
-        digest.update(body);
+    /// How many bytes it took on the line.
+    int size() {
+        return body.length + AROUND;
+    }
+
+    /// Adds the data: the status words before them may differ from one reading of a card to the next.
+    void addDataTo(MessageDigest digest) {
+        digest.update(body, STATUS_BYTES, dataLength());
     }
 
     @Override

@@ -24,8 +24,10 @@ final class SamLine {
     private final LongSupplier nanoTime;
     private final SamParser parser = new SamParser();
     private final byte[] piece = new byte[PIECE];
-    /// True if what came last was what had been sent, as half-duplex adapters give it back: the answer is still to come.
-    private boolean echoed;
+    /// How many bytes came that belong to no whole frame: noise, or the beginning of one.
+    private int loose;
+    /// True if a whole frame came that is neither the answer nor what had been sent, as half-duplex adapters give it back.
+    private boolean stale;
 
     /// @param nanoTime as [System#nanoTime] tells it
     SamLine(Line line, LongSupplier nanoTime) {
@@ -39,26 +41,27 @@ final class SamLine {
         parser.clear();
         line.write(command.frame(), WRITING);
         long end = nanoTime.getAsLong() + command.patience().toNanos();
-        boolean heard = false;
+        loose = 0;
+        stale = false;
         while (true) {
             long left = end - nanoTime.getAsLong();
             if (left <= 0) {
-                return heard ? new Reply.Broken() : new Reply.Silent();
+                return loose > 0 || stale ? new Reply.Broken() : new Reply.Silent();
             }
             int count = line.read(piece, least(Duration.ofNanos(left), GAP));
             Optional<Reply> reply = count == 0 ? fitting(parser.silence(), command) : taken(count, command);
             if (reply.isPresent()) {
                 return reply.get();
             }
-            if (count == 0 && heard) {
+            // Behind whole frames that are none of the answer, the answer is still to come.
+            if (count == 0 && loose > 0) {
                 return new Reply.Broken();
             }
-            heard = count != 0 && (heard || !echoed);
         }
     }
 
     private Optional<Reply> taken(int count, SamCommand command) {
-        echoed = false;
+        loose += count;
         int offset = 0;
         Optional<Reply> reply = Optional.empty();
         while (offset < count && reply.isEmpty()) {
@@ -77,7 +80,8 @@ final class SamLine {
             if (command.isAnsweredBy(each)) {
                 return each.status().map(status -> new Reply.Answer(each, status));
             }
-            echoed = each.hasBody(command.body());
+            stale |= !each.hasBody(command.body());
+            loose -= each.size();
             each.close();
             frame = parser.next();
         }
@@ -112,7 +116,8 @@ final class SamLine {
     void pause(Duration span) throws LineException {
         long end = nanoTime.getAsLong() + span.toNanos();
         for (long left = span.toNanos(); left > 0; left = end - nanoTime.getAsLong()) {
-            line.read(piece, Duration.ofNanos(left));
+            int count = line.read(piece, Duration.ofNanos(left));
+            Arrays.fill(piece, 0, count, (byte) 0);
         }
     }
 

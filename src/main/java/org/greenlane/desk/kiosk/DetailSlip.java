@@ -1,5 +1,6 @@
 package org.greenlane.desk.kiosk;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ final class DetailSlip extends VBox {
     private final Label name = new Label();
     private final Label record = new Label();
     private final VBox lines = new VBox();
+    private final HBox head = new HBox();
 
     DetailSlip() {
         getStyleClass().add("slip");
@@ -26,7 +28,6 @@ final class DetailSlip extends VBox {
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(name, record);
         head.getStyleClass().add("slip-head");
         head.setAlignment(Pos.BASELINE_RIGHT);
         getChildren().addAll(head, lines);
@@ -34,9 +35,17 @@ final class DetailSlip extends VBox {
 
     void say(Answer answer) {
         name.setText(answer.isGroup() ? "" : answer.people().getFirst().name());
-        name.setManaged(!name.getText().isEmpty());
         record.setText(answer.record());
-        lines.getChildren().setAll(answer.lines().stream().map(DetailSlip::line).toList());
+        List<HBox> rows = answer.lines().stream().map(DetailSlip::line).toList();
+        boolean hasHead = !name.getText().isEmpty() || rows.isEmpty();
+        head.getChildren().clear();
+        if (hasHead) {
+            head.getChildren().setAll(name, record);
+        } else {
+            rows.getFirst().getChildren().add(record);
+        }
+        head.setManaged(hasHead);
+        lines.getChildren().setAll(rows);
     }
 
     private static HBox line(Answer.Line line) {

@@ -24,9 +24,15 @@ public record FooterView(
         faults = List.copyOf(faults);
     }
 
-    /// True if the lane has no picture to read codes from, so that people must go to the staff. Of several cameras one
-    /// that works is enough.
+    /// True if nothing can read codes, so that people must go to the staff.
     public boolean laneIsBlind() {
+        return hasNoPicture()
+                && devices.stream()
+                        .noneMatch(device -> device.kind() == DeviceState.Kind.SCANNER && device.working());
+    }
+
+    /// True if no camera has a picture. Of several cameras one that works is enough.
+    public boolean hasNoPicture() {
         Set<String> blind = faults.stream()
                 .filter(fault -> isBlinding(fault.kind()))
                 .map(Fault::device)
@@ -44,7 +50,7 @@ public record FooterView(
             case CAMERA_UNFOCUSED, SOUND_MISSING, FONT_MISSING, STATUSES_UNUSABLE, TRUST_LIST_UNUSABLE,
                     RECOGNITION_TABLE_UNUSABLE, DELIVERY_REFUSED, DELIVERY_UNREACHABLE, STATUSES_ENDING, LOG_NOT_WRITABLE, CLOCK_WRONG,
                     DEVICE_MISSING, DEVICE_FORBIDDEN, DEVICE_BUSY, DEVICE_LOST, DEVICE_SILENT, DEVICE_GARBLED,
-                    READER_REFUSES, INTERNAL -> false;
+                    READER_REFUSES, STAFF_BOOK_UNUSABLE, INTERNAL, VOICE_MISSING -> false;
         };
     }
 }

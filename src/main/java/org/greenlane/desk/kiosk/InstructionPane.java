@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
@@ -16,6 +17,7 @@ final class InstructionPane extends Region {
     private final FitText title = FitText.word(Pos.CENTER, "instruction-title");
     private final FitText companion = FitText.word(Pos.CENTER, "instruction-companion");
     private final Label hint = new Label();
+    private Reading reading = Reading.NORMAL;
 
     InstructionPane() {
         getStyleClass().add("instruction");
@@ -25,10 +27,10 @@ final class InstructionPane extends Region {
         getChildren().addAll(picture, title, companion, hint);
     }
 
-    /// @param blind true if the lane cannot read, so that people must go to the staff
+    /// @param blind true if nothing can read codes, so that people lay a card down or go to the staff
     /// @param cue what can be done at the reader for cards, where there is one that works
     void say(Words words, boolean blind, Optional<CardCue> cue) {
-        Optional<CardCue> busy = cue.filter(what -> what != CardCue.LAY_DOWN);
+        Optional<CardCue> busy = cue.filter(what -> blind || what != CardCue.LAY_DOWN);
         Words others = Words.of(words.language().companion());
         if (busy.isPresent()) {
             picture.draw(busy.get() == CardCue.TAKE_IT ? Drawing.CARD_TAKEN : Drawing.CARD_ON_READER);
@@ -45,10 +47,16 @@ final class InstructionPane extends Region {
         hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : how));
     }
 
+    /// Writes so from now on.
+    void read(Reading now) {
+        reading = now;
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight()) * reading.scale();
         double hintHeight = hint.prefHeight(width);
         double titleHeight = title.heightWithin(width, 3.2 * em);
         double companionHeight = companion.heightWithin(width, 1.5 * em);

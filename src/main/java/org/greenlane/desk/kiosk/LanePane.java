@@ -1,10 +1,12 @@
 package org.greenlane.desk.kiosk;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
@@ -20,6 +22,9 @@ final class LanePane extends Region {
     private static final double LEAST_PICTURE = 0.30;
     private static final double BEST_PICTURE = 0.62;
 
+    /// Of the hint: it tells somebody to take their card, who must read it from where they stand.
+    private static final PseudoClass TAKING = PseudoClass.getPseudoClass("taking");
+
     private final CameraPane camera;
     private final InstructionPane instruction = new InstructionPane();
     private final GiantPane giant = new GiantPane();
@@ -30,6 +35,7 @@ final class LanePane extends Region {
     private VerdictLook look = VerdictLook.ASK;
     private boolean answering;
     private boolean grouped;
+    private Reading reading = Reading.NORMAL;
 
     LanePane(CameraPane camera, ActionPane action) {
         this.camera = camera;
@@ -46,13 +52,13 @@ final class LanePane extends Region {
         return view instanceof LaneView.Answered(_, _, _, boolean acknowledgeable) && !acknowledgeable;
     }
 
-    /// @param blind true if the lane cannot read
+    /// @param blind true if nothing can read codes
     /// @param cue what can be done at the reader for cards, where there is one that works
     void show(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
         camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
-        camera.setBlind(blind);
         instruction.say(words, blind, cue);
         next.setText(hint(view, words, blind, cue));
+        next.pseudoClassStateChanged(TAKING, isTaken(view, cue));
         action.say(words);
         getStyleClass().remove(look.styleClass());
         switch (view) {
@@ -77,11 +83,23 @@ final class LanePane extends Region {
         requestLayout();
     }
 
+    /// True while the answered person's card still lies there.
+    private static boolean isTaken(LaneView view, Optional<CardCue> cue) {
+        return view instanceof LaneView.Answered && cue.filter(CardCue.TAKE_IT::equals).isPresent();
+    }
+
     private static String hint(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
-        if (view instanceof LaneView.Answered && cue.filter(CardCue.TAKE_IT::equals).isPresent()) {
+        if (isTaken(view, cue)) {
             return words.cue(CardCue.TAKE_IT);
         }
         return takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "";
+    }
+
+    /// Writes so from now on.
+    void read(Reading now) {
+        reading = now;
+        instruction.read(now);
+        requestLayout();
     }
 
     /// Gives the keyboard to the answer's button, where there is one.
@@ -133,7 +151,7 @@ final class LanePane extends Region {
             double gap = room.em * 1.4;
             instruction.resizeRelocate(room.x, room.y + high + gap, room.width, room.height - high - gap);
         } else {
-            double wide = room.width * 0.60;
+            double wide = room.width * reading.picturePart();
             double gap = room.em * 2;
             layoutCamera(room.x, room.y, wide, room.height);
             instruction.resizeRelocate(room.x + wide + gap, room.y, room.width - wide - gap, room.height);

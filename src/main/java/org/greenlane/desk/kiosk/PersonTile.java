@@ -24,18 +24,18 @@ final class PersonTile extends Region {
 
     @Override
     protected void layoutChildren() {
-        double pad = getHeight() * 0.12;
+        double pad = getHeight() * 0.09;
         double inner = getHeight() - 2 * pad;
         double line = inner * 0.5;
         double side = Math.min(inner, getWidth() * 0.2);
         double mark = travel.isVisible() ? side * 0.75 : 0;
         double x = pad + side + pad;
         double end = getWidth() - 1.5 * pad - mark - (mark == 0 ? 0 : pad);
-        double numberWidth = line * 1.2;
+        double numberWidth = line * 1.5;
         shape.resizeRelocate(pad, pad + (inner - side) / 2, side, side);
         name.resizeRelocate(x, pad, end - x - numberWidth - pad * 0.5, line);
         word.resizeRelocate(x, pad + line, end - x, line);
-        number.resizeRelocate(end - numberWidth, pad, numberWidth, line * 0.8);
+        number.resizeRelocate(end - numberWidth, pad, numberWidth, line);
         travel.resizeRelocate(getWidth() - 1.5 * pad - mark, pad + (inner - mark) / 2, mark, mark);
     }
 }

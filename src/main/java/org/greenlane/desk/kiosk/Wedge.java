@@ -39,8 +39,7 @@ final class Wedge {
 
     private void type(KeyEvent event, long now) {
         String symbols = event.getCharacter();
-        boolean command = event.isControlDown() || event.isAltDown() || event.isMetaDown();
-        if (!command && symbols.chars().noneMatch(Character::isISOControl)) {
+        if (!isCommand(event) && symbols.chars().noneMatch(Character::isISOControl)) {
             symbols.chars().forEach(symbol -> typed.add((char) symbol, now));
             if (typed.isScanner(now)) {
                 event.consume();
@@ -54,6 +53,14 @@ final class Wedge {
 
     /// Keys that mean something to people at a kiosk are left to them.
     private static boolean isOfScanner(KeyEvent event) {
-        return !event.getCode().isFunctionKey() && !event.getCode().isArrowKey();
+        return !event.getCode().isFunctionKey()
+                && !event.getCode().isArrowKey()
+                && event.getCode() != KeyCode.ESCAPE
+                && !isCommand(event);
+    }
+
+    /// Control and Alt together are how some systems tell AltGr, under which symbols lie.
+    private static boolean isCommand(KeyEvent event) {
+        return event.isControlDown() != event.isAltDown() || event.isMetaDown();
     }
 }

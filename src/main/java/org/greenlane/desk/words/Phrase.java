@@ -35,6 +35,16 @@ public enum Phrase {
     /// For the reader of a screen: what the button of the barrier does.
     KEEP_CLOSED,
     LET_PASS_AGAIN,
+    /// For the reader of a screen: what the button with two letters does.
+    TEXT_SIZE,
     WORKS,
-    DOES_NOT_WORK
+    DOES_NOT_WORK,
+    /// The title of a temporary slip of paper.
+    SLIP,
+    /// On a slip, before the time.
+    SLIP_GIVEN_OUT,
+    /// On a slip, before the time.
+    SLIP_ENDS,
+    /// On a slip, at its foot.
+    SLIP_ONLY_HERE
 }

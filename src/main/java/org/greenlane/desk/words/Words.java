@@ -131,6 +131,11 @@ public final class Words {
         return texts.getString("phrase." + phrase);
     }
 
+    /// What the station says aloud.
+    public String spoken(Spoken what) {
+        return texts.getString("say." + what);
+    }
+
     /// A span of time, roughly, as people say it; what has not begun yet is 0 minutes.
     public String age(Duration age) {
         long minutes = Math.max(0, age.toMinutes());

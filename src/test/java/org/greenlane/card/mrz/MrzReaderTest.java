@@ -75,6 +75,32 @@ class MrzReaderTest {
     }
 
     @Test
+    void whatPartsLinesMayComeLateAndIsNoDocument() {
+        PlayedLine line = new PlayedLine();
+        for (int i = 0; i < 2; i++) {
+            line.says(bytes("\u0002" + FIRST + "\r" + SECOND)).says(bytes("\r")).says(bytes("\u0003")).silence();
+        }
+
+        assertThat(read(line)).singleElement().isInstanceOf(Presented.Shown.class);
+    }
+
+    @Test
+    void twoDocumentsInOnePieceAreNotMixed() {
+        String other = "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\rD231458907UTO7408122F1204159<<<<<<<6\r";
+        String sent = FIRST + "\r" + SECOND + "\r" + other;
+
+        assertThat(read(new PlayedLine().says(bytes(sent)).silence())).hasSize(2).allMatch(Presented.Shown.class::isInstance);
+    }
+
+    @Test
+    void aLineThatIsTooLongIsNoDocument() {
+        String sent = FIRST + "\r" + SECOND + "0\r";
+
+        assertThat(read(new PlayedLine().says(bytes(sent)).silence()))
+                .containsExactly(new Presented.Refused(Presented.Proof.PRINT, Reason.DOCUMENT_UNREADABLE));
+    }
+
+    @Test
     void theSameDocumentLaterIsAnother() {
         String sent = FIRST + "\r" + SECOND + "\r";
         PlayedLine line = new PlayedLine().says(bytes(sent));

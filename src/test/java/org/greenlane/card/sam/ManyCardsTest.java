@@ -3,6 +3,7 @@ package org.greenlane.card.sam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import org.greenlane.bench.FaultyLine;
 import org.greenlane.card.Cards;
 import org.greenlane.card.Presented;
 import org.greenlane.health.CardCue;

@@ -3,7 +3,9 @@ package org.greenlane.desk.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.event.EventType;
@@ -16,12 +18,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
 import javafx.scene.shape.Arc;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
 import org.greenlane.lane.LaneView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,10 +102,14 @@ class KioskViewTest {
         Button button = (Button) node(kiosk, ".language");
         assertThat(button.getText()).isEqualTo("中文");
         Screen.click(button);
-        assertThat(button.getText()).isEqualTo("English");
+        assertThat(button.getText()).isEqualTo("한국어");
         assertThat(text(kiosk, ".instruction-title")).isEqualTo("请出示健康码");
         assertThat(text(kiosk, ".instruction-companion")).isEqualTo("Show your code");
         assertThat(((Label) node(kiosk, ".chip .label")).getText()).startsWith("状态数据");
+        Screen.click(button);
+        assertThat(button.getText()).isEqualTo("English");
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("코드를 보여 주세요");
+        assertThat(text(kiosk, ".instruction-companion")).isEqualTo("请出示健康码");
     }
 
     @Test
@@ -284,5 +294,118 @@ class KioskViewTest {
                 .filter(Text.class::isInstance)
                 .map(node -> ((Text) node).getText())
                 .toList());
+    }
+
+    @Test
+    void aCodeIsTakenByTheRealKeysOfTheWindowInEveryStateOfTheScreen() {
+        for (String state : List.of("idle", "idle-tray", "stop", "ask", "pass-card", "barrier-kept")) {
+            Kiosks.Kiosk kiosk = open(state);
+            List<String> done = new ArrayList<>();
+            Screen.fx(() -> {
+                kiosk.model().onScan(code -> done.add("scanned " + code.length()));
+                kiosk.model().onBarrier(() -> done.add("barrier"));
+                kiosk.model().onUpdate(() -> done.add("update"), () -> done.add("stopped"));
+            });
+            typeTenKeys();
+            assertThat(done).as(state).containsExactly("scanned 10");
+            Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
+            Screen.fx(() -> kiosk.model().barrier(Optional.empty()));
+            typeTenKeys();
+            assertThat(done).as(state + ", after what had the focus has gone").containsExactly("scanned 10", "scanned 10");
+            assertThat(kiosk.acknowledged()).as(state).isEmpty();
+            assertThat(kiosk.shown()).as(state).isEmpty();
+            assertThat(Screen.fx(() -> kiosk.model().languageProperty().get())).isEqualTo(Language.ENGLISH);
+            closeWindow();
+        }
+    }
+
+    /// All in one go of the screen's thread, as fast as a scanner.
+    private static void typeTenKeys() {
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            for (int key = 0; key < 10; key++) {
+                robot.keyType(KeyCode.DIGIT1);
+            }
+            robot.keyType(KeyCode.ENTER);
+        });
+    }
+
+    @Test
+    void whateverTheKeyboardsLayoutAndCapsLockMakeOfACodeItIsTheSame() {
+        Kiosks.Kiosk kiosk = open("stop");
+        List<String> scanned = new ArrayList<>();
+        Screen.fx(() -> kiosk.model().onScan(scanned::add));
+        Map<String, String> layouts = new LinkedHashMap<>();
+        layouts.put("American, and Chinese with its input method off", "PHI1:6BF/&(Y*Z");
+        layouts.put("American, caps lock", "phi1:6bf/&(y*z");
+        layouts.put("German", "PHI1Ö6BF-/)Z(Y");
+        layouts.put("German, caps lock", "phi1ö6bf-/)z(y");
+        layouts.put("French", "PHI&M-BF!79Y8W");
+        layouts.forEach((layout, typed) -> {
+            scan(kiosk, typed);
+            assertThat(scanned).as(layout).containsExactly("PHI1:6BF/&(Y*Z");
+            scanned.clear();
+        });
+        assertThat(kiosk.acknowledged()).isEmpty();
+    }
+
+    @Test
+    void noPartOfTheScreenLetsAnInputMethodComposeWhatAScannerTypes() {
+        Kiosks.Kiosk kiosk = open("idle-tray");
+        assertThat(Screen.fx(() -> Screen.all(kiosk.view()).toList()))
+                .allMatch(node -> node.getInputMethodRequests() == null);
+    }
+
+    @Test
+    void keysThatMeanSomethingToPeopleAreLeftToThemWhileAScannerTypes() {
+        Kiosks.Kiosk kiosk = open("stop");
+        List<KeyCode> heard = new ArrayList<>();
+        Screen.fx(() -> {
+            kiosk.view().addEventHandler(KeyEvent.KEY_PRESSED, event -> heard.add(event.getCode()));
+            Node focused = Objects.requireNonNull(kiosk.view().getScene().getFocusOwner());
+            for (String symbol : List.of("P", "H", "I", "1", ":")) {
+                focused.fireEvent(key(KeyEvent.KEY_TYPED, symbol, KeyCode.UNDEFINED));
+            }
+            focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Q, false, true, false, false));
+            focused.fireEvent(key(KeyEvent.KEY_PRESSED, "", KeyCode.ESCAPE));
+            focused.fireEvent(key(KeyEvent.KEY_PRESSED, "", KeyCode.SPACE));
+        });
+        assertThat(heard).containsExactly(KeyCode.Q, KeyCode.ESCAPE);
+    }
+
+    @Test
+    void withoutACameraPeopleAreAskedForWhatCanStillBeRead() {
+        Kiosks.Kiosk kiosk = open("camera-lost");
+        Screen.fx(() -> kiosk.model().cue(Optional.of(CardCue.LAY_DOWN)));
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("Lay the ID card down");
+
+        FooterView lost = Examples.broken(Fault.Kind.CAMERA_LOST);
+        List<DeviceState> devices = new ArrayList<>(lost.devices());
+        devices.add(new DeviceState("Scanner", DeviceState.Kind.SCANNER, true));
+        Screen.fx(() -> kiosk.model().cue(Optional.empty()));
+        Screen.fx(() -> kiosk.model().status(new FooterView(lost.statuses(), lost.trustList(), devices, lost.faults())));
+
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("Show your code");
+        assertThat(Screen.isShown(node(kiosk, ".camera .image-view"))).as("no old picture").isFalse();
+    }
+
+    @Test
+    void everyKindOfDeviceHasAChipWithItsNameAndASymbolThatTellsHowItStands() {
+        Words words = Words.of(Language.ENGLISH);
+        for (DeviceState.Kind kind : DeviceState.Kind.values()) {
+            FooterChips.Chip broken = chip(kind, false, words);
+            assertThat(broken.words()).startsWith(words.device(kind));
+            assertThat(broken.drawing()).isEqualTo(Drawing.BAD);
+            if (kind != DeviceState.Kind.STATUSES && kind != DeviceState.Kind.TRUST_LIST) {
+                assertThat(chip(kind, true, words).drawing()).isEqualTo(Drawing.GOOD);
+                assertThat(chip(kind, true, words).words()).startsWith(words.device(kind)).isNotEqualTo(broken.words());
+            }
+        }
+    }
+
+    private static FooterChips.Chip chip(DeviceState.Kind kind, boolean works, Words words) {
+        FooterView view = new FooterView(
+                Optional.empty(), Optional.empty(), List.of(new DeviceState("it", kind, works)), List.of());
+        return FooterChips.of(view, words, Examples.NOW).getLast();
     }
 }

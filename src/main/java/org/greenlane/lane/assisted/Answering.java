@@ -1,0 +1,86 @@
+package org.greenlane.lane.assisted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.health.Passage;
+import org.greenlane.lane.assisted.AssistedView.Answered;
+import org.greenlane.lane.assisted.AssistedView.Settled;
+import org.greenlane.lane.assisted.AssistedView.Trouble;
+import org.greenlane.lane.procedure.Outcome;
+
+/// The answer and what can be done about it.
+final class Answering {
+    private final Desk desk;
+
+    Answering(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Takes an answer that has been recorded.
+    ///
+    /// @return false if it could not be recorded, which the screen says
+    boolean take(Passage passage) {
+        if (passage.number() <= 0) {
+            desk.fail(Trouble.LOG_NOT_WRITABLE);
+            return false;
+        }
+        desk.person().answered(passage);
+        desk.count(Counts.HELPED);
+        return true;
+    }
+
+    /// Records that the person is here and was not looked up.
+    boolean withoutLookUp(Visit person) {
+        Passage passage =
+                desk.ports().withoutLookUp().record(person.assistance(desk.operator(), Optional.empty()));
+        if (Tally.passing(passage).isEmpty()) {
+            return take(passage);
+        }
+        throw new IllegalStateException("nobody passes unseen");
+    }
+
+    /// Lets people through who all pass.
+    void letPass() {
+        Visit person = desk.person();
+        if (Tally.allPass(person.answered())) {
+            desk.open(person.allThrough());
+        }
+    }
+
+    /// Shows the answer, or how it was settled.
+    void show() {
+        Visit person = desk.person();
+        Passage passage = person.answered();
+        if (person.settlement().isPresent()) {
+            Settlement how = person.settlement().get();
+            desk.show(new Settled(passage, how, steps(person, how), desk.now(), desk.answerEnds()));
+        } else {
+            desk.show(new Answered(
+                    passage, Tally.of(passage), steps(person), desk.now(), desk.answerEnds()));
+        }
+    }
+
+    /// Where nobody is left to be helped, the next step is to let them go; where some pass, to let those through.
+    private static List<Step> steps(Visit person) {
+        if (person.through().size() == person.answered().people().size()) {
+            return List.of(Step.DONE, Step.BRING);
+        }
+        List<Step> steps = new ArrayList<>();
+        if (!person.passing().isEmpty()) {
+            steps.add(Step.LET_PART_PASS);
+        }
+        steps.addAll(List.of(Step.PROCEDURE, Step.SUPERVISOR, Step.DONE, Step.BRING));
+        return steps;
+    }
+
+    private static List<Step> steps(Visit person, Settlement how) {
+        List<Step> steps = new ArrayList<>(steps(person));
+        boolean supervisor = how instanceof Settlement.ProcedureEnded(Outcome outcome)
+                && outcome.kind() == Outcome.Kind.ASK_SUPERVISOR;
+        Step first = supervisor ? Step.SUPERVISOR : Step.DONE;
+        steps.remove(first);
+        steps.addFirst(first);
+        return steps;
+    }
+}

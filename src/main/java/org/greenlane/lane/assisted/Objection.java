@@ -1,0 +1,29 @@
+package org.greenlane.lane.assisted;
+
+import org.greenlane.health.SignIn;
+
+/// Why something that staff wanted did not happen.
+public sealed interface Objection {
+    /// The number, PIN or badge was not taken.
+    ///
+    /// @param end never [SignIn.Welcome]
+    record NotSignedIn(SignIn end) implements Objection {}
+
+    /// That role may not do this: technicians see no verdicts, and only supervisors override.
+    record WrongRole() implements Objection {}
+
+    /// The second person must be another than the one whose desk it is.
+    record SamePerson() implements Objection {}
+
+    /// Nobody lets themselves through.
+    record OwnDocument() implements Objection {}
+
+    /// A PIN that somebody else gave must first be changed.
+    record PinNotTheirOwn() implements Objection {}
+
+    /// That reason is told in words.
+    record NoteMissing() implements Objection {}
+
+    /// @param longest in UTF-16 units
+    record NoteTooLong(int longest) implements Objection {}
+}

@@ -1,0 +1,116 @@
+package org.greenlane.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import org.greenlane.vault.Vault;
+
+/// An H2 file, enciphered by H2 itself (AES). Not safe for several threads: see [OwnThread].
+public final class LedgerFile implements AutoCloseable {
+    private static final int BLOCK_BYTES = 4096;
+    private static final int KEY_BYTES = 32;
+
+    /// - `WRITE_DELAY=0`: a commit writes at once and in the calling thread; `CHECKPOINT SYNC` then makes the disk keep it.
+    /// - `REUSE_SPACE=FALSE`: H2 else writes over pieces of the file that are no longer needed (after 45 s), and when it is
+    ///   cut or killed there, finds an older state at the next start: what was acknowledged is lost. The space is given
+    ///   back by copying the rows into a fresh file.
+    /// - `MAX_COMPACT_TIME=0`: nothing is moved about at closing.
+    /// - `PAGE_SIZE=4096`: the least that the cipher takes; every commit writes its page anew.
+    /// - no trace file, which could hold parts of what is enciphered.
+    private static final String SETTINGS = ";CIPHER=AES;PAGE_SIZE=4096;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+    private final Connection connection;
+    private final FileWatch watch;
+    private final PreparedStatement sync;
+
+    private LedgerFile(Connection connection, FileWatch watch, List<String> tables) throws SQLException {
+        this.connection = connection;
+        this.watch = watch;
+        try (Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.execute(table);
+            }
+        }
+        connection.setAutoCommit(false);
+        sync = connection.prepareStatement("CHECKPOINT SYNC");
+    }
+
+    /// Opens the file, or begins it.
+    ///
+    /// @param tables the statements that make its tables where they are not there
+    public static LedgerFile open(LedgerPlace place, Vault vault, List<String> tables) throws LedgerException {
+        try {
+            cutTornTail(place.file());
+            Connection connection = connect(place, vault);
+            try {
+                return new LedgerFile(connection, new FileWatch(place), tables);
+            } catch (SQLException | IOException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw LedgerException.unreachable(place, e);
+        } catch (SQLException e) {
+            throw LedgerException.of(place, e);
+        }
+    }
+
+    /// H2 writes whole blocks. A power cut in the middle of a write can leave a part of one at the end, of which H2's
+    /// cipher layer makes that the last whole block ends early; then the last commit, though on the disk, is not found.
+    private static void cutTornTail(Path file) throws IOException {
+        if (Files.exists(file) && Files.size(file) % BLOCK_BYTES != 0) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / BLOCK_BYTES * BLOCK_BYTES);
+                channel.force(true);
+            }
+        }
+    }
+
+    /// A connection to the file with no tables made and nothing watched.
+    public static Connection connect(LedgerPlace place, Vault vault) throws SQLException {
+        Path file = place.folder().toAbsolutePath().resolve(place.name());
+        if (file.toString().indexOf(';') >= 0) {
+            throw new SQLException("a folder with a semicolon in its name would change the settings of the database");
+        }
+        Properties login = new Properties();
+        login.setProperty("user", place.purpose());
+        login.setProperty("password", hex(vault, place.purpose() + "/file") + " " + hex(vault, place.purpose() + "/user"));
+        return DriverManager.getConnection("jdbc:h2:" + place.fileSystem() + ":" + file + SETTINGS, login);
+    }
+
+    /// Without automatic commits; what is written through it is durable once [#commit] has returned.
+    public Connection connection() {
+        return connection;
+    }
+
+    /// A commit alone only hands the bytes to the operating system; the checkpoint calls fsync.
+    public void commit() throws SQLException {
+        connection.commit();
+        sync.execute();
+    }
+
+    /// @throws LedgerException `DAMAGED` if this is no longer the file that its name leads to
+    public void checkInPlace() throws LedgerException {
+        watch.check();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private static String hex(Vault vault, String purpose) {
+        return HexFormat.of().formatHex(vault.derive(purpose, KEY_BYTES));
+    }
+}

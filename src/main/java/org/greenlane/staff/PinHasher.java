@@ -1,0 +1,83 @@
+package org.greenlane.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.greenlane.health.OperatorId;
+
+/// Argon2id, version 1.3 (RFC 9106). The vault's pepper is its secret value K, so that nobody who has the file alone can
+/// try the million PINs there are; the staff number is its associated data X, so that no hash counts for another number.
+final class PinHasher {
+    static final int SALT_BYTES = 16;
+    static final int HASH_BYTES = 32;
+
+    private final byte[] pepper;
+    private final Strength strength;
+    private final SecureRandom random;
+    private final PinHash nobodys;
+
+    PinHasher(byte[] pepper, Strength strength, SecureRandom random) {
+        this.pepper = pepper;
+        this.strength = strength;
+        this.random = random;
+        this.nobodys = new PinHash(strength, new byte[SALT_BYTES], new byte[HASH_BYTES]);
+    }
+
+    PinHash hash(OperatorId number, char[] pin) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new PinHash(strength, salt, argon2(number, pin, strength, salt));
+    }
+
+    /// Takes as long for a number that nobody has as for a wrong PIN, and compares in constant time.
+    ///
+    /// @param kept empty if nobody has this number
+    boolean isRight(OperatorId number, char[] pin, Optional<PinHash> kept) {
+        PinHash against = kept.orElse(nobodys);
+        byte[] given = argon2(number, pin, against.strength(), against.salt());
+        boolean same = MessageDigest.isEqual(given, against.hash());
+        Arrays.fill(given, (byte) 0);
+        return same && kept.isPresent();
+    }
+
+    /// Whether it was made with another strength than is asked now.
+    boolean isOutdated(PinHash kept) {
+        return !kept.strength().equals(strength);
+    }
+
+    /// One at a time: each takes much memory.
+    private synchronized byte[] argon2(OperatorId number, char[] pin, Strength with, byte[] salt) {
+        return argon2(pin, salt, pepper, number.text().getBytes(StandardCharsets.US_ASCII), with);
+    }
+
+    static byte[] argon2(char[] pin, byte[] salt, byte[] secret, byte[] associated, Strength with) {
+        byte[] password = new byte[pin.length];
+        for (int at = 0; at < pin.length; at++) {
+            // A PIN has digits only; what else was typed is wrong, whatever becomes of its upper bits.
+            password[at] = (byte) pin[at];
+        }
+        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(with.memoryKib())
+                .withIterations(with.passes())
+                .withParallelism(with.lanes())
+                .withSalt(salt)
+                .withSecret(secret)
+                .withAdditional(associated)
+                .build();
+        try {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(parameters);
+            byte[] hash = new byte[HASH_BYTES];
+            generator.generateBytes(password, hash);
+            return hash;
+        } finally {
+            parameters.clear();
+            Arrays.fill(password, (byte) 0);
+        }
+    }
+}

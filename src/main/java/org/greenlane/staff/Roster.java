@@ -1,0 +1,250 @@
+package org.greenlane.staff;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.greenlane.health.Event;
+import org.greenlane.health.Event.StaffChanged.Kind;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who works at the station, and changes to it: by a supervisor who is signed in, but for the first supervisor, and for
+/// one's own PIN. Each change is in the log. Safe for several threads.
+public final class Roster {
+    /// More people work at no gate.
+    public static final int MOST = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
+
+    private final Parts parts;
+
+    /// What it works with.
+    record Parts(
+            StaffFile file,
+            Names names,
+            SteadyClock steady,
+            PinHasher hasher,
+            Doorkeeper doorkeeper,
+            Sessions sessions,
+            InstantSource clock,
+            Consumer<? super Event.OfStaff> log) {}
+
+    Roster(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// All of them, by their numbers.
+    public List<StaffMember> members() throws StaffException {
+        return parts.file().read(List.of(), tables -> {
+            List<StaffMember> members = new ArrayList<>();
+            for (StaffRow row : tables.staff()) {
+                Lockout lockout = tables.lockout(parts.names().of(row.number()));
+                Optional<Instant> until = lockout.isLockedAt(parts.steady().instant())
+                        ? Optional.of(parts.steady().onTheWall(lockout.until()))
+                        : Optional.empty();
+                members.add(new StaffMember(
+                        row.number(), row.role(), row.mustChangePin(), row.badge().isPresent(), until));
+            }
+            return members;
+        });
+    }
+
+    /// The first of all, while there is nobody.
+    ///
+    /// @param pin wiped, here and below
+    public Act enrolFirst(OperatorId number, char[] pin) {
+        return withPin(number, pin, hash -> change(number, number, Kind.ENROLLED, tables -> {
+            if (!tables.staff().isEmpty()) {
+                return Optional.of(Refusal.NOT_EMPTY);
+            }
+            if (number.equals(Doorkeeper.STRANGER)) {
+                return Optional.of(Refusal.NUMBER_TAKEN);
+            }
+            tables.put(new StaffRow(number, Role.SUPERVISOR, hash, false, Optional.empty()));
+            return Optional.empty();
+        }));
+    }
+
+    /// Takes somebody on, who must change the PIN at the first sign-in.
+    public Act enrol(OperatorId by, OperatorId whom, Role role, char[] pin) {
+        return withPin(whom, pin, hash -> supervised(by, whom, Kind.ENROLLED, tables -> {
+            List<StaffRow> staff = tables.staff();
+            if (tables.byNumber(whom).isPresent() || whom.equals(Doorkeeper.STRANGER)) {
+                return Optional.of(Refusal.NUMBER_TAKEN);
+            }
+            if (staff.size() >= MOST) {
+                return Optional.of(Refusal.FULL);
+            }
+            tables.put(new StaffRow(whom, role, hash, true, Optional.empty()));
+            return Optional.empty();
+        }));
+    }
+
+    public Act changeRole(OperatorId by, OperatorId whom, Role role) {
+        return supervised(by, whom, Kind.ROLE_CHANGED, tables -> {
+            Optional<StaffRow> row = tables.byNumber(whom);
+            if (row.isEmpty()) {
+                return Optional.of(Refusal.UNKNOWN_NUMBER);
+            }
+            if (role != Role.SUPERVISOR && isLastSupervisor(tables, row.get())) {
+                return Optional.of(Refusal.LAST_SUPERVISOR);
+            }
+            tables.put(row.get().with(role));
+            return Optional.empty();
+        });
+    }
+
+    /// Gives somebody else a new PIN, which they must change; ends their lock-out and their work at the desk.
+    public Act resetPin(OperatorId by, OperatorId whom, char[] pin) {
+        return withPin(whom, pin, hash -> by.equals(whom)
+                ? new Act.Refused(Refusal.OWN_NUMBER)
+                : leaving(whom, supervised(by, whom, Kind.PIN_CHANGED, tables -> {
+                    Optional<StaffRow> row = tables.byNumber(whom);
+                    if (row.isEmpty()) {
+                        return Optional.of(Refusal.UNKNOWN_NUMBER);
+                    }
+                    tables.put(row.get().with(hash, true));
+                    tables.removeLockout(parts.names().of(whom));
+                    return Optional.empty();
+                })));
+    }
+
+    /// One's own PIN, by who knows the old one.
+    ///
+    /// @param old wiped, as is `pin`
+    public Act changePin(OperatorId who, char[] old, char[] pin) {
+        try {
+            Optional<Refusal> refusal = Arrays.equals(old, pin) ? Optional.of(Refusal.PIN_SAME) : PinRule.refusal(who, pin);
+            if (refusal.isPresent()) {
+                return new Act.Refused(refusal.get());
+            }
+            return switch (parts.doorkeeper().check(new Credential.Pin(who, old))) {
+                case Checked.Right(StaffRow row) -> {
+                    PinHash hash = parts.hasher().hash(who, pin);
+                    yield change(who, who, Kind.PIN_CHANGED, tables -> changed(tables, row, hash));
+                }
+                case Checked.Wrong _ -> new Act.Refused(Refusal.PIN_WRONG);
+                case Checked.Locked _ -> new Act.Refused(Refusal.LOCKED_OUT);
+            };
+        } catch (StaffException e) {
+            return unavailable(e);
+        } finally {
+            Arrays.fill(old, '\0');
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    private static Optional<Refusal> changed(StaffTables tables, StaffRow before, PinHash hash) throws SQLException {
+        Optional<StaffRow> now = tables.byNumber(before.number());
+        // Dismissed, or reset by a supervisor, since the old PIN was looked at.
+        if (now.isEmpty() || !Arrays.equals(now.get().pin().hash(), before.pin().hash())) {
+            return Optional.of(Refusal.PIN_WRONG);
+        }
+        tables.put(now.get().with(hash, false));
+        return Optional.empty();
+    }
+
+    public Act dismiss(OperatorId by, OperatorId whom) {
+        return leaving(whom, supervised(by, whom, Kind.DISMISSED, tables -> {
+            Optional<StaffRow> row = tables.byNumber(whom);
+            if (row.isEmpty()) {
+                return Optional.of(Refusal.UNKNOWN_NUMBER);
+            }
+            if (isLastSupervisor(tables, row.get())) {
+                return Optional.of(Refusal.LAST_SUPERVISOR);
+            }
+            tables.remove(whom);
+            tables.removeLookUps(parts.names().of(whom));
+            return Optional.empty();
+        }));
+    }
+
+    /// Gives somebody a badge; an older one no longer counts.
+    public Act giveBadge(OperatorId by, OperatorId whom, BadgeCode badge) {
+        return badge(by, whom, Kind.BADGE_GIVEN, Optional.of(parts.names().of(badge)));
+    }
+
+    /// The badge no longer counts.
+    public Act withdrawBadge(OperatorId by, OperatorId whom) {
+        return badge(by, whom, Kind.BADGE_WITHDRAWN, Optional.empty());
+    }
+
+    private Act badge(OperatorId by, OperatorId whom, Kind kind, Optional<byte[]> kept) {
+        return supervised(by, whom, kind, tables -> {
+            Optional<StaffRow> row = tables.byNumber(whom);
+            if (row.isEmpty()) {
+                return Optional.of(Refusal.UNKNOWN_NUMBER);
+            }
+            tables.put(row.get().withBadge(kept));
+            return Optional.empty();
+        });
+    }
+
+    private Act leaving(OperatorId whom, Act act) {
+        if (act instanceof Act.Done) {
+            parts.sessions().end(whom);
+        }
+        return act;
+    }
+
+    private interface Hashed {
+        Act act(PinHash hash);
+    }
+
+    private Act withPin(OperatorId number, char[] pin, Hashed hashed) {
+        try {
+            Optional<Refusal> refusal = PinRule.refusal(number, pin);
+            return refusal.isPresent()
+                    ? new Act.Refused(refusal.get())
+                    : hashed.act(parts.hasher().hash(number, pin));
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    private Act supervised(OperatorId by, OperatorId whom, Kind kind, StaffFile.Work<Optional<Refusal>> work) {
+        return change(by, whom, kind, tables -> isSupervisor(tables, by)
+                ? work.in(tables)
+                : Optional.of(Refusal.NOT_A_SUPERVISOR));
+    }
+
+    private Act change(OperatorId by, OperatorId whom, Kind kind, StaffFile.Work<Optional<Refusal>> work) {
+        try {
+            Optional<Refusal> refusal = parts.file().change(tables -> {
+                Optional<Refusal> found = work.in(tables);
+                if (found.isEmpty()) {
+                    // Before it is done, so that nothing is done that the log does not hold.
+                    parts.log().accept(new Event.StaffChanged(parts.clock().instant(), by, whom, kind));
+                }
+                return found;
+            });
+            return refusal.<Act>map(Act.Refused::new).orElseGet(Act.Done::new);
+        } catch (StaffException e) {
+            return unavailable(e);
+        }
+    }
+
+    private static Act unavailable(StaffException e) {
+        LOG.warn("The staff book was not changed: {}", e.getMessage());
+        return new Act.Unavailable();
+    }
+
+    private boolean isSupervisor(StaffTables tables, OperatorId by) throws SQLException {
+        return parts.sessions().isOpen(by)
+                && tables.byNumber(by)
+                        .filter(row -> row.role() == Role.SUPERVISOR && !row.mustChangePin())
+                        .isPresent();
+    }
+
+    private static boolean isLastSupervisor(StaffTables tables, StaffRow row) throws SQLException {
+        return row.role() == Role.SUPERVISOR
+                && tables.staff().stream().filter(other -> other.role() == Role.SUPERVISOR).count() == 1;
+    }
+}

@@ -1,0 +1,68 @@
+package org.greenlane.lane.assisted;
+
+import org.greenlane.health.Assistance;
+import org.greenlane.health.LookUpWay;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Passage;
+
+/// Something held that counts how often it is looked up and forgotten, and is looked up in a made-up site.
+final class Brought implements Held {
+    private final AssistedSite site;
+    private final LookUpWay way;
+    private final Answer answer;
+    int forgotten;
+    int lookedUp;
+    boolean withFamily;
+
+    /// What the site answers.
+    enum Answer {
+        PASS,
+        UNKNOWN,
+        NUMBER_ONLY,
+        YELLOW,
+        RED,
+        REVOKED,
+        STALE,
+        NOT_RECOGNISED,
+        UNREADABLE,
+        FAMILY,
+        FAMILY_WITH_RED,
+        BREAKS
+    }
+
+    Brought(AssistedSite site, LookUpWay way, Answer answer) {
+        this.site = site;
+        this.way = way;
+        this.answer = answer;
+    }
+
+    @Override
+    public LookUpWay way() {
+        return way;
+    }
+
+    @Override
+    public boolean needsConsent() {
+        return way != LookUpWay.CODE && answer != Answer.UNREADABLE;
+    }
+
+    @Override
+    public Passage lookUp(Assistance help, boolean family) {
+        if (forgotten > 0) {
+            throw new IllegalStateException("looked up after it was forgotten");
+        }
+        lookedUp++;
+        withFamily = family;
+        return site.answer(answer, help);
+    }
+
+    @Override
+    public boolean isOf(OperatorId colleague) {
+        return site.ownDocument.equals(colleague);
+    }
+
+    @Override
+    public void forget() {
+        forgotten++;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.lane.assisted;
+
+import org.jspecify.annotations.NullMarked;

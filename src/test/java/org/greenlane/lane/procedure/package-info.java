@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.lane.procedure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.staff;
+
+import org.jspecify.annotations.NullMarked;
