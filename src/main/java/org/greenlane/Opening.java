@@ -70,20 +70,22 @@ final class Opening {
                         .recognition()
                         .<Recognition>map(table -> table.of(region, at))
                         .orElseGet(Recognition.NoTable::new));
+        LookUpKey lookUpKey = lookUpKey(vault);
+        Slips slips = new Slips(Optional.empty(), settings.region(), settings.site(), new SecureRandom());
         Checkpoint checkpoint = new Checkpoint(
                 clock,
                 settings.region(),
                 () -> lists.get().trust(),
                 statuses,
-                new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey(vault), policy, watch),
+                new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey, policy, watch),
                 policy,
-                new Slips(Optional.empty(), settings.region(), settings.site(), new SecureRandom()),
+                slips,
                 new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board),
                 watch,
                 log.recorder(),
                 board);
         return new Station(
-                new Station.Setting(home, settings, clock, board), lists, statuses, log, records, staff, checkpoint);
+                new Station.Setting(home, settings, clock, board), lists, statuses, log, records, staff, checkpoint, slips, lookUpKey);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.

@@ -9,8 +9,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.staff.StaffBook;
@@ -37,6 +39,8 @@ public final class Station implements AutoCloseable {
     private final StaffRecords records;
     private final Optional<StaffBook> staff;
     private final Checkpoint checkpoint;
+    private final Slips slips;
+    private final LookUpKey lookUpKey;
 
     /// Whether passages are recorded.
     public enum Recording {
@@ -65,7 +69,9 @@ public final class Station implements AutoCloseable {
             Opening.Log log,
             StaffRecords records,
             Optional<StaffBook> staff,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            Slips slips,
+            LookUpKey lookUpKey) {
         this.setting = setting;
         this.lists = lists;
         this.statuses = statuses;
@@ -73,6 +79,8 @@ public final class Station implements AutoCloseable {
         this.records = records;
         this.staff = staff;
         this.checkpoint = checkpoint;
+        this.slips = slips;
+        this.lookUpKey = lookUpKey;
     }
 
     public StationSettings settings() {
@@ -172,6 +180,17 @@ public final class Station implements AutoCloseable {
     /// Who works here; empty where nothing is recorded, or where the book could not be opened.
     public Optional<StaffBook> staff() {
         return staff;
+    }
+
+    Slips slips() {
+        return slips;
+    }
+
+    /// Whose number it is.
+    ///
+    /// @return empty for a station without the region's key
+    public Optional<SubjectKey> personOf(DocumentNumber document) {
+        return lookUpKey.of(document);
     }
 
     @Override

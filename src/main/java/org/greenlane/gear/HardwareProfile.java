@@ -12,13 +12,15 @@ import org.greenlane.health.Symbology;
 /// @param cameras one at least; all of them look at the same gate
 /// @param symbologies what they read
 /// @param serial devices on serial lines; no name twice, one relay at most
+/// @param assisted the desk where staff help people; its devices are among the serial ones
 public record HardwareProfile(
         String name,
         List<CameraSettings> cameras,
         Set<Symbology> symbologies,
         List<SerialSettings> serial,
         SoundSettings sound,
-        ScreenSettings screen) {
+        ScreenSettings screen,
+        AssistedSettings assisted) {
     /// The most cameras at one gate.
     public static final int MAX_CAMERAS = 4;
 

@@ -35,6 +35,11 @@ final class ProfileReader {
             "pdf417", Symbology.PDF_417,
             "code-128", Symbology.CODE_128));
 
+    private static final Map<String, AssistedSettings.Window> WINDOWS = new TreeMap<>(
+            Map.of("same", AssistedSettings.Window.SAME, "second", AssistedSettings.Window.SECOND));
+
+    private static final int MOST_DEVICES = 16;
+
     private static final Map<String, Chinese> SPOKEN_CHINESE =
             new TreeMap<>(Map.of("mandarin", Chinese.MANDARIN, "cantonese", Chinese.CANTONESE));
 
@@ -86,11 +91,12 @@ final class ProfileReader {
         List<SerialSettings> serial = SerialSections.readAll(top, names, remarks);
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
+        AssistedSettings assisted = assisted(top.section("assisted"), serial);
         top.end();
         if (name.isEmpty() || cameras.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HardwareProfile(name.get(), cameras, symbologies, serial, sound, screen));
+        return Optional.of(new HardwareProfile(name.get(), cameras, symbologies, serial, sound, screen, assisted));
     }
 
     /// QR codes are always read: health codes are.
@@ -125,5 +131,22 @@ final class ProfileReader {
                 section.has("language") ? section.choice("language", languages).orElse("en") : "en";
         section.end();
         return new ScreenSettings(fullScreen, language);
+    }
+
+    private static AssistedSettings assisted(Section section, List<SerialSettings> serial) {
+        boolean enabled = section.flag("enabled", false);
+        AssistedSettings.Window window = section.has("window")
+                ? section.choice("window", WINDOWS).orElse(AssistedSettings.Window.SAME)
+                : AssistedSettings.Window.SAME;
+        List<String> devices = section.texts("devices", MOST_DEVICES);
+        Set<String> bringing = serial.stream()
+                .filter(device -> !(device instanceof SerialSettings.GateRelay))
+                .map(SerialSettings::name)
+                .collect(toSet());
+        if (!bringing.containsAll(devices)) {
+            section.wrong("devices", "must be names of readers and scanners of this profile, each as it stands there");
+        }
+        section.end();
+        return new AssistedSettings(enabled, window, devices);
     }
 }

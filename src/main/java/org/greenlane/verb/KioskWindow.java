@@ -89,7 +89,7 @@ final class KioskWindow implements AutoCloseable {
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
     private static Consumer<Gate.Answer> saying(Voice voice, KioskViewModel model) {
         return answer -> Desk.screen().execute(() -> {
-            Words words = Words.of(model.languageProperty().get());
+            Words words = Words.of(model.language());
             voice.say(words.language().tag(), words.spoken(Spoken.of(answer.passage().verdict())));
         });
     }

@@ -63,7 +63,8 @@ class HardwareProfileTest {
                         Set.of(Symbology.QR_CODE, Symbology.DATA_MATRIX, Symbology.PDF_417, Symbology.CODE_128),
                         List.of(),
                         new SoundSettings(false),
-                        new ScreenSettings(false, "zh")));
+                        new ScreenSettings(false, "zh"),
+                        AssistedSettings.NONE));
     }
 
     @Test
@@ -79,6 +80,37 @@ class HardwareProfileTest {
         assertThat(profile.cameras()).containsExactly(new CameraSettings.Usb("Camera", Optional.empty(), 1280, 720));
         assertThat(profile.sound().enabled()).isTrue();
         assertThat(profile.screen()).isEqualTo(new ScreenSettings(true, "en"));
+    }
+
+    @Test
+    void aDeskOfStaffHasItsWindowAndItsDevices() throws Exception {
+        String reader =
+                """
+                [id-reader]
+                name = "Desk reader"
+                port = "usb:10c4:ea60"
+                [assisted]
+                enabled = true
+                window = "second"
+                devices = [ "Desk reader" ]
+                """;
+
+        assertThat(parsed(GOOD + reader).assisted())
+                .isEqualTo(new AssistedSettings(true, AssistedSettings.Window.SECOND, List.of("Desk reader")));
+    }
+
+    @Test
+    void aDeskOfStaffNamesOnlyDevicesThatAreThere() {
+        assertThat(problems(GOOD + "[assisted]\nenabled = 1\nwindow = \"third\"\ndevices = [ \"Desk reader\" ]\n"))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "assisted.enabled must be true or false; not 1",
+                        "assisted.window must be one of: same, second; not \"third\"",
+                        "assisted.devices must be names of readers and scanners of this profile, each as it stands there");
+        assertThat(problems(GOOD + "[assisted]\ndevices = [ 7 ]\n"))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "assisted.devices must be a list of at most 16 texts in double quotes: [\"…\", \"…\"]");
     }
 
     @Test
@@ -101,7 +133,7 @@ class HardwareProfileTest {
                 .containsExactly(
                         new Problem(1, 1, "name must be text in double quotes, not 7"),
                         new Problem(2, 1, "colour is not known here; allowed: name, camera, codes, id-reader, scanner,"
-                                + " mrz-reader, relay, sound, screen"),
+                                + " mrz-reader, relay, sound, screen, assisted"),
                         new Problem(4, 1, "camera.name is missing; it must be text in double quotes"),
                         new Problem(6, 1, "camera.width must be a whole number from 160 to 4096; not 99999"),
                         new Problem(7, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
@@ -174,6 +175,11 @@ public final class KioskViewModel {
 
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// The language that the screen shows now.
+    public Language language() {
+        return language.get();
     }
 
     /// How large and plain the screen is written.
