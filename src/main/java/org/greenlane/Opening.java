@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.audit.LogPlace;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -20,6 +21,7 @@ import org.greenlane.policy.Policy;
 import org.greenlane.policy.Recognition;
 import org.greenlane.policy.SiteRule;
 import org.greenlane.policy.SiteRules;
+import org.greenlane.proof.NoteSigner;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
 import org.greenlane.staff.Surroundings;
@@ -56,7 +58,7 @@ final class Opening {
         AtomicReference<SignedLists> lists = new AtomicReference<>(signed);
         StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
-        Log log = isGate ? log(vault) : new Log(Optional.empty(), Recorder.NOWHERE);
+        Log log = isGate ? log(vault) : Log.NONE;
         StaffRecords records = new StaffRecords(log.recorder(), board);
         Optional<StaffBook> staff = isGate ? staff(vault, records) : Optional.empty();
         ClockWatch watch = isGate ? clockWatch(lists, statuses, log.open()) : ClockWatch.OFF;
@@ -83,7 +85,7 @@ final class Opening {
                 log.recorder(),
                 board);
         return new Station(
-                new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), records, staff, checkpoint, slips, lookUpKey);
+                new Station.Setting(home, settings, clock, board), lists, statuses, log, records, staff, checkpoint, slips, lookUpKey);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.
@@ -150,20 +152,30 @@ final class Opening {
         }
     }
 
-    private record Log(Optional<AuditLog> open, Recorder recorder) {}
+    /// @param trouble why it could not be opened
+    record Log(Optional<AuditLog> open, Recorder recorder, Optional<AuditException> trouble) {
+        static final Log NONE = new Log(Optional.empty(), Recorder.NOWHERE, Optional.empty());
+    }
 
     private Log log(Vault vault) throws SetupException {
         board.enlist(Station.LOG_PART, DeviceState.Kind.LOG);
         try {
-            AuditLog log = AuditLog.open(home.log(), vault, LANE);
-            return new Log(Optional.of(log), log::record);
+            NoteSigner signer = StationKey.openOrCreate(home, vault, new SecureRandom()).signer();
+            AuditLog log = AuditLog.open(new LogPlace(home.log(), home.logMark(), vault, signer, LANE));
+            return new Log(Optional.of(log), log::record, Optional.empty());
         } catch (AuditException e) {
             if (e.kind() == AuditException.Kind.IN_USE) {
                 throw new SetupException("Another Greenlane has this station open; close that one first.", e);
             }
-            report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, e.kind() + ": " + e.getMessage());
-            return new Log(Optional.empty(), Recorder.unopened(e));
+            return unopened(e);
+        } catch (IOException | SetupException e) {
+            return unopened(new AuditException(AuditException.Kind.DISK, String.valueOf(e.getMessage())));
         }
+    }
+
+    private Log unopened(AuditException why) {
+        report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, why.kind() + ": " + why.getMessage());
+        return new Log(Optional.empty(), Recorder.unopened(why), Optional.of(why));
     }
 
     /// Without it the gate answers as before, and nobody can sign in.
