@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Fault;
 

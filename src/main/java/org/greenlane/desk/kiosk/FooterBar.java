@@ -17,6 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Barrier;

@@ -22,6 +22,8 @@ import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.OnScreen;
+import org.greenlane.desk.parts.Wedge;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.lane.LaneView;

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;

@@ -23,6 +23,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
@@ -31,6 +32,8 @@ import org.greenlane.health.Fault;
 import org.greenlane.lane.LaneView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 /// What a person at the gate can do and see, with the fast robot.
@@ -263,6 +266,20 @@ class KioskViewTest {
 
         assertThat(scanned).containsExactly("PHI1:6BF  OXN TS3");
         assertThat(kiosk.acknowledged()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1 ", "1 2", "PHI"})
+    void aLabelOfFewSymbolsThatAScannerTypesPutsNoAnswerAway(String label) {
+        Kiosks.Kiosk kiosk = open("stop");
+        List<String> scanned = new ArrayList<>();
+        Screen.fx(() -> kiosk.model().onScan(scanned::add));
+        Screen.fx(() -> node(kiosk, ".acknowledge").requestFocus());
+
+        scan(kiosk, label);
+
+        assertThat(kiosk.acknowledged()).isEmpty();
+        assertThat(scanned).isEmpty();
     }
 
     @Test
