@@ -38,14 +38,16 @@ final class Opening {
 
     private final StationHome home;
     private final StationSettings settings;
+    private final Station.Outside outside;
     private final InstantSource clock;
     private final HealthBoard board;
     private final Instant now;
 
-    Opening(StationHome home, StationSettings settings, InstantSource clock, HealthBoard board) {
+    Opening(StationHome home, StationSettings settings, Station.Outside outside, HealthBoard board) {
         this.home = home;
         this.settings = settings;
-        this.clock = clock;
+        this.outside = outside;
+        this.clock = outside.clock();
         this.board = board;
         this.now = clock.instant();
     }
@@ -68,6 +70,7 @@ final class Opening {
                         .recognition()
                         .<Recognition>map(table -> table.of(region, at))
                         .orElseGet(Recognition.NoTable::new));
+        Slips slips = new Slips(outside.slipKey(), settings.region(), settings.site(), new SecureRandom());
         Checkpoint checkpoint = new Checkpoint(
                 clock,
                 settings.region(),
@@ -75,13 +78,20 @@ final class Opening {
                 statuses,
                 new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey(vault), policy, watch),
                 policy,
-                new Slips(Optional.empty(), settings.region(), settings.site(), new SecureRandom()),
+                slips,
                 new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board),
                 watch,
                 log.recorder(),
                 board);
         return new Station(
-                new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), records, staff, checkpoint);
+                new Station.Setting(home, settings, clock, board),
+                lists,
+                statuses,
+                log.open(),
+                records,
+                staff,
+                checkpoint,
+                slips);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.
@@ -153,7 +163,7 @@ final class Opening {
     private Log log(Vault vault) throws SetupException {
         board.enlist(Station.LOG_PART, DeviceState.Kind.LOG);
         try {
-            AuditLog log = AuditLog.open(home.log(), vault, LANE);
+            AuditLog log = AuditLog.open(home.log(), vault, LANE, outside.logDisk());
             return new Log(Optional.of(log), log::record);
         } catch (AuditException e) {
             if (e.kind() == AuditException.Kind.IN_USE) {
@@ -166,9 +176,9 @@ final class Opening {
 
     /// Without it the gate answers as before, and nobody can sign in.
     private Optional<StaffBook> staff(Vault vault, StaffRecords records) throws SetupException {
-        Surroundings around = new Surroundings(clock, System::nanoTime, new SecureRandom());
+        Surroundings around = new Surroundings(clock, outside.nanoTime(), new SecureRandom());
         try {
-            return Optional.of(StaffBook.open(home.staff(), vault, around, records));
+            return Optional.of(StaffBook.open(home.staff(), vault, around, outside.pins(), records));
         } catch (StaffException e) {
             if (e.kind() == LedgerException.Kind.IN_USE) {
                 throw new SetupException("Another Greenlane has this station open; close that one first.", e);

@@ -5,12 +5,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
 import org.greenlane.policy.RecognitionTable;
+import org.greenlane.proof.SigningKey;
 import org.greenlane.staff.StaffBook;
+import org.greenlane.staff.Strength;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 
@@ -34,6 +37,7 @@ public final class Station implements AutoCloseable {
     private final StaffRecords records;
     private final Optional<StaffBook> staff;
     private final Checkpoint checkpoint;
+    private final Slips slips;
 
     /// Whether passages are recorded.
     public enum Recording {
@@ -43,13 +47,36 @@ public final class Station implements AutoCloseable {
         NOTHING
     }
 
+    /// What a station has from outside.
+    ///
+    /// @param clock the wall clock, which anybody may set
+    /// @param nanoTime counts nanoseconds whatever the wall clock says, as `System.nanoTime` does
+    /// @param pins how much work a PIN is
+    /// @param logDisk the name of the file system of H2's on which the log stands
+    /// @param slipKey under which it gives out temporary slips
+    public record Outside(
+            InstantSource clock, LongSupplier nanoTime, Strength pins, String logDisk, Optional<SigningKey> slipKey) {
+        /// As at a real gate.
+        static Outside of(InstantSource clock) {
+            return new Outside(clock, System::nanoTime, Strength.STATION, "file", Optional.empty());
+        }
+    }
+
     /// Opens a station that has been set up.
     ///
     /// @throws SetupException if it has not been set up, its key is gone, or another program has its files open
     public static Station open(StationHome home, InstantSource clock, HealthBoard board, Recording recording)
             throws SetupException {
+        return open(home, Outside.of(clock), board, recording);
+    }
+
+    /// Opens a station whose surroundings are played.
+    ///
+    /// @throws SetupException as above
+    public static Station open(StationHome home, Outside outside, HealthBoard board, Recording recording)
+            throws SetupException {
         StationSettings settings = StationSettings.read(home.settings());
-        return new Opening(home, settings, clock, board).station(recording);
+        return new Opening(home, settings, outside, board).station(recording);
     }
 
     /// Where and as what it was opened.
@@ -62,7 +89,8 @@ public final class Station implements AutoCloseable {
             Optional<AuditLog> log,
             StaffRecords records,
             Optional<StaffBook> staff,
-            Checkpoint checkpoint) {
+            Checkpoint checkpoint,
+            Slips slips) {
         this.setting = setting;
         this.lists = lists;
         this.statuses = statuses;
@@ -70,6 +98,7 @@ public final class Station implements AutoCloseable {
         this.records = records;
         this.staff = staff;
         this.checkpoint = checkpoint;
+        this.slips = slips;
     }
 
     public StationSettings settings() {
@@ -137,6 +166,11 @@ public final class Station implements AutoCloseable {
     /// Who works here; empty where nothing is recorded, or where the book could not be opened.
     public Optional<StaffBook> staff() {
         return staff;
+    }
+
+    /// The temporary slips that it gives out and takes.
+    public Slips slips() {
+        return slips;
     }
 
     @Override
