@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             BenchDecodeVerb.class,
             BenchCardVerb.class,
             BenchSoakVerb.class,
+            BenchDayVerb.class,
             BenchContenderVerb.class
         })
 final class BenchVerb implements Runnable {

@@ -359,7 +359,8 @@ final class PlayedDesk {
                 case ConsentRefused _ -> {
                     return refused(manner);
                 }
-                case Unavailable _ -> {
+                case Unavailable _, SignedOut _ -> {
+                    // The log took nothing; or the clock was set on by more than a desk stays open.
                     return true;
                 }
                 case Answered _ -> {
