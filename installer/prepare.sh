@@ -71,10 +71,10 @@ is_recent_distribution() {
     [[ $DISTRIBUTION == debian && $RELEASE -ge 13 ]] || [[ $DISTRIBUTION == ubuntu && $RELEASE -ge 24 ]]
 }
 
-# Fills MISSING (apt package names). Looks only; a few hundredths of a second.
+# Fills MISSING (apt package names), and WANTED: what is installed along with those, and is no reason to stop. Looks only; a few hundredths of a second.
 look_for_missing() {
     local libraries t64=''
-    MISSING=()
+    MISSING=() WANTED=()
     read_os_release
     if is_recent_distribution; then t64=t64; fi
 
@@ -102,6 +102,8 @@ look_for_missing() {
     fi
     command -v fc-list >/dev/null || MISSING+=(fontconfig)
     if [[ -z $(fc-list :lang=zh-cn file 2>/dev/null) ]]; then MISSING+=(fonts-noto-cjk); fi
+    # Without it the station only does not speak; its health board says so.
+    command -v espeak-ng >/dev/null || WANTED+=(espeak-ng)
 }
 
 # Sets AS_ROOT: the words before a command that needs root. Fails if a password would be asked.
@@ -118,7 +120,7 @@ apt_quietly() {
 }
 
 install_missing() {
-    local line="apt-get install -y --no-install-recommends ${MISSING[*]}"
+    local line="apt-get install -y --no-install-recommends ${MISSING[*]}${WANTED[*]:+ ${WANTED[*]}}"
     if ! may_install; then
         say "this machine lacks: ${MISSING[*]}"
         if command -v sudo >/dev/null && command -v apt-get >/dev/null; then
@@ -132,10 +134,11 @@ install_missing() {
     say "  ${AS_ROOT[*]:+sudo }$line"
     mkdir -p "$LOGS"
     : >"$LOGS/apt.log"
-    if ! apt-cache show "${MISSING[@]}" >/dev/null 2>&1; then apt_quietly update || true; fi
+    if ! apt-cache show "${MISSING[@]}" "${WANTED[@]}" >/dev/null 2>&1; then apt_quietly update || true; fi
     # The second try is for package lists so old that their files are gone.
-    apt_quietly install -y --no-install-recommends "${MISSING[@]}" ||
-        { apt_quietly update && apt_quietly install -y --no-install-recommends "${MISSING[@]}"; } || {
+    apt_quietly install -y --no-install-recommends "${MISSING[@]}" "${WANTED[@]}" ||
+        { apt_quietly update && apt_quietly install -y --no-install-recommends "${MISSING[@]}" "${WANTED[@]}"; } ||
+        { ((${#WANTED[@]} > 0)) && apt_quietly install -y --no-install-recommends "${MISSING[@]}"; } || {
         tail -n 5 "$LOGS/apt.log" >&2
         give_up 3 "the installation failed; all of it is in $LOGS/apt.log"
     }

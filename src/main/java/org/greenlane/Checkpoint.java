@@ -109,7 +109,9 @@ public final class Checkpoint {
     /// @param document empty if what was typed is no number of such a document; whoever has it wipes it
     public Passage admit(Optional<DocumentNumber> document, Assistance help) {
         Instant now = clock.instant();
-        return recorded(withConsent(help, CodeKind.DOCUMENT, () -> lookUps.byTypedNumber(document, now), now));
+        Supplier<Passage> lookUp = () -> lookUps.byTypedNumber(document, now);
+        // What is no number looks nobody up.
+        return recorded(withConsent(help, CodeKind.DOCUMENT, document.isPresent(), lookUp, now));
     }
 
     /// Answers what somebody laid on a reader of documents, as [#admit(Shown)] answers a code: laying it down is the consent
@@ -128,11 +130,20 @@ public final class Checkpoint {
     public Passage admit(Presented presented, Assistance help, boolean withFamily) {
         Instant now = clock.instant();
         Supplier<Passage> lookUp = () -> lookUps.byDocument(presented, withFamily, now);
-        return recorded(withConsent(help, LookUps.kind(presented), lookUp, now));
+        // What could not be read looks nobody up.
+        boolean looksUp = presented instanceof Presented.Shown;
+        return recorded(withConsent(help, LookUps.kind(presented), looksUp, lookUp, now));
     }
 
-    private Passage withConsent(Assistance help, CodeKind kind, Supplier<Passage> lookUp, Instant now) {
-        Passage answer = help.consent().isPresent()
+    /// Records that staff see to somebody who is not looked up: they had nothing to show, or did not agree.
+    public Passage admitUnseen(Assistance help) {
+        Instant now = clock.instant();
+        return recorded(Passage.nobody(now, CodeKind.NONE, Reason.NO_CONSENT).assisted(help));
+    }
+
+    private Passage withConsent(
+            Assistance help, CodeKind kind, boolean looksUp, Supplier<Passage> lookUp, Instant now) {
+        Passage answer = help.consent().isPresent() || !looksUp
                 ? guarded(lookUp, now)
                 : Passage.nobody(now, kind, Reason.NO_CONSENT);
         return answer.assisted(help);

@@ -5,14 +5,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.gear.SerialSettings;
 import org.greenlane.gear.Tone;
 import org.greenlane.gear.Tones;
 import org.greenlane.health.DeviceState;
@@ -21,6 +25,7 @@ import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
+import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraChoice;
 
@@ -35,6 +40,8 @@ public final class Gate implements AutoCloseable {
     private final Updates updates;
     private final List<Camera> cameras = new ArrayList<>();
     private final Wires wires;
+    private final Ways ways;
+    private final Optional<AssistedDesk> desk;
     private final Runnable stopListening;
 
     /// The means of one gate.
@@ -50,7 +57,26 @@ public final class Gate implements AutoCloseable {
             Tones tones,
             HealthBoard board,
             InstantSource clock,
-            Consumer<Answer> answered) {}
+            Consumer<Answer> answered,
+            Optional<Assisting> assisting) {
+        /// Of a gate where people help themselves only.
+        public Means(
+                List<CameraChoice> cameras,
+                List<SerialDevice> serial,
+                KioskViewModel screen,
+                Tones tones,
+                HealthBoard board,
+                InstantSource clock,
+                Consumer<Answer> answered) {
+            this(cameras, serial, screen, tones, board, clock, answered, Optional.empty());
+        }
+    }
+
+    /// The desk where staff help people, at the same gate.
+    ///
+    /// @param languages BCP 47 tags of those in which people can be asked, the first one first
+    /// @param screen gets every change of its view, on the checkpoint thread; hands it over at once
+    public record Assisting(AssistedSettings settings, List<String> languages, Consumer<AssistedView> screen) {}
 
     /// An answered and recorded passage.
     ///
@@ -62,15 +88,19 @@ public final class Gate implements AutoCloseable {
         this.screen = means.screen();
         this.board = means.board();
         Function<Shown, Passage> admit = station.checkpoint()::admit;
-        this.lane = new LaneThread(means.clock(), admit, screen::show, answer -> {
-            letThrough(answer.passage());
+        Consumer<Answer> tell = answer -> {
             means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
             seeDamage(answer.passage());
+        };
+        this.lane = new LaneThread(means.clock(), admit, screen::show, answer -> {
+            letThrough(answer.passage());
+            tell.accept(answer);
         });
+        this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), tell));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
-        this.wires = new Wires(
-                means.serial(), new Wires.Surroundings(lane, lookUp, screen, board, means.clock()));
+        this.ways = new Ways(lane, lookUp, desk);
+        this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
                 lane::execute,
@@ -81,7 +111,7 @@ public final class Gate implements AutoCloseable {
                 new PreviewChoice(means.cameras().size()),
                 screen,
                 board,
-                lane::see,
+                ways::seen,
                 new AtomicReference<>(Overlay.NOTHING));
         for (CameraChoice choice : means.cameras()) {
             board.enlist(choice.device(), DeviceState.Kind.CAMERA);
@@ -96,7 +126,7 @@ public final class Gate implements AutoCloseable {
         gate.screen.onAcknowledge(gate.lane::acknowledge);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
-        gate.screen.onScan(code -> gate.wires.scanned(Optional.of(code)));
+        gate.screen.onScan(gate.ways::typed);
         gate.wires.start();
         gate.cameras.forEach(Camera::start);
         return gate;
@@ -105,6 +135,32 @@ public final class Gate implements AutoCloseable {
     /// Puts the answer on the screen away, as the button does.
     public void acknowledge() {
         lane.acknowledge();
+    }
+
+    /// The desk where staff help people, where this gate has one.
+    public Optional<AssistedDesk> desk() {
+        return desk;
+    }
+
+    private AssistedDesk desk(Assisting assisting, List<SerialDevice> serial, Consumer<Answer> tell) {
+        Set<String> documentReaders = serial.stream()
+                .map(SerialDevice::settings)
+                .filter(it -> it instanceof SerialSettings.IdReader || it instanceof SerialSettings.MrzReader)
+                .map(SerialSettings::name)
+                .collect(Collectors.toSet());
+        return new AssistedDesk(new DeskParts(
+                station,
+                new DeskRoutes(assisting.settings(), documentReaders),
+                lane::execute,
+                assisting.languages(),
+                _ -> letThrough(),
+                assisting.screen(),
+                tell));
+    }
+
+    /// For people whose passage is in the log, by a pass or by what staff decided: one pulse, as for a group that passes.
+    private void letThrough() {
+        wires.letThrough();
     }
 
     // The lane's thread begins before the wires are there, but answers nothing before the gate is open.
@@ -138,12 +194,13 @@ public final class Gate implements AutoCloseable {
         };
     }
 
-    /// Ends cameras and wires first, then the updates, then finishes the passage that is being answered. The station stays open.
+    /// Ends cameras and wires first, then the updates, then finishes the passage that is being answered. Whoever works at the desk is signed out. The station stays open.
     @Override
     public void close() {
         cameras.forEach(Camera::close);
         wires.close();
         updates.close();
+        desk.ifPresent(AssistedDesk::close);
         lane.close();
         stopListening.run();
     }

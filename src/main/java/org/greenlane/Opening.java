@@ -70,13 +70,14 @@ final class Opening {
                         .recognition()
                         .<Recognition>map(table -> table.of(region, at))
                         .orElseGet(Recognition.NoTable::new));
+        LookUpKey lookUpKey = lookUpKey(vault);
         Slips slips = new Slips(outside.slipKey(), settings.region(), settings.site(), new SecureRandom());
         Checkpoint checkpoint = new Checkpoint(
                 clock,
                 settings.region(),
                 () -> lists.get().trust(),
                 statuses,
-                new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey(vault), policy, watch),
+                new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey, policy, watch),
                 policy,
                 slips,
                 new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board),
@@ -91,7 +92,8 @@ final class Opening {
                 records,
                 staff,
                 checkpoint,
-                slips);
+                slips,
+                lookUpKey);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.

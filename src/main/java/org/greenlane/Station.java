@@ -8,8 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.staff.StaffBook;
@@ -38,6 +40,7 @@ public final class Station implements AutoCloseable {
     private final Optional<StaffBook> staff;
     private final Checkpoint checkpoint;
     private final Slips slips;
+    private final LookUpKey lookUpKey;
 
     /// Whether passages are recorded.
     public enum Recording {
@@ -90,7 +93,8 @@ public final class Station implements AutoCloseable {
             StaffRecords records,
             Optional<StaffBook> staff,
             Checkpoint checkpoint,
-            Slips slips) {
+            Slips slips,
+            LookUpKey lookUpKey) {
         this.setting = setting;
         this.lists = lists;
         this.statuses = statuses;
@@ -99,6 +103,7 @@ public final class Station implements AutoCloseable {
         this.staff = staff;
         this.checkpoint = checkpoint;
         this.slips = slips;
+        this.lookUpKey = lookUpKey;
     }
 
     public StationSettings settings() {
@@ -171,6 +176,13 @@ public final class Station implements AutoCloseable {
     /// The temporary slips that it gives out and takes.
     public Slips slips() {
         return slips;
+    }
+
+    /// Whose number it is.
+    ///
+    /// @return empty for a station without the region's key
+    public Optional<SubjectKey> personOf(DocumentNumber document) {
+        return lookUpKey.of(document);
     }
 
     @Override

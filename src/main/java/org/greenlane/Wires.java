@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.greenlane.card.Presented;
 import org.greenlane.card.mrz.MrzReader;
 import org.greenlane.card.sam.CardListener;
@@ -22,7 +21,6 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Verdict;
-import org.greenlane.lane.Shown;
 import org.greenlane.scan.Scanner;
 import org.greenlane.wire.Device;
 import org.greenlane.wire.LineException;
@@ -38,10 +36,9 @@ final class Wires implements AutoCloseable {
     private final CardCues cues;
     private volatile Barrier barrier = Barrier.UNKNOWN;
 
-    /// @param admit answers and records what was laid on a reader
+    /// @param ways where it goes what the devices bring
     record Surroundings(
-            LaneThread lane,
-            Function<Presented, Passage> admit,
+            Ways ways,
             KioskViewModel screen,
             HealthBoard board,
             InstantSource clock) {}
@@ -85,8 +82,13 @@ final class Wires implements AutoCloseable {
     /// Opens the barrier for a passage: only behind a pass that is in the log.
     void letThrough(Passage passage) {
         if (opens(passage)) {
-            relays.forEach(Relay::open);
+            letThrough();
         }
+    }
+
+    /// Opens the barrier for people whose passage is in the log.
+    void letThrough() {
+        relays.forEach(Relay::open);
     }
 
     static boolean opens(Passage passage) {
@@ -105,9 +107,13 @@ final class Wires implements AutoCloseable {
     private Device device(SerialSettings settings) {
         return switch (settings) {
             case SerialSettings.IdReader reader ->
-                new IdReader(new Cards(reader.name()), around.lane()::isHeld, System::nanoTime);
-            case SerialSettings.BarcodeScanner scanner -> new Scanner(scanner.manner(), this::scanned);
-            case SerialSettings.MrzReader _ -> new MrzReader(this::presented, this::today, System::nanoTime);
+                new IdReader(
+                        new Cards(reader.name()), () -> around.ways().isHeld(reader.name()), System::nanoTime);
+            case SerialSettings.BarcodeScanner scanner ->
+                new Scanner(scanner.manner(), code -> around.ways().scanned(scanner.name(), code));
+            case SerialSettings.MrzReader reader ->
+                new MrzReader(
+                        presented -> around.ways().presented(reader.name(), presented), this::today, System::nanoTime);
             case SerialSettings.GateRelay gate -> {
                 Relay relay = new Relay(gate.channel(), gate.pulse(), this::show, System::nanoTime);
                 relays.add(relay);
@@ -118,18 +124,6 @@ final class Wires implements AutoCloseable {
 
     private LocalDate today() {
         return LocalDate.ofInstant(around.clock().instant(), ZoneId.systemDefault());
-    }
-
-    private void presented(Presented presented) {
-        around.lane().bring(new LaneThread.Brought(
-                lane -> Optional.of(lane.take(() -> around.admit().apply(presented))), presented::close));
-    }
-
-    /// What a scanner read; nothing if it was no text.
-    void scanned(Optional<String> code) {
-        Shown shown = new Shown(code.stream().toList());
-        around.lane().bring(new LaneThread.Brought(
-                lane -> code.isPresent() ? lane.see(shown) : Optional.of(lane.take(shown)), () -> {}));
     }
 
     private void stand(SerialSettings settings, LineState state) {
@@ -186,7 +180,7 @@ final class Wires implements AutoCloseable {
 
         @Override
         public void presented(Presented presented) {
-            Wires.this.presented(presented);
+            around.ways().presented(name, presented);
         }
 
         @Override

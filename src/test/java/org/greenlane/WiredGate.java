@@ -70,6 +70,11 @@ final class WiredGate implements AutoCloseable {
 
     /// @param ports where the links to the devices lie
     WiredGate(Folder folder, Path ports) throws SetupException {
+        this(folder, ports, Optional.empty());
+    }
+
+    /// @param assisting the desk of staff at the same gate
+    WiredGate(Folder folder, Path ports, Optional<Gate.Assisting> assisting) throws SetupException {
         authority = folder.authority();
         reader = new Plug(ports, "reader");
         scanner = new Plug(ports, "scanner");
@@ -90,7 +95,8 @@ final class WiredGate implements AutoCloseable {
                         Tones.open(new HardwareProfile.SoundSettings(false), board, CLOCK),
                         board,
                         CLOCK,
-                        answer -> answers.add(answer.passage())));
+                        answer -> answers.add(answer.passage()),
+                        assisting));
     }
 
     /// Puts all devices in.
@@ -107,6 +113,10 @@ final class WiredGate implements AutoCloseable {
 
     void lay(Traveller traveller) {
         module.lay(authority.cardOf(traveller, LocalDate.now(CLOCK)).orElseThrow());
+    }
+
+    AssistedDesk desk() {
+        return gate.desk().orElseThrow();
     }
 
     /// What a scanner sends for that traveller's code, without its end.

@@ -40,6 +40,9 @@ public final class Theme {
     public static void dress(Parent root, Fonts fonts) {
         root.getStylesheets().add(styleSheet());
         root.getStyleClass().addAll("station", fonts.bold() ? "bold-face" : "no-bold-face");
+        if (fonts.spacious()) {
+            root.getStyleClass().add("spacious-lines");
+        }
         ChangeListener<Number> resized = (_, _, _) -> setEm(root, fonts);
         root.sceneProperty().addListener((_, old, scene) -> {
             if (old != null) {
@@ -52,6 +55,14 @@ public final class Theme {
                 setEm(root, fonts);
             }
         });
+    }
+
+    /// Writes a dressed screen so.
+    public static void write(Parent root, Reading reading) {
+        for (Reading each : Reading.values()) {
+            root.getStyleClass().removeAll(each.styleClasses());
+        }
+        root.getStyleClass().addAll(reading.styleClasses());
     }
 
     private static void setEm(Parent root, Fonts fonts) {

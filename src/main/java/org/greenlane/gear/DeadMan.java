@@ -21,19 +21,27 @@ final class DeadMan implements AutoCloseable {
     private static final long FAREWELL_SECONDS = 5;
 
     /// The port is held open from the beginning, so that its settings outlive the program. Signals that are meant for the
-    /// program, such as Ctrl+C, do not end the guard before it.
-    private static final String GUARD = "trap '' INT TERM HUP; exec 3>\"$1\"; echo; cat >/dev/null; printf \"$2\" >&3";
+    /// program, such as Ctrl+C, do not end the guard before it. The pause lets the program close the port first: that throws
+    /// away whatever has not gone out yet, the guard's word too.
+    private static final String GUARD =
+            "trap '' INT TERM HUP; exec 3>\"$1\"; echo; cat >/dev/null; sleep 0.3; printf \"$2\" >&3";
 
     private final @Nullable Process guard;
+    private final boolean ready;
 
-    private DeadMan(@Nullable Process guard) {
+    private DeadMan(@Nullable Process guard, boolean ready) {
         this.guard = guard;
+        this.ready = ready;
     }
 
     /// @param port of the device; none for one that is played
     static DeadMan over(Optional<String> port, byte[] lastWord) {
-        if (port.isEmpty() || !Files.isExecutable(SHELL)) {
-            return new DeadMan(null);
+        if (port.isEmpty()) {
+            return new DeadMan(null, false);
+        }
+        if (!Files.isExecutable(SHELL)) {
+            LOG.warn("Nothing closes the gate if the program dies: there is no {}", SHELL);
+            return new DeadMan(null, false);
         }
         List<String> command = List.of(SHELL.toString(), "-c", GUARD, "sh", port.get(), octal(lastWord));
         try {
@@ -41,13 +49,14 @@ final class DeadMan implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             // It has the port now, and will not open another device that gets this name later.
-            if (!isReady(guard)) {
+            boolean ready = isReady(guard);
+            if (!ready) {
                 LOG.warn("Nothing closes the gate if the program dies: the guard cannot open the port");
             }
-            return new DeadMan(guard);
+            return new DeadMan(guard, ready);
         } catch (IOException e) {
             LOG.warn("Nothing closes the gate if the program dies: {} does not start", SHELL, e);
-            return new DeadMan(null);
+            return new DeadMan(null, false);
         }
     }
 
@@ -73,6 +82,11 @@ final class DeadMan implements AutoCloseable {
             text.append("\\%03o".formatted(each & 0xFF));
         }
         return text.toString();
+    }
+
+    /// Whether it stood guard and does not any more: somebody ended it, or the system did, for want of memory.
+    boolean hasFallen() {
+        return ready && guard != null && !guard.isAlive();
     }
 
     /// The last word is sent now; nobody waits for it.

@@ -12,13 +12,15 @@ import org.greenlane.health.Symbology;
 /// @param cameras one at least; all of them look at the same gate
 /// @param symbologies what they read
 /// @param serial devices on serial lines; no name twice, one relay at most
+/// @param assisted the desk where staff help people; its devices are among the serial ones
 public record HardwareProfile(
         String name,
         List<CameraSettings> cameras,
         Set<Symbology> symbologies,
         List<SerialSettings> serial,
         SoundSettings sound,
-        ScreenSettings screen) {
+        ScreenSettings screen,
+        AssistedSettings assisted) {
     /// The most cameras at one gate.
     public static final int MAX_CAMERAS = 4;
 
@@ -29,13 +31,37 @@ public record HardwareProfile(
     }
 
     /// @param enabled false for a gate that must stay silent
-    public record SoundSettings(boolean enabled) {}
+    /// @param voice what is said aloud beside the tones
+    public record SoundSettings(boolean enabled, VoiceSettings voice) {
+        /// Tones only, or nothing.
+        public SoundSettings(boolean enabled) {
+            this(enabled, VoiceSettings.NONE);
+        }
+    }
+
+    /// @param enabled true where the station speaks with people whom staff assist
+    /// @param atGate true where it speaks in the self-service lane too
+    /// @param rate words a minute
+    /// @param chinese how Chinese is spoken
+    public record VoiceSettings(boolean enabled, boolean atGate, int rate, Chinese chinese) {
+        /// Slow enough for old ears.
+        public static final int USUAL_RATE = 120;
+
+        /// Nothing is said.
+        public static final VoiceSettings NONE = new VoiceSettings(false, false, USUAL_RATE, Chinese.MANDARIN);
+    }
+
+    /// How Chinese is spoken; it is written the same.
+    public enum Chinese {
+        MANDARIN,
+        CANTONESE
+    }
 
     /// @param language the tag of the language that the station begins with, one of [#LANGUAGES]
     public record ScreenSettings(boolean fullScreen, String language) {}
 
     /// The languages that a profile may name.
-    public static final Set<String> LANGUAGES = Set.of("en", "zh");
+    public static final Set<String> LANGUAGES = Set.of("en", "zh", "ko");
 
     /// Reads and checks a profile file.
     ///

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.greenlane.gear.HardwareProfile.Chinese;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
+import org.greenlane.gear.HardwareProfile.VoiceSettings;
 import org.greenlane.gear.ProfileException.Problem;
 import org.greenlane.health.Symbology;
 import org.tomlj.Toml;
@@ -32,6 +34,19 @@ final class ProfileReader {
             "data-matrix", Symbology.DATA_MATRIX,
             "pdf417", Symbology.PDF_417,
             "code-128", Symbology.CODE_128));
+
+    private static final Map<String, AssistedSettings.Window> WINDOWS = new TreeMap<>(
+            Map.of("same", AssistedSettings.Window.SAME, "second", AssistedSettings.Window.SECOND));
+
+    private static final int MOST_DEVICES = 16;
+
+    private static final Map<String, Chinese> SPOKEN_CHINESE =
+            new TreeMap<>(Map.of("mandarin", Chinese.MANDARIN, "cantonese", Chinese.CANTONESE));
+
+    /// Words a minute; a newsreader has 160.
+    private static final int SLOWEST = 80;
+
+    private static final int FASTEST = 240;
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> remarks = new ArrayList<>();
@@ -76,11 +91,12 @@ final class ProfileReader {
         List<SerialSettings> serial = SerialSections.readAll(top, names, remarks);
         SoundSettings sound = sound(top.section("sound"));
         ScreenSettings screen = screen(top.section("screen"));
+        AssistedSettings assisted = assisted(top.section("assisted"), serial);
         top.end();
         if (name.isEmpty() || cameras.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HardwareProfile(name.get(), cameras, symbologies, serial, sound, screen));
+        return Optional.of(new HardwareProfile(name.get(), cameras, symbologies, serial, sound, screen, assisted));
     }
 
     /// QR codes are always read: health codes are.
@@ -96,9 +112,15 @@ final class ProfileReader {
     }
 
     private static SoundSettings sound(Section section) {
-        SoundSettings sound = new SoundSettings(section.flag("enabled", true));
+        boolean enabled = section.flag("enabled", true);
+        boolean voice = section.flag("voice", false);
+        boolean atGate = section.flag("voice-at-gate", false);
+        int rate = section.number("voice-rate", SLOWEST, FASTEST, VoiceSettings.USUAL_RATE);
+        Chinese chinese = section.has("chinese")
+                ? section.choice("chinese", SPOKEN_CHINESE).orElse(Chinese.MANDARIN)
+                : Chinese.MANDARIN;
         section.end();
-        return sound;
+        return new SoundSettings(enabled, new VoiceSettings(voice, voice && atGate, rate, chinese));
     }
 
     private static ScreenSettings screen(Section section) {
@@ -109,5 +131,22 @@ final class ProfileReader {
                 section.has("language") ? section.choice("language", languages).orElse("en") : "en";
         section.end();
         return new ScreenSettings(fullScreen, language);
+    }
+
+    private static AssistedSettings assisted(Section section, List<SerialSettings> serial) {
+        boolean enabled = section.flag("enabled", false);
+        AssistedSettings.Window window = section.has("window")
+                ? section.choice("window", WINDOWS).orElse(AssistedSettings.Window.SAME)
+                : AssistedSettings.Window.SAME;
+        List<String> devices = section.texts("devices", MOST_DEVICES);
+        Set<String> bringing = serial.stream()
+                .filter(device -> !(device instanceof SerialSettings.GateRelay))
+                .map(SerialSettings::name)
+                .collect(toSet());
+        if (!bringing.containsAll(devices)) {
+            section.wrong("devices", "must be names of readers and scanners of this profile, each as it stands there");
+        }
+        section.end();
+        return new AssistedSettings(enabled, window, devices);
     }
 }

@@ -59,10 +59,15 @@ public final class Relay implements Device {
     @Override
     public void serve(Line line, Runnable works) throws LineException, InterruptedException {
         byte[] echo = new byte[ECHO];
-        try (DeadMan _ = DeadMan.over(line.path(), command(false))) {
+        try (DeadMan guard = DeadMan.over(line.path(), command(false))) {
             turn(line, false);
             works.run();
             while (!Thread.interrupted()) {
+                if (guard.hasFallen()) {
+                    throw new LineException(
+                            LineException.Cause.LOST,
+                            "What closes the barrier if the program dies has ended. It begins anew; look at the memory.");
+                }
                 step(line);
                 // Also how a board that was pulled out is noticed.
                 line.read(echo, TURN);

@@ -105,6 +105,30 @@ final class Section {
         return Optional.empty();
     }
 
+    /// Texts, each as [#text] has it; none where the key is absent.
+    List<String> texts(String key, int most) {
+        Object value = value(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        if (value instanceof TomlArray array && array.size() <= most) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof String text
+                        && !text.isBlank()
+                        && text.length() <= MAX_TEXT
+                        && text.codePoints().noneMatch(Section::isUnseen)) {
+                    texts.add(text);
+                }
+            }
+            if (texts.size() == array.size()) {
+                return texts;
+            }
+        }
+        wrong(key, "must be a list of at most " + most + " texts in double quotes: [\"…\", \"…\"]");
+        return List.of();
+    }
+
     /// One of a few words that must be there.
     <T> Optional<T> choice(String key, Map<String, T> allowed) {
         Object value = value(key);

@@ -87,7 +87,9 @@ public sealed interface Event permits Passage, Event.OfStaff {
             ROLE_CHANGED,
             DISMISSED,
             BADGE_GIVEN,
-            BADGE_WITHDRAWN
+            BADGE_WITHDRAWN,
+            /// Which document is theirs, so that they do not help themselves.
+            OWN_DOCUMENT_NOTED
         }
     }
 }

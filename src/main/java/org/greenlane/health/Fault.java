@@ -26,6 +26,8 @@ public record Fault(Kind kind, String device, String detail, Instant since) {
         CAMERA_ANSWERS_OTHERWISE("F-110"),
         SOUND_MISSING("F-201"),
         FONT_MISSING("F-202"),
+        /// Nothing is said aloud; tones and screens work on.
+        VOICE_MISSING("F-203"),
         STATUSES_UNUSABLE("F-301"),
         TRUST_LIST_UNUSABLE("F-302"),
         RECOGNITION_TABLE_UNUSABLE("F-303"),

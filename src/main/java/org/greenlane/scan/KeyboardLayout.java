@@ -15,7 +15,7 @@ enum KeyboardLayout {
     SWEDISH("öÖäÄåÅ+?´`¨^'*-_;:=()/&\"¤<>", ";:'\"[{-_=+]}\\|/?<>)*(&^@$`~");
 
     /// How the texts begin that a station knows.
-    private static final List<String> BEGINNINGS = List.of("PHI1:", "HC1:", "shc:/", "NZCP:/", "{\"data\":");
+    private static final List<String> BEGINNINGS = List.of("PHI1:", "HC1:", "shc:/", "NZCP:/", "GLC:", "{\"data\":");
 
     private final String typed;
     private final String meant;

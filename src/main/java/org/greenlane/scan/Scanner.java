@@ -21,9 +21,14 @@ public final class Scanner implements Device {
     /// Who sends as much without a pause is no scanner.
     private static final int FLOOD = 16 * MAX_BYTES;
 
+    /// So many codes in a row that are no text, and it is the scanner that is not understood.
+    private static final int NONSENSE = 3;
+
     private final Manner manner;
     private final Consumer<Optional<String>> codes;
     private final LastCode last;
+    /// How many codes in a row were no text, over all lines.
+    private int nonsense;
 
     /// How the scanner is set.
     ///
@@ -51,13 +56,13 @@ public final class Scanner implements Device {
         try {
             while (!Thread.interrupted()) {
                 int count = line.read(piece, length == 0 && silent ? IDLE : SILENCE);
-                if (count == 0 && !silent) {
-                    // It says nothing of itself; but one that sends without end never falls silent.
-                    silent = true;
-                    works.run();
-                }
                 if (count == 0) {
-                    end(held, length);
+                    // It says nothing of itself; but one that sends without end never falls silent.
+                    boolean heard = end(held, length);
+                    if (nonsense < NONSENSE && (heard || !silent)) {
+                        works.run();
+                    }
+                    silent = true;
                     length = 0;
                 }
                 int room = Math.max(0, Math.min(count, held.length - length));
@@ -77,14 +82,33 @@ public final class Scanner implements Device {
         }
     }
 
-    private void end(byte[] held, int length) {
+    /// @return whether a code has come, and not the one before
+    private boolean end(byte[] held, int length) throws LineException {
         boolean tooLong = length > held.length;
         int code = tooLong ? held.length : manner.suffix().lengthWithout(held, length);
         if (code == 0) {
             last.forgetOld();
-        } else if (!last.isAgain(held, code)) {
-            codes.accept(tooLong ? Optional.empty() : ScannedText.of(held, code, manner.identified()));
+            return false;
+        }
+        boolean heard = !last.isAgain(held, code);
+        if (heard) {
+            tell(tooLong ? Optional.empty() : ScannedText.of(held, code, manner.identified()));
         }
         Arrays.fill(held, (byte) 0);
+        return heard;
+    }
+
+    /// At another speed, or with noise on its line, a scanner would hold everybody up with codes that nobody showed. So it
+    /// is out of order until it is understood again.
+    private void tell(Optional<String> code) throws LineException {
+        boolean wasUnderstood = nonsense < NONSENSE;
+        nonsense = code.isPresent() ? 0 : Math.min(nonsense + 1, NONSENSE);
+        if (code.isPresent() || nonsense < NONSENSE) {
+            codes.accept(code);
+        } else if (wasUnderstood) {
+            throw new LineException(
+                    LineException.Cause.GARBLED,
+                    "What the scanner sends is no text. Look at its speed in the profile, at its character set, and at its cable.");
+        }
     }
 }

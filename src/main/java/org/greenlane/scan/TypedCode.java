@@ -42,6 +42,11 @@ public final class TypedCode {
         return symbols.length() >= LEAST && nanoTime - lastAt <= LONGEST_GAP;
     }
 
+    /// True right behind a symbol: a scanner may be typing. A blank alone is a key that people press.
+    public boolean isBegun(long nanoTime) {
+        return nanoTime - lastAt <= LONGEST_GAP && symbols.chars().anyMatch(symbol -> symbol != ' ');
+    }
+
     /// The code, once its end has been typed.
     ///
     /// @return empty if it was none

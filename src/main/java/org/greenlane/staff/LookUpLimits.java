@@ -32,6 +32,16 @@ public final class LookUpLimits {
         this.perHour = perHour;
     }
 
+    /// What stands against a look-up by a document; counts nothing.
+    public LookUpAnswer askByDocument() {
+        return asked(this::ofStation);
+    }
+
+    /// What stands against a look-up by a typed number; counts nothing.
+    public LookUpAnswer askTyped(OperatorId operator) {
+        return asked(tables -> ofOperator(tables, names.of(operator)));
+    }
+
     /// Somebody's document lies on the reader.
     public LookUpAnswer byDocument() {
         return counted(this::station);
@@ -41,13 +51,10 @@ public final class LookUpLimits {
     public LookUpAnswer typed(OperatorId operator) {
         return counted(tables -> {
             String name = names.of(operator);
-            LookUpCount count = tables.lookUps(name).at(clock.instant());
-            if (count.made() >= typedPerHour) {
-                return new LookUpAnswer.NeedsApproval();
-            }
-            LookUpAnswer answer = station(tables);
+            LookUpAnswer answer = ofOperator(tables, name);
             if (answer instanceof LookUpAnswer.Allowed) {
-                tables.put(name, count.andOneMore());
+                tables.put(name, tables.lookUps(name).at(clock.instant()).andOneMore());
+                return station(tables);
             }
             return answer;
         });
@@ -63,13 +70,32 @@ public final class LookUpLimits {
     }
 
     private LookUpAnswer station(StaffTables tables) throws SQLException {
-        Instant now = clock.instant();
-        LookUpCount count = tables.lookUps(Names.STATION).at(now);
-        if (count.made() >= perHour) {
-            return new LookUpAnswer.TooMany(clock.onTheWall(count.ends()));
+        LookUpAnswer answer = ofStation(tables);
+        if (answer instanceof LookUpAnswer.Allowed) {
+            tables.put(Names.STATION, tables.lookUps(Names.STATION).at(clock.instant()).andOneMore());
         }
-        tables.put(Names.STATION, count.andOneMore());
-        return new LookUpAnswer.Allowed();
+        return answer;
+    }
+
+    private LookUpAnswer ofStation(StaffTables tables) throws SQLException {
+        LookUpCount count = tables.lookUps(Names.STATION).at(clock.instant());
+        return count.made() < perHour
+                ? new LookUpAnswer.Allowed()
+                : new LookUpAnswer.TooMany(clock.onTheWall(count.ends()));
+    }
+
+    private LookUpAnswer ofOperator(StaffTables tables, String name) throws SQLException {
+        LookUpCount count = tables.lookUps(name).at(clock.instant());
+        return count.made() < typedPerHour ? ofStation(tables) : new LookUpAnswer.NeedsApproval();
+    }
+
+    private LookUpAnswer asked(StaffFile.Work<LookUpAnswer> work) {
+        try {
+            return file.read(new LookUpAnswer.Unavailable(), work);
+        } catch (StaffException e) {
+            LOG.warn("Look-ups are not counted now: {}", e.getMessage());
+            return new LookUpAnswer.Unavailable();
+        }
     }
 
     private LookUpAnswer counted(StaffFile.Work<LookUpAnswer> work) {

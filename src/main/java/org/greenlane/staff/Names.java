@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.SubjectKey;
 
 /// What counts are kept under, and what is kept of a badge: HMAC-SHA-256 under a key of this station. Whatever somebody
 /// types by mistake into the field of the staff number is not to be found again.
@@ -35,6 +36,11 @@ final class Names {
 
     byte[] of(BadgeCode badge) {
         return hmac(badge.text());
+    }
+
+    /// What is kept of somebody's own document.
+    byte[] of(SubjectKey person) {
+        return hmac("person " + HexFormat.of().formatHex(person.bytes()));
     }
 
     private byte[] hmac(String text) {

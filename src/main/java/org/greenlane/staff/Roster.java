@@ -12,6 +12,7 @@ import org.greenlane.health.Event;
 import org.greenlane.health.Event.StaffChanged.Kind;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
+import org.greenlane.health.SubjectKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -174,6 +175,17 @@ public final class Roster {
     /// The badge no longer counts.
     public Act withdrawBadge(OperatorId by, OperatorId whom) {
         return badge(by, whom, Kind.BADGE_WITHDRAWN, Optional.empty());
+    }
+
+    /// Notes which document is somebody's own, so that they never help themselves through. Of it only an HMAC is kept.
+    public Act ownDocument(OperatorId by, OperatorId whom, SubjectKey person) {
+        return supervised(by, whom, Kind.OWN_DOCUMENT_NOTED, tables -> {
+            if (tables.byNumber(whom).isEmpty()) {
+                return Optional.of(Refusal.UNKNOWN_NUMBER);
+            }
+            tables.putOwnDocument(whom, parts.names().of(person));
+            return Optional.empty();
+        });
     }
 
     private Act badge(OperatorId by, OperatorId whom, Kind kind, Optional<byte[]> kept) {

@@ -2,12 +2,14 @@ package org.greenlane.staff;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -152,6 +154,11 @@ public final class StaffBook implements AutoCloseable {
         return begun;
     }
 
+    /// One goes, and another is waited for.
+    public void handOver(OperatorId outgoing) {
+        end(outgoing, Event.Staffing.Kind.HANDED_OVER);
+    }
+
     public void signOut(OperatorId operator) {
         end(operator, Event.Staffing.Kind.SIGNED_OUT);
     }
@@ -163,6 +170,19 @@ public final class StaffBook implements AutoCloseable {
 
     public boolean isSignedIn(OperatorId operator) {
         return sessions.isOpen(operator);
+    }
+
+    /// Whether somebody's own document leads to that person, as far as the book knows. True too where the book cannot be
+    /// read: nobody lets themselves through in doubt.
+    public boolean isOwnDocument(OperatorId operator, SubjectKey person) {
+        try {
+            return file.read(false, tables -> tables.ownDocument(operator)
+                    .filter(kept -> MessageDigest.isEqual(kept, names.of(person)))
+                    .isPresent());
+        } catch (StaffException e) {
+            LOG.warn("Nobody knows whose document it is: {}", e.getMessage());
+            return true;
+        }
     }
 
     private void end(OperatorId operator, Event.Staffing.Kind kind) {

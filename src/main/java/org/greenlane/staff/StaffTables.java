@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of the staff book. What is written becomes durable with the file's next commit.
 final class StaffTables {
-    static final List<String> NAMES = List.of("operator", "lockout", "look_up");
+    static final List<String> NAMES = List.of("operator", "lockout", "look_up", "own_document");
 
     static final List<String> MADE_BY = List.of(
             """
@@ -28,7 +28,10 @@ final class StaffTables {
               name VARCHAR(64) PRIMARY KEY, wrong INT NOT NULL, since BIGINT NOT NULL, until BIGINT NOT NULL)""",
             """
             CREATE TABLE IF NOT EXISTS look_up (
-              name VARCHAR(64) PRIMARY KEY, since BIGINT NOT NULL, made INT NOT NULL)""");
+              name VARCHAR(64) PRIMARY KEY, since BIGINT NOT NULL, made INT NOT NULL)""",
+            """
+            CREATE TABLE IF NOT EXISTS own_document (
+              number VARCHAR(12) PRIMARY KEY, person BINARY(32) NOT NULL)""");
 
     private static final String OPERATOR = "number, role, memory_kib, passes, lanes, salt, hash, must_change, badge";
 
@@ -67,6 +70,7 @@ final class StaffTables {
 
     void remove(OperatorId number) throws SQLException {
         change("DELETE FROM operator WHERE number = ?", number.text());
+        change("DELETE FROM own_document WHERE number = ?", number.text());
     }
 
     /// @param name whose; see [Names]
@@ -114,6 +118,15 @@ final class StaffTables {
 
     void removeLookUps(String name) throws SQLException {
         change("DELETE FROM look_up WHERE name = ?", name);
+    }
+
+    /// @return what is kept of somebody's own document
+    Optional<byte[]> ownDocument(OperatorId number) throws SQLException {
+        return first("SELECT person FROM own_document WHERE number = ?", row -> row.getBytes(1), number.text());
+    }
+
+    void putOwnDocument(OperatorId number, byte[] person) throws SQLException {
+        change("MERGE INTO own_document (number, person) KEY (number) VALUES (?, ?)", number.text(), person);
     }
 
     /// The latest time that stands in the book; 1970 if none does.

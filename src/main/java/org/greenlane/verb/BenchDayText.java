@@ -59,9 +59,8 @@ final class BenchDayText {
                 say("not in the log as they were, of all passages and %,d acts of staff", checks.acts()),
                 say("%,d", checks.unlogged()))));
         lines.add(row(List.of(
-                say("not forgotten once, of %,d things held at the desk", checks.held()),
-                say("%,d", checks.notForgotten()))));
-        lines.add(row(List.of("documents that were not wiped", say("%,d", checks.notWiped()))));
+                say("not wiped, of %,d documents that were laid down", checks.documents()),
+                say("%,d", checks.notWiped()))));
         lines.add(row(List.of(
                 say("places in the station's files with one of %,d names, numbers and codes", checks.lookedFor()),
                 say("%,d", checks.traces()))));

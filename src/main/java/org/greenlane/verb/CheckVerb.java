@@ -89,7 +89,7 @@ final class CheckVerb implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON for each file.")
     private boolean json;
 
-    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en or zh (default: en).")
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en, zh or ko (default: en).")
     private Language language = Language.ENGLISH;
 
     @Spec

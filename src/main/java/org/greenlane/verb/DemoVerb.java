@@ -53,7 +53,7 @@ final class DemoVerb implements Callable<Integer> {
     @Option(names = "--screens", paramLabel = "FOLDER", description = "Where pictures go (default: screens in the home).")
     private @Nullable Path screens;
 
-    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en or zh (default: en).")
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en, zh or ko (default: en).")
     private Language language = Language.ENGLISH;
 
     @Option(

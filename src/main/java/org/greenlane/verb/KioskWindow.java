@@ -12,8 +12,11 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.TrayView;
+import org.greenlane.desk.words.Spoken;
+import org.greenlane.desk.words.Words;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.Tones;
+import org.greenlane.gear.Voice;
 import org.greenlane.health.Fault;
 
 /// A gate with its window.
@@ -25,11 +28,13 @@ final class KioskWindow implements AutoCloseable {
     private final Desk desk;
     private final Gate gate;
     private final Tones tones;
+    private final Voice voice;
 
-    private KioskWindow(Desk desk, Gate gate, Tones tones) {
+    private KioskWindow(Desk desk, Gate gate, Tones tones, Voice voice) {
         this.desk = desk;
         this.gate = gate;
         this.tones = tones;
+        this.voice = voice;
     }
 
     /// Opens the window, then the gate behind it.
@@ -67,15 +72,26 @@ final class KioskWindow implements AutoCloseable {
                 frame,
                 closeAsked);
         Tones tones = Tones.open(settings.sound(), board, clock);
+        Voice voice = Voice.open(settings.sound(), board, clock);
+        Consumer<Gate.Answer> heard =
+                settings.sound().voice().atGate() ? answered.andThen(saying(voice, model)) : answered;
         Consumer<Gate.Answer> all = settings.travellers()
                 .<Consumer<Gate.Answer>>map(travellers -> answer -> {
                     travellers.answered();
-                    answered.accept(answer);
+                    heard.accept(answer);
                 })
-                .orElse(answered);
+                .orElse(heard);
         Gate gate = Gate.open(station, new Gate.Means(
                 settings.cameras(), settings.serial(), model, tones, board, clock, all));
-        return new KioskWindow(desk, gate, tones);
+        return new KioskWindow(desk, gate, tones, voice);
+    }
+
+    /// Says what to do in the language that the screen shows, which the screen's own thread knows.
+    private static Consumer<Gate.Answer> saying(Voice voice, KioskViewModel model) {
+        return answer -> Desk.screen().execute(() -> {
+            Words words = Words.of(model.language());
+            voice.say(words.language().tag(), words.spoken(Spoken.of(answer.passage().verdict())));
+        });
     }
 
     Gate gate() {
@@ -91,6 +107,7 @@ final class KioskWindow implements AutoCloseable {
     public void close() {
         gate.close();
         tones.close();
+        voice.close();
         desk.close();
     }
 }

@@ -95,9 +95,10 @@ public final class LineOwner implements AutoCloseable {
         return Math.max(0, endNanos - System.nanoTime());
     }
 
+    /// On a thread of its own: the system may take half a minute to close a port whose device takes nothing.
     private synchronized void cut() {
         if (line != null) {
-            line.close();
+            Thread.ofPlatform().daemon().name("line-closing-" + name).start(line::close);
         }
     }
 
@@ -162,10 +163,14 @@ public final class LineOwner implements AutoCloseable {
     }
 
     private void broken(LineException e) {
-        boolean known = last instanceof LineState.Broken before && before.cause() == e.kind();
+        // One cause may ask for different things: there is no such device, or there are two.
+        String detail = String.valueOf(e.getMessage());
+        boolean known = last instanceof LineState.Broken before
+                && before.cause() == e.kind()
+                && before.detail().equals(detail);
         if (!known) {
-            LOG.warn("device {}: {}", name, e.getMessage());
-            tell(new LineState.Broken(e.kind(), String.valueOf(e.getMessage()), clock.instant()));
+            LOG.warn("device {}: {}", name, detail);
+            tell(new LineState.Broken(e.kind(), detail, clock.instant()));
         }
     }
 

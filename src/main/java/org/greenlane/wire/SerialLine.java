@@ -23,6 +23,9 @@ final class SerialLine implements Line {
 
     private static final long FINE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    /// How long a last command may take to go out: the few bytes of one take a hundredth of a second at 9600 bits a second.
+    private static final Duration LAST_BYTES = Duration.ofMillis(200);
+
     // Of Linux; what jSerialComm tells after an opening that failed.
     private static final int NO_SUCH_FILE = 2;
     private static final int TRY_AGAIN = 11;
@@ -151,8 +154,13 @@ final class SerialLine implements Line {
         port.flushIOBuffers();
     }
 
+    /// Lets what has been written go out first: the library throws it away in closing, and half a command spoils the next.
     @Override
     public void close() {
+        long begun = System.nanoTime();
+        while (port.bytesAwaitingWrite() > 0 && System.nanoTime() - begun < LAST_BYTES.toNanos()) {
+            LockSupport.parkNanos(FINE_NANOS);
+        }
         port.closePort();
     }
 

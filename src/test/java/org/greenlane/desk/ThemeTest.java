@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemeTest {
     private static final Pattern TOKEN = Pattern.compile("(?m)^\\s+(-[a-z-]+): (#[0-9A-Fa-f]{6});");
+    private static final String HIGH_CONTRAST = "\n.high-contrast {";
     private static final List<String> VERDICTS = List.of("-pass", "-ask", "-stop");
 
     @ParameterizedTest
@@ -36,12 +37,14 @@ class ThemeTest {
     })
     void textStandsOutFromItsGroundAtSevenToOne(String ground, String text) throws IOException {
         assertThat(contrast(token(ground), token(text))).isGreaterThanOrEqualTo(7.0);
+        assertThat(contrast(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
     }
 
     @ParameterizedTest
-    @CsvSource({"-paper, -quiet", "-accent, -card", "-card, -pass"})
+    @CsvSource({"-paper, -quiet", "-accent, -card", "-card, -good"})
     void smallerThingsStandOutAtLeastAtFourAndAHalfToOne(String ground, String text) throws IOException {
         assertThat(contrast(token(ground), token(text))).isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
     }
 
     @ParameterizedTest
@@ -77,9 +80,9 @@ class ThemeTest {
     @Test
     void theFirstFontWithChineseIsTaken() {
         assertThat(Fonts.among(List.of("Arial", "WenQuanYi Micro Hei", "Noto Sans CJK SC")))
-                .isEqualTo(new Fonts("Noto Sans CJK SC", true, true));
+                .isEqualTo(new Fonts("Noto Sans CJK SC", true, true, false));
         assertThat(Fonts.among(List.of("Arial", "WenQuanYi Micro Hei")))
-                .isEqualTo(new Fonts("WenQuanYi Micro Hei", true, false));
+                .isEqualTo(new Fonts("WenQuanYi Micro Hei", true, false, false));
         assertThat(Fonts.among(List.of("Noto Serif CJK SC")).chinese()).isTrue();
     }
 
@@ -154,8 +157,19 @@ class ThemeTest {
     }
 
     private static Color token(String name) throws IOException {
+        String css = css();
+        return token(name, css.substring(0, css.indexOf(HIGH_CONTRAST)));
+    }
+
+    /// As the high-contrast look has it.
+    private static Color inContrast(String name) throws IOException {
+        return token(name, css());
+    }
+
+    /// The last that is said of it counts.
+    private static Color token(String name, String css) {
         Map<String, String> tokens = new HashMap<>();
-        Matcher matcher = TOKEN.matcher(css());
+        Matcher matcher = TOKEN.matcher(css);
         while (matcher.find()) {
             tokens.put(matcher.group(1), matcher.group(2));
         }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.greenlane.wire.Line;
+import org.greenlane.wire.PortName;
+import org.greenlane.wire.PseudoTerminal;
+import org.greenlane.wire.SerialPorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +49,26 @@ class DeadManTest {
         guard.close();
 
         assertThat(reader.getInputStream().readAllBytes()).isEqualTo(LAST_WORD);
+    }
+
+    /// In closing a port the serial library throws away what has not gone out yet.
+    @Test
+    void theLastWordOutlivesTheClosingOfThePort() throws Exception {
+        try (PseudoTerminal board = new PseudoTerminal()) {
+            Line line = SerialPorts.opener(new PortName.File(board.path()), 9_600).open();
+            DeadMan guard = DeadMan.over(line.path(), LAST_WORD);
+
+            guard.close();
+            long end = System.nanoTime() + 100_000_000;
+            while (System.nanoTime() < end) {
+                line.drop();
+            }
+            line.close();
+
+            assertThat(CompletableFuture.supplyAsync(board::read))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(LAST_WORD);
+        }
     }
 
     @Test

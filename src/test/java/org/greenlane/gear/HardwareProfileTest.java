@@ -18,8 +18,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.greenlane.gear.HardwareProfile.Chinese;
 import org.greenlane.gear.HardwareProfile.ScreenSettings;
 import org.greenlane.gear.HardwareProfile.SoundSettings;
+import org.greenlane.gear.HardwareProfile.VoiceSettings;
 import org.greenlane.gear.ProfileException.Problem;
 import org.greenlane.health.Symbology;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,8 @@ class HardwareProfileTest {
                         Set.of(Symbology.QR_CODE, Symbology.DATA_MATRIX, Symbology.PDF_417, Symbology.CODE_128),
                         List.of(),
                         new SoundSettings(false),
-                        new ScreenSettings(false, "zh")));
+                        new ScreenSettings(false, "zh"),
+                        AssistedSettings.NONE));
     }
 
     @Test
@@ -77,6 +80,37 @@ class HardwareProfileTest {
         assertThat(profile.cameras()).containsExactly(new CameraSettings.Usb("Camera", Optional.empty(), 1280, 720));
         assertThat(profile.sound().enabled()).isTrue();
         assertThat(profile.screen()).isEqualTo(new ScreenSettings(true, "en"));
+    }
+
+    @Test
+    void aDeskOfStaffHasItsWindowAndItsDevices() throws Exception {
+        String reader =
+                """
+                [id-reader]
+                name = "Desk reader"
+                port = "usb:10c4:ea60"
+                [assisted]
+                enabled = true
+                window = "second"
+                devices = [ "Desk reader" ]
+                """;
+
+        assertThat(parsed(GOOD + reader).assisted())
+                .isEqualTo(new AssistedSettings(true, AssistedSettings.Window.SECOND, List.of("Desk reader")));
+    }
+
+    @Test
+    void aDeskOfStaffNamesOnlyDevicesThatAreThere() {
+        assertThat(problems(GOOD + "[assisted]\nenabled = 1\nwindow = \"third\"\ndevices = [ \"Desk reader\" ]\n"))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "assisted.enabled must be true or false; not 1",
+                        "assisted.window must be one of: same, second; not \"third\"",
+                        "assisted.devices must be names of readers and scanners of this profile, each as it stands there");
+        assertThat(problems(GOOD + "[assisted]\ndevices = [ 7 ]\n"))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "assisted.devices must be a list of at most 16 texts in double quotes: [\"…\", \"…\"]");
     }
 
     @Test
@@ -99,13 +133,35 @@ class HardwareProfileTest {
                 .containsExactly(
                         new Problem(1, 1, "name must be text in double quotes, not 7"),
                         new Problem(2, 1, "colour is not known here; allowed: name, camera, codes, id-reader, scanner,"
-                                + " mrz-reader, relay, sound, screen"),
+                                + " mrz-reader, relay, sound, screen, assisted"),
                         new Problem(4, 1, "camera.name is missing; it must be text in double quotes"),
                         new Problem(6, 1, "camera.width must be a whole number from 160 to 4096; not 99999"),
                         new Problem(7, 1, "camera.height must be a whole number from 120 to 3072; not \"tall\""),
                         new Problem(8, 1, "camera.adress is not known here; allowed: kind, name, width, height, id"),
                         new Problem(11, 1, "screen.full-screen must be true or false; not \"yes\""),
-                        new Problem(12, 1, "screen.language must be one of: en, zh; not \"fr\""));
+                        new Problem(12, 1, "screen.language must be one of: en, ko, zh; not \"fr\""));
+    }
+
+    @Test
+    void theVoiceIsSilentUnlessAskedForAndSlowUnlessTold() throws Exception {
+        assertThat(parsed(GOOD).sound().voice()).isEqualTo(VoiceSettings.NONE);
+        assertThat(parsed(GOOD.replace("enabled = false", "voice = true")).sound())
+                .isEqualTo(new SoundSettings(true, new VoiceSettings(true, false, 120, Chinese.MANDARIN)));
+        assertThat(parsed(GOOD.replace(
+                                "enabled = false",
+                                "voice = true\nvoice-at-gate = true\nvoice-rate = 100\nchinese = \"cantonese\""))
+                        .sound()
+                        .voice())
+                .isEqualTo(new VoiceSettings(true, true, 100, Chinese.CANTONESE));
+    }
+
+    @Test
+    void aVoiceThatNobodyCouldFollowIsRefused() {
+        assertThat(problems(GOOD.replace("enabled = false", "voice-rate = 500\nchinese = \"wu\"")))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "sound.voice-rate must be a whole number from 80 to 240; not 500",
+                        "sound.chinese must be one of: cantonese, mandarin; not \"wu\"");
     }
 
     @Test

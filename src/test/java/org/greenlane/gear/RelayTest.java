@@ -131,6 +131,34 @@ class RelayTest {
         assertThat(next(told)).isEqualTo(OFF);
     }
 
+    /// Without it a barrier that is open would stay so if the program died.
+    @Test
+    void itIsClosedAndGuardedAnewWhenItsGuardIsKilledWhileItIsOpen() throws Exception {
+        Relay relay = relay(LONG);
+        try (LineOwner _ = owner(relay)) {
+            assertThat(next(told)).isEqualTo(OFF);
+            relay.open();
+            assertThat(next(told)).isEqualTo(ON);
+            long before = guard().pid();
+
+            guard().destroyForcibly();
+
+            assertThat(next(told)).isEqualTo(OFF);
+            until(Barrier.UNKNOWN);
+            until(Barrier.CLOSED);
+            assertThat(guard().pid()).isNotEqualTo(before);
+        }
+    }
+
+    private ProcessHandle guard() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .filter(child -> child.info().commandLine().filter(line -> line.contains(board.path())).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void itIsClosedWhenTheProgramIsKilledWhileItIsOpen() throws Exception {
         Process program = new ProcessBuilder(

@@ -43,6 +43,7 @@ class PrepareScriptTest {
         libraries(COMPLETE);
         command("mvn", "");
         command("fc-list", "echo a-font.ttc");
+        command("espeak-ng", "");
         command("id", "echo 1000");
         command("sudo", "exit 1");
         command("apt-cache", "");
@@ -174,6 +175,36 @@ class PrepareScriptTest {
         command("fc-list", "");
 
         assertThat(prepare().errors()).contains("fonts-noto-cjk\n");
+    }
+
+    @Test
+    void theVoiceAloneIsNoReasonToAskForAnything() throws Exception {
+        Files.delete(machine.resolve("commands/espeak-ng"));
+        command("id", "echo 0");
+
+        assertThat(prepare()).isEqualTo(new Ended(0, machine + "/jdks/temurin-25\n", ""));
+    }
+
+    @Test
+    void theVoiceIsInstalledAlongWithWhatIsNeeded() throws Exception {
+        Files.delete(machine.resolve("commands/espeak-ng"));
+        libraries(NO_PANGO);
+        command("id", "echo 0");
+
+        assertThat(prepare().code()).isZero();
+        assertThat(Files.readAllLines(machine.resolve("apt-calls")))
+                .singleElement()
+                .satisfies(call -> assertThat(call).endsWith("libpangoft2-1.0-0 espeak-ng"));
+    }
+
+    @Test
+    void aVoiceThatCannotBeInstalledDoesNotKeepTheRestAway() throws Exception {
+        Files.delete(machine.resolve("commands/espeak-ng"));
+        libraries(NO_PANGO);
+        command("id", "echo 0");
+        command("apt-get", "[[ $* == *espeak-ng* ]] && exit 100; echo '%s' >\"$MACHINE/libraries\"".formatted(COMPLETE));
+
+        assertThat(prepare().code()).isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -173,6 +174,55 @@ class ScannerTest {
         assertThatThrownBy(() -> scanner.serve(line, () -> {}))
                 .isInstanceOfSatisfying(
                         LineException.class, e -> assertThat(e.kind()).isEqualTo(LineException.Cause.GARBLED));
+    }
+
+    private static PlayedLine nonsense(int from, int count) {
+        PlayedLine line = new PlayedLine();
+        for (int i = from; i < from + count; i++) {
+            line.says((byte) 0xFF, (byte) i).silence();
+        }
+        return line;
+    }
+
+    private static LineException.Cause ended(Scanner scanner, PlayedLine line, AtomicInteger works) {
+        try {
+            scanner.serve(line, works::incrementAndGet);
+        } catch (LineException e) {
+            return e.kind();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        throw new AssertionError("it serves without end");
+    }
+
+    @Test
+    void aScannerWhoseCodesAreNoTextIsOutOfOrderAndHoldsNobodyUpUntilItIsUnderstood() {
+        List<Optional<String>> codes = new ArrayList<>();
+        AtomicInteger works = new AtomicInteger();
+        Scanner scanner = new Scanner(new Scanner.Manner(Suffix.NONE, false), codes::add);
+
+        assertThat(ended(scanner, nonsense(0, 10), works)).isEqualTo(LineException.Cause.GARBLED);
+        assertThat(codes).containsExactly(Optional.empty(), Optional.empty());
+        works.set(0);
+        codes.clear();
+        PlayedLine line = nonsense(20, 5).silence();
+        assertThat(ended(scanner, line, works)).as("no new fault each time").isEqualTo(LineException.Cause.LOST);
+        assertThat(codes).isEmpty();
+        assertThat(works).as("silence does not mend it").hasValue(0);
+
+        assertThat(ended(scanner, new PlayedLine().says(bytes(CODE)).silence(), works)).isEqualTo(LineException.Cause.LOST);
+        assertThat(codes).containsExactly(Optional.of(CODE));
+        assertThat(works).hasPositiveValue();
+    }
+
+    @Test
+    void codesThatAreNoTextBetweenOthersAreThoseOfTheirPeople() {
+        PlayedLine line = new PlayedLine();
+        for (int i = 0; i < 5; i++) {
+            line.says((byte) 0xFF, (byte) i).silence().says((byte) 0xFF, (byte) (i + 8)).silence().says(bytes(CODE + i)).silence();
+        }
+
+        assertThat(codes(Suffix.NONE, false, line)).hasSize(15).contains(Optional.empty(), Optional.of(CODE + 4));
     }
 
     @Test

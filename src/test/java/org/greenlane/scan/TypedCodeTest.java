@@ -41,6 +41,17 @@ class TypedCodeTest {
     }
 
     @Test
+    void rightBehindASymbolAScannerMayBeTypingAndBehindABlankAPerson() {
+        typed.add(' ', 1);
+        assertThat(typed.isBegun(2)).isFalse();
+        typed.add('1', 3);
+        assertThat(typed.isBegun(4)).isTrue();
+        assertThat(typed.isBegun(3 + SLOW)).isFalse();
+        assertThat(typed.end(5)).isEmpty();
+        assertThat(typed.isBegun(6)).isFalse();
+    }
+
+    @Test
     void aPauseBeginsAnew() {
         typed.add('x', now += FAST);
         now += SLOW;
@@ -61,6 +72,8 @@ class TypedCodeTest {
         "phi1ö6bf-/)y(, PHI1:6BF/&(Z*",
         "SHC:/5676290/AZERTY, shc:/5676290/azerty",
         "PHI&M-BFOXN, PHI1:6BFOXN",
+        "GLCÖSPO, GLC:SPO",
+        "glc:spo, GLC:SPO",
         "sometext-ßä, sometext-ßä"
     })
     void whatTheLayoutOfTheKeyboardDidIsPutRight(String text, String code) {

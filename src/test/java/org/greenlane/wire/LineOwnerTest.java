@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +47,7 @@ class LineOwnerTest {
         Opener opener = () -> {
             int which = tries.incrementAndGet();
             if (which < 5) {
-                throw new LineException(which < 4 ? Cause.MISSING : Cause.BUSY, "try " + which);
+                throw new LineException(which < 4 ? Cause.MISSING : Cause.BUSY, "what to do");
             }
             return new PlayedLine();
         };
@@ -60,6 +62,72 @@ class LineOwnerTest {
             assertThat(next()).isEqualTo(new LineState.Live());
             assertThat(broken()).isEqualTo(Cause.LOST);
         }
+    }
+
+    @Test
+    void whatIsToBeDoneIsToldAnewWhenItChangesThoughTheCauseIsTheSame() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        Opener opener = () -> {
+            throw new LineException(Cause.MISSING, tries.incrementAndGet() < 3 ? "plug it in" : "name one of the two");
+        };
+        try (LineOwner _ = owner(opener, (_, _) -> {})) {
+            assertThat(next()).isEqualTo(new LineState.Connecting());
+            assertThat(next()).isInstanceOfSatisfying(
+                    LineState.Broken.class, it -> assertThat(it.detail()).isEqualTo("plug it in"));
+            assertThat(next()).isInstanceOfSatisfying(
+                    LineState.Broken.class, it -> assertThat(it.detail()).isEqualTo("name one of the two"));
+            while (tries.get() < 10) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(states).isEmpty();
+    }
+
+    /// As a port does whose device takes nothing of what the system still holds for it.
+    @Test
+    void aLineThatIsSlowToCloseHoldsNobodyUpBeyondTheFarewell() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        Line slow = new Line() {
+            @Override
+            public void write(byte[] bytes, Duration limit) {
+                // Nobody listens.
+            }
+
+            @Override
+            public int read(byte[] into, Duration limit) {
+                close();
+                return 0;
+            }
+
+            @Override
+            public void drop() {
+                // There is nothing.
+            }
+
+            @Override
+            public void close() {
+                boolean waits = true;
+                while (waits) {
+                    try {
+                        over.await();
+                        waits = false;
+                    } catch (InterruptedException _) {
+                        // A port that is being closed hears of no interrupt.
+                    }
+                }
+            }
+        };
+        LineOwner owner = owner(() -> slow, (line, works) -> {
+            works.run();
+            line.read(new byte[1], Duration.ZERO);
+        });
+        assertThat(next()).isEqualTo(new LineState.Connecting());
+        assertThat(next()).isEqualTo(new LineState.Live());
+
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(owner::close);
+
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(20));
+        over.countDown();
     }
 
     @Test

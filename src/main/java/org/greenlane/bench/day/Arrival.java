@@ -2,12 +2,13 @@ package org.greenlane.bench.day;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// Somebody who comes.
 ///
 /// @param at after the morning
 /// @param manner at the desk; without one they go through the gate by themselves
-record Arrival(Duration at, Thing thing, java.util.Optional<Manner> manner) implements Comparable<Arrival> {
+record Arrival(Duration at, Thing thing, Optional<Manner> manner) implements Comparable<Arrival> {
     /// How somebody is at the desk, and what staff do for them.
     ///
     /// @param says what they answer to the site's questions, by the names of these
@@ -29,7 +30,7 @@ record Arrival(Duration at, Thing thing, java.util.Optional<Manner> manner) impl
     }
 
     static Arrival atTheGate(Duration at, Thing thing) {
-        return new Arrival(at, thing, java.util.Optional.empty());
+        return new Arrival(at, thing, Optional.empty());
     }
 
     @Override

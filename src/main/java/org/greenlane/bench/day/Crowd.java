@@ -44,8 +44,8 @@ final class Crowd {
 
     /// All day long; a few more come in the minutes when something is wrong.
     private Duration at(int i) {
-        if (i % 25 == 0) {
-            Duration within = day.troubles().get(i / 25 % day.troubles().size());
+        if (i % 40 == 0) {
+            Duration within = day.troubles().get(i / 40 % day.troubles().size());
             return within.plusSeconds(random.nextInt(58));
         }
         return Duration.ofMillis(random.nextLong(day.end().toMillis()));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -22,12 +22,8 @@ import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.bench.BenchException;
 import org.greenlane.bench.CutDisk;
 import org.greenlane.bench.Machine;
+import org.greenlane.card.Presented;
 import org.greenlane.gear.HealthBoard;
-import org.greenlane.lane.assisted.AssistedLane;
-import org.greenlane.lane.assisted.Counts;
-import org.greenlane.lane.assisted.Limits;
-import org.greenlane.lane.assisted.Settings;
-import org.greenlane.lane.procedure.Procedures;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.staff.Strength;
@@ -41,13 +37,9 @@ public final class DayBench {
     private final DayPlan plan;
     private final DayClock day = new DayClock(MORNING);
     private final SimulatedTime time = new SimulatedTime(MORNING);
-    private final Oracle oracle;
-    private final Examiner examiner;
 
     public DayBench(DayPlan plan) {
         this.plan = plan;
-        this.oracle = new Oracle(plan.site());
-        this.examiner = new Examiner(time, day);
     }
 
     /// @throws BenchException if the station does not take what it is given
@@ -92,37 +84,47 @@ public final class DayBench {
                 SMALL,
                 CutDisk.registered(),
                 Optional.of(SigningKey.generate(Algorithm.EDDSA, new SecureRandom())));
-        DayAccount account = new DayAccount(plan, examiner, machine);
-        Traces traces;
-        try (Station station = Station.open(home, outside, new HealthBoard(), Station.Recording.LOG);
-                PlayedGate gate = new PlayedGate(station, time, passage -> examiner.answered(passage, false))) {
+        DayAccount account = new DayAccount(plan, machine);
+        try (Station station = Station.open(home, outside, new HealthBoard(), Station.Recording.LOG)) {
+            Examiner examiner = new Examiner(time, day, station.log().orElseThrow());
+            World world = new World(town, new Oracle(plan.site()), examiner, time, day);
             Crew crew = new Crew(station.staff().orElseThrow());
-            DeskPorts ports = new DeskPorts(station, examiner, town.subjectKey());
-            PlayedDay played =
-                    new PlayedDay(station, gate, examiner, oracle, town, time, day, plan.seed());
-            PlayedDesk.Means means = new PlayedDesk.Means(
-                    gate, ports, crew, examiner, oracle, town, time, day, played::pass);
-            AssistedLane lane = new AssistedLane(time, ports.ports(), settings(), _ -> {});
-            PlayedDesk desk = new PlayedDesk(lane, means, new SplittableRandom(plan.seed()));
-            played.comes(arrivals, news);
-            played.play(desk);
-            traces = Traces.of(town);
+            List<Presented> documents = played(station, world, crew, arrivals, news, account);
+            Traces traces = Traces.of(town);
             crew.secrets().forEach(traces::add);
-            account.count(played, desk, gate);
-            account.check(ports, played, examiner.unlogged(station.log().orElseThrow()));
+            DayResult.Checks checks = new DayResult.Checks(
+                    examiner.wrong(),
+                    examiner.wrongs(),
+                    examiner.journal().acts(),
+                    examiner.journal().missingIn(station.log().orElseThrow()),
+                    documents.size(),
+                    new Wiping(town.subjectKey()).notWiped(documents),
+                    traces.size(),
+                    traces.in(home.folder()));
+            return account.result(examiner, checks, Duration.ofNanos(System.nanoTime() - began));
         } finally {
             CutDisk.fill(false);
         }
-        return account.result(traces.size(), traces.in(home.folder()), Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private Settings settings() {
-        return new Settings(
-                List.of("zh", "en", "ko"),
-                Limits.USUAL,
-                plan.site(),
-                Procedures.shipped(),
-                ZoneId.systemDefault(),
-                Counts.NONE);
+    /// @return every document that was laid down
+    private List<Presented> played(
+            Station station, World world, Crew crew, List<Arrival> arrivals, Path news, DayAccount account)
+            throws InterruptedException {
+        List<Presented> documents = new ArrayList<>();
+        try (PlayedGate gate = new PlayedGate(station, time, world.examiner()::atTheGate)) {
+            PlayedDay played = new PlayedDay(station, gate, world, plan.seed());
+            try (Hands hands = new Hands(station, gate, world.examiner(), played::pass)) {
+                SplittableRandom random = new SplittableRandom(plan.seed());
+                Staffing staffing = new Staffing(hands, crew, time, random.split());
+                PlayedDesk desk = new PlayedDesk(world, hands, staffing, random.split());
+                played.comes(arrivals, news);
+                played.play(desk);
+                account.count(played, desk, gate);
+                documents.addAll(hands.laid());
+            }
+            documents.addAll(played.cards());
+        }
+        return documents;
     }
 }

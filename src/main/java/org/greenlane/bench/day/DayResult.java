@@ -23,7 +23,6 @@ public record DayResult(
     public boolean isRight() {
         return checks.wrong() == 0
                 && checks.unlogged() == 0
-                && checks.notForgotten() == 0
                 && checks.notWiped() == 0
                 && checks.traces() == 0;
     }
@@ -49,9 +48,8 @@ public record DayResult(
     /// @param sentences that say what was wrong, the first of them
     /// @param acts of staff, each in the log
     /// @param unlogged passages and acts that are not in the log as they were, and a log that is broken
-    /// @param held how many things were held for somebody at the desk
-    /// @param notForgotten how many of them were not forgotten once
-    /// @param notWiped documents that still say something
+    /// @param documents that were laid down
+    /// @param notWiped of these, which still say something
     /// @param lookedFor pieces of text that are personal
     /// @param traces places in the station's files that hold one of them
     public record Checks(
@@ -59,9 +57,8 @@ public record DayResult(
             List<String> sentences,
             int acts,
             int unlogged,
-            int held,
-            int notForgotten,
-            long notWiped,
+            int documents,
+            int notWiped,
             int lookedFor,
             int traces) {
         public Checks {

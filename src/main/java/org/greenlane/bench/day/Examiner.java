@@ -1,6 +1,5 @@
 package org.greenlane.bench.day;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,36 +8,40 @@ import java.util.function.Function;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Entry;
-import org.greenlane.audit.Verification;
 import org.greenlane.bench.day.Oracle.Answer;
 import org.greenlane.bench.day.Oracle.Moment;
-import org.greenlane.health.Event;
 import org.greenlane.health.Passage;
+import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
+import org.greenlane.lane.assisted.AssistedView;
 
-/// Compares each answer with the oracle's at the moment it is given, and the log with all of them at the end.
+/// Compares each answer with the oracle's at the moment it is given: at the gate the passage itself, at the desk what came
+/// into the log with each thing that was done there.
 final class Examiner {
     private static final int MOST_TOLD = 50;
-    private static final int BATCH = 500;
+    private static final int MOST_AT_ONCE = 50;
 
     private final SimulatedTime time;
     private final DayClock day;
+    private final AuditLog log;
+    private final Journal journal = new Journal();
     private final Map<Answer, Integer> atTheGate = new EnumMap<>(Answer.class);
     private final Map<Answer, Integer> atTheDesk = new EnumMap<>(Answer.class);
-    private final List<Passage> recorded = new ArrayList<>();
-    private final List<Event> acts = new ArrayList<>();
     private final List<String> wrongs = new ArrayList<>();
     private Function<Moment, List<Answer>> gateTruth = _ -> Oracle.nothing();
     private Function<Moment, List<Answer>> deskTruth = _ -> Oracle.nothing();
     private List<Answer> deskRight = List.of();
+    private boolean lookedUp;
     private boolean logWrites = true;
     private boolean newsLanded;
+    private long before;
     private int wrong;
     private int unrecorded;
 
-    Examiner(SimulatedTime time, DayClock day) {
+    Examiner(SimulatedTime time, DayClock day, AuditLog log) {
         this.time = time;
         this.day = day;
+        this.log = log;
     }
 
     Moment moment() {
@@ -55,14 +58,15 @@ final class Examiner {
     }
 
     /// What is true of the next who is answered at the gate.
-    void expectAtTheGate(Function<Moment, List<Answer>> next) {
-        gateTruth = next;
+    void expectAtTheGate(Function<Moment, List<Answer>> truth) {
+        gateTruth = truth;
     }
 
     /// What is true of the next who is answered at the desk.
-    void expectAtTheDesk(Function<Moment, List<Answer>> next) {
-        deskTruth = next;
+    void expectAtTheDesk(Function<Moment, List<Answer>> truth) {
+        deskTruth = truth;
         deskRight = List.of();
+        lookedUp = false;
     }
 
     /// What the last answer at the desk should have been; nothing if there was none since somebody was expected.
@@ -70,23 +74,74 @@ final class Examiner {
         return deskRight;
     }
 
-    void answered(Passage passage, boolean desk) {
-        List<Answer> right = (desk ? deskTruth : gateTruth).apply(moment());
-        deskRight = desk ? right : deskRight;
-        List<Answer> given = passage.people().stream()
-                .map(person -> answer(person.verdict()))
+    /// Whether the last answer at the desk told of somebody.
+    boolean lookedUp() {
+        return lookedUp;
+    }
+
+    void atTheGate(Passage passage) {
+        List<Answer> given =
+                passage.people().stream().map(person -> answer(person.verdict())).toList();
+        List<Reason> reasons = passage.people().stream()
+                .flatMap(person -> person.verdict().reasons().stream())
                 .toList();
         Answer all = answer(passage.verdict());
-        if (!given.equals(right) || all != Oracle.gravest(right) || (passage.number() > 0) != logWrites) {
-            wrong(passage.kind() + " " + passage.medium() + ": right is " + right + ", said " + given + " for "
-                    + passage.people().stream().map(person -> person.verdict().reasons()).toList());
+        compare(gateTruth.apply(moment()), given, all, passage.kind() + " for " + reasons);
+        if ((passage.number() > 0) != logWrites) {
+            wrong("number " + passage.number() + " while the log writes: " + logWrites);
         }
         if (passage.number() > 0) {
-            recorded.add(passage);
-            (desk ? atTheDesk : atTheGate).merge(all, 1, Integer::sum);
+            journal.add(passage);
+            atTheGate.merge(all, 1, Integer::sum);
         } else {
             unrecorded++;
         }
+    }
+
+    private void compare(List<Answer> right, List<Answer> given, Answer all, String what) {
+        if (!given.equals(right) || all != Oracle.gravest(right)) {
+            wrong("right is " + right + ", said was " + given + " at " + what);
+        }
+    }
+
+    /// Something is about to be done at the desk.
+    void beforeTheDesk() {
+        before = log.size();
+    }
+
+    /// It has been done.
+    ///
+    /// @param view that the desk shows now
+    void afterTheDesk(AssistedView view) {
+        if (logWrites) {
+            try {
+                for (Entry entry : log.read(before + 1, MOST_AT_ONCE)) {
+                    journal.add(entry);
+                    if (entry instanceof Entry.OfPassage passage) {
+                        atTheDesk(passage);
+                    }
+                }
+            } catch (AuditException e) {
+                wrong("the log cannot be read: " + e.kind());
+            }
+        }
+        if (view.people().filter(shown -> !journal.holds(shown)).isPresent()) {
+            wrong("an answer stands on the desk's screen that is not in the log");
+        }
+    }
+
+    private void atTheDesk(Entry.OfPassage passage) {
+        deskRight = deskTruth.apply(moment());
+        lookedUp = passage.people().getFirst().colour().isPresent();
+        List<Answer> given = passage.people().stream()
+                .map(person -> Journal.said(person.answer()))
+                .toList();
+        Answer all = Journal.said(passage.answer());
+        compare(deskRight, given, all, "the desk, " + passage.kind() + " for " + passage.reasons());
+        if (passage.assistance().isEmpty()) {
+            wrong("nobody helped with what was answered at the desk");
+        }
+        atTheDesk.merge(all, 1, Integer::sum);
     }
 
     /// Something that is not as it must be. Names nobody.
@@ -94,13 +149,6 @@ final class Examiner {
         wrong++;
         if (wrongs.size() < MOST_TOLD) {
             wrongs.add(time.instant() + " " + sentence);
-        }
-    }
-
-    /// Something that staff did and the log took.
-    void did(Event act) {
-        if (!(act instanceof Event.Staffing) && !(act instanceof Event.StaffChanged)) {
-            acts.add(act);
         }
     }
 
@@ -112,6 +160,10 @@ final class Examiner {
         };
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     int wrong() {
         return wrong;
     }
@@ -120,13 +172,9 @@ final class Examiner {
         return wrongs;
     }
 
-    /// How many were answered while the log took nothing.
+    /// How many were answered at the gate while the log took nothing.
     int unrecorded() {
         return unrecorded;
-    }
-
-    int acts() {
-        return acts.size();
     }
 
     Map<Answer, Integer> atTheGate() {
@@ -135,48 +183,5 @@ final class Examiner {
 
     Map<Answer, Integer> atTheDesk() {
         return atTheDesk;
-    }
-
-    /// Reads the whole log back.
-    ///
-    /// @return how many passages and acts are missing, out of order, changed, or nobody's
-    int unlogged(AuditLog log) throws AuditException {
-        List<Entry.OfPassage> passages = new ArrayList<>();
-        List<Event> staff = new ArrayList<>();
-        for (long next = 1; next <= log.size(); next += BATCH) {
-            for (Entry entry : log.read(next, BATCH)) {
-                switch (entry) {
-                    case Entry.OfPassage passage -> passages.add(passage);
-                    case Entry.OfStaff act -> staff.add(act.event());
-                }
-            }
-        }
-        staff.removeIf(act -> act instanceof Event.Staffing || act instanceof Event.StaffChanged);
-        int missing = Math.abs(passages.size() - recorded.size()) + Math.abs(staff.size() - acts.size());
-        for (int at = 0; at < Math.min(passages.size(), recorded.size()); at++) {
-            missing += isSame(passages.get(at), recorded.get(at)) ? 0 : 1;
-        }
-        for (int at = 0; at < Math.min(staff.size(), acts.size()); at++) {
-            missing += staff.get(at).equals(acts.get(at)) ? 0 : 1;
-        }
-        return missing + (log.verify() instanceof Verification.Whole ? 0 : 1);
-    }
-
-    private static boolean isSame(Entry.OfPassage entry, Passage passage) {
-        return entry.number() == passage.number()
-                && entry.at().equals(passage.at().truncatedTo(ChronoUnit.MILLIS))
-                && entry.kind() == passage.kind()
-                && entry.assistance().equals(passage.assistance())
-                && said(entry.answer()) == answer(passage.verdict())
-                && entry.people().stream().map(person -> said(person.answer())).toList()
-                        .equals(passage.people().stream().map(person -> answer(person.verdict())).toList());
-    }
-
-    private static Answer said(Entry.Answer answer) {
-        return switch (answer) {
-            case PASS -> Answer.PASS;
-            case ASK_STAFF -> Answer.ASK;
-            case STOP -> Answer.STOP;
-        };
     }
 }

@@ -120,10 +120,29 @@ final class Oracle {
     /// What one region says, and whether that may have changed since.
     private record Source(Told told, boolean stale) {}
 
+    private static Optional<Told> home(Citizen who, Moment now) {
+        return now.newsLanded() && who.news.isPresent() ? who.news : who.home;
+    }
+
+    /// Whether the home region has taken back what it said of whoever brings this: no procedure lets them through.
+    static boolean isWithdrawn(Thing thing, Moment now) {
+        List<Citizen> people = switch (thing) {
+            case Thing.Card(Laid laid, _) -> List.of(laid.who());
+            case Thing.Passport(Laid laid) -> List.of(laid.who());
+            case Thing.CardNumber(Citizen who, _) -> List.of(who);
+            case Thing.SheetNumber(Citizen who) -> List.of(who);
+            case Thing.Phone phone -> phone.people();
+            case Thing.Paper(ShownCode code) ->
+                code.people().stream().map(ShownCode.Says::who).toList();
+            case Thing.Poster _, Thing.TwoPhones _, Thing.Slip _, Thing.Nothing _ -> List.of();
+        };
+        return people.stream().anyMatch(who -> home(who, now).filter(Told::withdrawn).isPresent());
+    }
+
     /// The home region, and its neighbour where that has said more since, or the home region says nothing that counts.
     private static List<Source> sources(Citizen who, Moment now) {
         List<Source> sources = new ArrayList<>();
-        Optional<Told> home = now.newsLanded() && who.news.isPresent() ? who.news : who.home;
+        Optional<Told> home = home(who, now);
         home.ifPresent(told -> sources.add(new Source(told, now.stale())));
         boolean homeCounts = home.isPresent()
                 && !home.get().withdrawn()

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.greenlane.Station;
+import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.bench.CutDisk;
 import org.greenlane.card.Presented;
 import org.greenlane.code.PrintedNumber;
@@ -30,11 +32,9 @@ final class PlayedDay {
 
     private final Station station;
     private final PlayedGate gate;
-    private final Examiner examiner;
-    private final Oracle oracle;
-    private final Town town;
-    private final SimulatedTime time;
+    private final World world;
     private final DayClock day;
+    private final Examiner examiner;
     private final SplittableRandom random;
     private final PlateReader plate;
     private final PriorityQueue<Arrival> toTheGate = new PriorityQueue<>();
@@ -51,22 +51,12 @@ final class PlayedDay {
 
     private record Happening(Duration at, Event event) {}
 
-    PlayedDay(
-            Station station,
-            PlayedGate gate,
-            Examiner examiner,
-            Oracle oracle,
-            Town town,
-            SimulatedTime time,
-            DayClock day,
-            long seed) {
+    PlayedDay(Station station, PlayedGate gate, World world, long seed) {
         this.station = station;
         this.gate = gate;
-        this.examiner = examiner;
-        this.oracle = oracle;
-        this.town = town;
-        this.time = time;
-        this.day = day;
+        this.world = world;
+        this.day = world.day();
+        this.examiner = world.examiner();
         this.random = new SplittableRandom(seed);
         this.plate = new PlateReader(random.split());
     }
@@ -78,12 +68,12 @@ final class PlayedDay {
         happenings.add(new Happening(day.handOver(), () -> handOverDue = true));
         happenings.add(new Happening(day.diskFull(), () -> fill(true)));
         happenings.add(new Happening(day.diskFull().plus(DayClock.FULL_FOR), () -> fill(false)));
-        happenings.add(new Happening(day.clockBack(), () -> time.setClock(DayClock.BACK_BY)));
-        happenings.add(new Happening(day.clockBack().plus(DayClock.BACK_FOR), () -> time.setClock(Duration.ZERO)));
+        happenings.add(new Happening(day.clockBack(), () -> world.time().setClock(DayClock.BACK_BY)));
+        happenings.add(new Happening(day.clockBack().plus(DayClock.BACK_FOR), () -> world.time().setClock(Duration.ZERO)));
     }
 
     private void land(Path news) {
-        if (station.statuses().importBundle(news, station.trust(), time.instant(), Progress.NONE)
+        if (station.statuses().importBundle(news, station.trust(), world.time().instant(), Progress.NONE)
                 instanceof ImportResult.Refused(var fault, String sentence)) {
             examiner.wrong("the news were refused: " + fault + ", " + sentence);
         }
@@ -108,16 +98,16 @@ final class PlayedDay {
             help(desk, next);
             if (handOverDue) {
                 handOverDue = false;
-                desk.handOver();
+                desk.staffing().handOver();
             }
         }
-        desk.signOut();
+        desk.staffing().signOut();
     }
 
     private void help(PlayedDesk desk, Arrival next) throws InterruptedException {
         PlayedDesk.Visit visit = desk.help(next);
         visits.add(visit);
-        if (visit.turnedAway()) {
+        if (visit.lost()) {
             turnedAway++;
             toTheDesk.add(new Arrival(now().plus(COMES_AGAIN), next.thing(), next.manner()));
         }
@@ -150,7 +140,7 @@ final class PlayedDay {
     }
 
     private Duration now() {
-        return Duration.between(day.morning(), time.right());
+        return Duration.between(day.morning(), world.time().right());
     }
 
     private static Duration least(Duration one, Duration other) {
@@ -182,7 +172,7 @@ final class PlayedDay {
 
     private void until(Duration at) {
         if (at.compareTo(now()) > 0) {
-            time.pass(at.minus(now()));
+            world.time().pass(at.minus(now()));
         }
     }
 
@@ -208,20 +198,20 @@ final class PlayedDay {
 
     private Passage present(Thing thing) throws InterruptedException {
         return switch (thing) {
-            case Thing.Phone phone -> show(town.shown(phone, time.right(), day.newsMade()));
+            case Thing.Phone phone -> show(world.shown(phone));
             case Thing.Paper(ShownCode code) -> show(code);
             case Thing.Poster(String text) -> show(List.of(text), _ -> Oracle.nothing());
             case Thing.TwoPhones(Citizen one, Citizen other) ->
                 show(List.of(fresh(one).text(), fresh(other).text()), _ -> Oracle.nothing());
             case Thing.SheetNumber(Citizen who) ->
-                show(List.of(PrintedNumber.of(who.subject).text()), now -> oracle.number(who, now));
+                show(List.of(PrintedNumber.of(who.subject).text()), now -> world.oracle().number(who, now));
             case Thing.Slip(var id, Instant until, String text, boolean touched) ->
-                show(List.of(text), now -> oracle.slip(id, until, touched, now));
+                show(List.of(text), now -> world.oracle().slip(id, until, touched, now));
             case Thing.Card(Oracle.Laid laid, boolean damaged) -> {
-                Presented card = plate.read(PlayedDesk.card(laid, damaged, time.instant()));
+                Presented card = plate.read(Counter.card(laid, damaged, world.time().instant()));
                 boolean read = card instanceof Presented.Shown;
                 cards.add(card);
-                examiner.expectAtTheGate(read ? now -> oracle.document(laid, false, now) : _ -> Oracle.nothing());
+                examiner.expectAtTheGate(read ? now -> world.oracle().document(laid, false, now) : _ -> Oracle.nothing());
                 yield gate.lay(card);
             }
             case Thing.Passport _, Thing.CardNumber _, Thing.Nothing _ ->
@@ -230,28 +220,25 @@ final class PlayedDay {
     }
 
     private ShownCode fresh(Citizen who) {
-        return town.shown(
-                new Thing.Phone(
-                        org.greenlane.authority.SyntheticRegion.HOME,
-                        List.of(who),
-                        Duration.ofSeconds(5),
-                        ShownCode.Make.GENUINE,
-                        Optional.empty()),
-                time.right(),
-                day.newsMade());
+        return world.shown(new Thing.Phone(
+                SyntheticRegion.HOME,
+                List.of(who),
+                Duration.ofSeconds(5),
+                ShownCode.Make.GENUINE,
+                Optional.empty()));
     }
 
     private Passage show(ShownCode code) throws InterruptedException {
         return show(
-                List.of(code.text()), now -> oracle.code(code, town.isWithdrawn(code, now.newsLanded()), now));
+                List.of(code.text()), now -> world.oracle().code(code, world.town().isWithdrawn(code, now.newsLanded()), now));
     }
 
     /// The camera sees a code more than once, and the next person's behind somebody who is held.
-    private Passage show(List<String> texts, java.util.function.Function<Oracle.Moment, List<Oracle.Answer>> truth)
+    private Passage show(List<String> texts, Function<Oracle.Moment, List<Oracle.Answer>> truth)
             throws InterruptedException {
         examiner.expectAtTheGate(truth);
         Passage passage = gate.show(texts);
-        time.pass(CAMERA_SEES_AGAIN);
+        world.time().pass(CAMERA_SEES_AGAIN);
         boolean held = !(passage.verdict() instanceof Verdict.Pass);
         List<String> seen = held && random.nextBoolean() ? List.of("https://example.org/next") : texts;
         if (!gate.ignores(seen)) {

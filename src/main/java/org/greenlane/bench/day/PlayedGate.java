@@ -6,7 +6,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.greenlane.Gate;
 import org.greenlane.LaneThread;
 import org.greenlane.Station;
@@ -73,29 +72,17 @@ final class PlayedGate implements AutoCloseable {
         settle();
     }
 
-    private void settle() throws InterruptedException {
-        run(() -> {});
+    /// Does something on the lane's thread, to which the checkpoint belongs.
+    void execute(Runnable task) {
+        lane.execute(task);
     }
 
-    /// Does something on the lane's thread, to which the checkpoint belongs, and waits for its end.
-    void run(Runnable task) throws InterruptedException {
+    /// Waits until that thread has done all that it was given.
+    void settle() throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        AtomicReference<@Nullable RuntimeException> defect = new AtomicReference<>();
-        lane.execute(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                defect.set(e);
-            } finally {
-                done.countDown();
-            }
-        });
+        lane.execute(done::countDown);
         if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the lane's thread does not come back");
-        }
-        RuntimeException thrown = defect.get();
-        if (thrown != null) {
-            throw thrown;
         }
     }
 

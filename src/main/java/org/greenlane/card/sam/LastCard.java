@@ -36,6 +36,7 @@ final class LastCard {
         boolean same = digest != null
                 && MessageDigest.isEqual(digest, now)
                 && nanoTime.getAsLong() - at < SAME.toNanos();
+        take();
         digest = now;
         stays();
         return !same;

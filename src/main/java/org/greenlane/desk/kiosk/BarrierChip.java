@@ -2,6 +2,8 @@ package org.greenlane.desk.kiosk;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Barrier;

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
+import org.greenlane.desk.parts.FitText;
 
 /// How long the answer still stands: a ring that empties, and the seconds in its middle.
 final class CountdownRing extends Region {

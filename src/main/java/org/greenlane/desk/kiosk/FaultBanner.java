@@ -8,6 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Fault;
 
@@ -71,6 +73,7 @@ final class FaultBanner extends HBox {
             case STATUSES_ENDING -> 3;
             case DELIVERY_REFUSED, DELIVERY_UNREACHABLE -> 4;
             case SOUND_MISSING, FONT_MISSING -> 5;
+            case VOICE_MISSING -> 6;
         };
     }
 }

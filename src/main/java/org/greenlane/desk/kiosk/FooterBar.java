@@ -17,6 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Barrier;
@@ -28,6 +30,7 @@ final class FooterBar extends Region {
     private final FlowPane chips = new FlowPane();
     private final UpdateChip updateChip;
     private final Button update = new Button();
+    private final Button reading = new Button("A+");
     private final Button language = new Button();
     private final Label time = new Label();
     private final Clock clock;
@@ -38,7 +41,7 @@ final class FooterBar extends Region {
 
     /// What the footer's buttons do.
     record Actions(
-            Runnable changeLanguage, Runnable askForUpdate, Runnable stopUpdate, Runnable toggleBarrier) {}
+            Runnable changeLanguage, Runnable changeReading, Runnable askForUpdate, Runnable stopUpdate, Runnable toggleBarrier) {}
 
     FooterBar(Clock clock, Actions actions) {
         this.clock = clock;
@@ -53,8 +56,10 @@ final class FooterBar extends Region {
         language.getStyleClass().add("language");
         language.setGraphic(new Pictogram(Drawing.LANGUAGE, "chip-icon"));
         language.setOnAction(_ -> actions.changeLanguage().run());
+        reading.getStyleClass().add("reading");
+        reading.setOnAction(_ -> actions.changeReading().run());
         time.getStyleClass().add("clock");
-        getChildren().addAll(chips, update, language, time);
+        getChildren().addAll(chips, update, reading, language, time);
     }
 
     void show(FooterView view, Optional<UpdateView> running, Optional<Barrier> barrier, Words words) {
@@ -76,6 +81,7 @@ final class FooterBar extends Region {
             chips.getChildren().setAll(nodes);
         }
         update.setAccessibleText(words.say(Phrase.LOOK_FOR_NEW_DATA));
+        reading.setAccessibleText(words.say(Phrase.TEXT_SIZE));
         language.setText(words.language().next().ownName());
         language.setAccessibleText(words.say(Phrase.CHANGE_LANGUAGE));
         time.setText(TIME.format(LocalTime.now(clock)));
@@ -96,12 +102,13 @@ final class FooterBar extends Region {
 
     private double roomForChips(double width) {
         Insets edge = getInsets();
-        double rest = update.prefWidth(-1) + language.prefWidth(-1) + time.prefWidth(-1) + 3 * gap();
+        double rest = update.prefWidth(-1) + reading.prefWidth(-1) + language.prefWidth(-1) + time.prefWidth(-1)
+                + 4 * gap();
         return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
     }
 
     private double gap() {
-        return getInsets().getLeft() * 0.7;
+        return getInsets().getLeft() * 0.5;
     }
 
     @Override
@@ -114,6 +121,9 @@ final class FooterBar extends Region {
         double narrow = update.prefWidth(-1);
         layoutInArea(update, x, edge.getTop(), narrow, height, -1, HPos.LEFT, VPos.CENTER);
         x += narrow + gap();
+        double letters = reading.prefWidth(-1);
+        layoutInArea(reading, x, edge.getTop(), letters, height, -1, HPos.LEFT, VPos.CENTER);
+        x += letters + gap();
         double wide = language.prefWidth(-1);
         layoutInArea(language, x, edge.getTop(), wide, height, -1, HPos.LEFT, VPos.CENTER);
         x += wide + gap();

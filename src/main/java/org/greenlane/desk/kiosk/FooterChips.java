@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenlane.desk.kiosk.StatusChip.State;
+import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.DeviceState;

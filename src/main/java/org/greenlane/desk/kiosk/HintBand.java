@@ -2,6 +2,9 @@ package org.greenlane.desk.kiosk;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.FitText;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Hint;
 

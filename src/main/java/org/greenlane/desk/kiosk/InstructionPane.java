@@ -5,7 +5,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.FitText;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
@@ -16,6 +20,7 @@ final class InstructionPane extends Region {
     private final FitText title = FitText.word(Pos.CENTER, "instruction-title");
     private final FitText companion = FitText.word(Pos.CENTER, "instruction-companion");
     private final Label hint = new Label();
+    private Reading reading = Reading.NORMAL;
 
     InstructionPane() {
         getStyleClass().add("instruction");
@@ -45,10 +50,16 @@ final class InstructionPane extends Region {
         hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : how));
     }
 
+    /// Writes so from now on.
+    void read(Reading now) {
+        reading = now;
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight()) * reading.scale();
         double hintHeight = hint.prefHeight(width);
         double titleHeight = title.heightWithin(width, 3.2 * em);
         double companionHeight = companion.heightWithin(width, 1.5 * em);

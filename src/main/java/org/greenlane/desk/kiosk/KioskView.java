@@ -1,6 +1,8 @@
 package org.greenlane.desk.kiosk;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,7 +20,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.OnScreen;
+import org.greenlane.desk.parts.Wedge;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.lane.LaneView;
@@ -28,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class KioskView extends StackPane {
     private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
     private static final KeyCombination BARRIER = new KeyCodeCombination(KeyCode.F8);
+    // Where plus stands differs between keyboards.
+    private static final List<KeyCombination> LARGER = Stream.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)
+            .<KeyCombination>map(key -> new KeyCodeCombination(
+                    key, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_ANY))
+            .toList();
+    private static final List<KeyCombination> SMALLER = Stream.of(KeyCode.MINUS, KeyCode.SUBTRACT)
+            .<KeyCombination>map(key -> new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN))
+            .toList();
     private static final KeyCombination STOP_UPDATE =
             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
 
@@ -63,7 +76,7 @@ public final class KioskView extends StackPane {
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(
-                        this::changeLanguage, model::askForUpdate, model::stopUpdate, model::toggleBarrier));
+                        this::changeLanguage, () -> read(reading().next()), model::askForUpdate, model::stopUpdate, model::toggleBarrier));
         this.everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showFooter()));
         everySecond.setCycleCount(Animation.INDEFINITE);
         getStyleClass().add("kiosk");
@@ -89,6 +102,11 @@ public final class KioskView extends StackPane {
             takeFocus();
         });
         model.languageProperty().addListener((_, _, _) -> showAll());
+        model.readingProperty().addListener((_, _, now) -> {
+            Theme.write(this, now);
+            lane.read(now);
+            showFooter();
+        });
         model.statusProperty().addListener((_, old, now) -> {
             showFooter();
             if (old.laneIsBlind() != now.laneIsBlind() || old.hasNoPicture() != now.hasNoPicture()) {
@@ -170,6 +188,12 @@ public final class KioskView extends StackPane {
         } else if (BARRIER.match(event)) {
             event.consume();
             model.toggleBarrier();
+        } else if (LARGER.stream().anyMatch(key -> key.match(event))) {
+            event.consume();
+            read(reading().more());
+        } else if (SMALLER.stream().anyMatch(key -> key.match(event))) {
+            event.consume();
+            read(reading().less());
         }
     }
 
@@ -192,6 +216,14 @@ public final class KioskView extends StackPane {
     private void changeLanguage() {
         Language now = model.languageProperty().get();
         model.languageProperty().set(now.next());
+    }
+
+    private Reading reading() {
+        return model.readingProperty().get();
+    }
+
+    private void read(Reading reading) {
+        model.readingProperty().set(reading);
     }
 
     private Words words() {

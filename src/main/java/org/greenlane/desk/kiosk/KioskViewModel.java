@@ -8,6 +8,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
@@ -25,6 +27,7 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<Optional<Barrier>> barrier = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<FooterView> status = new ReadOnlyObjectWrapper<>(FooterView.UNKNOWN);
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final NewestWins<LaneView> lanes;
     private final NewestWins<PreviewFrame> frames;
     private final ReadOnlyObjectWrapper<Optional<UpdateView>> update =
@@ -172,6 +175,16 @@ public final class KioskViewModel {
 
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// The language that the screen shows now.
+    public Language language() {
+        return language.get();
+    }
+
+    /// How large and plain the screen is written.
+    public ObjectProperty<Reading> readingProperty() {
+        return reading;
     }
 
     Clock clock() {

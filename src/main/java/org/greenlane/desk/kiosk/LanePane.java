@@ -6,7 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.Answer;
+import org.greenlane.desk.parts.DetailSlip;
+import org.greenlane.desk.parts.GiantPane;
+import org.greenlane.desk.parts.GroupPane;
+import org.greenlane.desk.parts.PersonTile;
+import org.greenlane.desk.parts.VerdictLook;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
@@ -27,13 +34,14 @@ final class LanePane extends Region {
     private final CameraPane camera;
     private final InstructionPane instruction = new InstructionPane();
     private final GiantPane giant = new GiantPane();
-    private final GroupPane group = new GroupPane();
+    private final GroupPane group = new GroupPane(PersonTile::new);
     private final DetailSlip slip = new DetailSlip();
     private final Label next = new Label();
     private final ActionPane action;
     private VerdictLook look = VerdictLook.ASK;
     private boolean answering;
     private boolean grouped;
+    private Reading reading = Reading.NORMAL;
 
     LanePane(CameraPane camera, ActionPane action) {
         this.camera = camera;
@@ -93,6 +101,13 @@ final class LanePane extends Region {
         return takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "";
     }
 
+    /// Writes so from now on.
+    void read(Reading now) {
+        reading = now;
+        instruction.read(now);
+        requestLayout();
+    }
+
     /// Gives the keyboard to the answer's button, where there is one.
     ///
     /// @return false if there is none
@@ -142,7 +157,7 @@ final class LanePane extends Region {
             double gap = room.em * 1.4;
             instruction.resizeRelocate(room.x, room.y + high + gap, room.width, room.height - high - gap);
         } else {
-            double wide = room.width * 0.60;
+            double wide = room.width * reading.picturePart();
             double gap = room.em * 2;
             layoutCamera(room.x, room.y, wide, room.height);
             instruction.resizeRelocate(room.x + wide + gap, room.y, room.width - wide - gap, room.height);

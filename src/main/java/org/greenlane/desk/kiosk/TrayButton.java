@@ -11,6 +11,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
 
 /// One traveller's card.
 final class TrayButton extends Button {

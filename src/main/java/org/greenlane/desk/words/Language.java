@@ -6,7 +6,8 @@ import java.util.Optional;
 /// A language that the station speaks.
 public enum Language {
     ENGLISH("en", "English"),
-    CHINESE("zh", "中文");
+    CHINESE("zh", "中文"),
+    KOREAN("ko", "한국어");
 
     private final String tag;
     private final String ownName;
@@ -26,16 +27,18 @@ public enum Language {
         return ownName;
     }
 
-    /// The language that stands, smaller, beneath this one.
+    /// The language that stands, smaller, beneath this one: Chinese is what most people at a gate read beside their own,
+    /// and English what the others do.
     public Language companion() {
-        return this == ENGLISH ? CHINESE : ENGLISH;
+        return this == CHINESE ? ENGLISH : CHINESE;
     }
 
     /// The next one in the round of the language button.
     public Language next() {
         return switch (this) {
             case ENGLISH -> CHINESE;
-            case CHINESE -> ENGLISH;
+            case CHINESE -> KOREAN;
+            case KOREAN -> ENGLISH;
         };
     }
 

@@ -35,6 +35,8 @@ public enum Phrase {
     /// For the reader of a screen: what the button of the barrier does.
     KEEP_CLOSED,
     LET_PASS_AGAIN,
+    /// For the reader of a screen: what the button with two letters does.
+    TEXT_SIZE,
     WORKS,
     DOES_NOT_WORK,
     /// The title of a temporary slip of paper.

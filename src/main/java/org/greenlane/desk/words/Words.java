@@ -1,16 +1,10 @@
 package org.greenlane.desk.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PropertyResourceBundle;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
@@ -30,9 +24,9 @@ public final class Words {
     private static final Map<Language, Words> ALL = loadAll();
 
     private final Language language;
-    private final PropertyResourceBundle texts;
+    private final Texts texts;
 
-    private Words(Language language, PropertyResourceBundle texts) {
+    private Words(Language language, Texts texts) {
         this.language = language;
         this.texts = texts;
     }
@@ -131,14 +125,19 @@ public final class Words {
         return texts.getString("phrase." + phrase);
     }
 
+    /// What the station says aloud.
+    public String spoken(Spoken what) {
+        return texts.getString("say." + what);
+    }
+
     /// A span of time, roughly, as people say it; what has not begun yet is 0 minutes.
     public String age(Duration age) {
         long minutes = Math.max(0, age.toMinutes());
         if (minutes < 60) {
-            return fill("age.minutes", minutes);
+            return texts.fill("age.minutes", minutes);
         }
         long hours = minutes / 60;
-        return hours < 48 ? fill("age.hours", hours) : fill("age.days", hours / 24);
+        return hours < 48 ? texts.fill("age.hours", hours) : texts.fill("age.days", hours / 24);
     }
 
     /// How old the signed statuses are, or that there are none.
@@ -159,11 +158,11 @@ public final class Words {
 
     private String said(String what, Freshness freshness, Instant now) {
         if (freshness.isStale(now)) {
-            return fill(what + ".stale", age(freshness.age(now)));
+            return texts.fill(what + ".stale", age(freshness.age(now)));
         }
         return freshness.endsSoon(now)
-                ? fill(what + ".ends", age(Duration.between(now, freshness.expires())))
-                : fill(what + ".age", age(freshness.age(now)));
+                ? texts.fill(what + ".ends", age(Duration.between(now, freshness.expires())))
+                : texts.fill(what + ".age", age(freshness.age(now)));
     }
 
     /// How far the station has come with new data.
@@ -172,54 +171,33 @@ public final class Words {
     public String update(UpdateStep step, int percent, Optional<Duration> left) {
         String what = texts.getString("update." + step);
         return left.map(rest -> rest.toMinutes() > 0
-                        ? fill("update.long", what, percent, age(rest))
-                        : fill("update.left", what, percent, rest.toSeconds() + 1))
-                .orElseGet(() -> fill("update.part", what, percent));
+                        ? texts.fill("update.long", what, percent, age(rest))
+                        : texts.fill("update.left", what, percent, rest.toSeconds() + 1))
+                .orElseGet(() -> texts.fill("update.part", what, percent));
     }
 
     /// The number of a passage in the log, or that it is not there.
     ///
     /// @param number as in the passage: 0 if it could not be recorded
     public String record(long number) {
-        return number == 0 ? say(Phrase.NOT_RECORDED) : fill("record", number);
+        return number == 0 ? say(Phrase.NOT_RECORDED) : texts.fill("record", number);
     }
 
     /// How many of a group may go through.
     public String tally(int passing, int all) {
-        return fill("tally", passing, all);
+        return texts.fill("tally", passing, all);
     }
 
     /// How many faults stand behind the one that is shown.
     public String moreFaults(int count) {
-        return fill("more-faults", count);
-    }
-
-    private String fill(String key, Object... values) {
-        String text = texts.getString(key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return texts.fill("more-faults", count);
     }
 
     private static Map<Language, Words> loadAll() {
         Map<Language, Words> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, new Words(language, load(language)));
+            all.put(language, new Words(language, Texts.load("words", language)));
         }
         return all;
-    }
-
-    // Not ResourceBundle.getBundle: that falls back to the machine's own language where a file is missing.
-    private static PropertyResourceBundle load(Language language) {
-        String name = "/org/greenlane/desk/words/words_" + language.tag() + ".properties";
-        try (InputStream in = Words.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing: " + name);
-            }
-            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

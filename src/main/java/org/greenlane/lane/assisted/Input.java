@@ -6,6 +6,32 @@ import org.greenlane.health.OverrideReason;
 
 /// Everything that can happen at the desk. What a state has no use for changes nothing.
 public sealed interface Input {
+    /// Leaves nothing of what was typed in memory.
+    default void wipe() {
+        switch (this) {
+            case SignIn(_, Typed pin) -> pin.wipe();
+            case ChangePin(Typed old, Typed chosen) -> {
+                old.wipe();
+                chosen.wipe();
+            }
+            case TypeNumber(_, Typed number) -> number.wipe();
+            case TypePrintedNumber(Typed number) -> number.wipe();
+            case Approve(_, Typed pin) -> pin.wipe();
+            case LetThrough(_, _, _, Typed pin) -> pin.wipe();
+            default -> {
+                // Nothing was typed.
+            }
+        }
+    }
+
+    /// What nobody takes: wiped, and whoever it brings is forgotten.
+    default void drop() {
+        wipe();
+        if (this instanceof Bring(Held held)) {
+            held.forget();
+        }
+    }
+
     /// A staff number and PIN to work here.
     record SignIn(String number, Typed pin) implements Input {}
 

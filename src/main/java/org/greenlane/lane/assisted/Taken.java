@@ -41,25 +41,8 @@ final class Taken implements AutoCloseable {
 
     @Override
     public void close() {
-        wipe();
+        input.wipe();
         Optional<Visit> here = desk.visit();
         arrived.filter(visit -> here.isEmpty() || here.get() != visit).ifPresent(Visit::forget);
-    }
-
-    private void wipe() {
-        switch (input) {
-            case Input.SignIn(_, Typed pin) -> pin.wipe();
-            case Input.ChangePin(Typed old, Typed chosen) -> {
-                old.wipe();
-                chosen.wipe();
-            }
-            case Input.TypeNumber(_, Typed number) -> number.wipe();
-            case Input.TypePrintedNumber(Typed number) -> number.wipe();
-            case Input.Approve(_, Typed pin) -> pin.wipe();
-            case Input.LetThrough(_, _, _, Typed pin) -> pin.wipe();
-            default -> {
-                // Nothing was typed.
-            }
-        }
     }
 }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screenshots;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Draws every state in every language at every size, for people to look at.
 class KioskPicturesTest {
@@ -26,6 +28,17 @@ class KioskPicturesTest {
 
     static final List<Size> SIZES =
             List.of(new Size(1024, 600), new Size(1280, 800), new Size(1920, 1080), new Size(1080, 1920));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idle", "idle-tray", "pass", "ask", "stop", "ask-notice", "group-8", "hint-hold-still", "card-again"})
+    void largeTextAndContrastAreDrawnToo(String name) throws IOException {
+        for (Reading reading : List.of(Reading.LARGEST, Reading.LARGEST_IN_CONTRAST)) {
+            Scene scene = Kiosks.scene(Examples.state(name), Language.KOREAN, reading, 1280, 800);
+            Path png = FOLDER.resolve("kiosk-" + name + "-ko-" + reading.name().toLowerCase(Locale.ROOT) + ".png");
+            Screenshots.of(scene, png);
+            assertThat(Files.size(png)).isPositive();
+        }
+    }
 
     static List<String> states() {
         return List.copyOf(Examples.states().keySet());

@@ -23,6 +23,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
@@ -31,6 +32,8 @@ import org.greenlane.health.Fault;
 import org.greenlane.lane.LaneView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 /// What a person at the gate can do and see, with the fast robot.
@@ -102,10 +105,14 @@ class KioskViewTest {
         Button button = (Button) node(kiosk, ".language");
         assertThat(button.getText()).isEqualTo("中文");
         Screen.click(button);
-        assertThat(button.getText()).isEqualTo("English");
+        assertThat(button.getText()).isEqualTo("한국어");
         assertThat(text(kiosk, ".instruction-title")).isEqualTo("请出示健康码");
         assertThat(text(kiosk, ".instruction-companion")).isEqualTo("Show your code");
         assertThat(((Label) node(kiosk, ".chip .label")).getText()).startsWith("状态数据");
+        Screen.click(button);
+        assertThat(button.getText()).isEqualTo("English");
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("코드를 보여 주세요");
+        assertThat(text(kiosk, ".instruction-companion")).isEqualTo("请出示健康码");
     }
 
     @Test
@@ -259,6 +266,20 @@ class KioskViewTest {
 
         assertThat(scanned).containsExactly("PHI1:6BF  OXN TS3");
         assertThat(kiosk.acknowledged()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1 ", "1 2", "PHI"})
+    void aLabelOfFewSymbolsThatAScannerTypesPutsNoAnswerAway(String label) {
+        Kiosks.Kiosk kiosk = open("stop");
+        List<String> scanned = new ArrayList<>();
+        Screen.fx(() -> kiosk.model().onScan(scanned::add));
+        Screen.fx(() -> node(kiosk, ".acknowledge").requestFocus());
+
+        scan(kiosk, label);
+
+        assertThat(kiosk.acknowledged()).isEmpty();
+        assertThat(scanned).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
 
@@ -38,6 +39,12 @@ final class Kiosks {
             model.show(state.lane());
             return new Kiosk(view, model, shown, acknowledged);
         });
+    }
+
+    static Scene scene(Examples.State state, Language language, Reading reading, int width, int height) {
+        Kiosk kiosk = of(state, language);
+        Screen.fx(() -> kiosk.model().readingProperty().set(reading));
+        return Screen.scene(kiosk.view(), width, height);
     }
 
     static Scene scene(Examples.State state, Language language, int width, int height) {

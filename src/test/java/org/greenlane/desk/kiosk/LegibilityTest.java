@@ -12,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.kiosk.KioskPicturesTest.Size;
@@ -23,15 +24,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LegibilityTest {
     private static final double ROUNDING = 1.5;
 
-    record Case(String state, Language language, Size size) {
+    record Case(String state, Language language, Size size, Reading reading) {
         Scene scene() {
-            return Kiosks.scene(Examples.state(state), language, size.width(), size.height());
+            return Kiosks.scene(Examples.state(state), language, reading, size.width(), size.height());
         }
     }
 
     static Stream<Case> everything() {
         return Examples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
-                .flatMap(language -> KioskPicturesTest.SIZES.stream().map(size -> new Case(state, language, size))));
+                .flatMap(language -> Stream.concat(
+                        KioskPicturesTest.SIZES.stream().map(size -> new Case(state, language, size, Reading.NORMAL)),
+                        enlarged().map(how -> new Case(state, language, how.size(), how.reading())))));
+    }
+
+    private record Enlarged(Size size, Reading reading) {}
+
+    /// Larger text on the screens that have least room for it; contrast moves nothing.
+    private static Stream<Enlarged> enlarged() {
+        Size smallest = KioskPicturesTest.SIZES.getFirst();
+        Size upright = KioskPicturesTest.SIZES.getLast();
+        return Stream.of(
+                new Enlarged(smallest, Reading.LARGER),
+                new Enlarged(smallest, Reading.LARGEST),
+                new Enlarged(upright, Reading.LARGEST));
     }
 
     @ParameterizedTest
@@ -147,7 +162,7 @@ class LegibilityTest {
                     assertThat(bounds(button).getHeight()).isGreaterThanOrEqualTo(2.2 * Theme.SMALLEST_EM);
                     assertThat(bounds(button).getWidth()).isGreaterThanOrEqualTo(4.5 * Theme.SMALLEST_EM);
                 });
-        Stream.of(".update", ".stop-update").map(scene::lookup).filter(n -> n != null && Screen.isShown(n))
+        Stream.of(".update", ".stop-update", ".reading").map(scene::lookup).filter(n -> n != null && Screen.isShown(n))
                 .forEach(button -> {
                     assertThat(bounds(button).getHeight()).isGreaterThanOrEqualTo(2 * Theme.SMALLEST_EM);
                     assertThat(bounds(button).getWidth()).isGreaterThanOrEqualTo(3 * Theme.SMALLEST_EM);

@@ -121,6 +121,30 @@ class WordsTest {
                 .containsExactly("PASS", "ASK STAFF", "STOP");
         assertThat(Stream.of(pass, ask, stop).map(Words.of(Language.CHINESE)::verdictWord))
                 .containsExactly("通行", "请找工作人员", "禁止通行");
+        assertThat(Stream.of(pass, ask, stop).map(Words.of(Language.KOREAN)::verdictWord))
+                .containsExactly("통과", "직원에게 문의하세요", "통행 금지");
+    }
+
+    @Test
+    void theLanguageButtonGoesRoundThroughAllLanguages() {
+        assertThat(Stream.iterate(Language.ENGLISH, Language::next).limit(4))
+                .containsExactly(Language.ENGLISH, Language.CHINESE, Language.KOREAN, Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingSaidAloudTellsOfAnybodysHealth(Language language) {
+        Words words = Words.of(language);
+        List<String> secrets = Stream.of(
+                        Stream.of(HealthColour.values()).map(words::colour),
+                        Stream.of(Reason.values()).map(words::reason),
+                        Stream.of(TravelRisk.values()).map(words::travel))
+                .flatMap(all -> all)
+                .toList();
+        for (Spoken spoken : Spoken.values()) {
+            assertThat(words.spoken(spoken)).as(spoken.name()).isNotBlank().hasSizeLessThanOrEqualTo(80);
+            assertThat(secrets).noneMatch(secret -> words.spoken(spoken).contains(secret));
+        }
     }
 
     @Test
@@ -168,6 +192,8 @@ class WordsTest {
         assertThat(Language.ofTag("zh-CN")).contains(Language.CHINESE);
         assertThat(Language.ofTag("EN_gb")).contains(Language.ENGLISH);
         assertThat(Language.ofTag("fr")).isEmpty();
+        assertThat(Language.ofTag("ko-KR")).contains(Language.KOREAN);
+        assertThat(Language.KOREAN.companion()).isEqualTo(Language.CHINESE);
         assertThat(Language.CHINESE.companion()).isEqualTo(Language.ENGLISH);
         assertThat(Language.ENGLISH.companion()).isEqualTo(Language.CHINESE);
     }

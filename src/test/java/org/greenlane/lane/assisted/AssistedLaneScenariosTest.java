@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenlane.lane.assisted.AssistedSite.*;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.greenlane.health.SiteKind;
 import org.greenlane.lane.assisted.AssistedView.*;
 import org.greenlane.lane.assisted.Brought.Answer;
 import org.greenlane.lane.procedure.Outcome;
+import org.greenlane.lane.procedure.ProcedureException;
+import org.greenlane.lane.procedure.Procedures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AssistedLaneScenariosTest {
     private static final Input SPOKEN = new Input.Agree(Consent.Way.SPOKEN);
@@ -339,14 +344,47 @@ class AssistedLaneScenariosTest {
         assertThat(site.through).isZero();
     }
 
-    @Test
-    void noProcedureLetsAnybodyThroughWhoIsRedOrRevoked() {
-        site.lays(Answer.REVOKED);
-        site.take(SPOKEN);
-        site.take(new Input.FollowProcedure());
-        assertThat(answers("none"))
-                .isInstanceOfSatisfying(Confirming.class, confirming -> assertThat(confirming.outcome().letsThrough())
-                        .isFalse());
+    /// A site whose own data would let everybody through.
+    private static final String CARELESS = """
+            [[question]]
+            name = "well"
+            pictogram = "cough"
+            en = "Well?"
+            zh = "好吗？"
+            ko = "괜찮습니까?"
+            choice = [
+                { name = "yes", pictogram = "yes", en = "Yes", zh = "是", ko = "예" },
+                { name = "no", pictogram = "no", en = "No", zh = "否", ko = "아니요" },
+            ]
+            [[procedure]]
+            name = "careless"
+            sites = ["HOSPITAL", "STATION", "PORT", "RESIDENTIAL", "PARK"]
+            first = "well"
+            steps = [
+                { at = "well", choice = "yes", end = "PASS_ONCE" },
+                { at = "well", choice = "no", end = "SLIP", hours = 1 },
+            ]
+            """;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
+            names = {"RED", "REVOKED", "RED_BY_NUMBER", "FAMILY_WITH_RED", "UNKNOWN"})
+    void noProcedureLetsAnybodyThroughWhoIsStoppedWhateverTheSiteSays(Answer answer) throws ProcedureException {
+        Procedures careless = Procedures.read(CARELESS.getBytes(StandardCharsets.UTF_8), "careless");
+        boolean maySettle = answer == Answer.UNKNOWN;
+        for (String choice : List.of("yes", "no")) {
+            AssistedSite lax = new AssistedSite(SiteKind.PARK, careless).signedIn(GUARD);
+            lax.lays(answer);
+            lax.take(SPOKEN);
+            lax.take(new Input.FollowProcedure());
+            lax.take(new Input.Answer(choice));
+            lax.take(new Input.Confirm());
+            assertThat(lax.through).isEqualTo(maySettle ? 1 : 0);
+            assertThat(lax.logged(Event.ProcedureEnded.class).getFirst().outcome().equals("ASK_SUPERVISOR"))
+                    .isNotEqualTo(maySettle);
+            assertThat(lax.slips).hasSize(maySettle && choice.equals("no") ? 1 : 0);
+        }
     }
 
     @Test

@@ -64,9 +64,13 @@ final class AssistedSite implements Bringing, Colleagues, LookUpLimits {
     final AssistedLane lane;
 
     AssistedSite(SiteKind kind) {
+        this(kind, PROCEDURES);
+    }
+
+    AssistedSite(SiteKind kind, Procedures procedures) {
         Ports ports = new Ports(this, this, this, this::withoutLookUp, this::record, this::slip, this::open);
         Settings settings = new Settings(
-                List.of("zh", "en", "ko"), Limits.USUAL, kind, PROCEDURES, ZoneId.of("Asia/Shanghai"), Counts.NONE);
+                List.of("zh", "en", "ko"), Limits.USUAL, kind, procedures, ZoneId.of("Asia/Shanghai"), Counts.NONE);
         lane = new AssistedLane(() -> now, ports, settings, screen::add);
     }
 
@@ -172,6 +176,7 @@ final class AssistedSite implements Bringing, Colleagues, LookUpLimits {
                     case YELLOW -> List.of(asks(Reason.YELLOW));
                     case RED -> List.of(stopped(Reason.RED));
                     case REVOKED -> List.of(asks(Reason.CODE_REVOKED));
+                    case RED_BY_NUMBER -> List.of(redByNumber());
                     case STALE -> List.of(asks(Reason.STATUSES_STALE));
                     case NOT_RECOGNISED -> List.of(notRecognised());
                     case UNREADABLE -> List.of(asks(Reason.DOCUMENT_UNREADABLE));
@@ -200,6 +205,15 @@ final class AssistedSite implements Bringing, Colleagues, LookUpLimits {
 
     private static PersonResult asks(Reason reason) {
         return PersonResult.nobody(new Verdict.AskStaff(reason));
+    }
+
+    private static PersonResult redByNumber() {
+        return new PersonResult(
+                MaskedName.NONE,
+                new Verdict.AskStaff(Reason.NUMBER_ONLY),
+                Optional.of(HealthColour.RED),
+                TravelRisk.NOT_STATED,
+                Optional.empty());
     }
 
     private static PersonResult notRecognised() {

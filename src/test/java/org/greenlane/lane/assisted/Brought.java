@@ -22,6 +22,8 @@ final class Brought implements Held {
         YELLOW,
         RED,
         REVOKED,
+        /// Red, by a number that proves nothing.
+        RED_BY_NUMBER,
         STALE,
         NOT_RECOGNISED,
         UNREADABLE,

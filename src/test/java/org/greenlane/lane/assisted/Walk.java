@@ -43,6 +43,14 @@ final class Walk {
         return new Walk(park, seed);
     }
 
+    /// A walk that begins with a family of which some pass.
+    static Walk fromFamily(long seed) {
+        AssistedSite port = new AssistedSite(SiteKind.PORT).signedIn(AssistedSite.SUPERVISOR);
+        port.take(new Input.Scan(Brought.Answer.FAMILY_WITH_RED.name()));
+        port.take(new Input.LetPartPass(List.of(0)));
+        return new Walk(port, seed);
+    }
+
     Move step() {
         site.logWorks = random.nextInt(12) > 0;
         site.countWorks = random.nextInt(15) > 0;

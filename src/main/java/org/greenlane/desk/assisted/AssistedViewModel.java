@@ -1,0 +1,134 @@
+package org.greenlane.desk.assisted;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.words.Language;
+import org.greenlane.health.OverrideReason;
+import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Input;
+import org.greenlane.lane.assisted.Slips;
+
+/// All that the assisted lane's screen shows, without a control. [#show] may be called from any thread and never waits;
+/// everything else belongs to the screen's thread.
+public final class AssistedViewModel {
+    private final ReadOnlyObjectWrapper<AssistedView> view = new ReadOnlyObjectWrapper<>(
+            new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
+    private final ReadOnlyObjectWrapper<Local> local = new ReadOnlyObjectWrapper<>(new Local.Nothing());
+    private final ObjectProperty<Language> language;
+    private final NewestWins<AssistedView> views;
+    private final ZoneId zone;
+    private final NumberCheck check;
+    private final Function<String, boolean[][]> code;
+    private Consumer<Input> inputs = _ -> {};
+    private Runnable switched = () -> {};
+    private Optional<Consumer<String>> repeated = Optional.empty();
+    private Optional<Consumer<Slips.Slip>> printed = Optional.empty();
+
+    /// What staff are about to do that the lane need not know yet. It goes with the view.
+    sealed interface Local {
+        record Nothing() implements Local {}
+
+        /// A number is typed; its kind is chosen first.
+        record Typing(Optional<NumberKind> kind) implements Local {}
+
+        /// A supervisor has chosen why, and signs.
+        record Signing(OverrideReason reason) implements Local {}
+    }
+
+    /// @param zone in which times are shown
+    /// @param language to begin with
+    /// @param code the modules of the code that says a text, dark ones true, row by row
+    /// @param screen runs tasks in order on the screen's thread: `Platform::runLater`
+    public AssistedViewModel(
+            ZoneId zone, Language language, NumberCheck check, Function<String, boolean[][]> code, Executor screen) {
+        this.zone = zone;
+        this.language = new SimpleObjectProperty<>(language);
+        this.check = check;
+        this.code = code;
+        this.views = new NewestWins<>(screen, this::take);
+    }
+
+    /// Shows what the lane shows. From any thread.
+    public void show(AssistedView newest) {
+        views.put(newest);
+    }
+
+    private void take(AssistedView newest) {
+        if (newest.getClass() != view.get().getClass()) {
+            local.set(new Local.Nothing());
+        }
+        view.set(newest);
+    }
+
+    /// What to do with what happens at the desk. Called on the screen's thread: hand over at once.
+    public void onInput(Consumer<Input> action) {
+        inputs = action;
+    }
+
+    public void send(Input input) {
+        inputs.accept(input);
+    }
+
+    /// What to do when staff switch to self-service. Called on the screen's thread.
+    public void onSwitch(Runnable action) {
+        switched = action;
+    }
+
+    public void switchLane() {
+        switched.run();
+    }
+
+    /// What says the question aloud again, in the language of a BCP 47 tag; without it there is no button for it.
+    public void onRepeat(Consumer<String> action) {
+        repeated = Optional.of(action);
+    }
+
+    Optional<Consumer<String>> repeat() {
+        return repeated;
+    }
+
+    /// What prints a slip; without it there is no button for it.
+    public void onPrint(Consumer<Slips.Slip> action) {
+        printed = Optional.of(action);
+    }
+
+    Optional<Consumer<Slips.Slip>> print() {
+        return printed;
+    }
+
+    public ReadOnlyObjectProperty<AssistedView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    ReadOnlyObjectProperty<Local> localProperty() {
+        return local.getReadOnlyProperty();
+    }
+
+    void local(Local next) {
+        local.set(next);
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    NumberCheck check() {
+        return check;
+    }
+
+    boolean[][] code(String text) {
+        return code.apply(text);
+    }
+}

@@ -1,0 +1,112 @@
+package org.greenlane.desk.assisted;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.greenlane.lane.assisted.Typed;
+
+/// Something that is being typed, kept in an array that is wiped: a PIN, a staff number, a document's number.
+final class Entry {
+    private final Kind kind;
+    private final char[] symbols;
+    private int length;
+
+    /// What may be typed. Small letters are taken as capitals.
+    enum Kind {
+        STAFF_NUMBER(12, false, c -> isLetterOrDigit(c) || c == '-'),
+        PIN(12, true, Kind::isDigit),
+        RESIDENT_NUMBER(18, false, c -> isDigit(c) || c == 'X'),
+        DOCUMENT_NUMBER(20, false, Kind::isLetterOrDigit),
+        PRINTED_NUMBER(32, false, c -> isLetterOrDigit(c) || "*~$=-".indexOf(c) >= 0);
+
+        private final int longest;
+        private final boolean secret;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Of method references and constants.
+        private final IntPredicate takes;
+
+        Kind(int longest, boolean secret, IntPredicate takes) {
+            this.longest = longest;
+            this.secret = secret;
+            this.takes = takes;
+        }
+
+        private static boolean isDigit(int symbol) {
+            return symbol >= '0' && symbol <= '9';
+        }
+
+        private static boolean isLetterOrDigit(int symbol) {
+            return isDigit(symbol) || symbol >= 'A' && symbol <= 'Z';
+        }
+    }
+
+    Entry(Kind kind) {
+        this.kind = kind;
+        this.symbols = new char[kind.longest];
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    /// Takes a symbol that may stand here; others are left out.
+    void add(char typed) {
+        char symbol = typed >= 'a' && typed <= 'z' ? (char) (typed - 'a' + 'A') : typed;
+        if (length < symbols.length && kind.takes.test(symbol)) {
+            symbols[length++] = symbol;
+        }
+    }
+
+    void erase() {
+        if (length > 0) {
+            symbols[--length] = '\0';
+        }
+    }
+
+    void wipe() {
+        Arrays.fill(symbols, '\0');
+        length = 0;
+    }
+
+    /// A copy, which whoever gets it wipes.
+    char[] copy() {
+        return Arrays.copyOf(symbols, length);
+    }
+
+    /// What was typed, for the lane, which wipes it; nothing is left here.
+    Typed take() {
+        Typed taken = new Typed(copy());
+        wipe();
+        return taken;
+    }
+
+    boolean holds(CharSequence text) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            if (Character.toUpperCase(text.charAt(at)) != symbols[at]) {
+                return false;
+            }
+        }
+        return length > 0;
+    }
+
+    boolean isSameAs(Entry other) {
+        return length == other.length && Arrays.equals(symbols, 0, length, other.symbols, 0, other.length);
+    }
+
+    /// As it stands on the screen: a dot for each symbol of a PIN.
+    String shown() {
+        return kind.secret ? "●".repeat(length) : new String(symbols, 0, length);
+    }
+
+    /// Says nothing of what was typed.
+    @Override
+    public String toString() {
+        return "Entry[" + kind + "]";
+    }
+}

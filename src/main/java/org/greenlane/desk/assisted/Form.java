@@ -1,0 +1,135 @@
+package org.greenlane.desk.assisted;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+
+/// A few things to type, one after another, by touch or by keyboard, and what is done with them.
+final class Form {
+    private final List<EntryField> fields;
+    private final KeyPad pad = new KeyPad(this::type, this::erase);
+    private final BooleanSupplier submit;
+    private Runnable changed = () -> {};
+    private EntryField active;
+    private Optional<TextField> text = Optional.empty();
+
+    /// @param fields at least one
+    /// @param submit does what the form is for; false if it objects, and what was typed stays
+    Form(List<EntryField> fields, BooleanSupplier submit) {
+        this.fields = List.copyOf(fields);
+        this.submit = submit;
+        this.active = fields.getFirst();
+        for (EntryField field : fields) {
+            field.setOnAction(_ -> activate(field));
+            field.focusedProperty().addListener((_, _, focused) -> {
+                if (focused) {
+                    activate(field);
+                }
+            });
+        }
+        activate(active);
+    }
+
+    List<EntryField> fields() {
+        return fields;
+    }
+
+    KeyPad pad() {
+        return pad;
+    }
+
+    void onChange(Runnable action) {
+        changed = action;
+    }
+
+    /// Lets the keys write into that, too, while it has the focus.
+    void writeInto(TextField field) {
+        text = Optional.of(field);
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                pad.show(Entry.Kind.STAFF_NUMBER);
+                fields.forEach(each -> each.show(false));
+            }
+        });
+    }
+
+    private Optional<TextField> writing() {
+        return text.filter(TextField::isFocused);
+    }
+
+    void type(char symbol) {
+        writing().ifPresentOrElse(field -> field.appendText(String.valueOf(symbol)), () -> {
+            active.entry().add(symbol);
+            show();
+        });
+    }
+
+    void erase() {
+        writing().ifPresentOrElse(TextField::deletePreviousChar, () -> {
+            active.entry().erase();
+            show();
+        });
+    }
+
+    /// The next thing that is missing, or all is done.
+    void enter() {
+        fields.stream()
+                .filter(field -> field.entry().isEmpty())
+                .findFirst()
+                .ifPresentOrElse(this::focus, this::finish);
+    }
+
+    private void finish() {
+        if (submit.getAsBoolean()) {
+            show();
+        }
+    }
+
+    private void focus(EntryField field) {
+        activate(field);
+        field.requestFocus();
+    }
+
+    boolean owns(Node node) {
+        return node instanceof EntryField field && fields.contains(field);
+    }
+
+    /// True if just that was typed here.
+    boolean holds(CharSequence text) {
+        return active.entry().holds(text);
+    }
+
+    /// What a scanner typed beside its own business is no part of it.
+    void wipeActive() {
+        active.entry().wipe();
+        show();
+    }
+
+    void wipe() {
+        fields.forEach(EntryField::wipe);
+    }
+
+    /// Begins anew where it was not taken: whatever is secret must be typed again.
+    void again() {
+        fields.stream()
+                .filter(field -> field.entry().kind() == Entry.Kind.PIN)
+                .forEach(EntryField::wipe);
+        fields.stream()
+                .filter(field -> field.entry().isEmpty())
+                .findFirst()
+                .ifPresent(this::focus);
+    }
+
+    private void activate(EntryField field) {
+        active = field;
+        pad.show(field.entry().kind());
+        show();
+    }
+
+    private void show() {
+        fields.forEach(field -> field.show(field == active));
+        changed.run();
+    }
+}

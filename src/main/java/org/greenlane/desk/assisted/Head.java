@@ -1,0 +1,29 @@
+package org.greenlane.desk.assisted;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.FitParagraph;
+
+/// The head of the screen: what is shown, the staff's language, and the way to the self-service lane.
+final class Head {
+    private Head() {}
+
+    static Split of(Sheet sheet, Kit kit, Runnable language, Runnable help) {
+        return Split.across(0.6, "head")
+                .share(new FitParagraph(sheet.title(), Pos.CENTER_LEFT, 1.5, "head-title"), 1)
+                .fixed(
+                        new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
+                        3.4)
+                .fixed(
+                        new BigButton(Drawing.LANGUAGE, kit.language().next().ownName(), "head-button")
+                                .called("staff-language")
+                                .on(language),
+                        8)
+                .fixed(
+                        new BigButton(Drawing.PHONE, kit.say(AssistedPhrase.SELF_SERVICE), "head-button")
+                                .called("self-service")
+                                .on(kit.model()::switchLane),
+                        12);
+    }
+}

@@ -1,0 +1,40 @@
+package org.greenlane.desk.assisted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.lane.assisted.AssistedView;
+
+/// A temporary slip: its code, until when it is good, and where.
+final class SlipSheet {
+    private SlipSheet() {}
+
+    static Sheet of(AssistedView.SlipReady view, Kit kit) {
+        List<BigButton> steps = new ArrayList<>(kit.buttons(view, Map.of()));
+        kit.model().print().ifPresent(print -> steps.add(new BigButton(Sign.PRINTER, kit.say(AssistedPhrase.PRINT))
+                .called("print")
+                .on(() -> print.accept(view.slip()))));
+        Split said = Split.down(0.6)
+                .share(
+                        Split.across(0.8)
+                                .fixed(new Pictogram(Sign.SLIP), 4)
+                                .share(
+                                        new FitParagraph(
+                                                kit.say(AssistedPhrase.SLIP_TITLE), Pos.CENTER_LEFT, 2.6, "strong"),
+                                        1),
+                        2)
+                .share(
+                        new FitParagraph(
+                                kit.words().validUntil(kit.time(view.slip().until())), Pos.CENTER_LEFT, 3, "strong"),
+                        2)
+                .share(new FitParagraph(kit.say(AssistedPhrase.SLIP_HINT), Pos.CENTER_LEFT, 1.7, "quiet"), 2)
+                .equal(steps);
+        Split whole = Split.turning(1.4, "sheet")
+                .share(new CodePicture(kit.model().code(view.slip().text())), 1)
+                .share(said, 1);
+        return Sheet.of(kit.words().goesAt(kit.time(view.until())), whole, Kit.plainest(steps));
+    }
+}

@@ -1,0 +1,92 @@
+package org.greenlane.desk.assisted;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.greenlane.desk.Theme;
+
+/// Shares its room out among its parts, side by side or one below another, so that nothing ever stands outside the screen.
+final class Split extends Region {
+    private final Way way;
+    private final double gap;
+    private final List<Part> parts = new ArrayList<>();
+
+    /// How the parts lie.
+    enum Way {
+        ACROSS,
+        DOWN,
+        /// Across, on a screen that is higher than wide: down.
+        TURNING
+    }
+
+    /// @param ems a fixed length in em; 0 for a share of what is left
+    private record Part(Node node, double ems, double share) {}
+
+    /// @param gap between two parts, in em
+    Split(Way way, double gap, String... styleClasses) {
+        this.way = way;
+        this.gap = gap;
+        getStyleClass().addAll(styleClasses);
+    }
+
+    static Split down(double gap, String... styleClasses) {
+        return new Split(Way.DOWN, gap, styleClasses);
+    }
+
+    static Split across(double gap, String... styleClasses) {
+        return new Split(Way.ACROSS, gap, styleClasses);
+    }
+
+    static Split turning(double gap, String... styleClasses) {
+        return new Split(Way.TURNING, gap, styleClasses);
+    }
+
+    /// A part of that length.
+    Split fixed(Node node, double ems) {
+        return add(new Part(node, ems, 0));
+    }
+
+    /// A part that takes its share of what is left.
+    Split share(Node node, double share) {
+        return add(new Part(node, 0, share));
+    }
+
+    /// As many equal parts.
+    Split equal(List<? extends Node> nodes) {
+        nodes.forEach(node -> share(node, 1));
+        return this;
+    }
+
+    private Split add(Part part) {
+        parts.add(part);
+        getChildren().add(part.node);
+        return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        boolean down = way == Way.DOWN
+                || way == Way.TURNING && Theme.isPortrait(getScene().getWidth(), getScene().getHeight());
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = getWidth() - left - snappedRightInset();
+        double height = getHeight() - top - snappedBottomInset();
+        List<Part> shown = parts.stream().filter(part -> part.node.isVisible()).toList();
+        double gaps = gap * em * Math.max(0, shown.size() - 1);
+        double fixed = shown.stream().mapToDouble(Part::ems).sum() * em;
+        double shares = shown.stream().mapToDouble(Part::share).sum();
+        double rest = Math.max(0, (down ? height : width) - gaps - fixed);
+        double at = 0;
+        for (Part part : shown) {
+            double length = part.share > 0 ? rest * part.share / shares : part.ems * em;
+            if (down) {
+                part.node.resizeRelocate(left, top + at, width, length);
+            } else {
+                part.node.resizeRelocate(left + at, top, length, height);
+            }
+            at += length + gap * em;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.greenlane.desk.parts;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.AgeGroup;
+import org.greenlane.health.Notice;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.health.Verdict;
+
+/// A passage in the words of the screen.
+///
+/// @param word the giant word, in the station's language
+/// @param companionWord the same in the other language
+/// @param travelMark the words of the travel mark, if anybody of the passage has one
+/// @param people one or more, the holder first
+/// @param lines why and what next, the weightiest first
+/// @param tally how many of a group may pass; only for groups
+/// @param record the passage's number in the log, in words
+public record Answer(
+        VerdictLook look,
+        String word,
+        String companionWord,
+        Optional<String> travelMark,
+        List<Person> people,
+        List<Line> lines,
+        Optional<String> tally,
+        String record) {
+    /// The most reasons that are spelled out; a guard reads no more.
+    public static final int MAX_LINES = 2;
+
+    /// One person of the passage.
+    ///
+    /// @param number the stable number of the weightiest reason
+    public record Person(String name, VerdictLook look, String word, Optional<String> travelMark, String number) {}
+
+    /// One reason.
+    ///
+    /// @param number its stable number, as it is said on the telephone
+    /// @param next the next step, or what the authority announced about the case; empty behind the first reason
+    public record Line(String number, String reason, String next) {}
+
+    public static Answer of(Passage passage, Words words) {
+        Verdict verdict = passage.verdict();
+        List<Person> people =
+                passage.people().stream().map(p -> person(p, words)).toList();
+        boolean marked = passage.people().stream().anyMatch(p -> p.travel() == TravelRisk.MARKED);
+        return new Answer(
+                VerdictLook.of(verdict),
+                words.verdictWord(verdict),
+                Words.of(words.language().companion()).verdictWord(verdict),
+                marked ? Optional.of(words.travel(TravelRisk.MARKED)) : Optional.empty(),
+                people,
+                lines(verdict, words),
+                people.size() > 1 ? Optional.of(tally(people, words)) : Optional.empty(),
+                words.record(passage.number()));
+    }
+
+    public boolean isGroup() {
+        return people.size() > 1;
+    }
+
+    private static Person person(PersonResult result, Words words) {
+        return new Person(
+                name(result, words),
+                VerdictLook.of(result.verdict()),
+                words.verdictWord(result.verdict()),
+                result.travel() == TravelRisk.MARKED
+                        ? Optional.of(words.travel(TravelRisk.MARKED))
+                        : Optional.empty(),
+                number(result.verdict().reasons().getFirst()));
+    }
+
+    /// Children and old people are seen to in other ways: staff are told where a document tells.
+    private static String name(PersonResult result, Words words) {
+        String name = result.name().text();
+        return result.age()
+                .filter(age -> age != AgeGroup.ADULT)
+                .map(age -> name.isEmpty() ? words.ageGroup(age) : name + " · " + words.ageGroup(age))
+                .orElse(name);
+    }
+
+    private static List<Line> lines(Verdict verdict, Words words) {
+        Optional<String> announced = notice(verdict).map(n -> n.in(words.language().tag()));
+        List<Reason> reasons = verdict.reasons().stream().distinct().limit(MAX_LINES).toList();
+        return reasons.stream()
+                .map(reason -> new Line(
+                        number(reason),
+                        words.reason(reason),
+                        reason == reasons.getFirst()
+                                ? announced.filter(text -> !text.isBlank()).orElseGet(() -> words.nextStep(reason))
+                                : ""))
+                .toList();
+    }
+
+    private static String number(Reason reason) {
+        return String.valueOf(reason.number());
+    }
+
+    private static Optional<Notice> notice(Verdict verdict) {
+        return verdict instanceof Verdict.AskStaff ask ? ask.notice() : Optional.empty();
+    }
+
+    private static String tally(List<Person> people, Words words) {
+        long passing = people.stream().filter(p -> p.look() == VerdictLook.PASS).count();
+        return words.tally((int) passing, people.size());
+    }
+}

@@ -1,0 +1,77 @@
+package org.greenlane.desk.parts;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Who and why, printed small, for the guard who stands beside and not for those who queue behind.
+public final class DetailSlip extends VBox {
+    /// From this many signs on, an announcement is printed smaller.
+    private static final int LONG_TEXT = 120;
+
+    private final Label name = new Label();
+    private final Label record = new Label();
+    private final VBox lines = new VBox();
+    private final HBox head = new HBox();
+
+    public DetailSlip() {
+        getStyleClass().add("slip");
+        name.getStyleClass().add("slip-name");
+        record.getStyleClass().add("slip-record");
+        record.setMinWidth(Region.USE_PREF_SIZE);
+        lines.getStyleClass().add("slip-lines");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        head.getStyleClass().add("slip-head");
+        head.setAlignment(Pos.BASELINE_RIGHT);
+        getChildren().addAll(head, lines);
+    }
+
+    public void say(Answer answer) {
+        name.setText(answer.isGroup() ? "" : answer.people().getFirst().name());
+        record.setText(answer.record());
+        List<HBox> rows = answer.lines().stream().map(DetailSlip::line).toList();
+        boolean hasHead = !name.getText().isEmpty() || rows.isEmpty();
+        head.getChildren().clear();
+        if (hasHead) {
+            head.getChildren().setAll(name, record);
+        } else {
+            rows.getFirst().getChildren().add(record);
+        }
+        head.setManaged(hasHead);
+        lines.getChildren().setAll(rows);
+    }
+
+    private static HBox line(Answer.Line line) {
+        Label number = new Label(line.number());
+        number.getStyleClass().add("slip-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Label reason = wrapped(line.reason(), "slip-reason");
+        VBox words = new VBox(reason);
+        if (!line.next().isEmpty()) {
+            Label next = wrapped(line.next(), "slip-next");
+            if (line.next().length() > LONG_TEXT) {
+                next.getStyleClass().add("slip-announcement");
+            }
+            words.getChildren().add(next);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(number, words);
+        row.getStyleClass().add("slip-line");
+        return row;
+    }
+
+    private static Label wrapped(String text, String styleClass) {
+        Label label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

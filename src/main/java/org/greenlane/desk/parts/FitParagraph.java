@@ -1,0 +1,124 @@
+package org.greenlane.desk.parts;
+
+import java.util.Arrays;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Scale;
+import org.greenlane.desk.Theme;
+
+/// A few words over as many lines as they need, as large as the room lets them be and no larger than they are wanted.
+public final class FitParagraph extends Region {
+    /// What the theme measures fitted text in, in pixels.
+    private static final double MEASURE = 100;
+
+    private static final int STEPS = 14;
+
+    private final Text text = new Text();
+    private final Scale scale = new Scale();
+    private final Pos alignment;
+    private final double largest;
+    private double longestWord = -1;
+
+    /// @param alignment where the words stand in more room than they need
+    /// @param largest the largest they may become, in em of the screen
+    public FitParagraph(String words, Pos alignment, double largest, String... styleClasses) {
+        this.alignment = alignment;
+        this.largest = largest;
+        getStyleClass().addAll("fit-text", "fit-paragraph");
+        getStyleClass().addAll(styleClasses);
+        setMouseTransparent(true);
+        text.setText(words);
+        text.setTextOrigin(VPos.TOP);
+        text.setLineSpacing(-MEASURE * 0.1);
+        text.setTextAlignment(switch (alignment.getHpos()) {
+            case LEFT -> TextAlignment.LEFT;
+            case CENTER -> TextAlignment.CENTER;
+            case RIGHT -> TextAlignment.RIGHT;
+        });
+        text.getStyleClass().add("text");
+        text.setManaged(false);
+        text.getTransforms().add(scale);
+        text.fontProperty().addListener((_, _, _) -> remeasure());
+        getChildren().add(text);
+    }
+
+    public void setText(String words) {
+        if (!words.equals(text.getText())) {
+            text.setText(words);
+            remeasure();
+        }
+    }
+
+    private void remeasure() {
+        longestWord = -1;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (text.getText().isEmpty() || width <= 0 || height <= 0) {
+            return;
+        }
+        if (longestWord < 0) {
+            longestWord = longestWord();
+        }
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        double low = 0.01;
+        double high = Math.min(largest * em / MEASURE, width / longestWord);
+        if (!fits(high, width, height)) {
+            for (int step = 0; step < STEPS; step++) {
+                double middle = (low + high) / 2;
+                if (fits(middle, width, height)) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            high = low;
+        }
+        place(high, width, height);
+    }
+
+    private boolean fits(double size, double width, double height) {
+        text.setWrappingWidth(width / size);
+        Bounds bounds = text.getLayoutBounds();
+        return bounds.getHeight() * size <= height;
+    }
+
+    private void place(double size, double width, double height) {
+        text.setWrappingWidth(width / size);
+        scale.setX(size);
+        scale.setY(size);
+        double spare = height - text.getLayoutBounds().getHeight() * size;
+        text.setLayoutX(0);
+        text.setLayoutY(switch (alignment.getVpos()) {
+            case TOP -> 0;
+            case BOTTOM -> spare;
+            case CENTER, BASELINE -> spare / 2;
+        });
+    }
+
+    /// Words of letters are not broken; Chinese is, between any two signs.
+    private double longestWord() {
+        String whole = text.getText();
+        text.setWrappingWidth(0);
+        double longest = Arrays.stream(whole.split("\\s+"))
+                .filter(word -> word.codePoints().noneMatch(Character::isIdeographic))
+                .mapToDouble(this::widthOf)
+                .max()
+                .orElse(1);
+        text.setText(whole);
+        return Math.max(1, longest);
+    }
+
+    private double widthOf(String word) {
+        text.setText(word);
+        return text.getLayoutBounds().getWidth();
+    }
+}

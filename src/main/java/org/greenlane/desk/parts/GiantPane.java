@@ -1,0 +1,106 @@
+package org.greenlane.desk.parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+
+/// The answer for one person, to be read from two metres: shape and word, and the travel mark beside the shape. Says
+/// nothing of why. Arranges itself as its room makes shape and word largest.
+public final class GiantPane extends Region {
+    private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
+    private final FitText word = FitText.word(Pos.CENTER, "giant-word");
+    private final FitText companion = FitText.word(Pos.CENTER, "giant-companion");
+    private final TravelBadge travel = new TravelBadge();
+
+    public GiantPane() {
+        getStyleClass().add("giant");
+        getChildren().addAll(shape, travel, word, companion);
+    }
+
+    public void say(Answer answer) {
+        shape.draw(answer.look().shape());
+        word.setText(answer.word());
+        companion.setText(answer.companionWord());
+        travel.setVisible(answer.travelMark().isPresent());
+        answer.travelMark().ifPresent(travel::say);
+    }
+
+    /// How large shape and word become in one arrangement, in pixels.
+    private record Sizes(double side, double word, double companion) {
+        boolean areLargerThan(Sizes other) {
+            // The word is squared because it is what suffers where room is short.
+            return side * word * word > other.side * other.word * other.word;
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Sizes stacked = stacked();
+        Sizes beside = beside();
+        if (stacked.areLargerThan(beside)) {
+            layoutStacked(stacked);
+        } else {
+            layoutBeside(beside);
+        }
+    }
+
+    private Sizes stacked() {
+        double width = getWidth();
+        double height = getHeight();
+        double wordHeight = word.heightWithin(width, height * 0.28);
+        double companionHeight = companion.heightWithin(width, Math.min(height * 0.11, wordHeight * 0.6));
+        double spare = height - wordHeight - companionHeight - 2 * stackedGap();
+        return new Sizes(Math.min(spare, Math.min(height * 0.58, width * 0.58)), wordHeight, companionHeight);
+    }
+
+    private void layoutStacked(Sizes sizes) {
+        double width = getWidth();
+        double gap = stackedGap();
+        double y = (getHeight() - sizes.side - sizes.word - sizes.companion - 2 * gap) / 2;
+        shape.resizeRelocate((width - sizes.side) / 2, y, sizes.side, sizes.side);
+        double room = (width - sizes.side) / 2;
+        double badge = Math.min(Math.max(sizes.side * 0.6, TravelBadge.leastSide(this)), room * 0.86);
+        travel.resizeRelocate(width - room + (room - badge) / 2, y + (sizes.side - badge) / 2, badge, badge);
+        y += sizes.side + gap;
+        word.resizeRelocate(0, y, width, sizes.word);
+        companion.resizeRelocate(0, y + sizes.word + gap, width, sizes.companion);
+    }
+
+    private double stackedGap() {
+        return getHeight() * 0.05;
+    }
+
+    private Sizes beside() {
+        double side = Math.min(getHeight(), getWidth() * 0.30);
+        double room = roomBeside(side);
+        double wordHeight = word.heightWithin(room, getHeight() * 0.5);
+        return new Sizes(
+                side, wordHeight, companion.heightWithin(room, Math.min(getHeight() * 0.2, wordHeight * 0.6)));
+    }
+
+    private void layoutBeside(Sizes sizes) {
+        double height = getHeight();
+        double gap = besideGap();
+        double x = sizes.side + gap;
+        double room = roomBeside(sizes.side);
+        double y = (height - sizes.word - sizes.companion - gap) / 2;
+        shape.resizeRelocate(0, (height - sizes.side) / 2, sizes.side, sizes.side);
+        word.resizeRelocate(x, y, room, sizes.word);
+        companion.resizeRelocate(x, y + sizes.word + gap, room, sizes.companion);
+        double badge = badgeBeside();
+        travel.resizeRelocate(getWidth() - badge, (height - badge) / 2, badge, badge);
+    }
+
+    private double besideGap() {
+        return getHeight() * 0.08;
+    }
+
+    private double badgeBeside() {
+        double side = Math.min(getHeight() * 0.6, getWidth() * 0.16);
+        return travel.isVisible() ? Math.max(side, TravelBadge.leastSide(this)) : 0;
+    }
+
+    private double roomBeside(double side) {
+        double badge = badgeBeside();
+        return getWidth() - side - besideGap() - (badge == 0 ? 0 : badge + besideGap());
+    }
+}

@@ -1,0 +1,73 @@
+package org.greenlane.desk.parts;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+
+/// The answer for a group: the gravest verdict at the head, then everybody's own, and how many may pass.
+public final class GroupPane extends Region {
+    /// Up to so many people stand in one column, more in two.
+    private static final int ONE_COLUMN = 4;
+
+    private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
+    private final FitText word = FitText.word(Pos.CENTER_LEFT, "giant-word");
+    private final FitText companion = FitText.word(Pos.CENTER_LEFT, "giant-companion");
+    private final FitText tally = FitText.line(Pos.CENTER_LEFT, "tally");
+    private final TravelBadge travel = new TravelBadge();
+    private final Function<Answer.Person, ? extends Region> tile;
+    private List<? extends Region> tiles = List.of();
+
+    /// @param tile draws one of the people
+    public GroupPane(Function<Answer.Person, ? extends Region> tile) {
+        this.tile = tile;
+        getStyleClass().add("giant");
+    }
+
+    public void say(Answer answer) {
+        shape.draw(answer.look().shape());
+        word.setText(answer.word());
+        companion.setText(answer.companionWord());
+        tally.setText(answer.tally().orElse(""));
+        tiles = answer.people().stream().map(tile).toList();
+        travel.setVisible(answer.travelMark().isPresent());
+        answer.travelMark().ifPresent(travel::say);
+        getChildren().setAll(shape, word, companion, tally, travel);
+        getChildren().addAll(tiles);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double gap = getHeight() * 0.025;
+        int columns = tiles.size() > ONE_COLUMN ? 2 : 1;
+        int rows = Math.ceilDiv(tiles.size(), columns);
+        double head = getHeight() / (rows + 2.0) * 2.0;
+        layoutHead(head - gap);
+        double tileWidth = (getWidth() - gap * (columns - 1)) / columns;
+        double tileHeight = (getHeight() - head - gap * (rows - 1)) / rows;
+        for (int i = 0; i < tiles.size(); i++) {
+            double x = (i % columns) * (tileWidth + gap);
+            double y = head + Math.floorDiv(i, columns) * (tileHeight + gap);
+            tiles.get(i).resizeRelocate(x, y, tileWidth, tileHeight);
+        }
+    }
+
+    private void layoutHead(double height) {
+        double side = Math.min(height, getWidth() * 0.36);
+        shape.resizeRelocate(0, (height - side) / 2, side, side);
+        double x = side + height * 0.14;
+        double large = Math.min(height * 0.8, getWidth() * 0.2);
+        double badge = travel.isVisible() ? Math.max(large, TravelBadge.leastSide(this)) : 0;
+        travel.resizeRelocate(getWidth() - badge, (height - badge) / 2, badge, badge);
+        double room = getWidth() - x - badge * 1.15;
+        double wordHeight = word.heightWithin(room, height * 0.46);
+        double companionHeight = companion.heightWithin(room, height * 0.17);
+        double tallyHeight = height * 0.22;
+        double y = (height - wordHeight - companionHeight - tallyHeight - height * 0.16) / 2;
+        word.resizeRelocate(x, y, room, wordHeight);
+        y += wordHeight + height * 0.08;
+        companion.resizeRelocate(x, y, room, companionHeight);
+        y += companionHeight + height * 0.08;
+        tally.resizeRelocate(x, y, room, tallyHeight);
+    }
+}

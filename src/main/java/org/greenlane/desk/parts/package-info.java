@@ -1,0 +1,8 @@
+/// What several screens are made of: fitted text, drawings, verdicts in words and shapes, scanners that type.
+///
+/// In: records of the field. Out: nodes that draw them, and decide nothing. Knows health, scan, desk and desk.words; no
+/// lane and no screen.
+@NullMarked
+package org.greenlane.desk.parts;
+
+import org.jspecify.annotations.NullMarked;
