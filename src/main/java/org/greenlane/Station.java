@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.card.DocumentNumber;
@@ -16,6 +17,7 @@ import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.staff.StaffBook;
+import org.greenlane.staff.Strength;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 
@@ -50,13 +52,34 @@ public final class Station implements AutoCloseable {
         NOTHING
     }
 
+    /// What a station has from outside.
+    ///
+    /// @param clock the wall clock, which anybody may set
+    /// @param nanoTime counts nanoseconds whatever the wall clock says, as `System.nanoTime` does
+    /// @param pins how much work a PIN is
+    /// @param logDisk the name of the file system of H2's on which the log stands
+    public record Outside(InstantSource clock, LongSupplier nanoTime, Strength pins, String logDisk) {
+        /// As at a real gate.
+        static Outside of(InstantSource clock) {
+            return new Outside(clock, System::nanoTime, Strength.STATION, "file");
+        }
+    }
+
     /// Opens a station that has been set up.
     ///
     /// @throws SetupException if it has not been set up, its key is gone, or another program has its files open
     public static Station open(StationHome home, InstantSource clock, HealthBoard board, Recording recording)
             throws SetupException {
+        return open(home, Outside.of(clock), board, recording);
+    }
+
+    /// Opens a station whose surroundings are played.
+    ///
+    /// @throws SetupException as above
+    public static Station open(StationHome home, Outside outside, HealthBoard board, Recording recording)
+            throws SetupException {
         StationSettings settings = StationSettings.read(home.settings());
-        return new Opening(home, settings, clock, board).station(recording);
+        return new Opening(home, settings, outside, board).station(recording);
     }
 
     /// Where and as what it was opened.
@@ -182,7 +205,8 @@ public final class Station implements AutoCloseable {
         return staff;
     }
 
-    Slips slips() {
+    /// The temporary slips that it gives out and takes.
+    public Slips slips() {
         return slips;
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             BenchCardVerb.class,
             BenchAuditVerb.class,
             BenchSoakVerb.class,
+            BenchDayVerb.class,
             BenchContenderVerb.class
         })
 final class BenchVerb implements Runnable {
