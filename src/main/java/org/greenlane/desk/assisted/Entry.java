@@ -35,7 +35,7 @@ final class Entry {
         }
 
         private static boolean isLetterOrDigit(int symbol) {
-            return isDigit(symbol) || symbol >= 'A' && symbol <= 'Z';
+            return isDigit(symbol) || (symbol >= 'A' && symbol <= 'Z');
         }
     }
 
