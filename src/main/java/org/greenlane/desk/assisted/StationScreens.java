@@ -20,17 +20,12 @@ import org.greenlane.lane.assisted.Typed;
 /// One window with two screens: where people help themselves, and where staff help them. F2 and a button switch. A desk that
 /// has locked itself gives way to self-service. Where nobody may work yet, staff come to the first supervisor's screen.
 public final class StationScreens extends StackPane {
-    /// In pixels.
-    private static final double BUTTON_WIDTH = 180;
-    private static final double BUTTON_HEIGHT = 56;
-
     private final AssistedViewModel model;
     private final Behind behind;
     private final Fonts fonts;
     private final Executor screen;
     private final Optional<KioskView> selfService;
     private final AssistedScreen staff;
-    private final BigButton toStaff;
     private final Optional<Label> hint;
     private Optional<FirstSupervisor> first = Optional.empty();
     private boolean staffInFront;
@@ -68,20 +63,14 @@ public final class StationScreens extends StackPane {
         this.behind = behind;
         this.screen = screen;
         this.staff = new AssistedScreen(model, fonts);
-        this.toStaff = new BigButton(
-                        Sign.SUPERVISOR,
-                        AssistedWords.of(model.languageProperty().get()).say(AssistedPhrase.ASSISTED_LANE),
-                        "head-button")
-                .called("assisted-lane")
-                .on(this::toStaff);
-        toStaff.setFocusTraversable(false);
-        setAlignment(toStaff, Pos.TOP_RIGHT);
-        toStaff.setPrefSize(BUTTON_WIDTH, BUTTON_HEIGHT);
-        toStaff.setMaxSize(BUTTON_WIDTH, BUTTON_HEIGHT);
         this.hint = hint.map(StationScreens::hint);
         model.onSwitch(this::toSelfService);
         model.viewProperty().addListener((_, _, view) -> giveWay(view));
-        selfService.ifPresent(kiosk -> addEventFilter(KeyEvent.KEY_PRESSED, this::switchByKey));
+        selfService.ifPresent(kiosk -> {
+            addEventFilter(KeyEvent.KEY_PRESSED, this::switchByKey);
+            kiosk.offerStaff(
+                    language -> AssistedWords.of(language).say(AssistedPhrase.ASSISTED_LANE), this::toStaff);
+        });
         if (selfService.isPresent()) {
             toSelfService();
         } else {
@@ -130,7 +119,7 @@ public final class StationScreens extends StackPane {
             staffInFront = false;
             behind.inFront().accept(false);
             forgetFirst();
-            getChildren().setAll(kiosk, toStaff);
+            getChildren().setAll(kiosk);
         });
     }
 
