@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -36,8 +37,10 @@ class AssistedJourneyTest {
     private static final String NAME = "王*兰";
     private static final int MOST_TOUCHES = 3;
 
+    private long pace = TimeUnit.SECONDS.toNanos(1);
+    private long nanos;
     private JourneySite site = site(SiteKind.STATION);
-    private AssistedScreen screen = Screen.fx(() -> new AssistedScreen(site.model, Fonts.find()));
+    private AssistedScreen screen = Screen.fx(() -> new AssistedScreen(site.model, Fonts.find(), () -> nanos += pace));
     private Stage stage = Screen.show(screen, 1024, 600);
     private int touches;
 
@@ -48,7 +51,7 @@ class AssistedJourneyTest {
     private void move(SiteKind kind) {
         Screen.fx(stage::close);
         site = site(kind);
-        screen = Screen.fx(() -> new AssistedScreen(site.model, Fonts.find()));
+        screen = Screen.fx(() -> new AssistedScreen(site.model, Fonts.find(), () -> nanos += pace));
         stage = Screen.show(screen, 1024, 600);
     }
 
@@ -170,7 +173,7 @@ class AssistedJourneyTest {
         touch("step-refuse");
         assertThat(texts()).contains("Nothing was looked up");
         touch("step-procedure");
-        while (site.view() instanceof AssistedView.InProcedure asked) {
+        for (int questions = 0; site.view() instanceof AssistedView.InProcedure asked && questions < 12; questions++) {
             List<String> wanted = List.of("no", "normal", "none", "elsewhere");
             touch("choice-" + asked.question().choices().stream()
                     .map(choice -> choice.name())
@@ -378,6 +381,7 @@ class AssistedJourneyTest {
     @Test
     void aSecondQuickTouchDoesNotPressWhatHasComeUpMeanwhile() {
         signInByTouch();
+        pace = 0;
         lay(AssistedExamples.stop());
         Node way = Screen.fx(() -> all().filter(each -> "consent-GUARDIAN".equals(each.getId())).findFirst().orElseThrow());
         click(way);
