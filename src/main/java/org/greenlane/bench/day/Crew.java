@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
@@ -55,12 +56,12 @@ final class Crew {
     }
 
     char[] pin(OperatorId who) {
-        return pins.get(who).toCharArray();
+        return Objects.requireNonNull(pins.get(who)).toCharArray();
     }
 
     /// A PIN of their own, in place of one that was given to them.
     char[] nextPin(OperatorId who) {
-        StringBuilder next = new StringBuilder(pins.get(who)).reverse();
+        StringBuilder next = new StringBuilder(Objects.requireNonNull(pins.get(who))).reverse();
         return next.toString().toCharArray();
     }
 
@@ -69,7 +70,7 @@ final class Crew {
     }
 
     String badge(OperatorId who) {
-        return badges.get(who);
+        return Objects.requireNonNull(badges.get(who));
     }
 
     /// What nobody but they may have.

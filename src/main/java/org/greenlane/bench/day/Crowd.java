@@ -245,7 +245,8 @@ final class Crowd {
     }
 
     private Manner manner(Manner.Consents consents) {
-        Manner.Then then = Manner.Then.values()[random.nextInt(Manner.Then.values().length)];
+        List<Manner.Then> ends = List.of(Manner.Then.values());
+        Manner.Then then = ends.get(random.nextInt(ends.size()));
         return new Manner(consents, chance(0.25), then, chance(0.6) ? healthy() : anyhow());
     }
 

@@ -248,7 +248,8 @@ final class PlayedDesk {
     private void override() throws InterruptedException {
         hands.wait(Hands.SUPERVISOR);
         OperatorId supervisor = random.nextBoolean() ? Crew.CHIEF : Crew.DEPUTY;
-        OverrideReason reason = OverrideReason.values()[random.nextInt(OverrideReason.values().length)];
+        List<OverrideReason> reasons = List.of(OverrideReason.values());
+        OverrideReason reason = reasons.get(random.nextInt(reasons.size()));
         for (int tries = 0; tries < MOST_STEPS && hands.view() instanceof Overriding asked; tries++) {
             staffing.waitFor(asked.objection());
             if (hands.view() instanceof Overriding) {

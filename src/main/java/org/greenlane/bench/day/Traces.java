@@ -92,12 +92,12 @@ final class Traces {
     private static long window(byte[] bytes, int at) {
         long window = 0;
         for (int i = 0; i < WINDOW; i++) {
-            window = window << 8 | (bytes[at + i] & 0xFF);
+            window = (window << 8) | (bytes[at + i] & 0xFF);
         }
         return window;
     }
 
     private static int slot(long window) {
-        return (int) (window * 0x9e37_79b9_7f4a_7c15L >>> (Long.SIZE - FILTER_BITS));
+        return (int) ((window * 0x9e37_79b9_7f4a_7c15L) >>> (Long.SIZE - FILTER_BITS));
     }
 }

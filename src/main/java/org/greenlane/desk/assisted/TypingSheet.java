@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Step;
@@ -25,7 +25,10 @@ final class TypingSheet {
     }
 
     private static Sheet kinds(Kit kit) {
-        List<BigButton> choices = Stream.of(NumberKind.values()).map(kind -> choice(kind, kit)).toList();
+        List<NumberKind> kinds = List.of(NumberKind.values());
+        List<BigButton> choices = IntStream.range(0, kinds.size())
+                .mapToObj(at -> choice(kinds.get(at), at + 1, kit))
+                .toList();
         Map<Character, BigButton> keys = new HashMap<>();
         for (int i = 0; i < choices.size(); i++) {
             keys.put((char) ('1' + i), choices.get(i));
@@ -41,10 +44,11 @@ final class TypingSheet {
         return Sheet.of("", whole, Optional.of(choices.getFirst()), keys);
     }
 
-    private static BigButton choice(NumberKind kind, Kit kit) {
-        String[] classes = kind.ordinal() == 0 ? new String[] {"plainest"} : new String[0];
+    /// @param key the digit that presses it
+    private static BigButton choice(NumberKind kind, int key, Kit kit) {
+        String[] classes = key == 1 ? new String[] {"plainest"} : new String[0];
         return new BigButton(
-                        Optional.of(kind.picture()), kit.words().kind(kind), String.valueOf(kind.ordinal() + 1), classes)
+                        Optional.of(kind.picture()), kit.words().kind(kind), String.valueOf(key), classes)
                 .called("kind-" + kind)
                 .on(() -> kit.model().local(new Local.Typing(Optional.of(kind))));
     }
