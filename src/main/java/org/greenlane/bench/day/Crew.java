@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
@@ -25,8 +26,8 @@ final class Crew {
     /// Takes them all on, in an empty book.
     Crew(StaffBook book) {
         pins.put(CHIEF, "805213");
-        done(book.roster().enrolFirst(CHIEF, pins.get(CHIEF).toCharArray()));
-        if (!(book.signIn(CHIEF, pins.get(CHIEF).toCharArray()) instanceof SignIn.Welcome)) {
+        done(book.roster().enrolFirst(CHIEF, pin(CHIEF)));
+        if (!(book.signIn(CHIEF, pin(CHIEF)) instanceof SignIn.Welcome)) {
             throw new IllegalStateException("the first supervisor is not let in");
         }
         enrol(book, DEPUTY, Role.SUPERVISOR, "417390");
@@ -55,12 +56,12 @@ final class Crew {
     }
 
     char[] pin(OperatorId who) {
-        return pins.get(who).toCharArray();
+        return Objects.requireNonNull(pins.get(who)).toCharArray();
     }
 
     /// A PIN of their own, in place of one that was given to them.
     char[] nextPin(OperatorId who) {
-        StringBuilder next = new StringBuilder(pins.get(who)).reverse();
+        StringBuilder next = new StringBuilder(new String(pin(who))).reverse();
         return next.toString().toCharArray();
     }
 
@@ -69,7 +70,7 @@ final class Crew {
     }
 
     String badge(OperatorId who) {
-        return badges.get(who);
+        return Objects.requireNonNull(badges.get(who));
     }
 
     /// What nobody but they may have.

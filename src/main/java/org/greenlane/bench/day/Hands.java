@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.greenlane.AssistedDesk;
 import org.greenlane.Station;
 import org.greenlane.card.Presented;
@@ -36,7 +37,7 @@ final class Hands implements AutoCloseable {
     private final BlockingQueue<AssistedView> views = new LinkedBlockingQueue<>();
     private final List<Presented> laid = new ArrayList<>();
     private volatile AssistedView view = new AssistedView.SignedOut(AssistedView.Why.NOT_YET, java.util.Optional.empty());
-    private volatile int through;
+    private final AtomicInteger through = new AtomicInteger();
     private int touches;
     private long machine;
 
@@ -51,7 +52,7 @@ final class Hands implements AutoCloseable {
         this.examiner = examiner;
         this.pace = pace;
         this.desk = AssistedDesk.alone(
-                station, gate::execute, List.of("zh", "en", "ko"), people -> through += people, this::show);
+                station, gate::execute, List.of("zh", "en", "ko"), through::addAndGet, this::show);
     }
 
     private void show(AssistedView next) {
@@ -65,16 +66,14 @@ final class Hands implements AutoCloseable {
 
     /// How many went through since it was asked last.
     int through() {
-        int since = through;
-        through = 0;
-        return since;
+        return through.getAndSet(0);
     }
 
     /// Begins to count touches and the station's work anew.
     void begin() {
         touches = 0;
         machine = 0;
-        through = 0;
+        through.set(0);
     }
 
     int touches() {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -186,7 +187,7 @@ final class Town {
         List<Person> shown = says.stream()
                 .map(each -> each.who().person.withColour(each.colour()).withTravel(each.travel()))
                 .toList();
-        CodeIssuer by = make == ShownCode.Make.HOME_MADE ? forger : issuers.get(issuer);
+        CodeIssuer by = make == ShownCode.Make.HOME_MADE ? forger : Objects.requireNonNull(issuers.get(issuer));
         IssuedCode code = by.issue(shown, medium, issued, life);
         String text = make == ShownCode.Make.TOUCHED ? touched(code.text()) : code.text();
         texts.add(text);

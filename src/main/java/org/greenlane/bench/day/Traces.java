@@ -98,6 +98,6 @@ final class Traces {
     }
 
     private static int slot(long window) {
-        return (int) (window * 0x9e37_79b9_7f4a_7c15L >>> (Long.SIZE - FILTER_BITS));
+        return (int) ((window * 0x9e37_79b9_7f4a_7c15L) >>> (Long.SIZE - FILTER_BITS));
     }
 }
