@@ -2,6 +2,8 @@ package org.greenlane;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,7 +15,7 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
-import org.greenlane.proof.SigningKey;
+import org.greenlane.policy.SiteRules;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.Strength;
 import org.greenlane.status.StatusStore;
@@ -35,7 +37,7 @@ public final class Station implements AutoCloseable {
     private final Setting setting;
     private final AtomicReference<SignedLists> lists;
     private final StatusStore statuses;
-    private final Optional<AuditLog> log;
+    private final Opening.Log log;
     private final StaffRecords records;
     private final Optional<StaffBook> staff;
     private final Checkpoint checkpoint;
@@ -56,12 +58,10 @@ public final class Station implements AutoCloseable {
     /// @param nanoTime counts nanoseconds whatever the wall clock says, as `System.nanoTime` does
     /// @param pins how much work a PIN is
     /// @param logDisk the name of the file system of H2's on which the log stands
-    /// @param slipKey under which it gives out temporary slips
-    public record Outside(
-            InstantSource clock, LongSupplier nanoTime, Strength pins, String logDisk, Optional<SigningKey> slipKey) {
+    public record Outside(InstantSource clock, LongSupplier nanoTime, Strength pins, String logDisk) {
         /// As at a real gate.
         static Outside of(InstantSource clock) {
-            return new Outside(clock, System::nanoTime, Strength.STATION, "file", Optional.empty());
+            return new Outside(clock, System::nanoTime, Strength.STATION, "file");
         }
     }
 
@@ -89,7 +89,7 @@ public final class Station implements AutoCloseable {
             Setting setting,
             AtomicReference<SignedLists> lists,
             StatusStore statuses,
-            Optional<AuditLog> log,
+            Opening.Log log,
             StaffRecords records,
             Optional<StaffBook> staff,
             Checkpoint checkpoint,
@@ -157,7 +157,39 @@ public final class Station implements AutoCloseable {
 
     /// The log; empty where nothing is recorded, or where it could not be opened.
     public Optional<AuditLog> log() {
-        return log;
+        return log.open();
+    }
+
+    /// Why the log could not be opened.
+    public Optional<AuditException> logTrouble() {
+        return log.trouble();
+    }
+
+    /// What is done with the log at the end of a shift: its state is signed, and what has been kept long enough is
+    /// destroyed.
+    ///
+    /// @return the checkpoint, a signed note to be printed or carried away; empty where nothing is recorded
+    public Optional<String> endShift() throws AuditException {
+        Optional<AuditLog> open = log();
+        Optional<String> checkpoint = open.isPresent() ? Optional.of(open.get().checkpoint()) : Optional.empty();
+        purgeLog();
+        return checkpoint;
+    }
+
+    /// Destroys what is personal in the log's entries of days that are past the site's rule. A clock that runs ahead
+    /// would destroy too much: it is believed while it stands within the life of the signed trust list.
+    ///
+    /// @return of how many days something was destroyed
+    public int purgeLog() throws AuditException {
+        Instant now = clock().instant();
+        boolean vouched = trust().freshness()
+                .filter(list -> !now.isBefore(list.created()) && !list.isStale(now))
+                .isPresent();
+        if (!vouched || log().isEmpty()) {
+            return 0;
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return log().get().purge(today.minus(SiteRules.of(settings().site()).logRetention()), now);
     }
 
     /// Records what staff did. Where this fails, what they did must not count.
@@ -189,6 +221,6 @@ public final class Station implements AutoCloseable {
     public void close() {
         statuses.close();
         staff.ifPresent(StaffBook::close);
-        log.ifPresent(AuditLog::close);
+        log().ifPresent(AuditLog::close);
     }
 }

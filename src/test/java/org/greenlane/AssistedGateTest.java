@@ -217,7 +217,7 @@ class AssistedGateTest {
                         && station.statuses().dependantsOf(each.getKey(), SyntheticRegion.HOME.region(), now)
                                 instanceof Dependants.Bound(var bound)
                         && !bound.isEmpty()
-                        && bound.stream().allMatch(child -> isPlainGreen(all.get(child.subject()))))
+                        && bound.stream().allMatch(child -> isPlainGreen(Objects.requireNonNull(all.get(child.subject())))))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             BenchStatusVerb.class,
             BenchDecodeVerb.class,
             BenchCardVerb.class,
+            BenchAuditVerb.class,
             BenchSoakVerb.class,
             BenchDayVerb.class,
             BenchContenderVerb.class

@@ -3,12 +3,10 @@ package org.greenlane.bench.day;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.greenlane.ImportLine;
 import org.greenlane.SetupException;
@@ -24,8 +22,6 @@ import org.greenlane.bench.CutDisk;
 import org.greenlane.bench.Machine;
 import org.greenlane.card.Presented;
 import org.greenlane.gear.HealthBoard;
-import org.greenlane.proof.Algorithm;
-import org.greenlane.proof.SigningKey;
 import org.greenlane.staff.Strength;
 import org.greenlane.status.Progress;
 
@@ -78,12 +74,7 @@ public final class DayBench {
     private DayResult played(StationHome home, Town town, List<Arrival> arrivals, Path news, Machine machine)
             throws SetupException, AuditException, InterruptedException, IOException {
         long began = System.nanoTime();
-        Station.Outside outside = new Station.Outside(
-                time,
-                time::nanoTime,
-                SMALL,
-                CutDisk.registered(),
-                Optional.of(SigningKey.generate(Algorithm.EDDSA, new SecureRandom())));
+        Station.Outside outside = new Station.Outside(time, time::nanoTime, SMALL, CutDisk.registered());
         DayAccount account = new DayAccount(plan, machine);
         try (Station station = Station.open(home, outside, new HealthBoard(), Station.Recording.LOG)) {
             Examiner examiner = new Examiner(time, day, station.log().orElseThrow());

@@ -44,7 +44,7 @@ final class Journal {
     }
 
     private static boolean isAct(Entry entry) {
-        return entry instanceof Entry.OfStaff(_, _, Event.OfStaff event)
+        return entry instanceof Entry.OfStaff(_, _, Event.OfStaff event, _)
                 && !(event instanceof Event.Staffing || event instanceof Event.StaffChanged);
     }
 

@@ -1,6 +1,9 @@
 package org.greenlane.desk.assisted;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -18,15 +21,30 @@ public final class AssistedScreen extends StackPane {
     private static final double HEAD = 3.6;
     private static final double HELP = 2.4;
 
+    /// How far apart two quick touches of a finger are meant for the same, in pixels.
+    private static final double SAME_PLACE = 40;
+
+    /// How soon the second of them comes.
+    private static final long TWICE = TimeUnit.MILLISECONDS.toNanos(300);
+
     private final AssistedViewModel model;
+    private final LongSupplier nanoTime;
     private Sheet sheet;
     private boolean helped;
     private int drawn;
     private int pressedAt;
+    private long drawnAt;
+    private Point2D pressed = Point2D.ZERO;
 
     /// On the screen's thread.
     public AssistedScreen(AssistedViewModel model, Fonts fonts) {
+        this(model, fonts, System::nanoTime);
+    }
+
+    AssistedScreen(AssistedViewModel model, Fonts fonts, LongSupplier nanoTime) {
         this.model = model;
+        this.nanoTime = nanoTime;
+        this.drawnAt = nanoTime.getAsLong();
         this.sheet = sheet();
         getStyleClass().add("assisted");
         Theme.dress(this, fonts);
@@ -75,6 +93,7 @@ public final class AssistedScreen extends StackPane {
         sheet.forget().run();
         sheet = sheet();
         drawn++;
+        drawnAt = nanoTime.getAsLong();
         draw();
     }
 
@@ -112,10 +131,13 @@ public final class AssistedScreen extends StackPane {
 
     /// A second touch in quick succession is meant for what stood here at the first.
     private void touched(MouseEvent event) {
-        if (event.getClickCount() > 1 && pressedAt != drawn) {
+        Point2D place = new Point2D(event.getSceneX(), event.getSceneY());
+        boolean twice = event.getClickCount() > 1 && place.distance(pressed) < SAME_PLACE;
+        if (twice && pressedAt != drawn && nanoTime.getAsLong() - drawnAt < TWICE) {
             event.consume();
             return;
         }
+        pressed = place;
         pressedAt = drawn;
         model.send(new Input.StillHere());
     }

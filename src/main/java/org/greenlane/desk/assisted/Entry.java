@@ -35,7 +35,7 @@ final class Entry {
         }
 
         private static boolean isLetterOrDigit(int symbol) {
-            return isDigit(symbol) || symbol >= 'A' && symbol <= 'Z';
+            return isDigit(symbol) || (symbol >= 'A' && symbol <= 'Z');
         }
     }
 
@@ -83,16 +83,15 @@ final class Entry {
         return taken;
     }
 
-    boolean holds(CharSequence text) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int at = 0; at < length; at++) {
-            if (Character.toUpperCase(text.charAt(at)) != symbols[at]) {
+    /// True if the last of what stands here is just that: a person typed it, and fast.
+    boolean endsWith(CharSequence text) {
+        int from = length - text.length();
+        for (int at = 0; from >= 0 && at < text.length(); at++) {
+            if (Character.toUpperCase(text.charAt(at)) != symbols[from + at]) {
                 return false;
             }
         }
-        return length > 0;
+        return from >= 0;
     }
 
     boolean isSameAs(Entry other) {

@@ -96,9 +96,9 @@ final class Form {
         return node instanceof EntryField field && fields.contains(field);
     }
 
-    /// True if just that was typed here.
-    boolean holds(CharSequence text) {
-        return active.entry().holds(text);
+    /// True if just that was typed here last.
+    boolean endsWith(CharSequence text) {
+        return active.entry().endsWith(text);
     }
 
     /// What a scanner typed beside its own business is no part of it.

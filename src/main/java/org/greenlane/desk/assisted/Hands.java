@@ -40,7 +40,7 @@ final class Hands {
     /// To be called once, with the root of the screen.
     void watch(Node whole) {
         watchKeys(whole);
-        new Wedge(this::scanned).watch(whole);
+        new Wedge(this::scanned, () -> sheet.get().form().ifPresent(Form::enter)).watch(whole);
         watchEnter(whole);
     }
 
@@ -80,7 +80,7 @@ final class Hands {
         now.form().ifPresent(form -> form.type(symbol));
         Optional.ofNullable(now.keys().get(Character.toUpperCase(symbol))).ifPresent(button -> {
             alone.setOnFinished(_ -> {
-                if (sheet.get() == now) {
+                if (sheet.get().node() == now.node()) {
                     button.fire();
                 }
             });
@@ -114,7 +114,7 @@ final class Hands {
     private void scanned(String text) {
         alone.stop();
         Optional<Form> form = sheet.get().form();
-        if (form.filter(each -> each.holds(text)).isPresent()) {
+        if (form.filter(each -> each.endsWith(text)).isPresent()) {
             form.get().enter();
         } else {
             form.ifPresent(Form::wipeActive);

@@ -68,7 +68,7 @@ final class Split extends Region {
     protected void layoutChildren() {
         double em = Theme.em(getScene().getWidth(), getScene().getHeight());
         boolean down = way == Way.DOWN
-                || way == Way.TURNING && Theme.isPortrait(getScene().getWidth(), getScene().getHeight());
+                || (way == Way.TURNING && Theme.isPortrait(getScene().getWidth(), getScene().getHeight()));
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();

@@ -11,10 +11,17 @@ import org.greenlane.scan.TypedCode;
 /// Hears scanners that type as a keyboard does, whatever has the focus, and keeps what they type from pressing buttons.
 public final class Wedge {
     private final Consumer<String> codes;
+    private final Runnable tooShort;
     private final TypedCode typed = new TypedCode();
 
     public Wedge(Consumer<String> codes) {
+        this(codes, () -> {});
+    }
+
+    /// @param tooShort what to do with an end behind so few quick keys that they are no code
+    public Wedge(Consumer<String> codes, Runnable tooShort) {
         this.codes = codes;
+        this.tooShort = tooShort;
     }
 
     /// To be called before other filters of the same node are added: they are asked in that order, and see that the event
@@ -31,9 +38,12 @@ public final class Wedge {
             type(event, now);
         } else if (isOfScanner(event) && (typed.isScanner(now) || isBehindSymbols(event, now))) {
             if (event.getEventType() == KeyEvent.KEY_PRESSED && ends(event.getCode())) {
-                typed.end(now).ifPresent(codes);
+                typed.end(now).ifPresentOrElse(codes, tooShort);
             }
             event.consume();
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED && ends(event.getCode())) {
+            // What a person typed before it is no part of what a scanner types after it.
+            typed.end(now);
         }
     }
 
