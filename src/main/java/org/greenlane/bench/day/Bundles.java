@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ final class Bundles {
                 guardian.subject,
                 dependant.subject,
                 Optional.of(AgeGroup.MINOR),
-                java.time.LocalDate.of(2036, 1, 1));
+                LocalDate.of(2036, 1, 1));
     }
 
     private static StatusRecord withdrawn(CodeId code, Instant at) {

@@ -26,8 +26,8 @@ final class Crew {
     /// Takes them all on, in an empty book.
     Crew(StaffBook book) {
         pins.put(CHIEF, "805213");
-        done(book.roster().enrolFirst(CHIEF, pins.get(CHIEF).toCharArray()));
-        if (!(book.signIn(CHIEF, pins.get(CHIEF).toCharArray()) instanceof SignIn.Welcome)) {
+        done(book.roster().enrolFirst(CHIEF, pin(CHIEF)));
+        if (!(book.signIn(CHIEF, pin(CHIEF)) instanceof SignIn.Welcome)) {
             throw new IllegalStateException("the first supervisor is not let in");
         }
         enrol(book, DEPUTY, Role.SUPERVISOR, "417390");
@@ -61,7 +61,7 @@ final class Crew {
 
     /// A PIN of their own, in place of one that was given to them.
     char[] nextPin(OperatorId who) {
-        StringBuilder next = new StringBuilder(Objects.requireNonNull(pins.get(who))).reverse();
+        StringBuilder next = new StringBuilder(new String(pin(who))).reverse();
         return next.toString().toCharArray();
     }
 

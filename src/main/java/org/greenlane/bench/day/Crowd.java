@@ -19,6 +19,8 @@ final class Crowd {
     private static final List<String> POSTERS =
             List.of(DCC, "https://example.org/welcome", "PHI1:NOT A CODE", "PHI1:" + "A0".repeat(900), "0000-0000-0000-Z");
 
+    private static final List<Manner.Then> THENS = List.of(Manner.Then.values());
+
     private final Town town;
     private final SplittableRandom random;
     private final DayPlan plan;
@@ -245,8 +247,7 @@ final class Crowd {
     }
 
     private Manner manner(Manner.Consents consents) {
-        List<Manner.Then> ends = List.of(Manner.Then.values());
-        Manner.Then then = ends.get(random.nextInt(ends.size()));
+        Manner.Then then = THENS.get(random.nextInt(THENS.size()));
         return new Manner(consents, chance(0.25), then, chance(0.6) ? healthy() : anyhow());
     }
 

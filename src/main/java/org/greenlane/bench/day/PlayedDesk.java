@@ -32,6 +32,7 @@ import org.greenlane.lane.assisted.Step;
 final class PlayedDesk {
     private static final int MOST_STEPS = 60;
     private static final int MOST_TO_END = 3;
+    private static final List<OverrideReason> REASONS = List.of(OverrideReason.values());
 
     private final World world;
     private final Hands hands;
@@ -248,8 +249,7 @@ final class PlayedDesk {
     private void override() throws InterruptedException {
         hands.wait(Hands.SUPERVISOR);
         OperatorId supervisor = random.nextBoolean() ? Crew.CHIEF : Crew.DEPUTY;
-        List<OverrideReason> reasons = List.of(OverrideReason.values());
-        OverrideReason reason = reasons.get(random.nextInt(reasons.size()));
+        OverrideReason reason = REASONS.get(random.nextInt(REASONS.size()));
         for (int tries = 0; tries < MOST_STEPS && hands.view() instanceof Overriding asked; tries++) {
             staffing.waitFor(asked.objection());
             if (hands.view() instanceof Overriding) {
