@@ -380,7 +380,8 @@ class AssistedCheckpointTest {
         Slips slips = new Slips(Optional.of(key), SyntheticRegion.HOME.region(), SiteKind.STATION, new SecureRandom());
         Slips.Issued slip = slips.issue("declared-healthy", Duration.ofHours(4), NOW).orElseThrow();
         Shown shown = new Shown(List.of(slip.text()));
-        assertThat(admit(shown).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_STATION_KEY));
+        // This station has a key of its own, and it is another.
+        assertThat(admit(shown).verdict()).isEqualTo(new Verdict.AskStaff(Reason.SLIP_OF_OTHER_STATION));
 
         Checkpoint checkpoint = checkpoint(slips);
         Passage first = checkpoint.admit(shown);

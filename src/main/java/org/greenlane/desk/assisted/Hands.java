@@ -80,7 +80,7 @@ final class Hands {
         now.form().ifPresent(form -> form.type(symbol));
         Optional.ofNullable(now.keys().get(Character.toUpperCase(symbol))).ifPresent(button -> {
             alone.setOnFinished(_ -> {
-                if (sheet.get() == now) {
+                if (sheet.get().node() == now.node()) {
                     button.fire();
                 }
             });

@@ -72,11 +72,15 @@ class AssistedJourneyTest {
 
     /// Where it stands once all has been laid out: hands are slower than screens.
     private void click(Node node) {
+        layOut();
+        Screen.click(node);
+    }
+
+    private void layOut() {
         Screen.fx(() -> {
             screen.applyCss();
             screen.layout();
         });
-        Screen.click(node);
     }
 
     private void touchKeys(String text) {
@@ -106,6 +110,7 @@ class AssistedJourneyTest {
     }
 
     private String texts() {
+        layOut();
         return Screen.fx(() -> String.join("\n", all().filter(Text.class::isInstance)
                 .map(node -> ((Text) node).getText())
                 .toList()));
