@@ -67,7 +67,7 @@ final class StatusPolicy {
                 switch (transcoded(status, now)) {
                     case Transcoding.None(Verdict verdict) -> unknown(document, verdict);
                     case Transcoding.Told(HealthColour colour, _) -> {
-                        List<Reason> doubts = doubts(document, status, colour);
+                        List<Reason> doubts = doubts(document, colour);
                         addAgeDoubts(status, freshness, now, doubts);
                         addSiteDoubts(status, doubts);
                         if (!clockRight) {
@@ -79,7 +79,7 @@ final class StatusPolicy {
         };
     }
 
-    private List<Reason> doubts(DocumentFacts document, HealthStatus status, HealthColour colour) {
+    private List<Reason> doubts(DocumentFacts document, HealthColour colour) {
         List<Reason> doubts = new ArrayList<>();
         if (!document.genuine()) {
             doubts.add(Reason.PRINTED_LINES);
