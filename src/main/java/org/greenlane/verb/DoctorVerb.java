@@ -149,8 +149,8 @@ final class DoctorVerb implements Callable<Integer> {
     private static String plain(Doctor.Report report) {
         Doctor.Finding finding = report.finding();
         String line = String.format(
-                "%-4s  %-18s %s", finding.ok() ? "ok" : "BAD", report.check(), finding.whatHappened());
-        return finding.remedy().isEmpty() ? line : line + String.format("%n%26s→ %s", "", finding.remedy());
+                "%-4s  %-18s %s", finding.ok() ? "ok" : "BAD", report.check(), Printable.of(finding.whatHappened()));
+        return finding.remedy().isEmpty() ? line : line + String.format("%n%26s→ %s", "", Printable.of(finding.remedy()));
     }
 
     private static Json json(Doctor.Report report) {

@@ -18,7 +18,7 @@ import org.greenlane.wire.LineException;
 /// Belongs to the thread that serves its line; lines may come and go.
 public final class IdReader implements Device {
     /// Somebody who lays a card down waits so long at most until the reader looks.
-    private static final Duration LOOKING = Duration.ofMillis(30);
+    private static final Duration LOOKING = Duration.ofMillis(10);
     private static final Duration GUARDING = Duration.ofMillis(300);
 
     /// A card that failed is asked for again this long; then it has been taken away.
