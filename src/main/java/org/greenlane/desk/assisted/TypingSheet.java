@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Step;
@@ -25,7 +25,10 @@ final class TypingSheet {
     }
 
     private static Sheet kinds(Kit kit) {
-        List<BigButton> choices = Stream.of(NumberKind.values()).map(kind -> choice(kind, kit)).toList();
+        NumberKind[] kinds = NumberKind.values();
+        List<BigButton> choices = IntStream.range(0, kinds.length)
+                .mapToObj(at -> choice(kinds[at], at, kit))
+                .toList();
         Map<Character, BigButton> keys = new HashMap<>();
         for (int i = 0; i < choices.size(); i++) {
             keys.put((char) ('1' + i), choices.get(i));
@@ -41,10 +44,10 @@ final class TypingSheet {
         return Sheet.of("", whole, Optional.of(choices.getFirst()), keys);
     }
 
-    private static BigButton choice(NumberKind kind, Kit kit) {
-        String[] classes = kind.ordinal() == 0 ? new String[] {"plainest"} : new String[0];
+    private static BigButton choice(NumberKind kind, int at, Kit kit) {
+        String[] classes = at == 0 ? new String[] {"plainest"} : new String[0];
         return new BigButton(
-                        Optional.of(kind.picture()), kit.words().kind(kind), String.valueOf(kind.ordinal() + 1), classes)
+                        Optional.of(kind.picture()), kit.words().kind(kind), String.valueOf(at + 1), classes)
                 .called("kind-" + kind)
                 .on(() -> kit.model().local(new Local.Typing(Optional.of(kind))));
     }
