@@ -27,9 +27,10 @@ import picocli.CommandLine.Spec;
         description = "Measures the log: entries until they are on the disk, and the proof of all of them.",
         footer = {
             "",
-            "Records passages and acts of staff one by one, each forced to the disk, and now and then a bare block of",
-            "4 KiB in a plain file beside, for comparison. Then proves the whole log, opens it again, which compacts",
-            "its file, and proves it once more. Ctrl+C stops it. The folder that it works in goes at the end.",
+            "Records passages and acts of staff one by one, each forced to the disk, and now and then",
+            "a bare block of 4 KiB in a plain file beside, for comparison. Then proves the whole log,",
+            "opens it again, which compacts its file, and proves it once more. Ctrl+C stops it.",
+            "The folder that it works in goes at the end.",
             "",
             "Exit codes: 0 measured; 1 it could not be, or was stopped.",
             "",
