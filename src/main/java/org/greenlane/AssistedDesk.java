@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.greenlane.card.Presented;
+import org.greenlane.gear.AssistedSettings;
 import org.greenlane.health.Fault;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
@@ -19,6 +22,7 @@ import org.greenlane.health.SignIn;
 import org.greenlane.lane.Shown;
 import org.greenlane.lane.assisted.AssistedLane;
 import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Door;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Step;
@@ -68,6 +72,17 @@ public final class AssistedDesk implements AutoCloseable {
         this.sight = new SightOnce(parts.clock());
         this.lane = parts.lane(colleagues, limits, this::show);
         var _ = pins.scheduleWithFixedDelay(() -> take(new Input.Tick()), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /// A desk to which no device of a gate brings anything by itself.
+    ///
+    /// @param checkpoint runs a task on the checkpoint's thread, between two passages
+    /// @param languages BCP 47 tags of those in which people can be asked, the first one first
+    /// @param screen gets every change of the view, on the checkpoint's thread
+    public static AssistedDesk alone(
+            Station station, Executor checkpoint, List<String> languages, Door door, Consumer<AssistedView> screen) {
+        DeskRoutes none = new DeskRoutes(AssistedSettings.NONE, Set.of());
+        return new AssistedDesk(new DeskParts(station, none, checkpoint, languages, door, screen, _ -> {}));
     }
 
     /// Takes what happens at the desk. From any thread; never waits.
@@ -179,7 +194,7 @@ public final class AssistedDesk implements AutoCloseable {
     }
 
     /// Takes what lies on a reader of documents. From any thread; never waits.
-    void bring(Presented presented) {
+    public void bring(Presented presented) {
         take(new Input.Bring(parts.held(presented)));
     }
 

@@ -233,6 +233,7 @@ public final class Checkpoint {
         try {
             Passage numbered = passage.withNumber(recorder.record(passage));
             board.mended(Station.LOG_PART, Fault.Kind.LOG_NOT_WRITABLE);
+            paper.recorded();
             return numbered;
         } catch (AuditException e) {
             LOG.error("A passage could not be recorded: {}", e.getMessage());
@@ -244,6 +245,7 @@ public final class Checkpoint {
     }
 
     private Passage unrecorded(Passage passage, String detail) {
+        paper.unrecorded();
         board.report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, detail, passage.at()));
         return passage.unrecorded();
     }

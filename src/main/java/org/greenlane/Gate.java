@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.greenlane.audit.AuditException;
 import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
@@ -28,11 +29,15 @@ import org.greenlane.lane.Shown;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraChoice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A gate at work: what the camera sees goes to the lane, what the lane answers goes to the screen and is heard.
 ///
 /// Data goes round once: camera and eye threads, checkpoint thread, screen.
 public final class Gate implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
     private final Station station;
     private final KioskViewModel screen;
     private final HealthBoard board;
@@ -122,6 +127,7 @@ public final class Gate implements AutoCloseable {
 
     /// Opens the gate; the camera begins to look.
     public static Gate open(Station station, Means means) {
+        purgeLog(station);
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
@@ -130,6 +136,15 @@ public final class Gate implements AutoCloseable {
         gate.wires.start();
         gate.cameras.forEach(Camera::start);
         return gate;
+    }
+
+    /// Before anybody stands at the gate: it may take seconds. Where it fails, it is tried again at the end of the shift.
+    private static void purgeLog(Station station) {
+        try {
+            station.purgeLog();
+        } catch (AuditException e) {
+            LOG.warn("What the log has kept long enough could not be destroyed: {}", e.getMessage());
+        }
     }
 
     /// Puts the answer on the screen away, as the button does.

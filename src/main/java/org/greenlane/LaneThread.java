@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// The checkpoint thread: it alone touches the lane and all that stands behind it. What the readers see comes through
 /// a mailbox with one slot, so that a slow disk never makes a queue of old pictures.
-final class LaneThread implements AutoCloseable {
+public final class LaneThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LaneThread.class);
     private static final long TICK_MILLISECONDS = 50;
     private static final long CLOSING_SECONDS = 5;
@@ -44,7 +44,7 @@ final class LaneThread implements AutoCloseable {
 
     /// @param answer how the lane answers it
     /// @param forget wipes what it holds; run once, whatever becomes of it
-    record Brought(Function<SelfServiceLane, Optional<Passage>> answer, Runnable forget) {}
+    public record Brought(Function<SelfServiceLane, Optional<Passage>> answer, Runnable forget) {}
 
     private record Waiting(Brought brought, long nanoTime) {}
 
@@ -52,7 +52,7 @@ final class LaneThread implements AutoCloseable {
 
     /// @param screen gets every change of the view
     /// @param answered gets every passage once it is recorded
-    LaneThread(
+    public LaneThread(
             InstantSource clock,
             Function<Shown, Passage> admit,
             Consumer<LaneView> screen,
@@ -67,7 +67,7 @@ final class LaneThread implements AutoCloseable {
     }
 
     /// Takes what a reader sees. From any thread; never waits.
-    void see(Shown shown) {
+    public void see(Shown shown) {
         if (!shown.texts().isEmpty() && mailbox.getAndSet(new Seen(shown, System.nanoTime())) == null) {
             thread.execute(() -> guarded(this::takeNewest));
         }
@@ -75,7 +75,7 @@ final class LaneThread implements AutoCloseable {
 
     /// Takes something that is there only once: a card, or what a scanner read. It waits while somebody else is being
     /// seen to, though not for long: whoever brought it has gone by then. From any thread; never waits.
-    void bring(Brought something) {
+    public void bring(Brought something) {
         if (!isQueued(something)) {
             something.forget().run();
         }
@@ -136,12 +136,12 @@ final class LaneThread implements AutoCloseable {
     }
 
     /// Puts an answer away. From any thread; never waits.
-    void acknowledge() {
+    public void acknowledge() {
         thread.execute(() -> guarded(lane::acknowledge));
     }
 
     /// Runs a task between two passages. From any thread; never waits.
-    void execute(Runnable task) {
+    public void execute(Runnable task) {
         thread.execute(() -> guarded(task));
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.audit.LogPlace;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -20,6 +21,7 @@ import org.greenlane.policy.Policy;
 import org.greenlane.policy.Recognition;
 import org.greenlane.policy.SiteRule;
 import org.greenlane.policy.SiteRules;
+import org.greenlane.proof.NoteSigner;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
 import org.greenlane.staff.Surroundings;
@@ -38,14 +40,16 @@ final class Opening {
 
     private final StationHome home;
     private final StationSettings settings;
+    private final Station.Outside outside;
     private final InstantSource clock;
     private final HealthBoard board;
     private final Instant now;
 
-    Opening(StationHome home, StationSettings settings, InstantSource clock, HealthBoard board) {
+    Opening(StationHome home, StationSettings settings, Station.Outside outside, HealthBoard board) {
         this.home = home;
         this.settings = settings;
-        this.clock = clock;
+        this.outside = outside;
+        this.clock = outside.clock();
         this.board = board;
         this.now = clock.instant();
     }
@@ -56,7 +60,8 @@ final class Opening {
         AtomicReference<SignedLists> lists = new AtomicReference<>(signed);
         StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
-        Log log = isGate ? log(vault) : new Log(Optional.empty(), Recorder.NOWHERE);
+        OwnKey own = ownKey(vault, isGate);
+        Log log = isGate ? log(vault, own) : Log.NONE;
         StaffRecords records = new StaffRecords(log.recorder(), board);
         Optional<StaffBook> staff = isGate ? staff(vault, records) : Optional.empty();
         ClockWatch watch = isGate ? clockWatch(lists, statuses, log.open()) : ClockWatch.OFF;
@@ -69,7 +74,7 @@ final class Opening {
                         .<Recognition>map(table -> table.of(region, at))
                         .orElseGet(Recognition.NoTable::new));
         LookUpKey lookUpKey = lookUpKey(vault);
-        Slips slips = new Slips(Optional.empty(), settings.region(), settings.site(), new SecureRandom());
+        Slips slips = new Slips(own.key().map(StationKey::key), settings.region(), settings.site(), new SecureRandom());
         Checkpoint checkpoint = new Checkpoint(
                 clock,
                 settings.region(),
@@ -83,7 +88,15 @@ final class Opening {
                 log.recorder(),
                 board);
         return new Station(
-                new Station.Setting(home, settings, clock, board), lists, statuses, log.open(), records, staff, checkpoint, slips, lookUpKey);
+                new Station.Setting(home, settings, clock, board),
+                lists,
+                statuses,
+                log,
+                records,
+                staff,
+                checkpoint,
+                slips,
+                lookUpKey);
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.
@@ -150,27 +163,56 @@ final class Opening {
         }
     }
 
-    private record Log(Optional<AuditLog> open, Recorder recorder) {}
+    /// @param trouble why it could not be opened
+    record Log(Optional<AuditLog> open, Recorder recorder, Optional<AuditException> trouble) {
+        static final Log NONE = new Log(Optional.empty(), Recorder.NOWHERE, Optional.empty());
+    }
 
-    private Log log(Vault vault) throws SetupException {
+    private Log log(Vault vault, OwnKey own) throws SetupException {
         board.enlist(Station.LOG_PART, DeviceState.Kind.LOG);
         try {
-            AuditLog log = AuditLog.open(home.log(), vault, LANE);
-            return new Log(Optional.of(log), log::record);
+            LogPlace place = new LogPlace(
+                    home.log(), home.logMark(), vault, own.signer(), LANE, outside.logDisk());
+            AuditLog log = AuditLog.open(place);
+            return new Log(Optional.of(log), log::record, Optional.empty());
         } catch (AuditException e) {
             if (e.kind() == AuditException.Kind.IN_USE) {
                 throw new SetupException("Another Greenlane has this station open; close that one first.", e);
             }
-            report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, e.kind() + ": " + e.getMessage());
-            return new Log(Optional.empty(), Recorder.unopened(e));
+            return unopened(e);
         }
+    }
+
+    /// What became of the station's own key: without it there is no log and no slip.
+    private record OwnKey(Optional<StationKey> key, String trouble) {
+        NoteSigner signer() throws AuditException {
+            return key.map(StationKey::signer)
+                    .orElseThrow(() -> new AuditException(AuditException.Kind.DISK, trouble));
+        }
+    }
+
+    /// @param make whether one is made where there is none
+    private OwnKey ownKey(Vault vault, boolean make) {
+        if (!make && Files.notExists(home.signingKey())) {
+            return new OwnKey(Optional.empty(), "there is none");
+        }
+        try {
+            return new OwnKey(Optional.of(StationKey.openOrCreate(home, vault, new SecureRandom())), "");
+        } catch (IOException | SetupException e) {
+            return new OwnKey(Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Log unopened(AuditException why) {
+        report(Fault.Kind.LOG_NOT_WRITABLE, Station.LOG_PART, why.kind() + ": " + why.getMessage());
+        return new Log(Optional.empty(), Recorder.unopened(why), Optional.of(why));
     }
 
     /// Without it the gate answers as before, and nobody can sign in.
     private Optional<StaffBook> staff(Vault vault, StaffRecords records) throws SetupException {
-        Surroundings around = new Surroundings(clock, System::nanoTime, new SecureRandom());
+        Surroundings around = new Surroundings(clock, outside.nanoTime(), new SecureRandom());
         try {
-            return Optional.of(StaffBook.open(home.staff(), vault, around, records));
+            return Optional.of(StaffBook.open(home.staff(), vault, around, outside.pins(), records));
         } catch (StaffException e) {
             if (e.kind() == LedgerException.Kind.IN_USE) {
                 throw new SetupException("Another Greenlane has this station open; close that one first.", e);

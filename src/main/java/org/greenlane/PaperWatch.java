@@ -20,6 +20,7 @@ final class PaperWatch {
     private final UsedCodes used;
     private final Duration again;
     private final HealthBoard board;
+    private Optional<Sheet> going = Optional.empty();
 
     /// Which sheet or slip it is.
     ///
@@ -51,11 +52,24 @@ final class PaperWatch {
     private Passage remembered(Passage passage, Sheet sheet) {
         try {
             used.use(sheet.issuer(), sheet.id(), passage.at());
+            going = Optional.of(sheet);
             board.mended(PART, Fault.Kind.LOG_NOT_WRITABLE);
             return passage;
         } catch (UncheckedIOException e) {
             board.report(new Fault(Fault.Kind.LOG_NOT_WRITABLE, PART, String.valueOf(e.getMessage()), passage.at()));
             return passage.doubted(Reason.LOG_UNAVAILABLE);
         }
+    }
+
+    /// The passage that was shown last is in the log.
+    void recorded() {
+        going = Optional.empty();
+    }
+
+    /// The passage that was shown last could not be recorded, so nobody goes through with its sheet: whoever comes again
+    /// with it brings no copy.
+    void unrecorded() {
+        going.ifPresent(sheet -> used.takeBack(sheet.issuer(), sheet.id()));
+        going = Optional.empty();
     }
 }

@@ -2,9 +2,12 @@ package org.greenlane;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.card.DocumentNumber;
@@ -12,7 +15,9 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
+import org.greenlane.policy.SiteRules;
 import org.greenlane.staff.StaffBook;
+import org.greenlane.staff.Strength;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 
@@ -32,7 +37,7 @@ public final class Station implements AutoCloseable {
     private final Setting setting;
     private final AtomicReference<SignedLists> lists;
     private final StatusStore statuses;
-    private final Optional<AuditLog> log;
+    private final Opening.Log log;
     private final StaffRecords records;
     private final Optional<StaffBook> staff;
     private final Checkpoint checkpoint;
@@ -47,13 +52,34 @@ public final class Station implements AutoCloseable {
         NOTHING
     }
 
+    /// What a station has from outside.
+    ///
+    /// @param clock the wall clock, which anybody may set
+    /// @param nanoTime counts nanoseconds whatever the wall clock says, as `System.nanoTime` does
+    /// @param pins how much work a PIN is
+    /// @param logDisk the name of the file system of H2's on which the log stands
+    public record Outside(InstantSource clock, LongSupplier nanoTime, Strength pins, String logDisk) {
+        /// As at a real gate.
+        static Outside of(InstantSource clock) {
+            return new Outside(clock, System::nanoTime, Strength.STATION, "file");
+        }
+    }
+
     /// Opens a station that has been set up.
     ///
     /// @throws SetupException if it has not been set up, its key is gone, or another program has its files open
     public static Station open(StationHome home, InstantSource clock, HealthBoard board, Recording recording)
             throws SetupException {
+        return open(home, Outside.of(clock), board, recording);
+    }
+
+    /// Opens a station whose surroundings are played.
+    ///
+    /// @throws SetupException as above
+    public static Station open(StationHome home, Outside outside, HealthBoard board, Recording recording)
+            throws SetupException {
         StationSettings settings = StationSettings.read(home.settings());
-        return new Opening(home, settings, clock, board).station(recording);
+        return new Opening(home, settings, outside, board).station(recording);
     }
 
     /// Where and as what it was opened.
@@ -63,7 +89,7 @@ public final class Station implements AutoCloseable {
             Setting setting,
             AtomicReference<SignedLists> lists,
             StatusStore statuses,
-            Optional<AuditLog> log,
+            Opening.Log log,
             StaffRecords records,
             Optional<StaffBook> staff,
             Checkpoint checkpoint,
@@ -131,7 +157,39 @@ public final class Station implements AutoCloseable {
 
     /// The log; empty where nothing is recorded, or where it could not be opened.
     public Optional<AuditLog> log() {
-        return log;
+        return log.open();
+    }
+
+    /// Why the log could not be opened.
+    public Optional<AuditException> logTrouble() {
+        return log.trouble();
+    }
+
+    /// What is done with the log at the end of a shift: its state is signed, and what has been kept long enough is
+    /// destroyed.
+    ///
+    /// @return the checkpoint, a signed note to be printed or carried away; empty where nothing is recorded
+    public Optional<String> endShift() throws AuditException {
+        Optional<AuditLog> open = log();
+        Optional<String> checkpoint = open.isPresent() ? Optional.of(open.get().checkpoint()) : Optional.empty();
+        purgeLog();
+        return checkpoint;
+    }
+
+    /// Destroys what is personal in the log's entries of days that are past the site's rule. A clock that runs ahead
+    /// would destroy too much: it is believed while it stands within the life of the signed trust list.
+    ///
+    /// @return of how many days something was destroyed
+    public int purgeLog() throws AuditException {
+        Instant now = clock().instant();
+        boolean vouched = trust().freshness()
+                .filter(list -> !now.isBefore(list.created()) && !list.isStale(now))
+                .isPresent();
+        if (!vouched || log().isEmpty()) {
+            return 0;
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return log().get().purge(today.minus(SiteRules.of(settings().site()).logRetention()), now);
     }
 
     /// Records what staff did. Where this fails, what they did must not count.
@@ -147,7 +205,8 @@ public final class Station implements AutoCloseable {
         return staff;
     }
 
-    Slips slips() {
+    /// The temporary slips that it gives out and takes.
+    public Slips slips() {
         return slips;
     }
 
@@ -162,6 +221,6 @@ public final class Station implements AutoCloseable {
     public void close() {
         statuses.close();
         staff.ifPresent(StaffBook::close);
-        log.ifPresent(AuditLog::close);
+        log().ifPresent(AuditLog::close);
     }
 }

@@ -131,8 +131,8 @@ public final class StationChecks {
 
     private static Finding whole(Verification verification) {
         return switch (verification) {
-            case Verification.Whole(long size, _) -> Finding.good(size + " entries, every one as it was recorded");
-            case Verification.Broken(long number, String sentence) ->
+            case Verification.Whole(long size, _, _) -> Finding.good(size + " entries, every one as it was recorded");
+            case Verification.Broken(_, long number, String sentence) ->
                 Finding.bad(
                         "entry " + number + ": " + sentence,
                         "Keep the folder as it is, and tell the supervisor: the log has been changed or damaged.");

@@ -96,6 +96,21 @@ public record StationHome(Path folder) {
         return folder.resolve("log");
     }
 
+    /// How far the log has come, sealed: kept apart from it, so that an older copy of it is not taken for it.
+    public Path logMark() {
+        return folder.resolve("log.mark");
+    }
+
+    /// The key with which the station signs, sealed.
+    public Path signingKey() {
+        return folder.resolve("station-signing.sealed");
+    }
+
+    /// What others verify the station's signatures with.
+    public Path verifierKey() {
+        return folder.resolve("station.pub");
+    }
+
     /// Who works here, and their PINs: small, and precious too.
     public Path staff() {
         return folder.resolve("staff");
@@ -109,6 +124,10 @@ public record StationHome(Path folder) {
     /// Whether there is something that only the station's key opens.
     boolean holdsSealedFiles() {
         return holdsDatabase(log()) || holdsDatabase(statuses()) || holdsDatabase(staff()) || Files.exists(subjectKey());
+    }
+
+    boolean holdsLog() {
+        return holdsDatabase(log());
     }
 
     private static boolean holdsDatabase(Path folder) {

@@ -22,6 +22,11 @@ interface UsedCodes {
         public void use(String issuer, CodeId code, Instant now) {
             // Nobody asks for it later.
         }
+
+        @Override
+        public void takeBack(String issuer, CodeId code) {
+            // It was not remembered.
+        }
     };
 
     /// Stands for a file that could not be opened, and says so with every use.
@@ -36,6 +41,11 @@ interface UsedCodes {
             public void use(String issuer, CodeId code, Instant now) {
                 throw new UncheckedIOException("used codes cannot be remembered", why);
             }
+
+            @Override
+            public void takeBack(String issuer, CodeId code) {
+                // It was not remembered.
+            }
         };
     }
 
@@ -48,4 +58,8 @@ interface UsedCodes {
     ///
     /// @throws UncheckedIOException if it is not sure to be remembered
     void use(String issuer, CodeId code, Instant now);
+
+    /// Nobody went through with it after all. Until the next use it is remembered over a restart all the same: a doubt too
+    /// many is no harm.
+    void takeBack(String issuer, CodeId code);
 }

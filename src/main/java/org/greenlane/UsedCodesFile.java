@@ -85,6 +85,13 @@ final class UsedCodesFile implements UsedCodes {
         }
     }
 
+    @Override
+    public void takeBack(String issuer, CodeId code) {
+        uses.remove(pseudonym(issuer, code));
+        // The next use writes the file anew, without it.
+        appended = MAX_APPENDED;
+    }
+
     private void append(byte[] line) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             // Behind the last whole line: a torn one would put all that follow out of step.

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.greenlane.audit.AuditException;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.Bond;
@@ -347,12 +349,39 @@ class AssistedCheckpointTest {
     }
 
     @Test
+    void whoeverCouldNotBeRecordedComesAgainWithTheSameSheetAndIsNoCopy() throws Exception {
+        AtomicBoolean full = new AtomicBoolean(true);
+        Checkpoint checkpoint = checkpoint(noSlips(), event -> {
+            if (full.get()) {
+                throw new AuditException(AuditException.Kind.DISK, "full");
+            }
+            return 1;
+        });
+        Shown sheet = paper(NOW.minusSeconds(60));
+        assertThat(checkpoint.admit(sheet).verdict()).isEqualTo(new Verdict.AskStaff(Reason.LOG_UNAVAILABLE));
+        full.set(false);
+        now = NOW.plus(Duration.ofMinutes(5));
+        assertThat(checkpoint.admit(sheet).verdict()).isInstanceOf(Verdict.Pass.class);
+        // Somebody else's passage that cannot be recorded says nothing of it.
+        full.set(true);
+        checkpoint.admit(code(Medium.PHONE, now, people.person(guardian())));
+        full.set(false);
+        now = NOW.plus(Duration.ofMinutes(6));
+        assertThat(checkpoint.admit(sheet).verdict()).isEqualTo(new Verdict.AskStaff(Reason.PAPER_SEEN_AGAIN));
+    }
+
+    private static Slips noSlips() {
+        return new Slips(Optional.empty(), SyntheticRegion.HOME.region(), SiteKind.STATION, new SecureRandom());
+    }
+
+    @Test
     void aSlipLetsInOnceAndItsCopyAsksStaff() {
         SigningKey key = SigningKey.generate(Algorithm.EDDSA, new SecureRandom());
         Slips slips = new Slips(Optional.of(key), SyntheticRegion.HOME.region(), SiteKind.STATION, new SecureRandom());
         Slips.Issued slip = slips.issue("declared-healthy", Duration.ofHours(4), NOW).orElseThrow();
         Shown shown = new Shown(List.of(slip.text()));
-        assertThat(admit(shown).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_STATION_KEY));
+        // This station has a key of its own, and it is another.
+        assertThat(admit(shown).verdict()).isEqualTo(new Verdict.AskStaff(Reason.SLIP_OF_OTHER_STATION));
 
         Checkpoint checkpoint = checkpoint(slips);
         Passage first = checkpoint.admit(shown);
@@ -373,6 +402,10 @@ class AssistedCheckpointTest {
 
     /// The station's own, but for a key of its own and nothing recorded.
     private Checkpoint checkpoint(Slips slips) {
+        return checkpoint(slips, Recorder.NOWHERE);
+    }
+
+    private Checkpoint checkpoint(Slips slips, Recorder recorder) {
         Policy policy = new Policy(
                 SiteRules.of(SiteKind.STATION),
                 SyntheticRegion.HOME.region(),
@@ -399,7 +432,7 @@ class AssistedCheckpointTest {
                 slips,
                 new PaperWatch(used, Duration.ofMinutes(20), board),
                 ClockWatch.OFF,
-                Recorder.NOWHERE,
+                recorder,
                 board);
     }
 }

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SiteKind;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
@@ -47,6 +50,10 @@ import org.greenlane.lane.assisted.Objection;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Settlement;
 import org.greenlane.lane.assisted.Step;
+import org.greenlane.lane.procedure.Outcome;
+import org.greenlane.lane.procedure.Procedure;
+import org.greenlane.lane.procedure.Procedures;
+import org.greenlane.lane.procedure.Question;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.status.Dependants;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +137,7 @@ class AssistedGateTest {
     }
 
     private static byte[] card(Person person) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return IdentityCard.of(person, today.minusYears(1), today.plusYears(9));
     }
 
@@ -217,7 +224,7 @@ class AssistedGateTest {
                         && station.statuses().dependantsOf(each.getKey(), SyntheticRegion.HOME.region(), now)
                                 instanceof Dependants.Bound(var bound)
                         && !bound.isEmpty()
-                        && bound.stream().allMatch(child -> isPlainGreen(all.get(child.subject()))))
+                        && bound.stream().allMatch(child -> isPlainGreen(Objects.requireNonNull(all.get(child.subject())))))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
@@ -291,7 +298,7 @@ class AssistedGateTest {
     }
 
     private static Input letThrough(String number, String pin) {
-        return new Input.LetThrough(OverrideReason.values()[0], "seen by the doctor", number, typed(pin));
+        return new Input.LetThrough(OverrideReason.EMERGENCY, "seen by the doctor", number, typed(pin));
     }
 
     @Test
@@ -536,6 +543,52 @@ class AssistedGateTest {
         var told = new java.util.concurrent.CompletableFuture<PinChange>();
         at.gate.desk().enrolFirst(AssistedGate.CHIEF, typed(pin), told::complete);
         return told.get(30, java.util.concurrent.TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoHasNothingGetsASlipByTheSitesProcedureAndItPassesAtTheGate() throws Exception {
+        StationSettings before = StationSettings.read(home().settings());
+        new StationSettings(before.region(), SiteKind.RESIDENTIAL, before.rootFingerprint(), true)
+                .write(home().settings());
+        AssistedGate at = staffed();
+        at.take(new Input.NothingToShow());
+        Passage unseen = at.await(AssistedView.Answered.class).passage();
+        Procedure procedure = Procedures.shipped()
+                .of(at.gate.station.settings().site(), unseen.verdict().reasons());
+        at.take(new Input.FollowProcedure());
+        List<String> answers = toSlip(procedure, procedure.first()).orElseThrow();
+        for (int given = 0; given < answers.size(); given++) {
+            int sofar = given;
+            at.await(AssistedView.InProcedure.class, it -> it.answers().size() == sofar);
+            at.take(new Input.Answer(answers.get(given)));
+        }
+        at.await(AssistedView.Confirming.class);
+        at.take(new Input.Confirm());
+        AssistedView.SlipReady ready = at.await(AssistedView.SlipReady.class);
+        until("the barrier has moved", at::opened);
+
+        at.gate.desk().inFront(false);
+        at.gate.answer();
+        at.gate.screen.scan(ready.slip().text());
+        Passage shown = at.gate.answer();
+        assertThat(shown.verdict().reasons()).containsExactly(Reason.TEMPORARY_SLIP);
+        assertThat(shown.verdict()).isInstanceOf(Verdict.Pass.class);
+    }
+
+    /// The names of the choices that lead to a slip.
+    private static Optional<List<String>> toSlip(Procedure procedure, Question question) {
+        for (Question.Choice choice : question.choices()) {
+            Optional<List<String>> rest =
+                    switch (procedure.after(question, choice)) {
+                        case Procedure.Next.Ask(Question next) -> toSlip(procedure, next);
+                        case Procedure.Next.End(Outcome end) ->
+                            end.kind() == Outcome.Kind.SLIP ? Optional.of(List.of()) : Optional.empty();
+                    };
+            if (rest.isPresent()) {
+                return Optional.of(Stream.concat(Stream.of(choice.name()), rest.get().stream()).toList());
+            }
+        }
+        return Optional.empty();
     }
 
     @Test

@@ -244,7 +244,7 @@ class CheckpointTest {
         Event.Staffing signedIn = new Event.Staffing(now, new OperatorId("G-17"), Event.Staffing.Kind.SIGNED_IN);
         assertThat(station.record(signedIn)).isEqualTo(1);
         assertThat(station.log().orElseThrow().read(1, 1))
-                .containsExactly(new Entry.OfStaff(1, "gate", signedIn));
+                .containsExactly(new Entry.OfStaff(1, "gate", signedIn, false));
     }
 
     @Test

@@ -70,7 +70,7 @@ class StationChecksTest {
         assertThatItIsWell("Trust list", "good until 2027-02-21T08:00:00Z");
         assertThatItIsWell("Recognition", "good until 2026-11-24T08:00:00Z");
         assertThatItIsWell("Statuses", "good until 2026-11-24T08:00:00Z");
-        assertThatItIsWell("Log", "0 passages");
+        assertThatItIsWell("Log", "0 entries");
     }
 
     @Test

@@ -18,6 +18,10 @@ public final class AuditException extends Exception {
         WRONG_KEY_OR_DAMAGED,
         /// It opens, but what it says of itself is gone or does not unseal.
         DAMAGED,
+        /// It opens, but it had come further before: it is a copy of an earlier day, or its end was taken away.
+        ROLLED_BACK,
+        /// It opens and is as long as it was, but holds something else.
+        FORKED,
         /// The disk does not take or give the bytes.
         DISK,
         /// It has been closed.

@@ -1,25 +1,23 @@
 package org.greenlane.audit;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.greenlane.health.Event;
 import org.greenlane.ledger.LedgerException;
-import org.greenlane.ledger.LedgerPlace;
 import org.greenlane.ledger.OwnThread;
 import org.greenlane.proof.CborException;
-import org.greenlane.proof.MerkleTree;
+import org.greenlane.proof.ConsistencyProof;
+import org.greenlane.proof.InclusionProof;
+import org.greenlane.proof.NoteKey;
 import org.greenlane.vault.SealBroken;
 import org.greenlane.vault.Sealer;
-import org.greenlane.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,15 +33,12 @@ public final class AuditLog implements AutoCloseable {
     public static final int MAX_NOTE = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
-    private static final byte[] HEAD_PLACE = "head".getBytes(StandardCharsets.US_ASCII);
     private static final int BATCH = 500;
     private static final int KEY_BYTES = 32;
     private static final long COMPACT_FROM_BYTES = 64L << 20;
     private static final long COMPACT_BYTES_EACH = 2048;
 
-    private final Path folder;
-    private final Vault vault;
-    private final String fileSystem;
+    private final LogPlace place;
     private final Compaction compaction;
     private final Sealer sealer;
     private final EntryWriter writer;
@@ -52,38 +47,26 @@ public final class AuditLog implements AutoCloseable {
             AuditException.class,
             e -> new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e));
     // Only touched by the own thread, except that the head may be looked at by all.
-    private @Nullable StationFile file;
+    private @Nullable OpenLog open;
     private volatile Head head = Head.EMPTY;
 
-    private AuditLog(Path folder, Vault vault, String lane, String fileSystem, Compaction compaction) {
-        this.folder = folder;
-        this.vault = vault;
-        this.fileSystem = fileSystem;
+    private AuditLog(LogPlace place, Compaction compaction) {
+        this.place = place;
         this.compaction = compaction;
-        this.sealer = vault.sealer("audit/entries");
-        this.writer = new EntryWriter(lane, new Pseudonyms(vault.derive("audit/pseudonyms", KEY_BYTES)));
+        this.sealer = OpenLog.sealer(place);
+        this.writer = new EntryWriter(
+                place.lane(), new Pseudonyms(place.vault().derive("audit/pseudonyms", KEY_BYTES)));
     }
 
     /// Opens the log of a station, or begins it.
-    ///
-    /// @param folder where the file `station.mv.db` stands or shall stand
-    /// @param lane the name of the lane whose passages are recorded
-    public static AuditLog open(Path folder, Vault vault, String lane) throws AuditException {
-        return open(folder, vault, lane, "file");
+    public static AuditLog open(LogPlace place) throws AuditException {
+        return open(place, new Compaction(COMPACT_FROM_BYTES, COMPACT_BYTES_EACH));
     }
 
-    /// Opens the log on a disk that may be made to fail.
-    ///
-    /// @param fileSystem the name of one of H2's file systems
-    public static AuditLog open(Path folder, Vault vault, String lane, String fileSystem) throws AuditException {
-        return open(folder, vault, lane, fileSystem, new Compaction(COMPACT_FROM_BYTES, COMPACT_BYTES_EACH));
-    }
-
-    static AuditLog open(Path folder, Vault vault, String lane, String fileSystem, Compaction compaction)
-            throws AuditException {
-        AuditLog log = new AuditLog(folder, vault, lane, fileSystem, compaction);
+    static AuditLog open(LogPlace place, Compaction compaction) throws AuditException {
+        AuditLog log = new AuditLog(place, compaction);
         try {
-            log.touch(log::file);
+            log.touch(log::open);
             return log;
         } catch (AuditException e) {
             log.own.close();
@@ -97,24 +80,15 @@ public final class AuditLog implements AutoCloseable {
     /// @throws AuditException if it is not sure to be on the disk; then it must be taken as not recorded
     /// @throws IllegalArgumentException if a text in it is longer than the log takes
     public long record(Event event) throws AuditException {
-        byte[] entry = writer.write(event);
-        return touch(() -> append(entry, event.at()));
-    }
-
-    private long append(byte[] entry, Instant at) throws AuditException, SQLException {
-        StationFile open = file();
-        open.checkInPlace();
-        MerkleTree tree = head.tree();
-        long number = tree.size() + 1;
-        byte[] sealed = sealer.seal(entry, place(number));
-        byte[] leaf = MerkleTree.leafHash(sealed);
-        tree.append(leaf);
-        Head next = Head.of(tree, at.isAfter(head.newest()) ? at : head.newest());
-        open.append(
-                new StationFile.Row(number, sealed, leaf, tree.root()), sealer.seal(next.bytes(), HEAD_PLACE));
-        head = next;
-        open.checkInPlace();
-        return number;
+        Draft draft = writer.write(event);
+        return touch(() -> {
+            OpenLog log = open();
+            try {
+                return log.append(draft);
+            } finally {
+                head = log.head();
+            }
+        });
     }
 
     /// How many events have been recorded.
@@ -139,121 +113,145 @@ public final class AuditLog implements AutoCloseable {
     /// @throws AuditException of kind `DAMAGED` if one of them does not unseal
     public List<Entry> read(long from, int count) throws AuditException {
         return touch(() -> {
+            OpenLog log = open();
             List<Entry> entries = new ArrayList<>();
-            for (StationFile.Row row : file().rows(from, count)) {
-                entries.add(unseal(row).orElseThrow(() -> damaged("entry " + row.number() + " does not unseal")));
+            for (LogFile.Row row : log.file().rows(from, count)) {
+                try {
+                    entries.add(EntryReader.read(row.number(), unsealed(row), log.keys()::numbered));
+                } catch (CborException e) {
+                    throw OpenLog.damaged("entry " + row.number() + " cannot be read: " + e.getMessage());
+                }
             }
             return entries;
         });
     }
 
-    /// Checks every entry recorded up to now. Events can be recorded meanwhile.
-    public Verification verify() throws AuditException {
-        Verifier verifier = new Verifier(head, row -> unseal(row).isPresent());
-        Optional<Verification> result = Optional.empty();
-        while (result.isEmpty()) {
-            result = verifier.take(touch(() -> file().rows(verifier.next(), BATCH)));
+    private byte[] unsealed(LogFile.Row row) throws AuditException {
+        try {
+            return sealer.unseal(row.sealed(), Draft.place(row.number()));
+        } catch (SealBroken e) {
+            throw OpenLog.damaged("entry " + row.number() + " does not unseal");
         }
+    }
+
+    /// Checks every entry recorded up to now, and every checkpoint. Events can be recorded meanwhile.
+    public Verification verify() throws AuditException {
+        Head upTo = head;
+        Checkpoints checkpoints = touch(() -> open().checkpoints());
+        Optional<Verification> result = checkpoints.fault();
+        Verifier verifier = new Verifier(upTo, sealer, checkpoints.own());
+        Future<List<LogFile.Row>> ahead = start(rowsFrom(Long.MIN_VALUE));
+        while (result.isEmpty()) {
+            List<LogFile.Row> rows = own.await(ahead);
+            if (!rows.isEmpty()) {
+                // The next ones are read while these are checked.
+                ahead = start(rowsFrom(rows.getLast().number() + 1));
+            }
+            result = verifier.take(rows);
+        }
+        own.await(ahead);
         Verification found = result.get();
         return touch(() -> orFollowedByAStranger(found));
     }
 
-    private Verification orFollowedByAStranger(Verification found) throws AuditException, SQLException {
-        file().checkInPlace();
+    private Callable<List<LogFile.Row>> rowsFrom(long number) {
+        return () -> open().file().rows(number, BATCH);
+    }
+
+    private Verification orFollowedByAStranger(Verification found) throws AuditException, SQLException, IOException {
+        LogFile file = open().file();
+        file.checkInPlace();
         long behind = head.size() + 1;
-        return found instanceof Verification.Broken || file().rows(behind, 1).isEmpty()
+        return found instanceof Verification.Broken || file.rows(behind, 1).isEmpty()
                 ? found
-                : new Verification.Broken(behind, "an entry that was never recorded");
+                : new Verification.Broken(Verification.Damage.ADDED, behind, "an entry that was never recorded");
     }
 
-    private Optional<Entry> unseal(StationFile.Row row) {
-        try {
-            return Optional.of(EntryReader.read(row.number(), sealer.unseal(row.sealed(), place(row.number()))));
-        } catch (SealBroken | CborException e) {
-            LOG.warn("Entry {} of the log cannot be read: {}", row.number(), e.getMessage());
-            return Optional.empty();
-        }
+    /// Signs where the log stands now: at the end of a shift, and for whoever takes something of it away. Beside that it
+    /// is done for every 1,000 entries.
+    ///
+    /// @return the checkpoint, as a signed note
+    public String checkpoint() throws AuditException {
+        return touch(() -> open().checkpoint());
     }
 
-    /// The open file; opens it again if it was lost.
-    private StationFile file() throws AuditException, SQLException {
-        if (file == null) {
-            requireThereAgain();
-            StationFile opened = compaction.open(folder, vault, fileSystem);
-            try {
-                Head found = head(opened);
-                requireContinued(opened, found);
-                head = found;
-            } catch (AuditException | SQLException e) {
-                opened.close();
-                throw e;
+    /// What checkpoints are verified with.
+    public NoteKey verifier() {
+        return place.signer().verifier();
+    }
+
+    /// Destroys what is personal in the entries of all days (UTC) before one, for good, and records that. The entries
+    /// stay, with everything else that is in them, and can be verified as before.
+    ///
+    /// @param at now; of its own day nothing is destroyed
+    /// @return how many days' keys were destroyed; 0 if there were none, and nothing was recorded
+    /// @throws AuditException if that is not sure to be on the disk, or if copies of the keys still are; they are taken
+    ///     away when the log is opened the next time
+    public int purge(LocalDate before, Instant at) throws AuditException {
+        LocalDate until = before.isAfter(DayKeys.day(at)) ? DayKeys.day(at) : before;
+        return touch(() -> {
+            OpenLog log = open();
+            int days = log.purge(until, writer, at);
+            head = log.head();
+            if (days > 0 || log.file().owesCompaction()) {
+                closeFile();
+                if (open().file().owesCompaction()) {
+                    throw new AuditException(
+                            AuditException.Kind.DISK,
+                            "the keys of " + days + " days were deleted, but there is no room to take away older copies of them");
+                }
             }
-            file = opened;
-        }
-        return file;
+            return days;
+        });
     }
 
-    /// A log that was open before is not begun anew because its file has gone meanwhile.
-    private void requireThereAgain() throws AuditException {
-        if (head.size() > 0 && !Files.exists(place().file())) {
-            throw damaged("the log's file is gone");
-        }
+    /// Proves that an entry stands in the log.
+    ///
+    /// @param number of the entry
+    /// @param size of the log that a checkpoint is over
+    public InclusionProof inclusion(long number, long size) throws AuditException {
+        return touch(() -> InclusionProof.of(number - 1, size, open().file()::subtreeRoot));
     }
 
-    /// What was open before must be the beginning of what is opened again.
-    private void requireContinued(StationFile opened, Head found) throws AuditException, SQLException {
-        long size = head.size();
-        if (size > 0) {
-            List<StationFile.Row> last = opened.rows(size, 1);
-            boolean continued = found.size() >= size
-                    && !last.isEmpty()
-                    && Arrays.equals(last.getFirst().head(), head.tree().root());
-            if (!continued) {
-                throw damaged("the log's file was replaced by another");
-            }
-        }
+    /// Proves that the log of one size is the beginning of that of another.
+    public ConsistencyProof consistency(long first, long second) throws AuditException {
+        return touch(() -> ConsistencyProof.of(first, second, open().file()::subtreeRoot));
     }
 
-    private Head head(StationFile opened) throws AuditException, SQLException {
-        Optional<byte[]> sealed = opened.sealedHead();
-        if (sealed.isEmpty()) {
-            if (opened.hasRows()) {
-                throw damaged("the log has entries, but its head is gone");
-            }
-            return Head.EMPTY;
+    /// The open files; opens them again if they were lost.
+    private OpenLog open() throws AuditException, SQLException, IOException {
+        if (open == null) {
+            OpenLog opened = OpenLog.open(place, compaction, head);
+            head = opened.head();
+            open = opened;
         }
-        try {
-            return Head.ofBytes(sealer.unseal(sealed.get(), HEAD_PLACE));
-        } catch (SealBroken | CborException e) {
-            throw damaged("the head of the log does not unseal");
-        }
+        return open;
     }
 
-    /// Runs on the own thread. After a failure of the database its file is closed, because nobody knows what it holds.
     private <T> T touch(Callable<T> task) throws AuditException {
-        return own.call(() -> {
+        return own.await(start(task));
+    }
+
+    /// Runs on the own thread. After a failure of the disk the files are closed, because nobody knows what they hold.
+    private <T> Future<T> start(Callable<T> task) throws AuditException {
+        return own.start(() -> {
             try {
                 return task.call();
             } catch (SQLException e) {
                 closeFile();
-                throw AuditException.of(LedgerException.of(place(), e));
+                throw AuditException.of(LedgerException.of(place.ledger(), e));
+            } catch (IOException e) {
+                closeFile();
+                throw AuditException.of(LedgerException.unreachable(place.ledger(), e));
             }
         });
     }
 
-    private LedgerPlace place() {
-        return StationFile.place(folder, fileSystem);
-    }
-
     private void closeFile() {
-        StationFile open = file;
-        file = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (SQLException e) {
-                LOG.warn("The log's file did not close: {}", e.getMessage());
-            }
+        OpenLog old = open;
+        open = null;
+        if (old != null) {
+            old.close();
         }
     }
 
@@ -268,14 +266,5 @@ public final class AuditLog implements AutoCloseable {
             LOG.debug("The log was closed before");
         }
         own.close();
-    }
-
-    private static AuditException damaged(String sentence) {
-        return new AuditException(AuditException.Kind.DAMAGED, sentence);
-    }
-
-    /// Binds sealed bytes to the place where they stand.
-    private static byte[] place(long number) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 }

@@ -13,14 +13,16 @@ import org.greenlane.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives back the space that the log's file no longer needs: about 9 KiB a passage, of which 1 is the passage. The rows
+/// Gives back the space that the log's file no longer needs: about 9 KiB an entry, of which 1 is the entry. The rows
 /// are copied, as they are, into a fresh file beside the old one, which takes its place at once when it is on the disk.
+/// What was deleted is not copied: after a key was destroyed, this is what takes the older copies of it away.
 final class Compaction {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final String BESIDE = "station-compact";
+    private static final String OLD = "station-old.mv.db";
     private static final int BATCH = 500;
 
-    /// A file is left alone up to this many bytes, and so many a passage.
+    /// A file is left alone up to this many bytes, and so many an entry.
     private final long bytesAtLeast;
 
     private final long bytesEach;
@@ -30,46 +32,61 @@ final class Compaction {
         this.bytesEach = bytesEach;
     }
 
-    /// Opens the log's file, compacted if it was worth it.
-    StationFile open(Path folder, Vault vault, String fileSystem) throws AuditException, SQLException {
-        LedgerPlace place = StationFile.place(folder, fileSystem);
-        LedgerPlace beside = place.beside(BESIDE);
-        Path path = place.file();
+    /// Opens the log's file, compacted if it was worth it, or owed.
+    LogFile open(LogPlace place) throws AuditException, SQLException {
+        Path folder = place.folder();
+        LedgerPlace ledger = place.ledger();
+        LedgerPlace beside = ledger.beside(BESIDE);
+        Path old = folder.resolve(OLD);
         try {
             Files.deleteIfExists(beside.file());
-            StationFile file = StationFile.open(place, vault);
-            if (!isWorthIt(file, Files.size(path))) {
+            Overwriting.away(old, place.database());
+            LogFile file = LogFile.open(ledger, place.vault());
+            boolean owed = file.owesCompaction();
+            if (!owed && !isWorthIt(file, Files.size(place.database()))) {
                 return file;
             }
-            LOG.info("The log's file has {} MiB and is compacted", Files.size(path) >> 20);
+            LOG.info("The log's file has {} MiB and is compacted", Files.size(place.database()) >> 20);
             try (file) {
-                copy(file, beside, vault);
+                copy(file, beside, place.vault());
+            } catch (SQLException e) {
+                LOG.warn("There was no compacting it: {}", e.getMessage());
+                return LogFile.open(ledger, place.vault());
             }
-            DurableFiles.replace(beside.file(), path);
-            return StationFile.open(place, vault);
+            if (owed) {
+                Overwriting.keepHold(place.database(), old);
+            }
+            DurableFiles.replace(beside.file(), place.database());
+            Overwriting.away(old, place.database());
+            return LogFile.open(ledger, place.vault());
         } catch (IOException e) {
-            throw AuditException.of(LedgerException.unreachable(place, e));
+            throw AuditException.of(LedgerException.unreachable(ledger, e));
         }
     }
 
-    private boolean isWorthIt(StationFile file, long bytes) throws SQLException {
+    private boolean isWorthIt(LogFile file, long bytes) throws SQLException {
         if (bytes < bytesAtLeast) {
             return false;
         }
         long[] counts = file.counts();
         // Tables of other rooms would not be copied.
-        return bytes > counts[0] * bytesEach && counts[1] == StationFile.TABLE_COUNT;
+        return bytes > counts[0] * bytesEach && counts[1] == LogFile.TABLE_COUNT;
     }
 
-    private static void copy(StationFile from, LedgerPlace beside, Vault vault) throws AuditException, SQLException {
-        try (StationFile to = StationFile.open(beside, vault)) {
+    private static void copy(LogFile from, LedgerPlace beside, Vault vault) throws AuditException, SQLException {
+        try (LogFile to = LogFile.open(beside, vault)) {
             Optional<byte[]> head = from.sealedHead();
             if (head.isPresent()) {
                 to.setHead(head.get());
             }
+            for (DayKeys.Row key : from.keysBefore(Long.MAX_VALUE)) {
+                to.insertKey(key);
+            }
+            to.insertCheckpoints(from);
+            to.commit();
             long next = Long.MIN_VALUE;
-            for (List<StationFile.Row> rows = from.rows(next, BATCH); !rows.isEmpty(); rows = from.rows(next, BATCH)) {
-                for (StationFile.Row row : rows) {
+            for (List<LogFile.Row> rows = from.rows(next, BATCH); !rows.isEmpty(); rows = from.rows(next, BATCH)) {
+                for (LogFile.Row row : rows) {
                     to.insert(row);
                 }
                 to.commit();

@@ -1,6 +1,7 @@
 package org.greenlane.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Assistance;
@@ -24,6 +25,9 @@ public sealed interface Entry {
     /// The name of the lane it was at.
     String lane();
 
+    /// Whether what was personal in it is gone, with the key of its day.
+    boolean isPurged();
+
     /// What was answered, without its reasons.
     enum Answer {
         PASS,
@@ -38,6 +42,7 @@ public sealed interface Entry {
     /// @param medium phone or paper, where that could be told
     /// @param freshness how old the answering statuses were, in seconds' precision, where any answered
     /// @param assistance where staff helped
+    /// @param isPurged then nobody's colour, travel mark or pseudonym is told any more
     record OfPassage(
             long number,
             Instant at,
@@ -49,7 +54,8 @@ public sealed interface Entry {
             Optional<Medium> medium,
             List<Person> people,
             Optional<Freshness> freshness,
-            Optional<Assistance> assistance)
+            Optional<Assistance> assistance,
+            boolean isPurged)
             implements Entry {
         public OfPassage {
             reasons = List.copyOf(reasons);
@@ -60,10 +66,22 @@ public sealed interface Entry {
     /// Something that staff did.
     ///
     /// @param event as it was recorded; a slip's end in seconds' precision
-    record OfStaff(long number, String lane, Event.OfStaff event) implements Entry {
+    /// @param isPurged then a note, a procedure's answers and a slip's identity are empty
+    record OfStaff(long number, String lane, Event.OfStaff event, boolean isPurged) implements Entry {
         @Override
         public Instant at() {
             return event.at();
+        }
+    }
+
+    /// What was personal in the entries of some days was destroyed, because its time had come.
+    ///
+    /// @param before the first day (UTC) of which nothing was destroyed
+    /// @param days how many days' keys were destroyed
+    record Purge(long number, Instant at, String lane, LocalDate before, int days) implements Entry {
+        @Override
+        public boolean isPurged() {
+            return false;
         }
     }
 

@@ -56,6 +56,14 @@ final class EntryField {
     static final int ACT = 29;
     /// A staff number: whom it was done to.
     static final int WHOM = 30;
+    /// A map of what is personal, sealed under the key of the day.
+    static final int PERSONAL = 31;
+    /// The number of that key.
+    static final int DAY_KEY = 32;
+    /// The first day of which nothing was purged, in days since 1970.
+    static final int BEFORE = 33;
+    /// How many days' keys were destroyed.
+    static final int DAYS = 34;
 
     private EntryField() {}
 }

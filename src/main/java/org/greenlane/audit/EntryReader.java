@@ -1,7 +1,9 @@
 package org.greenlane.audit;
 
 import com.upokecenter.cbor.CBORObject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Consent;
@@ -31,28 +34,55 @@ final class EntryReader {
     private static final int MAX_BYTES = 256 * 1024;
     private static final int MAX_DEPTH = 4;
     private static final int MAX_COUNT = 4096;
+    private static final long MAX_DAY = 365_000_000;
     private static final Map<Integer, Reason> REASONS =
             Arrays.stream(Reason.values()).collect(Collectors.toUnmodifiableMap(Reason::number, Function.identity()));
-    private static final Set<Integer> PERSON_REQUIRED =
-            Set.of(EntryField.ANSWER, EntryField.REASONS, EntryField.TRAVEL);
-    private static final Set<Integer> PERSON_OPTIONAL = Set.of(EntryField.COLOUR, EntryField.PSEUDONYM);
+    private static final Set<Integer> PERSON_REQUIRED = Set.of(EntryField.ANSWER, EntryField.REASONS);
+    /// Of the first form, where a person was in one piece; now they have a part of their own.
+    private static final Set<Integer> PERSON_OPTIONAL =
+            Set.of(EntryField.TRAVEL, EntryField.COLOUR, EntryField.PSEUDONYM);
+
+    private static final Set<Integer> PERSON_FIELDS =
+            Stream.concat(PERSON_REQUIRED.stream(), PERSON_OPTIONAL.stream()).collect(Collectors.toUnmodifiableSet());
 
     private EntryReader() {}
 
-    static Entry read(long number, byte[] bytes) throws CborException {
+    /// @param keys the keys of the days
+    static Entry read(long number, byte[] bytes, PersonalKeys keys) throws CborException, SQLException, AuditException {
         CBORObject value = Cbor.decode(bytes, MAX_BYTES, MAX_DEPTH);
         EntryType type = EntryType.of(value);
-        CborMap map = type.fields(value);
-        return type == EntryType.PASSAGE
-                ? passage(number, map)
-                : new Entry.OfStaff(number, lane(map), StaffReader.read(type, map));
+        EntryParts parts = EntryParts.of(number, type.fields(value), keys);
+        return switch (type) {
+            case PASSAGE -> passage(number, parts);
+            case PURGED ->
+                new Entry.Purge(
+                        number,
+                        at(parts.open()),
+                        lane(parts.open()),
+                        LocalDate.ofEpochDay(parts.open().unsigned(EntryField.BEFORE, MAX_DAY)),
+                        (int) parts.open().unsigned(EntryField.DAYS, Integer.MAX_VALUE));
+            default -> new Entry.OfStaff(number, lane(parts.open()), StaffReader.read(type, parts), parts.isPurged());
+        };
     }
 
-    private static Entry.OfPassage passage(long number, CborMap map) throws CborException {
-        List<Entry.Person> people = new ArrayList<>();
-        for (CBORObject person : map.array(EntryField.PEOPLE, 1, MAX_COUNT)) {
-            people.add(person(CborMap.of(person, PERSON_REQUIRED, PERSON_OPTIONAL)));
+    private static List<Entry.Person> people(EntryParts parts) throws CborException {
+        List<CBORObject> answers = parts.open().array(EntryField.PEOPLE, 1, MAX_COUNT);
+        List<CBORObject> personal =
+                parts.isTold() ? parts.with(EntryField.PEOPLE).array(EntryField.PEOPLE, 1, MAX_COUNT) : answers;
+        if (personal.size() != answers.size()) {
+            throw unexpected("not as many people as answers");
         }
+        List<Entry.Person> people = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            people.add(person(
+                    CborMap.of(answers.get(i), PERSON_REQUIRED, PERSON_OPTIONAL),
+                    CborMap.of(personal.get(i), Set.of(), PERSON_FIELDS)));
+        }
+        return people;
+    }
+
+    private static Entry.OfPassage passage(long number, EntryParts parts) throws CborException {
+        CborMap map = parts.open();
         return new Entry.OfPassage(
                 number,
                 at(map),
@@ -66,11 +96,12 @@ final class EntryReader {
                 map.has(EntryField.MEDIUM)
                         ? Medium.ofWire((int) map.unsigned(EntryField.MEDIUM, Integer.MAX_VALUE))
                         : Optional.empty(),
-                people,
+                people(parts),
                 map.has(EntryField.CREATED)
                         ? Optional.of(new Freshness(second(map, EntryField.CREATED), second(map, EntryField.EXPIRES)))
                         : Optional.empty(),
-                map.has(EntryField.OPERATOR) ? Optional.of(assistance(map)) : Optional.empty());
+                map.has(EntryField.OPERATOR) ? Optional.of(assistance(map)) : Optional.empty(),
+                parts.isPurged());
     }
 
     private static Assistance assistance(CborMap map) throws CborException {
@@ -87,18 +118,19 @@ final class EntryReader {
                         : Optional.empty());
     }
 
-    private static Entry.Person person(CborMap map) throws CborException {
+    private static Entry.Person person(CborMap answer, CborMap personal) throws CborException {
         return new Entry.Person(
-                name(map, EntryField.ANSWER, Entry.Answer.class),
-                reasons(map),
-                map.has(EntryField.COLOUR)
-                        ? Optional.of(name(map, EntryField.COLOUR, HealthColour.class))
+                name(answer, EntryField.ANSWER, Entry.Answer.class),
+                reasons(answer),
+                personal.has(EntryField.COLOUR)
+                        ? Optional.of(name(personal, EntryField.COLOUR, HealthColour.class))
                         : Optional.empty(),
-                TravelRisk.ofWire((int) map.unsigned(EntryField.TRAVEL, Integer.MAX_VALUE))
-                        .orElse(TravelRisk.NOT_STATED),
-                map.has(EntryField.PSEUDONYM)
+                personal.has(EntryField.TRAVEL)
+                        ? wired(personal, EntryField.TRAVEL, TravelRisk::ofWire)
+                        : TravelRisk.NOT_STATED,
+                personal.has(EntryField.PSEUDONYM)
                         ? Optional.of(Pseudonyms.text(
-                                map.bytes(EntryField.PSEUDONYM, Pseudonyms.BYTES, Pseudonyms.BYTES)))
+                                personal.bytes(EntryField.PSEUDONYM, Pseudonyms.BYTES, Pseudonyms.BYTES)))
                         : Optional.empty());
     }
 

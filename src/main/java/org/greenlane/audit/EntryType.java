@@ -33,9 +33,8 @@ enum EntryType {
                     EntryField.PASSAGE,
                     EntryField.OPERATOR,
                     EntryField.APPROVER,
-                    EntryField.OVERRIDE_REASON,
-                    EntryField.NOTE),
-            Set.of()),
+                    EntryField.OVERRIDE_REASON),
+            Set.of(EntryField.NOTE)),
     PART_PASSED(
             4, Set.of(EntryField.TYPE, EntryField.PASSAGE, EntryField.OPERATOR, EntryField.CHOSEN), Set.of()),
     PROCEDURE_ENDED(
@@ -44,15 +43,18 @@ enum EntryType {
                     EntryField.TYPE,
                     EntryField.OPERATOR,
                     EntryField.PROCEDURE,
-                    EntryField.ANSWERS,
                     EntryField.OUTCOME),
-            Set.of(EntryField.PASSAGE)),
+            Set.of(EntryField.ANSWERS, EntryField.PASSAGE)),
     SLIP_ISSUED(
             6,
-            Set.of(EntryField.TYPE, EntryField.PASSAGE, EntryField.OPERATOR, EntryField.SLIP, EntryField.UNTIL),
-            Set.of()),
+            Set.of(EntryField.TYPE, EntryField.PASSAGE, EntryField.OPERATOR, EntryField.UNTIL),
+            Set.of(EntryField.SLIP)),
     STAFFING(7, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.ACT), Set.of()),
-    STAFF_CHANGED(8, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.WHOM, EntryField.ACT), Set.of());
+    STAFF_CHANGED(8, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.WHOM, EntryField.ACT), Set.of()),
+    PURGED(9, Set.of(EntryField.TYPE, EntryField.BEFORE, EntryField.DAYS), Set.of());
+
+    private static final Set<Integer> PERSONAL =
+            Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP);
 
     private final int wire;
     private final Set<Integer> required;
@@ -62,7 +64,8 @@ enum EntryType {
         this.wire = wire;
         this.required = Stream.concat(required.stream(), Stream.of(EntryField.AT, EntryField.LANE))
                 .collect(Collectors.toUnmodifiableSet());
-        this.optional = optional;
+        this.optional = Stream.concat(optional.stream(), Stream.of(EntryField.PERSONAL, EntryField.DAY_KEY))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     int wire() {
@@ -72,6 +75,11 @@ enum EntryType {
     /// The fields of an entry of this type.
     CborMap fields(CBORObject entry) throws CborException {
         return CborMap.of(entry, required, optional);
+    }
+
+    /// The fields of what is personal in an entry, of whatever type.
+    static CborMap personalFields(CBORObject personal) throws CborException {
+        return CborMap.of(personal, Set.of(), PERSONAL);
     }
 
     /// What an entry is about.

@@ -1,6 +1,8 @@
 package org.greenlane.audit;
 
 import com.upokecenter.cbor.CBORObject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.Event;
@@ -11,7 +13,7 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
 import org.greenlane.proof.Cbor;
 
-/// Turns an event into the bytes of its entry: deterministic CBOR, see [EntryField]. Names, codes and numbers of
+/// Turns an event into its entry, see [EntryField]. What says something of one person goes into a part of its own. Names, codes and numbers of
 /// people never get in, not even sealed.
 final class EntryWriter {
     private final String lane;
@@ -22,27 +24,44 @@ final class EntryWriter {
         this.pseudonyms = pseudonyms;
     }
 
-    byte[] write(Event event) {
-        CBORObject entry = CBORObject.NewMap()
-                .Set(EntryField.AT, event.at().toEpochMilli())
-                .Set(EntryField.LANE, lane);
+    Draft write(Event event) {
+        CBORObject entry = begun(event.at());
+        CBORObject personal = CBORObject.NewMap();
         switch (event) {
-            case Passage passage -> passage(entry, passage);
-            case Event.OfStaff act -> StaffWriter.write(entry, act);
+            case Passage passage -> passage(entry, personal, passage);
+            case Event.OfStaff act -> StaffWriter.write(entry, personal, act);
         }
-        return Cbor.encode(entry);
+        return new Draft(event.at(), entry, Cbor.encode(personal));
     }
 
-    private void passage(CBORObject entry, Passage passage) {
+    /// The entry which says that keys were destroyed.
+    Draft purge(Instant at, LocalDate before, int days) {
+        CBORObject entry = begun(at)
+                .Set(EntryField.TYPE, EntryType.PURGED.wire())
+                .Set(EntryField.BEFORE, before.toEpochDay())
+                .Set(EntryField.DAYS, days);
+        return new Draft(at, entry, Cbor.encode(CBORObject.NewMap()));
+    }
+
+    private CBORObject begun(Instant at) {
+        return CBORObject.NewMap().Set(EntryField.AT, at.toEpochMilli()).Set(EntryField.LANE, lane);
+    }
+
+    private void passage(CBORObject entry, CBORObject personal, Passage passage) {
         entry.Set(EntryField.TYPE, EntryType.PASSAGE.wire())
                 .Set(EntryField.ANSWER, answer(passage.verdict()).name())
                 .Set(EntryField.REASONS, reasons(passage.verdict().reasons()))
                 .Set(EntryField.KIND, passage.kind().name());
         passage.issuer().ifPresent(issuer -> entry.Set(EntryField.ISSUER, issuer.code()));
         passage.medium().ifPresent(medium -> entry.Set(EntryField.MEDIUM, medium.wire()));
+        CBORObject answers = CBORObject.NewArray();
         CBORObject people = CBORObject.NewArray();
-        passage.people().forEach(person -> people.Add(person(person)));
-        entry.Set(EntryField.PEOPLE, people);
+        passage.people().forEach(person -> {
+            answers.Add(answer(person));
+            people.Add(personal(person));
+        });
+        entry.Set(EntryField.PEOPLE, answers);
+        personal.Set(EntryField.PEOPLE, people);
         passage.freshness().ifPresent(freshness -> entry.Set(
                         EntryField.CREATED, freshness.created().getEpochSecond())
                 .Set(EntryField.EXPIRES, freshness.expires().getEpochSecond()));
@@ -61,11 +80,14 @@ final class EntryWriter {
         entry.Set(field, operator.text());
     }
 
-    private CBORObject person(PersonResult person) {
-        CBORObject map = CBORObject.NewMap()
+    private static CBORObject answer(PersonResult person) {
+        return CBORObject.NewMap()
                 .Set(EntryField.ANSWER, answer(person.verdict()).name())
-                .Set(EntryField.REASONS, reasons(person.verdict().reasons()))
-                .Set(EntryField.TRAVEL, person.travel().wire());
+                .Set(EntryField.REASONS, reasons(person.verdict().reasons()));
+    }
+
+    private CBORObject personal(PersonResult person) {
+        CBORObject map = CBORObject.NewMap().Set(EntryField.TRAVEL, person.travel().wire());
         person.colour().ifPresent(colour -> map.Set(EntryField.COLOUR, colour.name()));
         person.subject().ifPresent(subject -> map.Set(EntryField.PSEUDONYM, pseudonyms.of(subject)));
         return map;

@@ -22,12 +22,13 @@ final class StaffReader {
 
     private StaffReader() {}
 
-    /// @param type any but a passage
-    static Event.OfStaff read(EntryType type, CborMap map) throws CborException {
+    /// @param type of an act of staff
+    static Event.OfStaff read(EntryType type, EntryParts parts) throws CborException {
+        CborMap map = parts.open();
         Instant at = EntryReader.at(map);
         OperatorId operator = EntryReader.operator(map, EntryField.OPERATOR);
         return switch (type) {
-            case PASSAGE -> throw new IllegalArgumentException("a passage is no act of staff");
+            case PASSAGE, PURGED -> throw new IllegalArgumentException("no act of staff");
             case CONSENT_REFUSED ->
                 new Event.ConsentRefused(at, operator, EntryReader.wired(map, EntryField.WAY, LookUpWay::ofWire));
             case OVERRIDDEN ->
@@ -37,7 +38,9 @@ final class StaffReader {
                         operator,
                         EntryReader.operator(map, EntryField.APPROVER),
                         EntryReader.wired(map, EntryField.OVERRIDE_REASON, OverrideReason::ofWire),
-                        map.text(EntryField.NOTE, AuditLog.MAX_NOTE));
+                        parts.isTold()
+                                ? parts.with(EntryField.NOTE).text(EntryField.NOTE, AuditLog.MAX_NOTE)
+                                : "");
             case PART_PASSED -> new Event.PartPassed(at, passage(map), operator, chosen(map));
             case PROCEDURE_ENDED ->
                 new Event.ProcedureEnded(
@@ -45,14 +48,16 @@ final class StaffReader {
                         map.has(EntryField.PASSAGE) ? Optional.of(passage(map)) : Optional.empty(),
                         operator,
                         map.text(EntryField.PROCEDURE, EntryText.MAX_NAME),
-                        answers(map),
+                        parts.isTold() ? answers(parts.with(EntryField.ANSWERS)) : Map.of(),
                         map.text(EntryField.OUTCOME, EntryText.MAX_NAME));
             case SLIP_ISSUED ->
                 new Event.SlipIssued(
                         at,
                         passage(map),
                         operator,
-                        CodeId.of(map.bytes(EntryField.SLIP, 1, CodeId.MAX_BYTES)),
+                        parts.isTold()
+                                ? CodeId.of(parts.with(EntryField.SLIP).bytes(EntryField.SLIP, 1, CodeId.MAX_BYTES))
+                                : new CodeId(""),
                         EntryReader.second(map, EntryField.UNTIL));
             case STAFFING ->
                 new Event.Staffing(at, operator, EntryReader.name(map, EntryField.ACT, Event.Staffing.Kind.class));

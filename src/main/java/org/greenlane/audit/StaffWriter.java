@@ -3,17 +3,17 @@ package org.greenlane.audit;
 import com.upokecenter.cbor.CBORObject;
 import org.greenlane.health.Event;
 
-/// Puts into an entry what staff did.
+/// Puts into an entry what staff did, and into its personal part what that says of one person.
 final class StaffWriter {
     private StaffWriter() {}
 
     /// @throws IllegalArgumentException if a text is longer than the log takes
-    static void write(CBORObject entry, Event.OfStaff act) {
+    static void write(CBORObject entry, CBORObject personal, Event.OfStaff act) {
         EntryWriter.operator(entry, EntryField.OPERATOR, act.operator());
         switch (act) {
             case Event.ConsentRefused(_, _, var way) ->
                 typed(entry, EntryType.CONSENT_REFUSED).Set(EntryField.WAY, way.wire());
-            case Event.Overridden overridden -> overridden(entry, overridden);
+            case Event.Overridden overridden -> overridden(entry, personal, overridden);
             case Event.PartPassed(_, long passage, _, var people) -> {
                 CBORObject chosen = CBORObject.NewArray();
                 people.forEach(chosen::Add);
@@ -21,12 +21,13 @@ final class StaffWriter {
                         .Set(EntryField.PASSAGE, passage)
                         .Set(EntryField.CHOSEN, chosen);
             }
-            case Event.ProcedureEnded ended -> procedureEnded(entry, ended);
-            case Event.SlipIssued(_, long passage, _, var slip, var until) ->
+            case Event.ProcedureEnded ended -> procedureEnded(entry, personal, ended);
+            case Event.SlipIssued(_, long passage, _, var slip, var until) -> {
                 typed(entry, EntryType.SLIP_ISSUED)
                         .Set(EntryField.PASSAGE, passage)
-                        .Set(EntryField.SLIP, slip.bytes())
                         .Set(EntryField.UNTIL, until.getEpochSecond());
+                personal.Set(EntryField.SLIP, slip.bytes());
+            }
             case Event.Staffing(_, _, var kind) ->
                 typed(entry, EntryType.STAFFING).Set(EntryField.ACT, kind.name());
             case Event.StaffChanged(_, _, var whom, var kind) -> {
@@ -36,15 +37,15 @@ final class StaffWriter {
         }
     }
 
-    private static void overridden(CBORObject entry, Event.Overridden overridden) {
+    private static void overridden(CBORObject entry, CBORObject personal, Event.Overridden overridden) {
         typed(entry, EntryType.OVERRIDDEN)
                 .Set(EntryField.PASSAGE, overridden.passage())
-                .Set(EntryField.OVERRIDE_REASON, overridden.reason().wire())
-                .Set(EntryField.NOTE, EntryText.within(AuditLog.MAX_NOTE, overridden.note()));
+                .Set(EntryField.OVERRIDE_REASON, overridden.reason().wire());
+        personal.Set(EntryField.NOTE, EntryText.within(AuditLog.MAX_NOTE, overridden.note()));
         EntryWriter.operator(entry, EntryField.APPROVER, overridden.approver());
     }
 
-    private static void procedureEnded(CBORObject entry, Event.ProcedureEnded ended) {
+    private static void procedureEnded(CBORObject entry, CBORObject personal, Event.ProcedureEnded ended) {
         if (ended.answers().size() > EntryText.MAX_ANSWERS) {
             throw new IllegalArgumentException("a procedure has at most " + EntryText.MAX_ANSWERS + " questions");
         }
@@ -52,8 +53,8 @@ final class StaffWriter {
         ended.answers().forEach((question, answer) -> answers.Set(name(question), name(answer)));
         typed(entry, EntryType.PROCEDURE_ENDED)
                 .Set(EntryField.PROCEDURE, name(ended.procedure()))
-                .Set(EntryField.ANSWERS, answers)
                 .Set(EntryField.OUTCOME, name(ended.outcome()));
+        personal.Set(EntryField.ANSWERS, answers);
         ended.passage().ifPresent(passage -> entry.Set(EntryField.PASSAGE, passage));
     }
 

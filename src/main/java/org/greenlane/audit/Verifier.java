@@ -1,72 +1,139 @@
 package org.greenlane.audit;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.greenlane.audit.Verification.Broken;
+import org.greenlane.audit.Verification.Damage;
 import org.greenlane.proof.MerkleTree;
+import org.greenlane.proof.TreeCheckpoint;
+import org.greenlane.vault.SealBroken;
+import org.greenlane.vault.Sealer;
 
 /// Walks the rows of the log in their order and grows the tree again.
 final class Verifier {
+    /// A clock may be put right by so much, in milliseconds, before it counts as set back; and acts of staff may be
+    /// recorded by so much later than they were.
+    private static final long CLOCK_TOLERANCE = 10_000;
+
+    private static final int MOST_TOLD = 100;
+    /// How far from its place an entry is looked for.
+    private static final int NEAR = 1000;
+
     private final Head head;
-    private final Predicate<StationFile.Row> unseals;
+    private final Sealer sealer;
+    private final Deque<TreeCheckpoint> checkpoints;
     private final MerkleTree tree = new MerkleTree();
+    private final List<Long> clockSetBack = new ArrayList<>();
+    private long newest = Long.MIN_VALUE;
+    private long before = Long.MIN_VALUE;
 
     /// @param head where the log says that it stands
-    /// @param unseals whether the entry in a row can be read
-    Verifier(Head head, Predicate<StationFile.Row> unseals) {
+    /// @param checkpoints in the order of their sizes
+    Verifier(Head head, Sealer sealer, List<TreeCheckpoint> checkpoints) {
         this.head = head;
-        this.unseals = unseals;
+        this.sealer = sealer;
+        this.checkpoints = new ArrayDeque<>(checkpoints);
     }
 
-    /// The number of the next row to be given; at first the lowest there can be, so that no row is passed over.
-    long next() {
-        return tree.size() == 0 ? Long.MIN_VALUE : tree.size() + 1;
-    }
-
-    /// Takes the next rows.
+    /// Takes the next rows; the first must be the lowest there are, so that no row is passed over.
     ///
     /// @return what came of it, once that is clear
-    Optional<Verification> take(List<StationFile.Row> rows) {
-        for (StationFile.Row row : rows) {
+    Optional<Verification> take(List<LogFile.Row> rows) {
+        for (LogFile.Row row : rows) {
             if (tree.size() == head.size()) {
                 break;
             }
-            long number = tree.size() + 1;
-            Optional<String> fault = fault(number, row);
+            Optional<Broken> fault = fault(tree.size() + 1, row);
+            if (fault.isEmpty()) {
+                fault = fork();
+            }
             if (fault.isPresent()) {
-                return Optional.of(new Verification.Broken(number, fault.get()));
+                return Optional.of(fault.get());
             }
         }
         if (tree.size() == head.size()) {
             return Optional.of(end());
         }
         return rows.isEmpty()
-                ? Optional.of(new Verification.Broken(tree.size() + 1, "the entry is missing"))
+                ? Optional.of(new Broken(Damage.CUT_OFF, tree.size() + 1, "from it on the log was cut off"))
                 : Optional.empty();
     }
 
     /// What is wrong with the row that stands where this number should; grows the tree by its leaf.
-    private Optional<String> fault(long number, StationFile.Row row) {
+    private Optional<Broken> fault(long number, LogFile.Row row) {
         if (row.number() != number) {
-            return Optional.of("the entry is missing");
+            return row.number() < number
+                    ? broken(Damage.ADDED, number, "an entry stands before it that was never recorded")
+                    : broken(Damage.REMOVED, number, "the entry is missing");
         }
-        if (!Arrays.equals(MerkleTree.leafHash(row.sealed()), row.leaf())) {
-            return Optional.of("its bytes are not those that were recorded");
+        byte[] entry;
+        try {
+            entry = sealer.unseal(row.sealed(), Draft.place(number));
+        } catch (SealBroken e) {
+            return unsealable(number, row.sealed());
         }
-        if (!unseals.test(row)) {
-            return Optional.of("it does not unseal in this place");
+        // The leaves of the first form were taken over the sealed bytes.
+        if (!Arrays.equals(MerkleTree.leafHash(entry), row.leaf())
+                && !Arrays.equals(MerkleTree.leafHash(row.sealed()), row.leaf())) {
+            return broken(Damage.ALTERED, number, "its bytes are not those that were recorded");
         }
         tree.append(row.leaf());
+        seeTime(number, EntryTime.of(entry));
         return Arrays.equals(tree.root(), row.head())
                 ? Optional.empty()
-                : Optional.of("its hash is not the one that was linked");
+                : broken(Damage.ALTERED, number, "its hash is not the one that was linked");
+    }
+
+    private Optional<Broken> unsealable(long number, byte[] sealed) {
+        for (long other = Math.max(1, number - NEAR); other <= number + NEAR; other++) {
+            try {
+                sealer.unseal(sealed, Draft.place(other));
+                return broken(Damage.REORDERED, number, "entry " + other + " stands in its place");
+            } catch (SealBroken e) {
+                // Not that one.
+            }
+        }
+        return broken(Damage.ALTERED, number, "it does not unseal in this place");
+    }
+
+    private void seeTime(long number, long at) {
+        if (at < before && at + CLOCK_TOLERANCE < newest && clockSetBack.size() < MOST_TOLD) {
+            clockSetBack.add(number);
+        }
+        before = at;
+        newest = Math.max(newest, at);
+    }
+
+    /// What was signed at this size must be what stands here.
+    private Optional<Broken> fork() {
+        while (!checkpoints.isEmpty() && checkpoints.getFirst().size() <= tree.size()) {
+            TreeCheckpoint signed = checkpoints.removeFirst();
+            if (signed.size() == tree.size() && !signed.isOf(tree)) {
+                return broken(
+                        Damage.FORKED, tree.size(), "when it was the last one, the station signed another history up to it");
+            }
+        }
+        return Optional.empty();
     }
 
     private Verification end() {
-        return Arrays.equals(tree.root(), head.tree().root())
-                ? new Verification.Whole(tree.size(), HexFormat.of().formatHex(tree.root()))
-                : new Verification.Broken(tree.size(), "the tree does not end where the log says");
+        if (!Arrays.equals(tree.root(), head.tree().root())) {
+            return new Broken(Damage.ALTERED, tree.size(), "the tree does not end where the log says");
+        }
+        return checkpoints.isEmpty()
+                ? new Verification.Whole(tree.size(), HexFormat.of().formatHex(tree.root()), clockSetBack)
+                : new Broken(
+                        Damage.ROLLED_BACK,
+                        tree.size() + 1,
+                        "the station has signed that there are " + checkpoints.getLast().size() + " entries");
+    }
+
+    private static Optional<Broken> broken(Damage damage, long number, String sentence) {
+        return Optional.of(new Broken(damage, number, sentence));
     }
 }

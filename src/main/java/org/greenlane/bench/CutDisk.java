@@ -20,6 +20,19 @@ public final class CutDisk extends FilePathWrapper {
         FilePath.register(new CutDisk());
     }
 
+    /// Makes it known to H2.
+    ///
+    /// @return the name by which H2 knows it
+    public static String registered() {
+        register();
+        return SCHEME;
+    }
+
+    /// From now on nothing can be written because there is no room, or there is room again.
+    public static void fill(boolean full) {
+        POWER.fill(full);
+    }
+
     @Override
     public String getScheme() {
         return SCHEME;

@@ -60,7 +60,7 @@ public final class FaultyLine implements Line {
     }
 
     /// How often something went wrong.
-    int mishaps() {
+    public int mishaps() {
         return mishaps;
     }
 

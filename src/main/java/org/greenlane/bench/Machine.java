@@ -37,7 +37,7 @@ public record Machine(
                 loadNow());
     }
 
-    static double loadNow() {
+    public static double loadNow() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

@@ -24,6 +24,7 @@ final class Power {
     private final List<Channel> open = new ArrayList<>();
     private long writes;
     private long lastWrite = Long.MAX_VALUE;
+    private boolean full;
 
     /// What the disk may still hold of a file in place of what was written to it.
     ///
@@ -34,6 +35,11 @@ final class Power {
     /// @param after how many writes from now the power fails
     synchronized void failAfter(long after) {
         lastWrite = writes + after;
+    }
+
+    /// From now on every write finds no room, or there is room again.
+    synchronized void fill(boolean nowFull) {
+        full = nowFull;
     }
 
     /// Writes since the program began.
@@ -50,6 +56,9 @@ final class Power {
     }
 
     synchronized void beforeWrite(String path, FileChannel base, long at, long length) throws IOException {
+        if (full) {
+            throw new IOException("No space left on device");
+        }
         writes++;
         requirePower();
         Unforced file = unforced.get(path);

@@ -11,15 +11,20 @@ import java.util.SplittableRandom;
 import org.greenlane.SetupException;
 import org.greenlane.SmallFiles;
 import org.greenlane.StationHome;
+import org.greenlane.StationKey;
 import org.greenlane.StationSettings;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.audit.LogPlace;
 import org.greenlane.bench.SoakInspection.Held;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
+import org.greenlane.proof.NoteSigner;
 import org.greenlane.status.ImportResult;
 import org.greenlane.status.StatusException;
 import org.greenlane.status.StatusStore;
@@ -32,6 +37,7 @@ import org.greenlane.vault.VaultException;
 /// Cuts the power under a station's log and statuses at writes of a seed, while passages are recorded in the middle of
 /// imports, and inspects the station that is left.
 final class SoakCuts {
+    private static final OperatorId GUARD = new OperatorId("G-1");
     private static final int WHOLE_EVERY = 25;
     private static final int PASSAGES_BETWEEN = 3;
 
@@ -81,7 +87,7 @@ final class SoakCuts {
             Vault vault = Vault.openOrCreate(site.home().key(), new SecureRandom());
             try (StatusStore statuses = StatusStore.open(
                             site.home().statuses(), vault, trust, Instant.now(), CutDisk.SCHEME);
-                    AuditLog log = AuditLog.open(site.home().log(), vault, "gate", CutDisk.SCHEME)) {
+                    AuditLog log = AuditLog.open(place(vault))) {
                 for (int bundle = 0; bundle < 2 && records(log); bundle++) {
                     take(statuses, trust, log);
                 }
@@ -95,6 +101,12 @@ final class SoakCuts {
             }
         }
         return CutDisk.POWER.writes() - before;
+    }
+
+    private LogPlace place(Vault vault) throws IOException, SetupException {
+        StationHome home = site.home();
+        NoteSigner signer = StationKey.openOrCreate(home, vault, new SecureRandom()).signer();
+        return new LogPlace(home.log(), home.logMark(), vault, signer, "gate", CutDisk.SCHEME);
     }
 
     private void take(StatusStore statuses, Trust trust, AuditLog log) {
@@ -117,6 +129,7 @@ final class SoakCuts {
                         Instant.now(),
                         CodeKind.PRINTED_NUMBER,
                         List.of(PersonResult.nobody(new Verdict.AskStaff(Reason.NUMBER_ONLY))));
+                log.record(new Event.Staffing(passage.at(), GUARD, Event.Staffing.Kind.SIGNED_IN));
                 passages = log.record(passage);
             }
             return true;

@@ -27,12 +27,20 @@ public final class OwnThread<E extends Exception> implements AutoCloseable {
 
     /// Runs a task there and waits for its end, whatever happens to the calling thread meanwhile.
     public <T> T call(Callable<T> task) throws E {
-        Future<T> future;
+        return await(start(task));
+    }
+
+    /// Lets a task run there.
+    public <T> Future<T> start(Callable<T> task) throws E {
         try {
-            future = executor.submit(task);
+            return executor.submit(task);
         } catch (RejectedExecutionException e) {
             throw closed.apply(e);
         }
+    }
+
+    /// Waits for the end of a task, whatever happens to the calling thread meanwhile.
+    public <T> T await(Future<T> future) throws E {
         boolean interrupted = false;
         try {
             while (true) {

@@ -1,6 +1,7 @@
 package org.greenlane.policy;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.Set;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.SiteKind;
@@ -20,6 +21,7 @@ import org.greenlane.health.SiteKind;
 /// @param paperAgain for how long after somebody went through with a sheet of paper the same sheet is a doubt
 /// @param typedLookUpsPerHour how many numbers each of the staff may type in an hour without a second person
 /// @param lookUpsPerHour how many people staff may look up in an hour at all
+/// @param logRetention for how long the log keeps what is personal, in whole days, 1 or more
 public record SiteRule(
         SiteKind site,
         Set<HealthColour> pass,
@@ -32,7 +34,8 @@ public record SiteRule(
         OnCardAlone cardAlone,
         Duration paperAgain,
         int typedLookUpsPerHour,
-        int lookUpsPerHour) {
+        int lookUpsPerHour,
+        Period logRetention) {
     /// What a travel mark does beside a colour that passes.
     public enum OnTravelMark {
         /// It is shown, and the person passes.
@@ -67,6 +70,9 @@ public record SiteRule(
         }
         if (!phoneCodeAge.isPositive() || !paperAge.isPositive() || !paperAgain.isPositive()) {
             throw new IllegalArgumentException("an age limit is longer than nothing");
+        }
+        if (logRetention.isZero() || logRetention.isNegative()) {
+            throw new IllegalArgumentException("the log keeps a day at least");
         }
         if (typedLookUpsPerHour < 0 || lookUpsPerHour < 0) {
             throw new IllegalArgumentException("nobody is looked up less than never");

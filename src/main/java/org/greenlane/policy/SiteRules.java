@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Period;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -56,7 +57,8 @@ public final class SiteRules {
                 constant(SiteRule.OnCardAlone.class, text(table, "card-alone")),
                 Duration.parse(text(table, "paper-again")),
                 number(table, "typed-look-ups-per-hour"),
-                number(table, "look-ups-per-hour"));
+                number(table, "look-ups-per-hour"),
+                Period.parse(text(table, "log-retention")));
     }
 
     private static Set<HealthColour> colours(TomlTable table, String key) {

@@ -29,20 +29,33 @@ final class StatusPolicy {
         return switch (known) {
             case Known.Unanswerable(Reason reason) -> PersonResult.nobody(new Verdict.AskStaff(reason));
             case Known.Absent _ -> PersonResult.nobody(new Verdict.AskStaff(Reason.PERSON_UNKNOWN));
-            case Known.Found(HealthStatus status, _) ->
+            case Known.Found(HealthStatus status, Freshness freshness) ->
                 switch (transcoded(status, now)) {
                     case Transcoding.None(Verdict verdict) -> PersonResult.nobody(verdict);
-                    case Transcoding.Told(HealthColour colour, _) -> byNumber(colour, status.travel());
+                    case Transcoding.Told(HealthColour colour, _) -> {
+                        List<Reason> doubts = new ArrayList<>(List.of(Reason.NUMBER_ONLY, Transcoding.reason(colour)));
+                        addAgeDoubts(status, freshness, now, doubts);
+                        yield new PersonResult(
+                                MaskedName.NONE,
+                                judge(status, colour, doubts),
+                                Optional.of(colour),
+                                status.travel(),
+                                Optional.empty());
+                    }
                 };
         };
     }
 
-    private PersonResult byNumber(HealthColour colour, TravelRisk travel) {
-        Reason said = Transcoding.reason(colour);
-        Verdict verdict = rule.stop().contains(colour)
-                ? new Verdict.Stop(said)
-                : new Verdict.AskStaff(List.of(Reason.NUMBER_ONLY, said), Optional.empty());
-        return new PersonResult(MaskedName.NONE, verdict, Optional.of(colour), travel, Optional.empty());
+    /// What was withdrawn stops nobody, and is told: no procedure lets its people through.
+    private static void addAgeDoubts(HealthStatus status, Freshness freshness, Instant now, List<Reason> doubts) {
+        if (status.revoked()) {
+            doubts.add(Reason.STATUS_REVOKED);
+        } else if (!now.isBefore(status.validUntil())) {
+            doubts.add(Reason.STATUS_EXPIRED);
+        }
+        if (freshness.isStale(now)) {
+            doubts.add(Reason.STATUSES_STALE);
+        }
     }
 
     /// A genuine document passes like a code, if the newest status is green, in force, and the site lets it.
@@ -54,10 +67,9 @@ final class StatusPolicy {
                 switch (transcoded(status, now)) {
                     case Transcoding.None(Verdict verdict) -> unknown(document, verdict);
                     case Transcoding.Told(HealthColour colour, _) -> {
-                        List<Reason> doubts = doubts(document, status, colour, now);
-                        if (freshness.isStale(now)) {
-                            doubts.add(Reason.STATUSES_STALE);
-                        }
+                        List<Reason> doubts = doubts(document, colour);
+                        addAgeDoubts(status, freshness, now, doubts);
+                        addSiteDoubts(status, doubts);
                         if (!clockRight) {
                             doubts.add(Reason.CLOCK_WRONG);
                         }
@@ -67,7 +79,7 @@ final class StatusPolicy {
         };
     }
 
-    private List<Reason> doubts(DocumentFacts document, HealthStatus status, HealthColour colour, Instant now) {
+    private List<Reason> doubts(DocumentFacts document, HealthColour colour) {
         List<Reason> doubts = new ArrayList<>();
         if (!document.genuine()) {
             doubts.add(Reason.PRINTED_LINES);
@@ -78,18 +90,16 @@ final class StatusPolicy {
         if (!rule.pass().contains(colour) || !doubts.isEmpty()) {
             doubts.add(Transcoding.reason(colour));
         }
-        if (status.revoked()) {
-            doubts.add(Reason.STATUS_REVOKED);
-        } else if (!now.isBefore(status.validUntil())) {
-            doubts.add(Reason.STATUS_EXPIRED);
-        }
+        return doubts;
+    }
+
+    private void addSiteDoubts(HealthStatus status, List<Reason> doubts) {
         if (status.travel() == TravelRisk.MARKED && rule.travelMark() == SiteRule.OnTravelMark.ASK) {
             doubts.add(Reason.TRAVEL_MARKED);
         }
         if (rule.cardAlone() == SiteRule.OnCardAlone.ASK) {
             doubts.add(Reason.CARD_ALONE);
         }
-        return doubts;
     }
 
     private Verdict judge(HealthStatus status, HealthColour colour, List<Reason> doubts) {

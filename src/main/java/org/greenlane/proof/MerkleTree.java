@@ -27,6 +27,19 @@ public final class MerkleTree {
         return sha.digest(data);
     }
 
+    /// The hash of the node over two others.
+    static byte[] nodeHash(byte[] left, byte[] right) {
+        MessageDigest sha = Hashes.newSha256();
+        sha.update(NODE);
+        sha.update(left);
+        return sha.digest(right);
+    }
+
+    /// How many leaves stand on the left of a tree: the largest power of two below its size, which is 2 or more.
+    static long split(long size) {
+        return Long.highestOneBit(size - 1);
+    }
+
     /// The root over leaf hashes that stand one behind the other.
     ///
     /// @throws IllegalArgumentException if the length is no multiple of [#HASH_BYTES]

@@ -51,6 +51,15 @@ public final class PublicKeys {
         }
     }
 
+    /// The key of 32 raw bytes (RFC 8032 section 5.1.5).
+    ///
+    /// @throws InvalidKeyException if they are no key
+    static PublicKey ofEd25519(byte[] raw) throws InvalidKeyException {
+        byte[] encoded = Arrays.copyOf(ED25519_PREFIX, ED25519_PREFIX.length + raw.length);
+        System.arraycopy(raw, 0, encoded, ED25519_PREFIX.length, raw.length);
+        return decode(encoded);
+    }
+
     /// y² = x³ + ax + b (mod p), which the Java platform does not ask.
     private static boolean isOnItsCurve(ECPublicKey key) {
         EllipticCurve curve = key.getParams().getCurve();

@@ -59,6 +59,25 @@ public final class Vault {
         return new Sealer(derive("seal/" + purpose, SEAL_KEY_BYTES), random);
     }
 
+    /// Fresh random bytes, for a key that shall be destroyed one day: what is derived can be derived again.
+    ///
+    /// @param length in bytes
+    public byte[] fresh(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /// Seals and unseals under a key of its own, which whoever has it keeps sealed.
+    ///
+    /// @param key 32 bytes
+    public Sealer sealerUnder(byte[] key) {
+        if (key.length != SEAL_KEY_BYTES) {
+            throw new IllegalArgumentException("a key to seal with has 32 bytes");
+        }
+        return new Sealer(key, random);
+    }
+
     /// Says nothing: keys do not belong into logs.
     @Override
     public String toString() {

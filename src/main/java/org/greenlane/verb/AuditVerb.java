@@ -1,11 +1,9 @@
 package org.greenlane.verb;
 
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.audit.AuditException;
-import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Verification;
 import org.greenlane.gear.HealthBoard;
 import picocli.CommandLine.Command;
@@ -28,10 +26,13 @@ final class AuditVerb implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Checks every entry of the log: its seal, its place, and the tree over all of them.",
+            description = "Checks every entry of the log: its seal, its place, the tree over all of them, and the checkpoints.",
             footer = {
                 "",
-                "Exit codes: 0 the log is whole; 1 it is not, or cannot be read.",
+                "Exit codes: 0 the log is whole; 1 it cannot be read;",
+                "20 an entry was altered, 21 removed, 22 put into another place, 23 added;",
+                "24 the end was cut off; 25 an older copy was put back; 26 there are two histories;",
+                "27 a checkpoint of somebody else; 28 the log is whole, but the clock was set back.",
                 "",
                 "Example: greenlane audit verify"
             })
@@ -40,56 +41,27 @@ final class AuditVerb implements Runnable {
         HealthBoard board = new HealthBoard();
         try (Station station = Station.open(home.home(), InstantSource.system(), board, Station.Recording.LOG)) {
             if (station.log().isEmpty()) {
-                throw new VerbException("The log cannot be opened: " + board.faultsOf(Station.LOG_PART).getFirst().detail());
+                return told(unopened(station, board), json);
             }
-            AuditLog log = station.log().get();
-            return told(log.verify(), json);
+            return told(AuditEnd.of(station.log().get().verify()), json);
         }
     }
 
-    private int told(Verification verification, boolean json) {
-        PrintWriter out = spec.commandLine().getOut();
-        return switch (verification) {
-            case Verification.Whole(long size, String root) -> {
-                out.println(
-                        json
-                                ? whole(size, root)
-                                : size + " entries, every one as and where it was recorded; tree head " + root);
-                yield Exit.OK;
-            }
-            case Verification.Broken(long number, String sentence) -> {
-                out.println(
-                        json
-                                ? broken(number, sentence)
-                                : "The log has been changed or damaged. First bad entry: " + number + ", " + sentence);
-                yield Exit.FAILED;
-            }
+    /// A log that is not the one that it was does not open: nobody passes by it.
+    private static AuditEnd unopened(Station station, HealthBoard board) throws VerbException {
+        AuditException trouble = station.logTrouble().orElseThrow();
+        String sentence = String.valueOf(trouble.getMessage());
+        return switch (trouble.kind()) {
+            case ROLLED_BACK -> AuditEnd.unopened(Verification.Damage.ROLLED_BACK, sentence);
+            case FORKED -> AuditEnd.unopened(Verification.Damage.FORKED, sentence);
+            case IN_USE, WRONG_KEY_OR_DAMAGED, DAMAGED, DISK, CLOSED ->
+                throw new VerbException("The log cannot be opened: "
+                        + board.faultsOf(Station.LOG_PART).getFirst().detail());
         };
     }
 
-    private static String whole(long size, String root) {
-        return new Json()
-                .beginObject()
-                .name("whole")
-                .value(true)
-                .name("size")
-                .value(size)
-                .name("root")
-                .value(root)
-                .endObject()
-                .toString();
-    }
-
-    private static String broken(long number, String sentence) {
-        return new Json()
-                .beginObject()
-                .name("whole")
-                .value(false)
-                .name("firstBad")
-                .value(number)
-                .name("why")
-                .value(sentence)
-                .endObject()
-                .toString();
+    private int told(AuditEnd end, boolean json) {
+        spec.commandLine().getOut().println(json ? end.json() : end.sentence());
+        return end.exit();
     }
 }

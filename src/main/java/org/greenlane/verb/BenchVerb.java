@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
             BenchStatusVerb.class,
             BenchDecodeVerb.class,
             BenchCardVerb.class,
+            BenchAuditVerb.class,
             BenchSoakVerb.class,
+            BenchDayVerb.class,
             BenchContenderVerb.class
         })
 final class BenchVerb implements Runnable {

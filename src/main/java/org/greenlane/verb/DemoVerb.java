@@ -14,6 +14,7 @@ import org.greenlane.Station;
 import org.greenlane.StationHome;
 import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoShift;
+import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.TravellerWords;
@@ -76,6 +77,7 @@ final class DemoVerb implements Callable<Integer> {
         out().println("Preparing made-up keys, " + DemoAuthority.PEOPLE + " people and a station in " + folder.folder());
         out().flush();
         DemoAuthority authority = DemoStation.prepare(folder, clock);
+        DemoStaff.enrol(folder, clock);
         DemoGear gear = DemoGear.inThisProgram();
         HardwareProfile profile = Profiles.find("demo");
         HealthBoard board = new HealthBoard();
@@ -100,6 +102,7 @@ final class DemoVerb implements Callable<Integer> {
                 words().language(),
                 fullScreen,
                 false,
+                profile.assisted(),
                 Optional.of(tray));
     }
 

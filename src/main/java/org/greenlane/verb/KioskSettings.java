@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.greenlane.SerialDevice;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.words.Language;
+import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.sight.CameraChoice;
 
@@ -12,6 +13,7 @@ import org.greenlane.sight.CameraChoice;
 ///
 /// @param cameras all look at the same gate
 /// @param serial readers, scanners and the relay on serial lines
+/// @param assisted the desk where staff help people
 /// @param travellers the demo's tray; none in service
 /// @param mirrored true if the camera looks at the person, so that the picture moves as a mirror does
 record KioskSettings(
@@ -22,6 +24,7 @@ record KioskSettings(
         Language language,
         boolean fullScreen,
         boolean mirrored,
+        AssistedSettings assisted,
         Optional<Travellers> travellers) {
     static KioskSettings of(
             HardwareProfile profile, List<CameraChoice> cameras, List<SerialDevice> serial, boolean windowed) {
@@ -33,11 +36,12 @@ record KioskSettings(
                 Language.ofTag(profile.screen().language()).orElse(Language.ENGLISH),
                 profile.screen().fullScreen() && !windowed,
                 true,
+                profile.assisted(),
                 Optional.empty());
     }
 
     /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.
     KioskSettings with(Travellers shown) {
-        return new KioskSettings(title, cameras, serial, sound, language, fullScreen, false, Optional.of(shown));
+        return new KioskSettings(title, cameras, serial, sound, language, fullScreen, false, assisted, Optional.of(shown));
     }
 }

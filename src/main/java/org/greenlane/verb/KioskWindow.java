@@ -3,7 +3,9 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.greenlane.Gate;
 import org.greenlane.Station;
 import org.greenlane.desk.Desk;
@@ -14,6 +16,7 @@ import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.TrayView;
 import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
+import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.Tones;
 import org.greenlane.gear.Voice;
@@ -26,12 +29,14 @@ final class KioskWindow implements AutoCloseable {
     private static final String DISPLAY = "Display";
 
     private final Desk desk;
+    private final Optional<Desk> second;
     private final Gate gate;
     private final Tones tones;
     private final Voice voice;
 
-    private KioskWindow(Desk desk, Gate gate, Tones tones, Voice voice) {
+    private KioskWindow(Desk desk, Optional<Desk> second, Gate gate, Tones tones, Voice voice) {
         this.desk = desk;
+        this.second = second;
         this.gate = gate;
         this.tones = tones;
         this.voice = voice;
@@ -63,16 +68,23 @@ final class KioskWindow implements AutoCloseable {
         }
         KioskView.Manner manner = new KioskView.Manner(settings.mirrored(), false);
         Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, settings.fullScreen());
-        Desk desk = Desk.open(
-                () -> new KioskView(
-                        model,
-                        fonts,
-                        manner,
-                        settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show))),
-                frame,
-                closeAsked);
-        Tones tones = Tones.open(settings.sound(), board, clock);
         Voice voice = Voice.open(settings.sound(), board, clock);
+        Optional<StaffScreen> staff = Optional.of(settings.assisted())
+                .filter(AssistedSettings::enabled)
+                .map(assisted -> new StaffScreen(assisted, clock.getZone(), settings, fonts, voice));
+        Supplier<KioskView> kiosk = () -> new KioskView(
+                model,
+                fonts,
+                manner,
+                settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
+        boolean together = staff.filter(StaffScreen::isInTheGatesWindow).isPresent();
+        Desk desk = together
+                ? Desk.open(() -> staff.get().beside(kiosk.get()), frame, closeAsked)
+                : Desk.open(kiosk, frame, closeAsked);
+        Optional<Desk> second = staff.isPresent() && !together
+                ? Optional.of(Desk.open(staff.get()::alone, secondFrame(settings), closeAsked))
+                : Optional.empty();
+        Tones tones = Tones.open(settings.sound(), board, clock);
         Consumer<Gate.Answer> heard =
                 settings.sound().voice().atGate() ? answered.andThen(saying(voice, model)) : answered;
         Consumer<Gate.Answer> all = settings.travellers()
@@ -82,8 +94,9 @@ final class KioskWindow implements AutoCloseable {
                 })
                 .orElse(heard);
         Gate gate = Gate.open(station, new Gate.Means(
-                settings.cameras(), settings.serial(), model, tones, board, clock, all));
-        return new KioskWindow(desk, gate, tones, voice);
+                settings.cameras(), settings.serial(), model, tones, board, clock, all, staff.map(StaffScreen::assisting)));
+        gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
+        return new KioskWindow(desk, second, gate, tones, voice);
     }
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
@@ -92,6 +105,10 @@ final class KioskWindow implements AutoCloseable {
             Words words = Words.of(model.language());
             voice.say(words.language().tag(), words.spoken(Spoken.of(answer.passage().verdict())));
         });
+    }
+
+    private static Desk.Frame secondFrame(KioskSettings settings) {
+        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, false);
     }
 
     Gate gate() {
@@ -109,5 +126,6 @@ final class KioskWindow implements AutoCloseable {
         tones.close();
         voice.close();
         desk.close();
+        second.ifPresent(Desk::close);
     }
 }

@@ -12,6 +12,7 @@ import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
 import org.greenlane.demo.DemoAuthority;
+import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.DeskException;
@@ -75,6 +76,7 @@ final class RunVerb implements Callable<Integer> {
             throws SetupException, DeskException, InterruptedException {
         Clock clock = Clock.system(ZoneId.systemDefault());
         DemoAuthority authority = DemoStation.prepare(folder, clock);
+        DemoStaff.enrol(folder, clock);
         DemoGear gear = DemoGear.inThisProgram();
         try (Travellers travellers = gear.travellers(authority, profile, clock)) {
             List<CameraChoice> choices = CameraChoices.of(profile, gear.camera());

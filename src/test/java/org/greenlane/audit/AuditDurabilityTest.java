@@ -38,7 +38,7 @@ class AuditDurabilityTest {
 
     @Test
     void whenARecordIsAcknowledgedNoWrittenByteWaitsForTheDisk() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1", WatchedDisk.SCHEME, NEVER)) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1", WatchedDisk.SCHEME, NEVER)) {
             for (int i = 0; i < 100; i++) {
                 long before = disk.writes();
                 log.record(Passages.after(i));
@@ -50,7 +50,7 @@ class AuditDurabilityTest {
 
     @Test
     void aFullDiskIsToldAndTheLogGoesOnWhenThereIsRoomAgain() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1", WatchedDisk.SCHEME, NEVER)) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1", WatchedDisk.SCHEME, NEVER)) {
             log.record(Passages.after(0));
             disk.fail(true);
             for (int i = 1; i < 4; i++) {
@@ -69,13 +69,13 @@ class AuditDurabilityTest {
 
     @Test
     void aWriteTornAtTheEndOfTheFileTakesNoAcknowledgedPassageWithIt() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             for (int i = 1; i < 8; i++) {
                 log.record(Passages.after(i));
                 Path cut = Files.createDirectory(folder.resolve("cut" + i));
                 Files.copy(folder.resolve("station.mv.db"), cut.resolve("station.mv.db"));
                 Files.write(cut.resolve("station.mv.db"), new byte[i * 512], StandardOpenOption.APPEND);
-                try (AuditLog afterwards = AuditLog.open(cut, vault, "lane 1")) {
+                try (AuditLog afterwards = Logs.open(cut, vault, "lane 1")) {
                     assertThat(afterwards.size()).isEqualTo(i);
                 }
             }
@@ -85,7 +85,7 @@ class AuditDurabilityTest {
     @Test
     void aFileOfWhichLittleIsNeededIsCompactedWithEverythingInIt() throws Exception {
         byte[] root;
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             for (int i = 0; i < 600; i++) {
                 log.record(Passages.after(i));
             }
@@ -94,12 +94,12 @@ class AuditDurabilityTest {
         Path file = folder.resolve("station.mv.db");
         long fat = Files.size(file);
         Files.write(folder.resolve("station-compact.mv.db"), new byte[] {1, 2, 3});
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1", "file", ALWAYS)) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1", "file", ALWAYS)) {
             assertThat(Files.size(file)).isLessThan(fat / 3);
             assertThat(log.root()).isEqualTo(root);
             assertThat(log.record(Passages.after(9))).isEqualTo(601);
             assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
         }
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("station.mv.db", "station.key");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("station.mv.db", "station.key", "mark", "signer.pem");
     }
 }

@@ -32,7 +32,7 @@ class AuditFileLossTest {
     void recordSome() throws Exception {
         Vault vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
         file = folder.resolve("station.mv.db");
-        log = AuditLog.open(folder, vault, "lane 1");
+        log = Logs.open(folder, vault, "lane 1");
         for (int i = 0; i < 5; i++) {
             log.record(Passages.after(i));
         }

@@ -27,7 +27,7 @@ class AuditKillTest {
         for (int enough : ACKNOWLEDGED_BEFORE_THE_KILL) {
             long last = recordUntilKilled(recorded + enough);
             Vault vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
-            try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+            try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
                 assertThat(log.size()).isBetween(last, last + 1);
                 assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
                 recorded = log.size();

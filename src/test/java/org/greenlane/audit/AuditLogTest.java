@@ -37,7 +37,7 @@ class AuditLogTest {
 
     @Test
     void anEmptyLogIsWholeAndHasSeenNoTime() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.size()).isZero();
             assertThat(log.newest()).isEqualTo(Instant.EPOCH);
             assertThat(log.root()).isEqualTo(new MerkleTree().root());
@@ -47,10 +47,10 @@ class AuditLogTest {
 
     @Test
     void aRecordedPassageIsReadAgainWithEverythingButTheName() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.record(Passages.after(0))).isEqualTo(1);
         }
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             Passage passage = Passages.after(0);
             Entry.OfPassage entry = passage(log.read(1, 10).getFirst());
             assertThat(entry.number()).isEqualTo(1);
@@ -78,7 +78,7 @@ class AuditLogTest {
         PersonResult first = Passages.after(0).people().getFirst();
         PersonResult second = new PersonResult(
                 Passages.NAME, red, Optional.of(HealthColour.RED), TravelRisk.MARKED, first.subject());
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             log.record(passage(unreadable, List.of(PersonResult.nobody(unreadable)), CodeKind.NONE));
             log.record(passage(red, List.of(first, second), CodeKind.NATIVE));
             List<Entry.OfPassage> entries =
@@ -96,7 +96,7 @@ class AuditLogTest {
 
     @Test
     void everyReasonIsReadAgain() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             List<Reason> all = List.of(Reason.values());
             Verdict verdict = new Verdict.Stop(all);
             log.record(passage(verdict, List.of(PersonResult.nobody(verdict)), CodeKind.OTHER));
@@ -107,13 +107,13 @@ class AuditLogTest {
     @Test
     void theLogGoesOnWhereItWasLeft() throws Exception {
         byte[] root;
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             for (int i = 0; i < 7; i++) {
                 log.record(Passages.after(i));
             }
             root = log.root();
         }
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.root()).isEqualTo(root);
             assertThat(log.record(Passages.after(100))).isEqualTo(8);
             assertThat(log.verify()).isEqualTo(
@@ -123,7 +123,7 @@ class AuditLogTest {
 
     @Test
     void theNewestTimeStaysWhenTheClockGoesBack() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             log.record(Passages.after(500));
             log.record(Passages.after(-500));
             assertThat(log.newest()).isEqualTo(Passages.NOON.plusSeconds(500));
@@ -132,7 +132,7 @@ class AuditLogTest {
 
     @Test
     void anInterruptedThreadStillRecordsAndStaysInterrupted() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             Thread.currentThread().interrupt();
             assertThat(log.record(Passages.after(0))).isEqualTo(1);
             assertThat(Thread.interrupted()).isTrue();
@@ -142,21 +142,21 @@ class AuditLogTest {
 
     @Test
     void aLogIsNotOpenedWithAnotherKeyFileAndKeepsWhatItHolds() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             log.record(Passages.after(0));
         }
         Vault other = Vault.openOrCreate(folder.resolve("other.key"), new SecureRandom());
         assertThatExceptionOfType(AuditException.class)
-                .isThrownBy(() -> AuditLog.open(folder, other, "lane 1"))
+                .isThrownBy(() -> Logs.open(folder, other, "lane 1"))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(AuditException.Kind.WRONG_KEY_OR_DAMAGED));
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.size()).isEqualTo(1);
         }
     }
 
     @Test
     void aClosedLogSaysSo() throws Exception {
-        AuditLog log = AuditLog.open(folder, vault, "lane 1");
+        AuditLog log = Logs.open(folder, vault, "lane 1");
         log.close();
         log.close();
         assertThatExceptionOfType(AuditException.class)
@@ -166,7 +166,7 @@ class AuditLogTest {
 
     @Test
     void neitherNamesNorKeysNorAnythingElseOfAPassageStandInTheFile() throws Exception {
-        try (AuditLog log = AuditLog.open(folder, vault, "a lane with a name")) {
+        try (AuditLog log = Logs.open(folder, vault, "a lane with a name")) {
             for (int i = 0; i < 50; i++) {
                 log.record(Passages.after(i));
             }
@@ -178,7 +178,7 @@ class AuditLogTest {
         assertThat(contains(file, "a lane with a name".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(contains(file, "PASS".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(contains(file, "passage".getBytes(StandardCharsets.UTF_8))).isFalse();
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("station.mv.db", "station.key");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("station.mv.db", "station.key", "mark", "signer.pem");
     }
 
     private static Passage passage(Verdict verdict, List<PersonResult> people, CodeKind kind) {

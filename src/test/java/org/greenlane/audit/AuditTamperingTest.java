@@ -28,7 +28,7 @@ class AuditTamperingTest {
     @BeforeEach
     void recordSome() throws Exception {
         vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             for (int i = 0; i < ENTRIES; i++) {
                 log.record(Passages.after(i));
             }
@@ -53,7 +53,7 @@ class AuditTamperingTest {
             """)
     void theFirstEntryThatIsNotAsItWasRecordedIsNamed(long number, String change) throws Exception {
         change(change);
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.verify()).isInstanceOfSatisfying(Verification.Broken.class, broken -> {
                 assertThat(broken.number()).isEqualTo(number);
                 assertThat(broken.sentence()).isNotBlank();
@@ -64,7 +64,7 @@ class AuditTamperingTest {
     @Test
     void anEntryCutOffAtTheEndIsStillMissedWhenTheLogHasGoneOn() throws Exception {
         change("DELETE FROM passage WHERE number = 20");
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.record(Passages.after(99))).isEqualTo(21);
             assertThat(log.verify()).isInstanceOfSatisfying(
                     Verification.Broken.class, broken -> assertThat(broken.number()).isEqualTo(20));
@@ -82,7 +82,7 @@ class AuditTamperingTest {
     @Test
     void anEntryThatDoesNotUnsealIsNotRead() throws Exception {
         change("UPDATE passage SET sealed = BITNOT(sealed) WHERE number = 7");
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.read(1, 6)).hasSize(6);
             assertThatExceptionOfType(AuditException.class).isThrownBy(() -> log.read(5, 5));
         }
@@ -90,12 +90,12 @@ class AuditTamperingTest {
 
     private void assertDamaged() {
         assertThatExceptionOfType(AuditException.class)
-                .isThrownBy(() -> AuditLog.open(folder, vault, "lane 1"))
+                .isThrownBy(() -> Logs.open(folder, vault, "lane 1"))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(AuditException.Kind.DAMAGED));
     }
 
     private void change(String sql) throws SQLException {
-        try (Connection connection = LedgerFile.connect(StationFile.place(folder, "file"), vault);
+        try (Connection connection = LedgerFile.connect(Logs.place(folder, vault, "").ledger(), vault);
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
         }

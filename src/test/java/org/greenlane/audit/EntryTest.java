@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.upokecenter.cbor.CBORObject;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What an entry holds of an event.
 class EntryTest {
+    private static final PersonalKeys NO_KEYS = _ -> Optional.empty();
+
     @TempDir
     Path folder;
 
@@ -39,7 +42,7 @@ class EntryTest {
     @BeforeEach
     void open() throws Exception {
         Vault vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
-        log = AuditLog.open(folder, vault, "gate");
+        log = Logs.open(folder, vault, "gate");
     }
 
     @AfterEach
@@ -57,7 +60,7 @@ class EntryTest {
         for (Event.OfStaff act : Acts.ofEachKind(0)) {
             number++;
             Entry entry = recorded(act);
-            assertThat(entry).isEqualTo(new Entry.OfStaff(number, "gate", act));
+            assertThat(entry).isEqualTo(new Entry.OfStaff(number, "gate", act, false));
             assertThat(entry.at()).isEqualTo(Passages.NOON);
         }
         assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
@@ -122,7 +125,7 @@ class EntryTest {
                 .Set(5, "NATIVE")
                 .Set(6, "440000")
                 .Set(8, CBORObject.NewArray().Add(person));
-        assertThat(EntryReader.read(3, Cbor.encode(first)))
+        assertThat(EntryReader.read(3, Cbor.encode(first), NO_KEYS))
                 .isEqualTo(new Entry.OfPassage(
                         3,
                         Passages.NOON,
@@ -139,11 +142,12 @@ class EntryTest {
                                 TravelRisk.CLEAR,
                                 Optional.of("0".repeat(32)))),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false));
     }
 
     @Test
-    void anEntryOfAnUnknownTypeOrWithForeignFieldsIsNotRead() {
+    void anEntryOfAnUnknownTypeOrWithForeignFieldsIsNotRead() throws Exception {
         CBORObject entry = CBORObject.NewMap().Set(1, 0).Set(2, "lane 1").Set(14, 7).Set(15, "G-17").Set(29, "REFUSED");
         assertThat(refusal(entry.Set(14, 7))).isNull();
         assertThat(refusal(entry.Set(14, 0))).isEqualTo(CborException.Kind.UNEXPECTED);
@@ -152,9 +156,10 @@ class EntryTest {
         assertThat(refusal(CBORObject.NewArray())).isEqualTo(CborException.Kind.UNEXPECTED);
     }
 
-    private static CborException.@org.jspecify.annotations.Nullable Kind refusal(CBORObject entry) {
+    private static CborException.@org.jspecify.annotations.Nullable Kind refusal(CBORObject entry)
+            throws SQLException, AuditException {
         try {
-            EntryReader.read(1, Cbor.encode(entry));
+            EntryReader.read(1, Cbor.encode(entry), NO_KEYS);
             return null;
         } catch (CborException e) {
             return e.kind();

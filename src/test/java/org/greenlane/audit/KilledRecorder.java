@@ -11,7 +11,7 @@ public final class KilledRecorder {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Vault vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
-        try (AuditLog log = AuditLog.open(folder, vault, "lane 1")) {
+        try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             for (int second = 0; ; second++) {
                 System.out.println(log.record(Passages.after(second)));
                 System.out.flush();

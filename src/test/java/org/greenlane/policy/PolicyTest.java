@@ -357,4 +357,28 @@ class PolicyTest {
         Policy policy = new Policy(SiteRules.of(SiteKind.STATION), HOME, PolicyTest::recognise);
         asks(policy.decide(List.of(cleared, nothing)).verdict(), Reason.NO_STATUSES);
     }
+
+    private static Verdict byNumber(IssuerColour colour, boolean withdrawn, Instant until, Freshness freshness) {
+        HealthStatus status =
+                new HealthStatus(HOME, colour, TravelRisk.CLEAR, 0, withdrawn, NOW.minus(Duration.ofDays(1)), until);
+        return new Policy(SiteRules.of(SiteKind.HOSPITAL), HOME, PolicyTest::recognise)
+                .decideByNumber(List.of(new Known.Found(status, freshness)), NOW)
+                .verdict();
+    }
+
+    @Test
+    void aNumberTellsStaffThatTheStatusBehindItWasWithdrawnHasEndedOrMayHaveChanged() {
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        asks(byNumber(GREEN, false, tomorrow, FRESH), Reason.NUMBER_ONLY, Reason.GREEN);
+        asks(byNumber(GREEN, true, tomorrow, FRESH), Reason.NUMBER_ONLY, Reason.GREEN, Reason.STATUS_REVOKED);
+        asks(byNumber(GREEN, false, NOW, FRESH), Reason.NUMBER_ONLY, Reason.GREEN, Reason.STATUS_EXPIRED);
+        asks(byNumber(GREEN, false, tomorrow, STALE), Reason.NUMBER_ONLY, Reason.GREEN, Reason.STATUSES_STALE);
+    }
+
+    @Test
+    void redThatWasWithdrawnStopsNobodyByTheirNumberAsByTheirCard() {
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        stops(byNumber(RED, false, tomorrow, FRESH), Reason.RED);
+        asks(byNumber(RED, true, tomorrow, FRESH), Reason.NUMBER_ONLY, Reason.RED, Reason.STATUS_REVOKED);
+    }
 }

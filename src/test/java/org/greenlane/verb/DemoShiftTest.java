@@ -18,6 +18,7 @@ import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.words.Language;
+import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
@@ -77,6 +78,7 @@ class DemoShiftTest {
                 Language.ENGLISH,
                 false,
                 false,
-                Optional.of(tray));
+                AssistedSettings.NONE,
+Optional.of(tray));
     }
 }

@@ -78,7 +78,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench card", "bench decode", "bench soak", "bench status", "profile check"
+                "check", "decode", "demo", "doctor", "status import", "status verify", "audit verify", "bench card", "bench day", "bench decode", "bench soak", "bench status", "profile check"
             })
     void aVerbWithAnswersNamesItsExitCodes(String verb) {
         assertThat(find(verb).getUsageMessage(Ansi.OFF)).contains("Exit codes: 0 ");

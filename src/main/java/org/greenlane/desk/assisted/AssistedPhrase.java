@@ -46,6 +46,7 @@ enum AssistedPhrase {
     PRINT,
     TROUBLE_TITLE,
     SELF_SERVICE,
+    ASSISTED_LANE,
     HELP,
     BRING_HINT
 }

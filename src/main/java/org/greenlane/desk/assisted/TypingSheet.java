@@ -25,9 +25,9 @@ final class TypingSheet {
     }
 
     private static Sheet kinds(Kit kit) {
-        NumberKind[] kinds = NumberKind.values();
-        List<BigButton> choices = IntStream.range(0, kinds.length)
-                .mapToObj(at -> choice(kinds[at], at, kit))
+        List<NumberKind> kinds = List.of(NumberKind.values());
+        List<BigButton> choices = IntStream.range(0, kinds.size())
+                .mapToObj(at -> choice(kinds.get(at), at + 1, kit))
                 .toList();
         Map<Character, BigButton> keys = new HashMap<>();
         for (int i = 0; i < choices.size(); i++) {
@@ -44,10 +44,11 @@ final class TypingSheet {
         return Sheet.of("", whole, Optional.of(choices.getFirst()), keys);
     }
 
-    private static BigButton choice(NumberKind kind, int at, Kit kit) {
-        String[] classes = at == 0 ? new String[] {"plainest"} : new String[0];
+    /// @param key the digit that presses it
+    private static BigButton choice(NumberKind kind, int key, Kit kit) {
+        String[] classes = key == 1 ? new String[] {"plainest"} : new String[0];
         return new BigButton(
-                        Optional.of(kind.picture()), kit.words().kind(kind), String.valueOf(at + 1), classes)
+                        Optional.of(kind.picture()), kit.words().kind(kind), String.valueOf(key), classes)
                 .called("kind-" + kind)
                 .on(() -> kit.model().local(new Local.Typing(Optional.of(kind))));
     }

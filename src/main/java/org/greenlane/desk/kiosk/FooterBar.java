@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -19,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Barrier;
@@ -31,11 +33,13 @@ final class FooterBar extends Region {
     private final UpdateChip updateChip;
     private final Button update = new Button();
     private final Button reading = new Button("A+");
+    private final Button staff = new Button();
     private final Button language = new Button();
     private final Label time = new Label();
     private final Clock clock;
     private final BarrierChip barrierChip;
     private List<FooterChips.Chip> shown = List.of();
+    private Function<Language, String> staffName = _ -> "";
     private boolean showsUpdate;
     private boolean showsBarrier;
 
@@ -58,8 +62,21 @@ final class FooterBar extends Region {
         language.setOnAction(_ -> actions.changeLanguage().run());
         reading.getStyleClass().add("reading");
         reading.setOnAction(_ -> actions.changeReading().run());
+        staff.getStyleClass().add("reading");
+        staff.setId("assisted-lane");
+        staff.setFocusTraversable(false);
+        staff.setVisible(false);
         time.getStyleClass().add("clock");
-        getChildren().addAll(chips, update, reading, language, time);
+        getChildren().addAll(chips, update, reading, staff, language, time);
+    }
+
+    /// Offers the way to the desk where staff help people.
+    ///
+    /// @param name of the desk in a language
+    void offerStaff(Function<Language, String> name, Runnable action) {
+        staffName = name;
+        staff.setOnAction(_ -> action.run());
+        staff.setVisible(true);
     }
 
     void show(FooterView view, Optional<UpdateView> running, Optional<Barrier> barrier, Words words) {
@@ -82,6 +99,7 @@ final class FooterBar extends Region {
         }
         update.setAccessibleText(words.say(Phrase.LOOK_FOR_NEW_DATA));
         reading.setAccessibleText(words.say(Phrase.TEXT_SIZE));
+        staff.setText(staffName.apply(words.language()));
         language.setText(words.language().next().ownName());
         language.setAccessibleText(words.say(Phrase.CHANGE_LANGUAGE));
         time.setText(TIME.format(LocalTime.now(clock)));
@@ -102,9 +120,13 @@ final class FooterBar extends Region {
 
     private double roomForChips(double width) {
         Insets edge = getInsets();
-        double rest = update.prefWidth(-1) + reading.prefWidth(-1) + language.prefWidth(-1) + time.prefWidth(-1)
+        double rest = update.prefWidth(-1) + reading.prefWidth(-1) + roomForStaff() + language.prefWidth(-1) + time.prefWidth(-1)
                 + 4 * gap();
         return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
+    }
+
+    private double roomForStaff() {
+        return staff.isVisible() ? staff.prefWidth(-1) + gap() : 0;
     }
 
     private double gap() {
@@ -124,6 +146,8 @@ final class FooterBar extends Region {
         double letters = reading.prefWidth(-1);
         layoutInArea(reading, x, edge.getTop(), letters, height, -1, HPos.LEFT, VPos.CENTER);
         x += letters + gap();
+        layoutInArea(staff, x, edge.getTop(), staff.prefWidth(-1), height, -1, HPos.LEFT, VPos.CENTER);
+        x += roomForStaff();
         double wide = language.prefWidth(-1);
         layoutInArea(language, x, edge.getTop(), wide, height, -1, HPos.LEFT, VPos.CENTER);
         x += wide + gap();

@@ -2,6 +2,7 @@ package org.greenlane.desk.kiosk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -83,6 +84,14 @@ public final class KioskView extends StackPane {
         Theme.dress(this, fonts);
         build();
         observe();
+    }
+
+    /// Offers the way to the desk where staff help people. On the screen's thread.
+    ///
+    /// @param name of the desk in a language
+    public void offerStaff(Function<Language, String> name, Runnable action) {
+        footer.offerStaff(name, action);
+        showFooter();
     }
 
     private void build() {

@@ -1,0 +1,257 @@
+package org.greenlane.audit;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.ledger.LedgerException;
+import org.greenlane.ledger.LedgerFile;
+import org.greenlane.ledger.LedgerPlace;
+import org.greenlane.proof.MerkleTree;
+import org.greenlane.vault.Vault;
+
+/// The tables of the log in the file `station`. Not safe for several threads.
+final class LogFile implements AutoCloseable {
+    static final int TABLE_COUNT = 4;
+
+    private static final int FETCH = 1000;
+    private static final int HEAD = 1;
+    private static final int OWES_COMPACTION = 2;
+
+    private static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS passage (
+              number BIGINT PRIMARY KEY, sealed VARBINARY(1000000) NOT NULL,
+              leaf BINARY(32) NOT NULL, head BINARY(32) NOT NULL)""",
+            "CREATE TABLE IF NOT EXISTS log_head (id INT PRIMARY KEY, sealed VARBINARY(10000) NOT NULL)",
+            """
+            CREATE TABLE IF NOT EXISTS day_key (
+              number BIGINT PRIMARY KEY, epoch_day BIGINT NOT NULL, sealed VARBINARY(200) NOT NULL)""",
+            "CREATE TABLE IF NOT EXISTS checkpoint (size BIGINT PRIMARY KEY, note VARCHAR(4096) NOT NULL)");
+
+    private final LedgerFile file;
+    private final PreparedStatement insert;
+    private final PreparedStatement setHead;
+    private final PreparedStatement select;
+
+    /// @param sealed the entry, sealed
+    /// @param leaf the leaf hash of the entry
+    /// @param head the root of the tree with this leaf
+    @SuppressWarnings("ArrayRecordComponent") // a carrier between this file and its two readers, never compared
+    record Row(long number, byte[] sealed, byte[] leaf, byte[] head) {}
+
+    private LogFile(LedgerFile file) throws SQLException {
+        this.file = file;
+        insert = file.connection().prepareStatement("INSERT INTO passage (number, sealed, leaf, head) VALUES (?, ?, ?, ?)");
+        setHead = file.connection().prepareStatement("MERGE INTO log_head (id, sealed) KEY (id) VALUES (?, ?)");
+        select = file.connection()
+                .prepareStatement("SELECT number, sealed, leaf, head FROM passage WHERE number >= ? ORDER BY number LIMIT ?");
+    }
+
+    static LogFile open(LedgerPlace place, Vault vault) throws AuditException, SQLException {
+        try {
+            LedgerFile file = LedgerFile.open(place, vault, TABLES);
+            try {
+                return new LogFile(file);
+            } catch (SQLException e) {
+                file.close();
+                throw e;
+            }
+        } catch (LedgerException e) {
+            throw AuditException.of(e);
+        }
+    }
+
+    void checkInPlace() throws AuditException {
+        try {
+            file.checkInPlace();
+        } catch (LedgerException e) {
+            throw AuditException.of(e);
+        }
+    }
+
+    /// Adds a row to what [#commit] will make durable.
+    void insert(Row row) throws SQLException {
+        insert.setLong(1, row.number());
+        insert.setBytes(2, row.sealed());
+        insert.setBytes(3, row.leaf());
+        insert.setBytes(4, row.head());
+        insert.executeUpdate();
+    }
+
+    void setHead(byte[] sealedHead) throws SQLException {
+        set(HEAD, sealedHead);
+    }
+
+    Optional<byte[]> sealedHead() throws SQLException {
+        return get(HEAD);
+    }
+
+    /// Keeps in mind that the file still holds what was destroyed, until it is compacted.
+    void oweCompaction() throws SQLException {
+        set(OWES_COMPACTION, new byte[] {1});
+    }
+
+    boolean owesCompaction() throws SQLException {
+        return get(OWES_COMPACTION).isPresent();
+    }
+
+    private void set(int id, byte[] bytes) throws SQLException {
+        setHead.setInt(1, id);
+        setHead.setBytes(2, bytes);
+        setHead.executeUpdate();
+    }
+
+    private Optional<byte[]> get(int id) throws SQLException {
+        try (PreparedStatement statement =
+                file.connection().prepareStatement("SELECT sealed FROM log_head WHERE id = ?")) {
+            statement.setInt(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /// Everything since the last commit is on the disk when this returns, or nothing of it.
+    void commit() throws SQLException {
+        file.commit();
+    }
+
+    boolean hasRows() throws SQLException {
+        return !rows(Long.MIN_VALUE, 1).isEmpty();
+    }
+
+    /// How many rows there are, and how many tables.
+    long[] counts() throws SQLException {
+        try (Statement statement = file.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT (SELECT COUNT(*) FROM passage),"
+                        + " (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC')")) {
+            rows.next();
+            return new long[] {rows.getLong(1), rows.getLong(2)};
+        }
+    }
+
+    List<Row> rows(long from, int count) throws SQLException {
+        select.setLong(1, from);
+        select.setInt(2, count);
+        List<Row> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Row(rows.getLong(1), rows.getBytes(2), rows.getBytes(3), rows.getBytes(4)));
+            }
+        }
+        file.connection().commit();
+        return found;
+    }
+
+    /// The root over the leaves of a part of the log: a part of the tree, as proofs need it.
+    ///
+    /// @param from the first leaf, from 0
+    /// @param to behind the last
+    byte[] subtreeRoot(long from, long to) throws SQLException, AuditException {
+        MerkleTree tree = new MerkleTree();
+        try (PreparedStatement statement = file.connection()
+                .prepareStatement("SELECT leaf FROM passage WHERE number > ? AND number <= ? ORDER BY number")) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            statement.setFetchSize(FETCH);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    tree.append(rows.getBytes(1));
+                }
+            }
+        }
+        file.connection().commit();
+        if (tree.size() != to - from) {
+            throw OpenLog.damaged("entries are missing");
+        }
+        return tree.root();
+    }
+
+    void insertCheckpoint(long size, String note) throws SQLException {
+        try (PreparedStatement statement =
+                file.connection().prepareStatement("MERGE INTO checkpoint (size, note) KEY (size) VALUES (?, ?)")) {
+            statement.setLong(1, size);
+            statement.setString(2, note);
+            statement.executeUpdate();
+        }
+    }
+
+    /// The checkpoints over more than so many entries, the oldest first.
+    List<String> checkpoints(long beyond) throws SQLException {
+        List<String> notes = new ArrayList<>();
+        try (PreparedStatement statement =
+                file.connection().prepareStatement("SELECT note FROM checkpoint WHERE size > ? ORDER BY size")) {
+            statement.setLong(1, beyond);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    notes.add(rows.getString(1));
+                }
+            }
+        }
+        return notes;
+    }
+
+    void insertCheckpoints(LogFile from) throws SQLException {
+        try (Statement statement = from.file.connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT size, note FROM checkpoint")) {
+            while (rows.next()) {
+                insertCheckpoint(rows.getLong(1), rows.getString(2));
+            }
+        }
+    }
+
+    void insertKey(DayKeys.Row key) throws SQLException {
+        try (PreparedStatement statement = file.connection()
+                .prepareStatement("INSERT INTO day_key (number, epoch_day, sealed) VALUES (?, ?, ?)")) {
+            statement.setLong(1, key.number());
+            statement.setLong(2, key.day());
+            statement.setBytes(3, key.sealed());
+            statement.executeUpdate();
+        }
+    }
+
+    Optional<DayKeys.Row> key(long number) throws SQLException {
+        return keys("number = ?", number).stream().findFirst();
+    }
+
+    /// The newest key of a day.
+    Optional<DayKeys.Row> keyOf(long day) throws SQLException {
+        return keys("epoch_day = ?", day).stream().reduce((_, newer) -> newer);
+    }
+
+    /// The keys of all days before one.
+    List<DayKeys.Row> keysBefore(long day) throws SQLException {
+        return keys("epoch_day < ?", day);
+    }
+
+    private List<DayKeys.Row> keys(String which, long value) throws SQLException {
+        List<DayKeys.Row> keys = new ArrayList<>();
+        try (PreparedStatement statement = file.connection()
+                .prepareStatement("SELECT number, epoch_day, sealed FROM day_key WHERE " + which + " ORDER BY number")) {
+            statement.setLong(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(new DayKeys.Row(rows.getLong(1), rows.getLong(2), rows.getBytes(3)));
+                }
+            }
+        }
+        return keys;
+    }
+
+    void deleteKeysBefore(long day) throws SQLException {
+        try (PreparedStatement statement =
+                file.connection().prepareStatement("DELETE FROM day_key WHERE epoch_day < ?")) {
+            statement.setLong(1, day);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        file.close();
+    }
+}

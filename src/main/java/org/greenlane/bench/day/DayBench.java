@@ -1,0 +1,121 @@
+package org.greenlane.bench.day;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.greenlane.ImportLine;
+import org.greenlane.SetupException;
+import org.greenlane.Station;
+import org.greenlane.StationHome;
+import org.greenlane.StationImport;
+import org.greenlane.StationSettings;
+import org.greenlane.SubjectKeyFile;
+import org.greenlane.audit.AuditException;
+import org.greenlane.authority.SyntheticRegion;
+import org.greenlane.bench.BenchException;
+import org.greenlane.bench.CutDisk;
+import org.greenlane.bench.Machine;
+import org.greenlane.card.Presented;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.staff.Strength;
+import org.greenlane.status.Progress;
+
+/// Plays one day.
+public final class DayBench {
+    private static final Instant MORNING = Instant.parse("2026-03-02T22:00:00Z");
+    private static final Strength SMALL = new Strength(64, 1, 1);
+
+    private final DayPlan plan;
+    private final DayClock day = new DayClock(MORNING);
+    private final SimulatedTime time = new SimulatedTime(MORNING);
+
+    public DayBench(DayPlan plan) {
+        this.plan = plan;
+    }
+
+    /// @throws BenchException if the station does not take what it is given
+    public DayResult run() throws IOException, BenchException, InterruptedException {
+        Machine machine = Machine.now(Files.createDirectories(plan.folder()));
+        Town town = new Town(plan.folder(), plan.seed(), MORNING);
+        List<Arrival> arrivals = new Crowd(town, plan, day).gather();
+        Bundles bundles = new Bundles(plan.folder().resolve("bundles"), town, MORNING.minus(Duration.ofMinutes(30)));
+        StationHome home = new StationHome(plan.folder().resolve("station"));
+        try {
+            setUp(home, town, bundles);
+            return played(home, town, arrivals, bundles.news(day.newsMade()), machine);
+        } catch (SetupException | AuditException e) {
+            throw new BenchException("The station of that day does not work: " + e.getMessage(), e);
+        }
+    }
+
+    private void setUp(StationHome home, Town town, Bundles bundles)
+            throws IOException, SetupException, BenchException {
+        StationSettings settings = new StationSettings(
+                SyntheticRegion.HOME.region(), plan.site(), town.authority().rootFingerprint(), true);
+        settings.write(home.create().settings());
+        SubjectKeyFile.take(home, settings, town.authority().subjectKeyFile());
+        take(home, bundles.lists());
+        take(home, bundles.snapshots(MORNING.plus(day.staleFrom())));
+    }
+
+    private void take(StationHome home, List<Path> files) throws IOException, SetupException, BenchException {
+        for (ImportLine line : StationImport.of(home, files, time, Progress.NONE)) {
+            if (!line.taken()) {
+                throw new BenchException("The station did not take what its region made: " + line.sentence());
+            }
+        }
+    }
+
+    private DayResult played(StationHome home, Town town, List<Arrival> arrivals, Path news, Machine machine)
+            throws SetupException, AuditException, InterruptedException, IOException {
+        long began = System.nanoTime();
+        Station.Outside outside = new Station.Outside(time, time::nanoTime, SMALL, CutDisk.registered());
+        DayAccount account = new DayAccount(plan, machine);
+        try (Station station = Station.open(home, outside, new HealthBoard(), Station.Recording.LOG)) {
+            Examiner examiner = new Examiner(time, day, station.log().orElseThrow());
+            World world = new World(town, new Oracle(plan.site()), examiner, time, day);
+            Crew crew = new Crew(station.staff().orElseThrow());
+            List<Presented> documents = played(station, world, crew, arrivals, news, account);
+            Traces traces = Traces.of(town);
+            crew.secrets().forEach(traces::add);
+            DayResult.Checks checks = new DayResult.Checks(
+                    examiner.wrong(),
+                    examiner.wrongs(),
+                    examiner.journal().acts(),
+                    examiner.journal().missingIn(station.log().orElseThrow()),
+                    documents.size(),
+                    new Wiping(town.subjectKey()).notWiped(documents),
+                    traces.size(),
+                    traces.in(home.folder()));
+            return account.result(examiner, checks, Duration.ofNanos(System.nanoTime() - began));
+        } finally {
+            CutDisk.fill(false);
+        }
+    }
+
+    /// @return every document that was laid down
+    private List<Presented> played(
+            Station station, World world, Crew crew, List<Arrival> arrivals, Path news, DayAccount account)
+            throws InterruptedException {
+        List<Presented> documents = new ArrayList<>();
+        try (PlayedGate gate = new PlayedGate(station, time, world.examiner()::atTheGate)) {
+            PlayedDay played = new PlayedDay(station, gate, world, plan.seed());
+            try (Hands hands = new Hands(station, gate, world.examiner(), played::pass)) {
+                SplittableRandom random = new SplittableRandom(plan.seed());
+                Staffing staffing = new Staffing(hands, crew, time, random.split());
+                PlayedDesk desk = new PlayedDesk(world, hands, staffing, random.split());
+                played.comes(arrivals, news);
+                played.play(desk);
+                account.count(played, desk, gate);
+                documents.addAll(hands.laid());
+            }
+            documents.addAll(played.cards());
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,104 @@
+package org.greenlane.verb;
+
+import static org.greenlane.verb.Markdown.head;
+import static org.greenlane.verb.Markdown.row;
+import static org.greenlane.verb.Markdown.say;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.greenlane.SetupException;
+import org.greenlane.bench.AuditBench;
+import org.greenlane.bench.BenchException;
+import org.greenlane.bench.Latencies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `bench audit`.
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Measures the log: entries until they are on the disk, and the proof of all of them.",
+        footer = {
+            "",
+            "Records passages and acts of staff one by one, each forced to the disk, and now and then a bare block of",
+            "4 KiB in a plain file beside, for comparison. Then proves the whole log, opens it again, which compacts",
+            "its file, and proves it once more. Ctrl+C stops it. The folder that it works in goes at the end.",
+            "",
+            "Exit codes: 0 measured; 1 it could not be, or was stopped.",
+            "",
+            "Example: greenlane bench audit --entries 1m --folder /var/tmp"
+        })
+final class BenchAuditVerb implements Callable<Integer> {
+    private static final double BILLION = 1e9;
+
+    @Option(
+            names = "--entries",
+            paramLabel = "NUMBER",
+            defaultValue = "20k",
+            converter = PeopleNumber.class,
+            description = "How many, for example 1m, which takes minutes (default: 20k).")
+    private int entries;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            description = "Where the files lie meanwhile; takes about 10 KB an entry (default: the temporary folder).")
+    private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, VerbException, SetupException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (StopSignal signal = StopSignal.around(err, new BenchProgress(err, "entries"))) {
+            lines(AuditBench.run(folder, entries, signal)).forEach(spec.commandLine().getOut()::println);
+            return Exit.OK;
+        } catch (BenchException e) {
+            throw new VerbException(String.valueOf(e.getMessage()), e);
+        } catch (CancellationException e) {
+            throw new VerbException("The measurement was stopped. Nothing of it is left behind.", e);
+        }
+    }
+
+    private static List<String> lines(AuditBench.Result result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Markdown.machine(result.before(), result.loadAfter()));
+        lines.add("");
+        lines.addAll(head(List.of("until it is on the disk, ms", "count", "p50", "p99", "p99.9", "worst")));
+        lines.add(times("an entry of the log", result.appends()));
+        lines.add(times("a bare block of 4 KiB", result.bare()));
+        lines.add("");
+        lines.add(say(
+                "Entries a second: %,.0f. All %,d proved in %.2f s (%,d MB); opened again, compacted, in %.2f s; proved in %.2f s (%,d MB).",
+                result.entries() * BILLION / result.appendNanoseconds(),
+                result.entries(),
+                result.verifyNanoseconds() / BILLION,
+                result.bytes().getFirst() / 1_000_000,
+                result.reopenNanoseconds() / BILLION,
+                result.verifyAgainNanoseconds() / BILLION,
+                result.bytes().getLast() / 1_000_000));
+        return lines;
+    }
+
+    private static String times(String what, Latencies latencies) {
+        return row(List.of(
+                what,
+                say("%,d", latencies.total()),
+                exact(latencies.quantile(0.5)),
+                exact(latencies.quantile(0.99)),
+                exact(latencies.quantile(0.999)),
+                exact(latencies.worst())));
+    }
+
+    private static String exact(long nanoseconds) {
+        return say("%.2f", nanoseconds / 1e6);
+    }
+}

@@ -1,0 +1,164 @@
+package org.greenlane.verb;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.greenlane.AssistedDesk;
+import org.greenlane.Gate;
+import org.greenlane.card.DocumentKind;
+import org.greenlane.card.DocumentNumber;
+import org.greenlane.code.PrintedNumber;
+import org.greenlane.demo.DemoStaff;
+import org.greenlane.desk.Desk;
+import org.greenlane.desk.Fonts;
+import org.greenlane.desk.assisted.AssistedViewModel;
+import org.greenlane.desk.assisted.NumberCheck;
+import org.greenlane.desk.assisted.NumberKind;
+import org.greenlane.desk.assisted.StationScreens;
+import org.greenlane.desk.kiosk.KioskView;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Spoken;
+import org.greenlane.desk.words.Words;
+import org.greenlane.gear.AssistedSettings;
+import org.greenlane.gear.Voice;
+import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Input;
+import org.greenlane.sight.QrPicture;
+import org.jspecify.annotations.Nullable;
+
+/// The screen of the desk where staff help people, and what stands behind it: the gate's desk, once it is open, and the
+/// voice that asks for consent.
+final class StaffScreen {
+    private static final int PRINTED_SYMBOLS = 13;
+    private static final int RESIDENT_SYMBOLS = 18;
+
+    private final AssistedSettings settings;
+    private final Fonts fonts;
+    private final Voice voice;
+    private final Language language;
+    private final AssistedViewModel model;
+    private final AtomicReference<@Nullable AssistedDesk> desk = new AtomicReference<>();
+    private final AtomicReference<@Nullable StationScreens> alone = new AtomicReference<>();
+    private final Optional<String> hint;
+    private volatile boolean inFront;
+    // Of the checkpoint's thread: in which language the question was said.
+    private Optional<String> asked = Optional.empty();
+
+    StaffScreen(AssistedSettings settings, ZoneId zone, KioskSettings kiosk, Fonts fonts, Voice voice) {
+        this.settings = settings;
+        this.fonts = fonts;
+        this.voice = voice;
+        this.language = kiosk.language();
+        this.hint = kiosk.travellers().map(_ -> DemoStaff.HINT);
+        this.model = new AssistedViewModel(zone, language, StaffScreen::check, QrPicture::modules, Desk.screen());
+        model.onInput(this::take);
+        if (kiosk.sound().enabled() && kiosk.sound().voice().enabled()) {
+            model.onRepeat(this::ask);
+        }
+    }
+
+    boolean isInTheGatesWindow() {
+        return settings.window() == AssistedSettings.Window.SAME;
+    }
+
+    /// Together with the self-service screen. On the screen's thread.
+    StationScreens beside(KioskView kiosk) {
+        return new StationScreens(model, Optional.of(kiosk), fonts, behind(), hint, Desk.screen());
+    }
+
+    /// In a window of its own. On the screen's thread.
+    StationScreens alone() {
+        StationScreens made = new StationScreens(model, Optional.empty(), fonts, behind(), hint, Desk.screen());
+        alone.set(made);
+        return made;
+    }
+
+    private StationScreens.Behind behind() {
+        return new StationScreens.Behind(
+                this::inFront,
+                told -> with(at -> at.tellFirstStart(told)),
+                (number, pin, told) -> with(at -> at.enrolFirst(number, pin, told)));
+    }
+
+    /// What the gate needs of it.
+    Gate.Assisting assisting() {
+        List<String> tags = new ArrayList<>(
+                Arrays.stream(Language.values()).map(Language::tag).toList());
+        tags.remove(language.tag());
+        tags.addFirst(language.tag());
+        return new Gate.Assisting(settings, tags, this::show);
+    }
+
+    /// The gate is open: its desk does what the screen says.
+    void serve(AssistedDesk opened) {
+        desk.set(opened);
+        opened.inFront(inFront);
+        // A window of its own asked whether somebody is enrolled before there was anybody to answer.
+        StationScreens made = alone.get();
+        if (made != null) {
+            Desk.screen().execute(made::toStaff);
+        }
+    }
+
+    private void inFront(boolean now) {
+        inFront = now;
+        with(at -> at.inFront(now));
+    }
+
+    private void take(Input input) {
+        AssistedDesk at = desk.get();
+        if (at == null) {
+            input.drop();
+        } else {
+            at.take(input);
+        }
+    }
+
+    private void with(Consumer<AssistedDesk> action) {
+        AssistedDesk at = desk.get();
+        if (at != null) {
+            action.accept(at);
+        }
+    }
+
+    private void show(AssistedView view) {
+        model.show(view);
+        Optional<String> question = view instanceof AssistedView.AskingConsent asking
+                ? Optional.of(asking.language())
+                : Optional.empty();
+        if (!question.equals(asked)) {
+            asked = question;
+            question.ifPresentOrElse(this::ask, voice::silent);
+        }
+    }
+
+    /// Says the question aloud.
+    private void ask(String tag) {
+        Words words = Words.of(Language.ofTag(tag).orElse(language));
+        voice.say(tag, words.spoken(Spoken.CONSENT));
+    }
+
+    private static NumberCheck.State check(NumberKind kind, char[] number) {
+        if (kind == NumberKind.PRINTED) {
+            boolean right = PrintedNumber.parse(new String(number)).isPresent();
+            return right ? NumberCheck.State.RIGHT : wrong(number.length >= PRINTED_SYMBOLS);
+        }
+        DocumentKind document = Arrays.stream(DocumentKind.values())
+                .filter(each -> each.code().equals(kind.code()))
+                .findFirst()
+                .orElse(DocumentKind.OTHER);
+        Optional<DocumentNumber> read = DocumentNumber.of(document, number);
+        read.ifPresent(DocumentNumber::close);
+        return read.isPresent()
+                ? NumberCheck.State.RIGHT
+                : wrong(document != DocumentKind.RESIDENT_ID || number.length >= RESIDENT_SYMBOLS);
+    }
+
+    private static NumberCheck.State wrong(boolean finished) {
+        return finished ? NumberCheck.State.WRONG : NumberCheck.State.UNFINISHED;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.bench.day;
+
+import org.jspecify.annotations.NullMarked;
