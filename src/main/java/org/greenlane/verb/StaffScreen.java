@@ -13,13 +13,16 @@ import org.greenlane.card.DocumentKind;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.code.PrintedNumber;
 import org.greenlane.demo.DemoStaff;
+import org.greenlane.demo.Travellers;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.assisted.AssistedViewModel;
 import org.greenlane.desk.assisted.NumberCheck;
 import org.greenlane.desk.assisted.NumberKind;
 import org.greenlane.desk.assisted.StationScreens;
+import org.greenlane.desk.assisted.DemoStrip;
 import org.greenlane.desk.kiosk.KioskView;
+import org.greenlane.desk.kiosk.TrayView;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
@@ -43,7 +46,7 @@ final class StaffScreen {
     private final AssistedViewModel model;
     private final AtomicReference<@Nullable AssistedDesk> desk = new AtomicReference<>();
     private final AtomicReference<@Nullable StationScreens> alone = new AtomicReference<>();
-    private final Optional<String> hint;
+    private final Optional<Travellers> travellers;
     private volatile boolean inFront;
     // Of the checkpoint's thread: in which language the question was said.
     private Optional<String> asked = Optional.empty();
@@ -53,7 +56,7 @@ final class StaffScreen {
         this.fonts = fonts;
         this.voice = voice;
         this.language = kiosk.language();
-        this.hint = kiosk.travellers().map(_ -> DemoStaff.HINT);
+        this.travellers = kiosk.travellers();
         this.model = new AssistedViewModel(zone, language, StaffScreen::check, QrPicture::modules, Desk.screen());
         model.onInput(this::take);
         if (kiosk.sound().enabled() && kiosk.sound().voice().enabled()) {
@@ -67,14 +70,19 @@ final class StaffScreen {
 
     /// Together with the self-service screen. On the screen's thread.
     StationScreens beside(KioskView kiosk) {
-        return new StationScreens(model, Optional.of(kiosk), fonts, behind(), hint, Desk.screen());
+        return new StationScreens(model, Optional.of(kiosk), fonts, behind(), strip(), Desk.screen());
     }
 
     /// In a window of its own. On the screen's thread.
     StationScreens alone() {
-        StationScreens made = new StationScreens(model, Optional.empty(), fonts, behind(), hint, Desk.screen());
+        StationScreens made = new StationScreens(model, Optional.empty(), fonts, behind(), strip(), Desk.screen());
         alone.set(made);
         return made;
+    }
+
+    private Optional<DemoStrip> strip() {
+        return travellers.map(t -> new DemoStrip(
+                fonts, DemoStaff.HINT, new TrayView(shown -> t.cards(shown.tag()), t::show)));
     }
 
     private StationScreens.Behind behind() {
