@@ -36,6 +36,8 @@ class CameraProcessTest {
             Duration.ofMillis(200),
             Duration.ofMillis(100));
 
+    private static final Duration SEEN_OFF = Duration.ofSeconds(10);
+
     private final BlockingQueue<CameraState> states = new LinkedBlockingQueue<>();
     private final BlockingQueue<CameraView> previews = new LinkedBlockingQueue<>();
     private final BlockingQueue<Sight> sights = new LinkedBlockingQueue<>();
@@ -44,7 +46,8 @@ class CameraProcessTest {
     @AfterEach
     void close() {
         camera.ifPresent(Camera::close);
-        assertThat(ownProcesses()).isEmpty();
+        // Killed is not yet gone: a busy machine takes a while to see a process off.
+        assertThat(ownProcesses()).allSatisfy(child -> assertThat(child.onExit()).succeedsWithin(SEEN_OFF));
     }
 
     private static CameraChoice choice(CrashingDriver.Manner manner) {
