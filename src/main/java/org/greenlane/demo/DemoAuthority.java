@@ -58,6 +58,13 @@ public final class DemoAuthority {
         };
     }
 
+    /// The identity card of an old woman who has no phone.
+    byte[] cardWithoutPhone(LocalDate today) {
+        Person person = someone(
+                1, each -> isPlainGreen(each) && AgeGroup.of(IdentityCard.birth(each), today) == AgeGroup.ELDERLY);
+        return card(person, today.minusYears(4));
+    }
+
     private Person of(AgeGroup age, LocalDate today) {
         return someone(0, person -> isPlainGreen(person) && AgeGroup.of(IdentityCard.birth(person), today) == age);
     }

@@ -8,6 +8,8 @@ import org.greenlane.StationHome;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
+import org.greenlane.lane.assisted.Input;
+import org.greenlane.lane.assisted.Typed;
 import org.greenlane.staff.Act;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
@@ -17,6 +19,8 @@ public final class DemoStaff {
     /// Numbers and PINs, for the screen on which they sign in.
     public static final String HINT = "Demo  ·  G-01  739104  ·  G-02  804275  ·  S-01  402819";
 
+    private static final OperatorId GUARD = new OperatorId("G-01");
+    private static final String GUARD_PIN = "739104";
     private static final OperatorId CHIEF = new OperatorId("S-01");
     private static final String CHIEF_PIN = "402819";
     private static final String FIRST_PIN = "918273";
@@ -40,10 +44,15 @@ public final class DemoStaff {
         }
     }
 
+    /// One of them comes to work.
+    static Input.SignIn signIn() {
+        return new Input.SignIn(GUARD.text(), new Typed(GUARD_PIN.toCharArray()));
+    }
+
     private static void enrol(StaffBook book) throws SetupException {
         must(book.roster().enrolFirst(CHIEF, CHIEF_PIN.toCharArray()));
         book.signIn(CHIEF, CHIEF_PIN.toCharArray());
-        enrol(book, new OperatorId("G-01"), "739104");
+        enrol(book, GUARD, GUARD_PIN);
         enrol(book, new OperatorId("G-02"), "804275");
         book.signOut(CHIEF);
     }

@@ -33,6 +33,11 @@ public final class TravellerWords {
         return word(traveller, "subtitle");
     }
 
+    /// Who is helped at the desk.
+    public String withoutPhone() {
+        return Objects.requireNonNull(words.getProperty("without-phone.title"), "without-phone");
+    }
+
     private String word(Traveller traveller, String part) {
         return Objects.requireNonNull(words.getProperty(traveller.key() + "." + part), traveller::key);
     }

@@ -72,6 +72,16 @@ public final class Travellers implements AutoCloseable {
         stage.execute(() -> step(Traveller.valueOf(cardId)));
     }
 
+    /// Lays the card of an old woman without a phone down. From any thread; never waits.
+    public void layCardWithoutPhone() {
+        stage.execute(() -> {
+            leave();
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+            reader.ifPresent(it -> it.lay(authority.cardWithoutPhone(today)));
+            leaveAfter(TimeUnit.SECONDS.toMillis(GIVES_UP_SECONDS));
+        });
+    }
+
     /// The gate has answered: whoever stands there goes. From any thread; never waits.
     public void answered() {
         stage.execute(() -> leaveAfter(LINGERS_MILLISECONDS));

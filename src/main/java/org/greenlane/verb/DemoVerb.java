@@ -13,6 +13,7 @@ import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
 import org.greenlane.demo.DemoAuthority;
+import org.greenlane.demo.DemoHelp;
 import org.greenlane.demo.DemoShift;
 import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Lets a dozen made-up travellers pass the gate, and tells what it answered.",
+        description = "Lets made-up travellers pass the gate, one of them with the help of staff, and tells what it answered.",
         footerHeading = "%n",
         footer = {
             "Everything behind the simulated camera is the real thing: decoding, signatures, statuses,",
@@ -61,8 +62,8 @@ final class DemoVerb implements Callable<Integer> {
             names = "--travellers",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
-    private List<Traveller> travellers = List.of(Traveller.values());
+            description = "Only these, at the gate: ${COMPLETION-CANDIDATES}.")
+    private @Nullable List<Traveller> travellers;
 
     @Option(names = "--full-screen", description = "On the whole screen, not in a window.")
     private boolean fullScreen;
@@ -87,9 +88,14 @@ final class DemoVerb implements Callable<Integer> {
                 KioskWindow window = KioskWindow.open(
                         station, settings(gear, profile, tray), board, clock, () -> {}, shift::answered)) {
             Path pictures = screens == null ? folder.folder().resolve("screens") : screens;
+            List<Traveller> who = travellers == null ? List.of(Traveller.values()) : travellers;
             List<DemoShift.Line> lines =
-                    shift.run(travellers, tray, window.gate()::acknowledge, line -> look(line, window, pictures));
-            return told(lines, pictures);
+                    shift.run(who, tray, window.gate()::acknowledge, line -> look(line, window, pictures));
+            long right = lines.stream().filter(DemoShift.Line::isAsExpected).count();
+            if (travellers != null || window.staff().isEmpty()) {
+                return told(right, who.size(), pictures);
+            }
+            return told(right + helped(window, tray, pictures), who.size() + 1, pictures);
         }
     }
 
@@ -120,9 +126,35 @@ final class DemoVerb implements Callable<Integer> {
         out().flush();
     }
 
-    private int told(List<DemoShift.Line> lines, Path pictures) {
-        long right = lines.stream().filter(DemoShift.Line::isAsExpected).count();
-        int all = travellers.size();
+    /// Lets staff help somebody without a phone.
+    ///
+    /// @return 1 if she was answered as she should be
+    private int helped(KioskWindow window, Travellers tray, Path pictures) throws InterruptedException, IOException {
+        StaffScreen staff = window.staff().orElseThrow();
+        DemoHelp help = new DemoHelp(staff::take);
+        staff.watch(help::shown);
+        staff.toFront();
+        Optional<DemoHelp.Line> line = help.run(
+                tray::layCardWithoutPhone,
+                view -> window.picture(pictures.resolve("demo-desk-" + view + "-" + words().language().tag() + ".png")));
+        line.ifPresent(this::tell);
+        return line.filter(DemoHelp.Line::isAsExpected).isPresent() ? 1 : 0;
+    }
+
+    private void tell(DemoHelp.Line line) {
+        out().println(String.format(
+                Locale.ROOT,
+                "%s  %-20s %-10s %5d ms from card to question, %d ms from consent to log   %s",
+                line.isAsExpected() ? "  " : "!!",
+                TravellerWords.in(words().language().tag()).withoutPhone(),
+                words().verdictWord(line.passage().verdict()),
+                line.toQuestion().toMillis(),
+                line.toAnswer().toMillis(),
+                PassageText.reasons(line.passage(), words())));
+        out().flush();
+    }
+
+    private int told(long right, int all, Path pictures) {
         out().println(right + " of " + all + " answered as they should be. Pictures are in " + pictures);
         return right == all ? Exit.OK : Exit.FAILED;
     }

@@ -30,13 +30,16 @@ final class KioskWindow implements AutoCloseable {
 
     private final Desk desk;
     private final Optional<Desk> second;
+    private final Optional<StaffScreen> staff;
     private final Gate gate;
     private final Tones tones;
     private final Voice voice;
 
-    private KioskWindow(Desk desk, Optional<Desk> second, Gate gate, Tones tones, Voice voice) {
+    private KioskWindow(
+            Desk desk, Optional<Desk> second, Optional<StaffScreen> staff, Gate gate, Tones tones, Voice voice) {
         this.desk = desk;
         this.second = second;
+        this.staff = staff;
         this.gate = gate;
         this.tones = tones;
         this.voice = voice;
@@ -96,7 +99,7 @@ final class KioskWindow implements AutoCloseable {
         Gate gate = Gate.open(station, new Gate.Means(
                 settings.cameras(), settings.serial(), model, tones, board, clock, all, staff.map(StaffScreen::assisting)));
         gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
-        return new KioskWindow(desk, second, gate, tones, voice);
+        return new KioskWindow(desk, second, staff, gate, tones, voice);
     }
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
@@ -113,6 +116,11 @@ final class KioskWindow implements AutoCloseable {
 
     Gate gate() {
         return gate;
+    }
+
+    /// The screen where staff help people, where there is one.
+    Optional<StaffScreen> staff() {
+        return staff;
     }
 
     /// Writes a picture of the screen as it is now.

@@ -3,8 +3,10 @@ package org.greenlane.verb;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.greenlane.AssistedDesk;
@@ -13,13 +15,17 @@ import org.greenlane.card.DocumentKind;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.code.PrintedNumber;
 import org.greenlane.demo.DemoStaff;
+import org.greenlane.demo.Travellers;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.assisted.AssistedViewModel;
 import org.greenlane.desk.assisted.NumberCheck;
 import org.greenlane.desk.assisted.NumberKind;
 import org.greenlane.desk.assisted.StationScreens;
+import org.greenlane.desk.assisted.DemoStrip;
 import org.greenlane.desk.kiosk.KioskView;
+import org.greenlane.desk.kiosk.TrayCard;
+import org.greenlane.desk.kiosk.TrayView;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
@@ -42,9 +48,10 @@ final class StaffScreen {
     private final Language language;
     private final AssistedViewModel model;
     private final AtomicReference<@Nullable AssistedDesk> desk = new AtomicReference<>();
-    private final AtomicReference<@Nullable StationScreens> alone = new AtomicReference<>();
-    private final Optional<String> hint;
+    private final AtomicReference<@Nullable StationScreens> screens = new AtomicReference<>();
+    private final Optional<Travellers> travellers;
     private volatile boolean inFront;
+    private volatile Consumer<AssistedView> watcher = _ -> {};
     // Of the checkpoint's thread: in which language the question was said.
     private Optional<String> asked = Optional.empty();
 
@@ -53,7 +60,7 @@ final class StaffScreen {
         this.fonts = fonts;
         this.voice = voice;
         this.language = kiosk.language();
-        this.hint = kiosk.travellers().map(_ -> DemoStaff.HINT);
+        this.travellers = kiosk.travellers();
         this.model = new AssistedViewModel(zone, language, StaffScreen::check, QrPicture::modules, Desk.screen());
         model.onInput(this::take);
         if (kiosk.sound().enabled() && kiosk.sound().voice().enabled()) {
@@ -67,14 +74,29 @@ final class StaffScreen {
 
     /// Together with the self-service screen. On the screen's thread.
     StationScreens beside(KioskView kiosk) {
-        return new StationScreens(model, Optional.of(kiosk), fonts, behind(), hint, Desk.screen());
+        return made(Optional.of(kiosk));
     }
 
     /// In a window of its own. On the screen's thread.
     StationScreens alone() {
-        StationScreens made = new StationScreens(model, Optional.empty(), fonts, behind(), hint, Desk.screen());
-        alone.set(made);
+        return made(Optional.empty());
+    }
+
+    private StationScreens made(Optional<KioskView> kiosk) {
+        StationScreens made = new StationScreens(model, kiosk, fonts, behind(), strip(), Desk.screen());
+        screens.set(made);
         return made;
+    }
+
+    private Optional<DemoStrip> strip() {
+        return travellers.map(t -> new DemoStrip(
+                fonts, DemoStaff.HINT, new TrayView(shown -> cardsFirst(t.cards(shown.tag())), t::show)));
+    }
+
+    private static List<TrayCard> cardsFirst(List<TrayCard> cards) {
+        return cards.stream()
+                .sorted(Comparator.comparing(card -> card.holds() != TrayCard.Holds.CARD))
+                .toList();
     }
 
     private StationScreens.Behind behind() {
@@ -98,10 +120,24 @@ final class StaffScreen {
         desk.set(opened);
         opened.inFront(inFront);
         // A window of its own asked whether somebody is enrolled before there was anybody to answer.
-        StationScreens made = alone.get();
-        if (made != null) {
-            Desk.screen().execute(made::toStaff);
+        if (!isInTheGatesWindow()) {
+            toFront();
         }
+    }
+
+    /// Brings it to the front, and waits until it is there. Not on the screen's own thread.
+    void toFront() {
+        StationScreens made = screens.get();
+        if (made != null) {
+            CompletableFuture.runAsync(made::toStaff, Desk.screen()).join();
+        }
+    }
+
+    /// Tells every view of the desk, once it is on its way to the screen.
+    ///
+    /// @param all called on the checkpoint's thread
+    void watch(Consumer<AssistedView> all) {
+        watcher = all;
     }
 
     private void inFront(boolean now) {
@@ -109,7 +145,8 @@ final class StaffScreen {
         with(at -> at.inFront(now));
     }
 
-    private void take(Input input) {
+    /// Takes what happens at the desk. From any thread; never waits.
+    void take(Input input) {
         AssistedDesk at = desk.get();
         if (at == null) {
             input.drop();
@@ -127,6 +164,7 @@ final class StaffScreen {
 
     private void show(AssistedView view) {
         model.show(view);
+        watcher.accept(view);
         Optional<String> question = view instanceof AssistedView.AskingConsent asking
                 ? Optional.of(asking.language())
                 : Optional.empty();

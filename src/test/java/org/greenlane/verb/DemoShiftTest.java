@@ -8,19 +8,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
 import org.greenlane.audit.Verification;
 import org.greenlane.demo.DemoAuthority;
+import org.greenlane.demo.DemoHelp;
 import org.greenlane.demo.DemoShift;
+import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.words.Language;
-import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Assistance;
+import org.greenlane.health.Consent;
 import org.greenlane.health.DeviceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +44,7 @@ class DemoShiftTest {
         Clock clock = Clock.systemUTC();
         HealthBoard board = new HealthBoard();
         DemoAuthority authority = DemoStation.prepare(home, clock);
+        DemoStaff.enrol(home, clock);
         DemoGear gear = DemoGear.inThisProgram();
         HardwareProfile profile = HardwareProfile.find("demo");
         DemoShift shift = new DemoShift();
@@ -47,21 +52,39 @@ class DemoShiftTest {
                 Station station = Station.open(home, clock, board, Station.Recording.LOG);
                 KioskWindow window = KioskWindow.open(
                         station, settings(gear, profile, tray), board, clock, () -> {}, shift::answered)) {
+            long enrolled = station.log().orElseThrow().size();
             List<DemoShift.Line> lines =
                     shift.run(WHO, tray, window.gate()::acknowledge, line -> window.picture(picture(line)));
 
             assertThat(lines).extracting(DemoShift.Line::traveller).containsExactlyElementsOf(WHO);
             assertThat(lines).allMatch(DemoShift.Line::isAsExpected);
-            assertThat(lines).extracting(line -> line.passage().number()).containsExactly(1L, 2L, 3L, 4L, 5L);
+            assertThat(lines).extracting(line -> line.passage().number()).containsExactlyElementsOf(
+                    LongStream.rangeClosed(enrolled + 1, enrolled + WHO.size()).boxed().toList());
             assertThat(station.log().orElseThrow().verify()).isInstanceOfSatisfying(
-                    Verification.Whole.class, whole -> assertThat(whole.size()).isEqualTo(WHO.size()));
+                    Verification.Whole.class, whole -> assertThat(whole.size()).isEqualTo(enrolled + WHO.size()));
             assertThat(board.faults()).isEmpty();
             assertThat(board.devices()).allMatch(DeviceState::working).extracting(DeviceState::kind)
                     .contains(DeviceState.Kind.CAMERA, DeviceState.Kind.ID_READER, DeviceState.Kind.LOG, DeviceState.Kind.CLOCK);
             for (DemoShift.Line line : lines) {
                 assertThat(ImageIO.read(picture(line).toFile()).getWidth()).isEqualTo(1280);
             }
+            assertThatAWomanWithoutPhoneIsHelped(window, tray);
         }
+    }
+
+    private static void assertThatAWomanWithoutPhoneIsHelped(KioskWindow window, Travellers tray) throws Exception {
+        StaffScreen staff = window.staff().orElseThrow();
+        DemoHelp help = new DemoHelp(staff::take);
+        staff.watch(help::shown);
+        staff.toFront();
+        DemoHelp.Line line = help.run(
+                        tray::layCardWithoutPhone, view -> window.picture(PICTURES.resolve("shift-desk-" + view + ".png")))
+                .orElseThrow();
+        assertThat(line.isAsExpected()).isTrue();
+        assertThat(line.passage().assistance().flatMap(Assistance::consent))
+                .contains(new Consent(Consent.Way.SPOKEN, "en"));
+        assertThat(PICTURES.resolve("shift-desk-consent.png")).exists();
+        assertThat(PICTURES.resolve("shift-desk-answer.png")).exists();
     }
 
     private static Path picture(DemoShift.Line line) throws IOException {
@@ -78,7 +101,7 @@ class DemoShiftTest {
                 Language.ENGLISH,
                 false,
                 false,
-                AssistedSettings.NONE,
-Optional.of(tray));
+                profile.assisted(),
+                Optional.of(tray));
     }
 }

@@ -53,7 +53,7 @@ public final class AssistedScreen extends StackPane {
         model.viewProperty().addListener((_, _, view) -> show(view));
         model.localProperty().addListener((_, _, _) -> drawAnew());
         model.languageProperty().addListener((_, _, _) -> drawAnew());
-        sceneProperty().addListener((_, _, _) -> takeFocus());
+        sceneProperty().addListener((_, _, now) -> cameOrWent(now != null));
         draw();
     }
 
@@ -116,6 +116,15 @@ public final class AssistedScreen extends StackPane {
     private void toggleHelp() {
         helped = !helped;
         draw();
+    }
+
+    /// What was half typed does not stay on a screen that is put away.
+    private void cameOrWent(boolean came) {
+        if (came) {
+            takeFocus();
+        } else if (sheet.form().isPresent()) {
+            drawAnew();
+        }
     }
 
     /// What is typed first, else what Enter presses, else nothing: what stood under the focus is gone.

@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.health.OperatorId;
@@ -18,15 +21,20 @@ import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
 
 /// One window with two screens: where people help themselves, and where staff help them. F2 and a button switch. A desk that
-/// has locked itself gives way to self-service. Where nobody may work yet, staff come to the first supervisor's screen.
+/// has locked itself gives way to self-service, and so does a sign-in that is left alone. Where nobody may work yet, staff
+/// come to the first supervisor's screen.
 public final class StationScreens extends StackPane {
+    /// So long a sign-in that nobody touches may stand before those who help themselves.
+    private static final Duration LEFT_ALONE = Duration.seconds(60);
+
     private final AssistedViewModel model;
     private final Behind behind;
     private final Fonts fonts;
     private final Executor screen;
     private final Optional<KioskView> selfService;
     private final AssistedScreen staff;
-    private final Optional<Label> hint;
+    private final Optional<DemoStrip> strip;
+    private final PauseTransition leftAlone;
     private Optional<FirstSupervisor> first = Optional.empty();
     private boolean staffInFront;
 
@@ -48,26 +56,41 @@ public final class StationScreens extends StackPane {
     /// On the screen's thread.
     ///
     /// @param selfService what is in front at first; empty for a window of staff's own
-    /// @param hint what stands below staff's screen while nobody works there: the made-up staff of a demo
+    /// @param strip what a demo adds below staff's screen
     /// @param screen runs tasks in order on the screen's thread: `Platform::runLater`
     public StationScreens(
             AssistedViewModel model,
             Optional<KioskView> selfService,
             Fonts fonts,
             Behind behind,
-            Optional<String> hint,
+            Optional<DemoStrip> strip,
             Executor screen) {
+        this(model, selfService, fonts, behind, strip, screen, LEFT_ALONE);
+    }
+
+    StationScreens(
+            AssistedViewModel model,
+            Optional<KioskView> selfService,
+            Fonts fonts,
+            Behind behind,
+            Optional<DemoStrip> strip,
+            Executor screen,
+            Duration leftAlone) {
         this.model = model;
         this.selfService = selfService;
         this.fonts = fonts;
         this.behind = behind;
         this.screen = screen;
         this.staff = new AssistedScreen(model, fonts);
-        this.hint = hint.map(StationScreens::hint);
+        this.strip = strip;
+        this.leftAlone = new PauseTransition(leftAlone);
+        this.leftAlone.setOnFinished(_ -> leaveSignIn());
         model.onSwitch(this::toSelfService);
         model.viewProperty().addListener((_, _, view) -> giveWay(view));
+        model.languageProperty().addListener((_, _, _) -> showStrip());
         selfService.ifPresent(kiosk -> {
             addEventFilter(KeyEvent.KEY_PRESSED, this::switchByKey);
+            addEventFilter(InputEvent.ANY, _ -> waitAnew());
             kiosk.offerStaff(
                     language -> AssistedWords.of(language).say(AssistedPhrase.ASSISTED_LANE), this::toStaff);
         });
@@ -89,20 +112,37 @@ public final class StationScreens extends StackPane {
         }
     }
 
-    private static Label hint(String text) {
-        Label label = new Label(text);
-        label.setId("demo-staff");
-        label.getStyleClass().add("sheet-hint");
-        label.setMouseTransparent(true);
-        setAlignment(label, Pos.BOTTOM_CENTER);
-        return label;
-    }
-
     private void giveWay(AssistedView view) {
-        hint.ifPresent(label -> label.setVisible(view instanceof AssistedView.SignedOut));
-        if (view instanceof AssistedView.SignedOut(AssistedView.Why why, _) && why == AssistedView.Why.LOCKED_ITSELF) {
+        showStrip();
+        waitAnew();
+        // With an objection somebody is there, and tries to sign in.
+        if (view instanceof AssistedView.SignedOut(AssistedView.Why why, var objection)
+                && why == AssistedView.Why.LOCKED_ITSELF
+                && objection.isEmpty()) {
             toSelfService();
         }
+    }
+
+    private void waitAnew() {
+        if (isSignInInFront()) {
+            leftAlone.playFromStart();
+        } else {
+            leftAlone.stop();
+        }
+    }
+
+    private void leaveSignIn() {
+        if (isSignInInFront()) {
+            toSelfService();
+        }
+    }
+
+    private boolean isSignInInFront() {
+        return staffInFront && selfService.isPresent() && model.viewProperty().get() instanceof AssistedView.SignedOut;
+    }
+
+    private void showStrip() {
+        strip.ifPresent(below -> below.show(model.viewProperty().get(), model.languageProperty().get()));
     }
 
     /// Brings staff's screen to the front.
@@ -110,6 +150,7 @@ public final class StationScreens extends StackPane {
         staffInFront = true;
         behind.inFront().accept(true);
         show(staff);
+        waitAnew();
         askFirstStart();
     }
 
@@ -118,6 +159,7 @@ public final class StationScreens extends StackPane {
         selfService.ifPresent(kiosk -> {
             staffInFront = false;
             behind.inFront().accept(false);
+            leftAlone.stop();
             forgetFirst();
             getChildren().setAll(kiosk);
         });
@@ -148,8 +190,11 @@ public final class StationScreens extends StackPane {
 
     private void show(Parent inFront) {
         forgetFirst();
-        getChildren().setAll(inFront);
-        hint.ifPresent(getChildren()::add);
+        VBox whole = new VBox(inFront);
+        VBox.setVgrow(inFront, Priority.ALWAYS);
+        strip.ifPresent(whole.getChildren()::add);
+        showStrip();
+        getChildren().setAll(whole);
     }
 
     private void forgetFirst() {

@@ -50,7 +50,8 @@ public final class TrayView extends HBox {
         scroll.addEventFilter(KeyEvent.KEY_RELEASED, _ -> bringFocusedIntoView());
     }
 
-    void say(Words words) {
+    /// Says everything in the language of those words.
+    public void say(Words words) {
         title.setText(words.say(Phrase.TRAVELLERS));
         hint.setText(words.say(Phrase.TRAVELLERS_HINT));
         List<TrayCard> inWords = travellers.apply(words.language());

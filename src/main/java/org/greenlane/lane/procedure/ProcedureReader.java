@@ -28,7 +28,8 @@ final class ProcedureReader {
     private static final int MOST_QUESTIONS = 64;
     private static final int MOST_PROCEDURES = 64;
     private static final int MOST_STEPS = MOST_QUESTIONS * Question.MOST_CHOICES;
-    private static final int LONGEST_SLIP_HOURS = 72;
+    /// As long as a slip may live: src/docs/slip.md.
+    private static final int LONGEST_SLIP_HOURS = 24;
 
     private final List<Flaw> flaws = new ArrayList<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.greenlane.code.Slip;
 import org.greenlane.health.Reason;
 import org.greenlane.health.SiteKind;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class ProceduresTest {
         refused("first = ", "frist = ", "frist is not known here");
         refused("name = \"again\"", "name = \"cough\"", "name stands twice");
         refused("A cough?", "x".repeat(121), "1 to 120 characters");
-        refused("hours = 4", "hours = 73", "from 1 to 72");
+        refused("hours = 4", "hours = " + (Slip.LONGEST.toHours() + 1), "from 1 to 24");
         refused("\"PARK\"", "\"GARDEN\"", "must be a list of some of");
         refused(", \"PARK\"", "", "lacks one without reasons for PARK");
         refused("choice = \"no\", end = \"PASS_ONCE\"", "choice = \"maybe\", end = \"STOP\"", "is none of the question");
