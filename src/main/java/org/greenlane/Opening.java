@@ -28,8 +28,8 @@ import org.greenlane.staff.Surroundings;
 import org.greenlane.status.StatusException;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
+import org.greenlane.vault.KeyRing;
 import org.greenlane.vault.Vault;
-import org.greenlane.vault.VaultException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,17 +123,11 @@ final class Opening {
     }
 
     private Vault vault() throws SetupException {
-        if (Files.notExists(home.key()) && home.holdsSealedFiles()) {
-            // A new key would open nothing of them, and stand in the way of the right one.
-            throw new SetupException("The station's key is gone: there is no " + home.key()
-                    + ". Put back the copy you kept of it. Without it nobody can read what is in " + home.log() + ", "
-                    + home.statuses() + " and " + home.staff() + "; to begin anew, move these folders elsewhere.");
+        KeyRing ring = StationVault.ring(home);
+        if (ring.isOpen() && !settings.demo()) {
+            LOG.warn("The station's key lies open beside its data. Lock it: greenlane key add passphrase");
         }
-        try {
-            return Vault.openOrCreate(home.key(), new SecureRandom());
-        } catch (VaultException e) {
-            throw new SetupException("The station's key cannot be used: " + e.getMessage() + ".", e);
-        }
+        return ring.vault();
     }
 
     private StatusStore statuses(Vault vault, Trust trust) throws SetupException {

@@ -17,9 +17,9 @@ import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.staff.StaffBook;
-import org.greenlane.staff.Strength;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
+import org.greenlane.vault.Argon2id;
 
 /// The composition root: a station's folder in, its parts put together. What is missing or broken becomes a [Fault]
 /// on the board, and the checkpoint answers *ask staff*; only what makes every answer impossible is an exception.
@@ -58,10 +58,10 @@ public final class Station implements AutoCloseable {
     /// @param nanoTime counts nanoseconds whatever the wall clock says, as `System.nanoTime` does
     /// @param pins how much work a PIN is
     /// @param logDisk the name of the file system of H2's on which the log stands
-    public record Outside(InstantSource clock, LongSupplier nanoTime, Strength pins, String logDisk) {
+    public record Outside(InstantSource clock, LongSupplier nanoTime, Argon2id pins, String logDisk) {
         /// As at a real gate.
         static Outside of(InstantSource clock) {
-            return new Outside(clock, System::nanoTime, Strength.STATION, "file");
+            return new Outside(clock, System::nanoTime, StaffBook.PIN_STRENGTH, "file");
         }
     }
 

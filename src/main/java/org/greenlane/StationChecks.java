@@ -1,12 +1,12 @@
 package org.greenlane;
 
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
@@ -18,8 +18,9 @@ import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.sight.CameraTrouble;
 import org.greenlane.sight.Cameras;
+import org.greenlane.vault.KeyRing;
+import org.greenlane.vault.SlotInfo;
 import org.greenlane.vault.Vault;
-import org.greenlane.vault.VaultException;
 
 /// The doctor's questions about the station in a folder: is it set up, does it hold what it needs, is its log whole?
 public final class StationChecks {
@@ -55,6 +56,7 @@ public final class StationChecks {
         }
         return List.of(
                 Check.of("Set-up", () -> setUp(home)),
+                Check.of("Key", () -> key(home)),
                 Check.of("Trust list", () -> signed(home, clock, Station.TRUST_PART, station -> station.trust().freshness())),
                 Check.of(
                         "Recognition",
@@ -75,15 +77,37 @@ public final class StationChecks {
         return Finding.good("region " + settings.region() + ", " + settings.site() + (settings.demo() ? ", demo" : ""));
     }
 
+    private static Finding key(StationHome home) {
+        try {
+            KeyRing ring = StationVault.ring(home);
+            if (!ring.isOpen()) {
+                String slots = ring.slots().stream().map(SlotInfo::toString).collect(Collectors.joining(", "));
+                return Finding.good("locked; what opens it: " + slots);
+            }
+            return StationSettings.read(home.settings()).demo()
+                    ? Finding.good("lies open beside the data, as a demo's may")
+                    : Finding.bad(
+                            "lies open beside the data: whoever takes the disk reads all of it",
+                            "Lock it: greenlane key add passphrase; then: greenlane key add recovery");
+        } catch (SetupException e) {
+            return unopened(e);
+        }
+    }
+
     private static Finding documents(StationHome home) throws SetupException {
         if (Files.notExists(home.subjectKey())) {
             return Finding.good("no subject key: nobody can be looked up by a document (greenlane setup --subject-key)");
         }
+        Vault vault;
         try {
-            Vault vault = Vault.openOrCreate(home.key(), new SecureRandom());
+            vault = StationVault.open(home);
+        } catch (SetupException e) {
+            return unopened(e);
+        }
+        try {
             boolean there = new SubjectKeyFile(home, StationSettings.read(home.settings()), vault).open().isPresent();
             return Finding.good(there ? "the region's subject key is there" : "no subject key");
-        } catch (SetupException | VaultException e) {
+        } catch (SetupException e) {
             return Finding.bad(
                     String.valueOf(e.getMessage()), "Take the region's key again: greenlane setup --subject-key FILE");
         }

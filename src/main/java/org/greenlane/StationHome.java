@@ -6,14 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.greenlane.vault.Unlock;
 
 /// The folder in which a station keeps all that it keeps, readable by its own user alone.
-public record StationHome(Path folder) {
+///
+/// @param folder where it stands
+/// @param unlock unlocks its key
+public record StationHome(Path folder, Unlock unlock) {
     /// The environment variable that names the folder.
     public static final String VARIABLE = "GREENLANE_HOME";
 
     /// The name of the folder where people lay deliveries for a running station.
     public static final String INCOMING = "incoming";
+
+    /// A station whose key lies open.
+    public StationHome(Path folder) {
+        this(folder, Unlock.NOBODY);
+    }
 
     /// The folder named by the environment, or `greenlane` in the user's data folder (XDG Base Directory
     /// Specification).
@@ -53,7 +62,7 @@ public record StationHome(Path folder) {
         return folder.resolve("station.toml");
     }
 
-    /// The key under which everything else is sealed.
+    /// The key under which everything else is sealed; see `src/docs/keys.md`.
     public Path key() {
         return folder.resolve("station.key");
     }
@@ -104,6 +113,11 @@ public record StationHome(Path folder) {
     /// The key with which the station signs, sealed.
     public Path signingKey() {
         return folder.resolve("station-signing.sealed");
+    }
+
+    /// Tells with which keys that was sealed.
+    Path signingKeyCheck() {
+        return folder.resolve("station-signing.check");
     }
 
     /// What others verify the station's signatures with.

@@ -11,6 +11,7 @@ import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.NoteSigner;
 import org.greenlane.proof.PublicKeys;
 import org.greenlane.proof.SigningKey;
+import org.greenlane.vault.KeyCheck;
 import org.greenlane.vault.SealBroken;
 import org.greenlane.vault.Sealer;
 import org.greenlane.vault.Vault;
@@ -36,8 +37,10 @@ public final class StationKey {
     public static StationKey openOrCreate(StationHome home, Vault vault, SecureRandom random)
             throws IOException, SetupException {
         Sealer sealer = vault.sealer(PURPOSE);
+        KeyCheck check = new KeyCheck(home.signingKeyCheck(), PURPOSE, vault);
         StationKey key = new StationKey(
-                Files.exists(home.signingKey()) ? open(home, sealer, random) : make(home, sealer, random));
+                Files.exists(home.signingKey()) ? open(home, sealer, check, random) : make(home, sealer, random));
+        check.keep();
         key.show(home);
         return key;
     }
@@ -51,7 +54,7 @@ public final class StationKey {
     }
 
     /// What does not open is replaced where no log speaks of it: there the station begins anew.
-    private static SigningKey open(StationHome home, Sealer sealer, SecureRandom random)
+    private static SigningKey open(StationHome home, Sealer sealer, KeyCheck check, SecureRandom random)
             throws IOException, SetupException {
         try {
             byte[] pem = sealer.unseal(SmallFiles.read(home.signingKey()), PLACE);
@@ -60,11 +63,17 @@ public final class StationKey {
             if (!home.holdsLog()) {
                 return make(home, sealer, random);
             }
-            throw new SetupException(
-                    "The station's signing key in " + home.signingKey()
-                            + " cannot be used: it is damaged, or of another station. Put back the copy you kept of it.",
-                    e);
+            throw new SetupException("The station's signing key in " + home.signingKey() + " cannot be used: " + why(check), e);
         }
+    }
+
+    private static String why(KeyCheck check) {
+        return switch (check.answer()) {
+            case RIGHT -> "it is damaged. Put back the copy you kept of it.";
+            case OTHER -> "it was written with another key. Put back the station's own key file.";
+            case OUTDATED -> "the key file is a copy from before its keys were rotated. Put back the newest.";
+            case UNKNOWN -> "it is damaged, or of another station. Put back the copy you kept of it.";
+        };
     }
 
     private void show(StationHome home) throws IOException {

@@ -26,10 +26,16 @@ import org.tomlj.TomlTable;
 /// @param rootFingerprint SHA-256 of the root's public key, in 64 hexadecimal digits, as printed by the authority
 /// @param demo true where all people, keys and statuses are made up
 /// @param updates where it looks for new deliveries
+/// @param keyFile a file on a stick that unlocks its key
 public record StationSettings(
-        Region region, SiteKind site, String rootFingerprint, boolean demo, UpdateSettings updates) {
+        Region region,
+        SiteKind site,
+        String rootFingerprint,
+        boolean demo,
+        UpdateSettings updates,
+        Optional<Path> keyFile) {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo", "updates");
+    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo", "updates", "key-file");
     private static final Set<String> UPDATE_KEYS = Set.of("source", "proxy", "every-minutes");
 
     /// @throws IllegalArgumentException if the fingerprint has not 64 hexadecimal digits
@@ -38,6 +44,17 @@ public record StationSettings(
         if (!FINGERPRINT.matcher(rootFingerprint).matches()) {
             throw new IllegalArgumentException("The root fingerprint has 64 hexadecimal digits.");
         }
+    }
+
+    /// A station whose key no stick unlocks.
+    public StationSettings(
+            Region region, SiteKind site, String rootFingerprint, boolean demo, UpdateSettings updates) {
+        this(region, site, rootFingerprint, demo, updates, Optional.empty());
+    }
+
+    /// The same, but for the stick that unlocks its key.
+    public StationSettings withKeyFile(Optional<Path> file) {
+        return new StationSettings(region, site, rootFingerprint, demo, updates, file);
     }
 
     /// A station that looks nowhere for deliveries by itself.
@@ -66,7 +83,8 @@ public record StationSettings(
                     site(text(toml, "site")),
                     text(toml, "root-fingerprint"),
                     Boolean.TRUE.equals(toml.getBoolean("demo")),
-                    updates(updates));
+                    updates(updates),
+                    Optional.ofNullable(toml.getString("key-file")).map(Path::of));
         } catch (IOException | IllegalArgumentException | org.tomlj.TomlInvalidTypeException e) {
             throw new SetupException(file + ": " + e.getMessage());
         }
@@ -114,6 +132,7 @@ public record StationSettings(
                 root-fingerprint = "%s"
                 demo = %s
                 """.formatted(region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
+                + keyFile.map(path -> "key-file = \"" + Toml.tomlEscape(path.toString()) + "\"\n").orElse("")
                 + updates.toml();
         DurableFiles.write(file, toml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

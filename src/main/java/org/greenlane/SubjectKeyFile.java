@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import org.greenlane.disk.DurableFiles;
 import org.greenlane.vault.SealBroken;
 import org.greenlane.vault.Sealer;
 import org.greenlane.vault.Vault;
-import org.greenlane.vault.VaultException;
 
 /// The key under which a region's statuses are found by a document, sealed in the station's folder. It is bound to the
 /// region and the root that it came with: the key of another would find nobody, and say so of everybody.
@@ -41,11 +39,9 @@ public final class SubjectKeyFile {
             throws IOException, SetupException {
         byte[] key = read(handedOver);
         try {
-            Vault vault = Vault.openOrCreate(home.key(), new SecureRandom());
+            Vault vault = StationVault.open(home);
             SubjectKeyFile kept = new SubjectKeyFile(home, settings, vault);
             DurableFiles.write(kept.file, kept.sealer.seal(key, kept.place));
-        } catch (VaultException e) {
-            throw new SetupException("The station's key cannot be used: " + e.getMessage() + ".", e);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

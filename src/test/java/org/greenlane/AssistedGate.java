@@ -27,8 +27,8 @@ import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Typed;
 import org.greenlane.staff.Act;
 import org.greenlane.staff.StaffBook;
-import org.greenlane.staff.Strength;
 import org.greenlane.staff.Surroundings;
+import org.greenlane.vault.Argon2id;
 import org.greenlane.vault.Vault;
 
 /// A gate on terminals of the system with a desk of staff, who work here already.
@@ -59,7 +59,7 @@ final class AssistedGate implements AutoCloseable {
     private static void enrol(StationHome home) throws Exception {
         Vault vault = Vault.openOrCreate(home.key(), new SecureRandom());
         Surroundings around = new Surroundings(CLOCK, System::nanoTime, new SecureRandom());
-        try (StaffBook book = StaffBook.open(home.staff(), vault, around, new Strength(64, 1, 1), _ -> {})) {
+        try (StaffBook book = StaffBook.open(home.staff(), vault, around, new Argon2id(64, 1, 1), _ -> {})) {
             must(book.roster().enrolFirst(CHIEF, CHIEF_PIN.toCharArray()));
             assertThat(book.signIn(CHIEF, CHIEF_PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
             enrol(book, GUARD, GUARD_PIN);

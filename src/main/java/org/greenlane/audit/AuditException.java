@@ -14,9 +14,11 @@ public final class AuditException extends Exception {
     public enum Kind {
         /// Another process has it open.
         IN_USE,
-        /// The key file is not the one it was written with, or the file is damaged: the database cannot tell which.
+        /// The key file is not the one it was written with.
+        WRONG_KEY,
+        /// The key file is not the one it was written with, or the file is damaged: nothing is there to tell which.
         WRONG_KEY_OR_DAMAGED,
-        /// It opens, but what it says of itself is gone or does not unseal.
+        /// The key is right, but it does not open, or what it says of itself is gone or does not unseal.
         DAMAGED,
         /// It opens, but it had come further before: it is a copy of an earlier day, or its end was taken away.
         ROLLED_BACK,
@@ -42,6 +44,7 @@ public final class AuditException extends Exception {
     static AuditException of(LedgerException e) {
         Kind kind = switch (e.kind()) {
             case IN_USE -> Kind.IN_USE;
+            case WRONG_KEY -> Kind.WRONG_KEY;
             case WRONG_KEY_OR_DAMAGED -> Kind.WRONG_KEY_OR_DAMAGED;
             case DAMAGED -> Kind.DAMAGED;
             case DISK -> Kind.DISK;

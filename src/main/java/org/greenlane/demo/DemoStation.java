@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
@@ -51,8 +52,12 @@ public final class DemoStation {
             Authority authority = Files.isDirectory(home.demoAuthority())
                     ? Authority.open(home.demoAuthority())
                     : Authority.init(home.demoAuthority(), random, now);
+            Optional<Path> keyFile = Files.exists(home.settings())
+                    ? StationSettings.read(home.settings()).keyFile()
+                    : Optional.empty();
             StationSettings settings = new StationSettings(
-                    SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), true);
+                            SyntheticRegion.HOME.region(), SiteKind.STATION, authority.rootFingerprint(), true)
+                    .withKeyFile(keyFile);
             settings.write(home.settings());
             if (Files.notExists(home.subjectKey())) {
                 SubjectKeyFile.take(home, settings, authority.subjectKeyFile());

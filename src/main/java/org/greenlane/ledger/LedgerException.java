@@ -3,6 +3,7 @@ package org.greenlane.ledger;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.List;
+import org.greenlane.vault.KeyCheck;
 
 /// A precious file cannot be used.
 public final class LedgerException extends Exception {
@@ -21,9 +22,12 @@ public final class LedgerException extends Exception {
     public enum Kind {
         /// Another process has it open.
         IN_USE,
-        /// The key file is not the one it was written with, or the file is damaged: the database cannot tell which.
+        /// The key file is not the one it was written with.
+        WRONG_KEY,
+        /// The key file is not the one it was written with, or the file is damaged: the database cannot tell which, and
+        /// what would tell is not there.
         WRONG_KEY_OR_DAMAGED,
-        /// It opens, but something that belongs to it is gone or was changed.
+        /// The key is right, but the file does not open, or something that belongs to it is gone or was changed.
         DAMAGED,
         /// The disk does not take or give the bytes.
         DISK,
@@ -41,17 +45,46 @@ public final class LedgerException extends Exception {
         this.kind = kind;
     }
 
-    /// What a failure of the database means.
+    /// What a failure of the database means that was open before.
     public static LedgerException of(LedgerPlace place, SQLException e) {
+        return of(place, e, KeyCheck.Answer.UNKNOWN);
+    }
+
+    /// @param keys what the file beside it says of the keys
+    static LedgerException of(LedgerPlace place, SQLException e, KeyCheck.Answer keys) {
         if (e.getErrorCode() == DATABASE_IN_USE) {
             return new LedgerException(Kind.IN_USE, "another program has " + place.title() + " open", e);
         }
-        return NOT_READABLE.contains(e.getErrorCode())
-                ? new LedgerException(
+        return NOT_READABLE.contains(e.getErrorCode()) ? notReadable(place, e, keys) : unreachable(place, e);
+    }
+
+    private static LedgerException notReadable(LedgerPlace place, SQLException e, KeyCheck.Answer keys) {
+        return switch (keys) {
+            case RIGHT ->
+                new LedgerException(
+                        Kind.DAMAGED,
+                        place.title() + " does not open: the key is right, the file " + place.fileName()
+                                + " is damaged; keep it as it is, and put back the copy you kept of it",
+                        e);
+            case OTHER ->
+                new LedgerException(
+                        Kind.WRONG_KEY,
+                        place.title() + " does not open: it was written with another key than that of the key file; put back"
+                                + " the station's own key file",
+                        e);
+            case OUTDATED -> outdatedKey(place);
+            case UNKNOWN ->
+                new LedgerException(
                         Kind.WRONG_KEY_OR_DAMAGED,
                         place.title() + " does not open: another key file, or the file " + place.fileName() + " is damaged",
-                        e)
-                : unreachable(place, e);
+                        e);
+        };
+    }
+
+    static LedgerException outdatedKey(LedgerPlace place) {
+        return new LedgerException(
+                Kind.WRONG_KEY,
+                place.title() + " does not open: the key file is a copy from before its keys were rotated; put back the newest");
     }
 
     public static LedgerException unreachable(LedgerPlace place, Exception e) {

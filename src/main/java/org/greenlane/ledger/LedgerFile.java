@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import org.greenlane.vault.KeyCheck;
 import org.greenlane.vault.Vault;
 
 /// An H2 file, enciphered by H2 itself (AES). Not safe for several threads: see [OwnThread].
@@ -50,11 +51,19 @@ public final class LedgerFile implements AutoCloseable {
     ///
     /// @param tables the statements that make its tables where they are not there
     public static LedgerFile open(LedgerPlace place, Vault vault, List<String> tables) throws LedgerException {
+        KeyCheck check = new KeyCheck(place.check(), place.purpose(), vault);
+        KeyCheck.Answer keys = check.answer();
+        if (keys == KeyCheck.Answer.OUTDATED) {
+            // It would open: the file's own cipher does not change. What was sealed since the rotation would not unseal.
+            throw LedgerException.outdatedKey(place);
+        }
         try {
             cutTornTail(place.file());
             Connection connection = connect(place, vault);
             try {
-                return new LedgerFile(connection, new FileWatch(place), tables);
+                LedgerFile opened = new LedgerFile(connection, new FileWatch(place), tables);
+                check.keep();
+                return opened;
             } catch (SQLException | IOException e) {
                 connection.close();
                 throw e;
@@ -62,7 +71,7 @@ public final class LedgerFile implements AutoCloseable {
         } catch (IOException e) {
             throw LedgerException.unreachable(place, e);
         } catch (SQLException e) {
-            throw LedgerException.of(place, e);
+            throw LedgerException.of(place, e, keys);
         }
     }
 

@@ -20,6 +20,11 @@ public record LedgerPlace(Path folder, String name, String purpose, String title
         return folder.resolve(fileName());
     }
 
+    /// Tells with which keys the file was written; what will take its place is written with the same.
+    Path check() {
+        return folder.resolve(purpose + ".check");
+    }
+
     /// Another file with the same keys in the same folder.
     public LedgerPlace beside(String otherName) {
         return new LedgerPlace(folder, otherName, purpose, title, fileSystem);

@@ -5,22 +5,21 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.greenlane.health.OperatorId;
+import org.greenlane.vault.Argon2id;
 
 /// Argon2id, version 1.3 (RFC 9106). The vault's pepper is its secret value K, so that nobody who has the file alone can
 /// try the million PINs there are; the staff number is its associated data X, so that no hash counts for another number.
 final class PinHasher {
     static final int SALT_BYTES = 16;
-    static final int HASH_BYTES = 32;
+    static final int HASH_BYTES = Argon2id.HASH_BYTES;
 
     private final byte[] pepper;
-    private final Strength strength;
+    private final Argon2id strength;
     private final SecureRandom random;
     private final PinHash nobodys;
 
-    PinHasher(byte[] pepper, Strength strength, SecureRandom random) {
+    PinHasher(byte[] pepper, Argon2id strength, SecureRandom random) {
         this.pepper = pepper;
         this.strength = strength;
         this.random = random;
@@ -50,33 +49,19 @@ final class PinHasher {
     }
 
     /// One at a time: each takes much memory.
-    private synchronized byte[] argon2(OperatorId number, char[] pin, Strength with, byte[] salt) {
+    private synchronized byte[] argon2(OperatorId number, char[] pin, Argon2id with, byte[] salt) {
         return argon2(pin, salt, pepper, number.text().getBytes(StandardCharsets.US_ASCII), with);
     }
 
-    static byte[] argon2(char[] pin, byte[] salt, byte[] secret, byte[] associated, Strength with) {
+    static byte[] argon2(char[] pin, byte[] salt, byte[] secret, byte[] associated, Argon2id with) {
         byte[] password = new byte[pin.length];
         for (int at = 0; at < pin.length; at++) {
             // A PIN has digits only; what else was typed is wrong, whatever becomes of its upper bits.
             password[at] = (byte) pin[at];
         }
-        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(with.memoryKib())
-                .withIterations(with.passes())
-                .withParallelism(with.lanes())
-                .withSalt(salt)
-                .withSecret(secret)
-                .withAdditional(associated)
-                .build();
         try {
-            Argon2BytesGenerator generator = new Argon2BytesGenerator();
-            generator.init(parameters);
-            byte[] hash = new byte[HASH_BYTES];
-            generator.generateBytes(password, hash);
-            return hash;
+            return with.hash(password, salt, secret, associated);
         } finally {
-            parameters.clear();
             Arrays.fill(password, (byte) 0);
         }
     }

@@ -10,6 +10,7 @@ import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SubjectKey;
+import org.greenlane.vault.Argon2id;
 import org.greenlane.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
 /// What has been acknowledged is on the disk and stays there whatever happens to the station. Looking at a PIN takes a
 /// fraction of a second, on the calling thread: not one that draws. Safe for several threads.
 public final class StaffBook implements AutoCloseable {
+    /// What the station asks of a PIN: the memory and the passes of RFC 9106's second recommended option (clause 4), in one
+    /// lane, because Java computes them one after the other anyway.
+    public static final Argon2id PIN_STRENGTH = new Argon2id(64 << 10, 3, 1);
+
     private static final Logger LOG = LoggerFactory.getLogger(StaffBook.class);
     private static final long COMPACT_FROM_BYTES = 16L << 20;
 
@@ -31,7 +36,7 @@ public final class StaffBook implements AutoCloseable {
     private final Sessions sessions = new Sessions();
     private final Roster roster;
 
-    private StaffBook(StaffFile file, Vault vault, Surroundings around, Strength strength, Consumer<? super Event.OfStaff> log)
+    private StaffBook(StaffFile file, Vault vault, Surroundings around, Argon2id strength, Consumer<? super Event.OfStaff> log)
             throws StaffException {
         this.file = file;
         this.around = around;
@@ -51,18 +56,18 @@ public final class StaffBook implements AutoCloseable {
     ///     [UncheckedIOException], it does not count. It must not ask the book anything.
     public static StaffBook open(Path folder, Vault vault, Surroundings around, Consumer<? super Event.OfStaff> log)
             throws StaffException {
-        return open(folder, vault, around, Strength.STATION, log);
+        return open(folder, vault, around, PIN_STRENGTH, log);
     }
 
     /// With another strength of PINs than stations have.
     public static StaffBook open(
-            Path folder, Vault vault, Surroundings around, Strength strength, Consumer<? super Event.OfStaff> log)
+            Path folder, Vault vault, Surroundings around, Argon2id strength, Consumer<? super Event.OfStaff> log)
             throws StaffException {
         return open(new StaffFile(folder, vault, COMPACT_FROM_BYTES), vault, around, strength, log);
     }
 
     static StaffBook open(
-            StaffFile file, Vault vault, Surroundings around, Strength strength, Consumer<? super Event.OfStaff> log)
+            StaffFile file, Vault vault, Surroundings around, Argon2id strength, Consumer<? super Event.OfStaff> log)
             throws StaffException {
         try {
             return new StaffBook(file, vault, around, strength, log);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
+import org.greenlane.vault.Argon2id;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the staff book. What is written becomes durable with the file's next commit.
@@ -54,7 +55,7 @@ final class StaffTables {
     }
 
     void put(StaffRow row) throws SQLException {
-        Strength strength = row.pin().strength();
+        Argon2id strength = row.pin().strength();
         change(
                 "MERGE INTO operator (" + OPERATOR + ") KEY (number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row.number().text(),
@@ -139,7 +140,7 @@ final class StaffTables {
     }
 
     private static StaffRow staffRow(ResultSet row) throws SQLException {
-        Strength strength = new Strength(row.getInt(3), row.getInt(4), row.getInt(5));
+        Argon2id strength = new Argon2id(row.getInt(3), row.getInt(4), row.getInt(5));
         return new StaffRow(
                 new OperatorId(row.getString(1)),
                 Role.valueOf(row.getString(2)),

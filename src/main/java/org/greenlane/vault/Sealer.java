@@ -2,12 +2,14 @@ package org.greenlane.vault;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Seals bytes under the key of one purpose: AES-256-GCM (NIST SP 800-38D), a random nonce of 12 bytes in front, the
 /// tag of 16 bytes behind. One key seals at most 2^32 times; take a purpose of its own for whatever grows without end.
+/// It seals under the newest key, and unseals what older ones have sealed.
 ///
 /// Safe for use by several threads: each keeps a cipher of its own.
 public final class Sealer {
@@ -18,12 +20,21 @@ public final class Sealer {
     private static final int TAG_BITS = 128;
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Sealer::newCipher);
 
-    private final SecretKeySpec key;
+    private final SecretKeySpec newest;
+    private final List<SecretKeySpec> newestFirst;
     private final SecureRandom random;
 
-    Sealer(byte[] key, SecureRandom random) {
-        this.key = new SecretKeySpec(key, "AES");
+    /// @param keys the oldest first; at least one
+    Sealer(List<byte[]> keys, SecureRandom random) {
+        this.newestFirst = keys.reversed().stream()
+                .map(key -> new SecretKeySpec(key, "AES"))
+                .toList();
+        this.newest = newestFirst.getFirst();
         this.random = random;
+    }
+
+    static Sealer under(byte[] key, SecureRandom random) {
+        return new Sealer(List.of(key), random);
     }
 
     /// @param associated what the bytes are bound to, for example their place; must be given again to unseal
@@ -39,7 +50,7 @@ public final class Sealer {
         System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
         try {
             Cipher cipher = CIPHER.get();
-            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, newest, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(associated);
             cipher.doFinal(plain, from, length, sealed, NONCE_BYTES);
             return sealed;
@@ -48,11 +59,22 @@ public final class Sealer {
         }
     }
 
-    /// @throws SealBroken if these are not the bytes that were sealed, under this key, with this associated data
+    /// @throws SealBroken if these are not the bytes that were sealed, under one of the keys, with this associated data
     public byte[] unseal(byte[] sealed, byte[] associated) throws SealBroken {
         if (sealed.length < OVERHEAD_BYTES) {
             throw new SealBroken();
         }
+        for (SecretKeySpec key : newestFirst.subList(0, newestFirst.size() - 1)) {
+            try {
+                return unseal(key, sealed, associated);
+            } catch (SealBroken _) {
+                // Perhaps it is older.
+            }
+        }
+        return unseal(newestFirst.getLast(), sealed, associated);
+    }
+
+    private static byte[] unseal(SecretKeySpec key, byte[] sealed, byte[] associated) throws SealBroken {
         try {
             Cipher cipher = CIPHER.get();
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));

@@ -1,7 +1,8 @@
-/// Keys at rest: one master key in a file of its own, keys for each purpose derived from it, and sealing under them.
+/// Keys at rest: one key file, locked by key slots or open; keys for each purpose derived from its data keys, and sealing
+/// under them; check values beside databases, which tell a wrong key from a damaged file.
 ///
-/// In: the path of the key file, randomness, bytes to seal. Out: derived keys and sealed bytes.
-/// Knows only how files are written whole; asks only the JDK's own cryptography.
+/// In: the path of the key file, what unlocks it, randomness, bytes to seal. Out: derived keys and sealed bytes.
+/// Knows only how files are written whole, the JDK's own cryptography, and Bouncy Castle's Argon2 and X25519.
 @NullMarked
 package org.greenlane.vault;
 

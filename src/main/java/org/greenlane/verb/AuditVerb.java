@@ -54,7 +54,7 @@ final class AuditVerb implements Runnable {
         return switch (trouble.kind()) {
             case ROLLED_BACK -> AuditEnd.unopened(Verification.Damage.ROLLED_BACK, sentence);
             case FORKED -> AuditEnd.unopened(Verification.Damage.FORKED, sentence);
-            case IN_USE, WRONG_KEY_OR_DAMAGED, DAMAGED, DISK, CLOSED ->
+            case IN_USE, WRONG_KEY, WRONG_KEY_OR_DAMAGED, DAMAGED, DISK, CLOSED ->
                 throw new VerbException("The log cannot be opened: "
                         + board.faultsOf(Station.LOG_PART).getFirst().detail());
         };

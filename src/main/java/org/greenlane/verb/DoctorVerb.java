@@ -12,8 +12,10 @@ import org.greenlane.BenchChecks;
 import org.greenlane.FileTrouble;
 import org.greenlane.SerialChecks;
 import org.greenlane.SerialDevice;
+import org.greenlane.SetupException;
 import org.greenlane.StationChecks;
 import org.greenlane.StationHome;
+import org.greenlane.StationVault;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.Doctor;
 import org.greenlane.gear.HardwareProfile;
@@ -22,6 +24,7 @@ import org.greenlane.sight.CameraChoice;
 import org.greenlane.status.Progress;
 import org.greenlane.wire.PortName;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,6 +83,7 @@ final class DoctorVerb implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Say which devices to try: --profile NAME-OR-FILE.");
         }
         StationHome station = home.home();
+        unlock(station);
         List<Doctor.Report> reports = new ArrayList<>(new Doctor(checks(station)).examine());
         reports.forEach(this::tell);
         if (bench) {
@@ -88,6 +92,17 @@ final class DoctorVerb implements Callable<Integer> {
             write(reports);
         }
         return reports.stream().allMatch(each -> each.finding().ok()) ? Exit.OK : Exit.FAILED;
+    }
+
+    /// Asks for the passphrase now: no check waits until somebody has typed it. What fails is told by the checks.
+    private static void unlock(StationHome station) {
+        if (Files.exists(station.settings()) && Files.exists(station.key())) {
+            try {
+                StationVault.ring(station);
+            } catch (SetupException e) {
+                LoggerFactory.getLogger(DoctorVerb.class).debug("The key does not open", e);
+            }
+        }
     }
 
     /// Ctrl+C lets the device go that is being tried, and what was found until then is still written.

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             StatusVerb.class,
             AuditVerb.class,
             StaffVerb.class,
+            KeyVerb.class,
             AuthorityVerb.class,
             BenchVerb.class,
             ProfileVerb.class,

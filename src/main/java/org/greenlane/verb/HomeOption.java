@@ -1,7 +1,11 @@
 package org.greenlane.verb;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.greenlane.StationHome;
+import org.greenlane.StationUnlock;
+import org.greenlane.vault.SlotSecret;
+import org.greenlane.vault.Unlock;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -10,6 +14,7 @@ import picocli.CommandLine.RunLast;
 /// The option that names the station's folder.
 final class HomeOption {
     private StationHome home = StationHome.byDefault();
+    private final AskedPassphrase asked = new AskedPassphrase();
 
     @Option(
             names = "--home",
@@ -40,7 +45,19 @@ final class HomeOption {
         return new RunLast().execute(words);
     }
 
+    /// The station's folder, whose key a credential, a stick or somebody at this terminal unlocks.
     StationHome home() {
-        return home;
+        Optional<Path> credentials = Optional.ofNullable(System.getenv(StationUnlock.CREDENTIALS)).map(Path::of);
+        return new StationHome(home.folder(), new StationUnlock(credentials, home.settings(), asked));
+    }
+
+    /// A passphrase that somebody has given already.
+    void know(SlotSecret passphrase) {
+        asked.know(passphrase);
+    }
+
+    /// The station's folder, whose key only this unlocks.
+    StationHome unlockedOnlyBy(Unlock unlock) {
+        return new StationHome(home.folder(), unlock);
     }
 }

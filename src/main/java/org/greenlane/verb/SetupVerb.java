@@ -3,6 +3,7 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  greenlane setup --region 990100 --site hospital --root 3f5a… --subject-key keys/subject.key",
+            "  greenlane setup --region 990100 --site hospital --root 3f5a… --passphrase",
             "  greenlane setup --subject-key keys/subject.key"
         })
 final class SetupVerb implements Callable<Integer> {
@@ -71,6 +73,9 @@ final class SetupVerb implements Callable<Integer> {
             description = "The region's key for looking people up by their documents, as the authority hands it over.")
     private @Nullable Path subjectKey;
 
+    @Option(names = "--passphrase", description = "Ask for a passphrase that locks the station's key.")
+    private boolean passphrase;
+
     @Mixin
     private UpdateOptions updates = new UpdateOptions();
 
@@ -103,10 +108,13 @@ final class SetupVerb implements Callable<Integer> {
             throw new VerbException("This station is set up already: " + station.settings()
                     + ". To set it up anew, say --replace; statuses and log stay.");
         }
+        boolean locked;
         try {
             StationSettings before = before(station);
             UpdateSettings looks = updates.over(before == null ? UpdateSettings.NONE : before.updates());
-            StationSettings settings = new StationSettings(new Region(is.region), is.site, is.root, false, looks);
+            StationSettings settings = new StationSettings(new Region(is.region), is.site, is.root, false, looks)
+                    .withKeyFile(before == null ? Optional.empty() : before.keyFile());
+            locked = NewKey.lock(home, passphrase);
             if (replace && (before == null || !before.rootFingerprint().equals(settings.rootFingerprint()))) {
                 // Another authority may count its bundles from one again.
                 StatusStore.forgetOrder(station.statuses());
@@ -119,6 +127,7 @@ final class SetupVerb implements Callable<Integer> {
             throw new VerbException(e.getMessage() + " Nothing was changed.", e);
         }
         spec.commandLine().getOut().println("Set up: " + station.settings());
+        NewKey.tell(spec.commandLine().getOut(), locked);
         spec.commandLine().getOut().println("Next: greenlane status import FOLDER");
         return Exit.OK;
     }

@@ -100,6 +100,7 @@ class AuditDurabilityTest {
             assertThat(log.record(Passages.after(9))).isEqualTo(601);
             assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
         }
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("station.mv.db", "station.key", "mark", "signer.pem");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(
+                        "station.mv.db", "station.check", "station.key", "mark", "signer.pem");
     }
 }

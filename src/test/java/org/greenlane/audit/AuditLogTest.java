@@ -148,7 +148,7 @@ class AuditLogTest {
         Vault other = Vault.openOrCreate(folder.resolve("other.key"), new SecureRandom());
         assertThatExceptionOfType(AuditException.class)
                 .isThrownBy(() -> Logs.open(folder, other, "lane 1"))
-                .satisfies(e -> assertThat(e.kind()).isEqualTo(AuditException.Kind.WRONG_KEY_OR_DAMAGED));
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(AuditException.Kind.WRONG_KEY));
         try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.size()).isEqualTo(1);
         }
@@ -178,7 +178,8 @@ class AuditLogTest {
         assertThat(contains(file, "a lane with a name".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(contains(file, "PASS".getBytes(StandardCharsets.UTF_8))).isFalse();
         assertThat(contains(file, "passage".getBytes(StandardCharsets.UTF_8))).isFalse();
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("station.mv.db", "station.key", "mark", "signer.pem");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(
+                        "station.mv.db", "station.check", "station.key", "mark", "signer.pem");
     }
 
     private static Passage passage(Verdict verdict, List<PersonResult> people, CodeKind kind) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.greenlane.health.OperatorId;
+import org.greenlane.vault.Argon2id;
 import org.junit.jupiter.api.Test;
 
 class PinHasherTest {
@@ -27,7 +28,7 @@ class PinHasherTest {
     void itIsTheArgon2idOfTheRfc() {
         char[] password = new char[32];
         Arrays.fill(password, '\1');
-        byte[] tag = PinHasher.argon2(password, filled(16, 2), filled(8, 3), filled(12, 4), new Strength(32, 3, 4));
+        byte[] tag = PinHasher.argon2(password, filled(16, 2), filled(8, 3), filled(12, 4), new Argon2id(32, 3, 4));
         assertThat(HexFormat.of().formatHex(tag))
                 .isEqualTo("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659");
     }
@@ -55,10 +56,10 @@ class PinHasherTest {
 
     @Test
     void aStationWorksAsHardAsTheRfcRecommendsAndNotWithoutEnd() {
-        assertThat(Strength.STATION.memoryKib()).isGreaterThanOrEqualTo(64 * 1024);
-        assertThat(Strength.STATION.passes()).isGreaterThanOrEqualTo(3);
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Strength(1 << 21, 3, 1));
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Strength(64, 1000, 1));
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Strength(7, 1, 1));
+        assertThat(StaffBook.PIN_STRENGTH.memoryKib()).isGreaterThanOrEqualTo(64 * 1024);
+        assertThat(StaffBook.PIN_STRENGTH.passes()).isGreaterThanOrEqualTo(3);
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Argon2id(1 << 21, 3, 1));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Argon2id(64, 1000, 1));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new Argon2id(7, 1, 1));
     }
 }

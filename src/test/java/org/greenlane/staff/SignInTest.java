@@ -17,6 +17,7 @@ import org.greenlane.health.Event.Staffing.Kind;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.vault.Argon2id;
 import org.greenlane.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,15 +196,15 @@ class SignInTest {
 
     @Test
     void aStrongerHashIsMadeAtTheNextSignInAndTheOldPinGoesOnCounting() throws Exception {
-        Strength stronger = new Strength(128, 2, 1);
+        Argon2id stronger = new Argon2id(128, 2, 1);
         desk.restart(stronger);
         assertThat(desk.signIn(GUARD, GUARD_PIN)).isInstanceOf(SignIn.Welcome.class);
         assertThat(desk.signIn(GUARD, GUARD_PIN)).isInstanceOf(SignIn.Welcome.class);
         desk.close();
         try (StaffFile file = new StaffFile(desk.bookFolder(), vault(), Long.MAX_VALUE)) {
-            assertThat(file.read(new Strength(8, 1, 1), tables -> tables.byNumber(GUARD).orElseThrow().pin().strength()))
+            assertThat(file.read(new Argon2id(8, 1, 1), tables -> tables.byNumber(GUARD).orElseThrow().pin().strength()))
                     .isEqualTo(stronger);
-            assertThat(file.read(new Strength(8, 1, 1), tables -> tables.byNumber(CHIEF).orElseThrow().pin().strength()))
+            assertThat(file.read(new Argon2id(8, 1, 1), tables -> tables.byNumber(CHIEF).orElseThrow().pin().strength()))
                     .isEqualTo(StaffDesk.LITTLE);
         }
     }

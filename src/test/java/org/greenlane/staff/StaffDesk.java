@@ -10,11 +10,12 @@ import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.vault.Argon2id;
 import org.greenlane.vault.Vault;
 
 /// A station's desk in a test: time goes when it is told to, the clock on the wall can be set, and PINs cost little.
 final class StaffDesk implements AutoCloseable {
-    static final Strength LITTLE = new Strength(64, 1, 1);
+    static final Argon2id LITTLE = new Argon2id(64, 1, 1);
     static final OperatorId CHIEF = new OperatorId("S-100");
     static final OperatorId GUARD = new OperatorId("G-2");
     static final OperatorId NOBODY = new OperatorId("X-9");
@@ -35,7 +36,7 @@ final class StaffDesk implements AutoCloseable {
         this.book = opened(LITTLE);
     }
 
-    private StaffBook opened(Strength strength) throws StaffException {
+    private StaffBook opened(Argon2id strength) throws StaffException {
         Instant began = real;
         return StaffBook.open(
                 folder.resolve("staff"),
@@ -78,7 +79,7 @@ final class StaffDesk implements AutoCloseable {
         restart(LITTLE);
     }
 
-    void restart(Strength strength) throws StaffException {
+    void restart(Argon2id strength) throws StaffException {
         book.close();
         book = opened(strength);
     }

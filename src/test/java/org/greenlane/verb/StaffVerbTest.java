@@ -2,9 +2,6 @@ package org.greenlane.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.greenlane.verb.Terminal.Said;
@@ -27,13 +24,7 @@ class StaffVerbTest {
     }
 
     private Said typed(String lines, Object... words) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return terminal.greenlane(words);
-        } finally {
-            System.setIn(before);
-        }
+        return terminal.typed(lines, words);
     }
 
     private void enrolTheFirst() {

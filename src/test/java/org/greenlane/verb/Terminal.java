@@ -1,10 +1,13 @@
 package org.greenlane.verb;
 
 import com.upokecenter.cbor.CBORObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +52,17 @@ final class Terminal {
             line.add(home.toString());
         }
         return said(line);
+    }
+
+    /// With these lines on standard input.
+    Said typed(String lines, Object... words) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return greenlane(words);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     /// Without naming a station.

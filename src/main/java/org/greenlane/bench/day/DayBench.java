@@ -22,13 +22,13 @@ import org.greenlane.bench.CutDisk;
 import org.greenlane.bench.Machine;
 import org.greenlane.card.Presented;
 import org.greenlane.gear.HealthBoard;
-import org.greenlane.staff.Strength;
+import org.greenlane.vault.Argon2id;
 import org.greenlane.status.Progress;
 
 /// Plays one day.
 public final class DayBench {
     private static final Instant MORNING = Instant.parse("2026-03-02T22:00:00Z");
-    private static final Strength SMALL = new Strength(64, 1, 1);
+    private static final Argon2id SMALL = new Argon2id(64, 1, 1);
 
     private final DayPlan plan;
     private final DayClock day = new DayClock(MORNING);

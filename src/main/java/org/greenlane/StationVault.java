@@ -1,0 +1,41 @@
+package org.greenlane;
+
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import org.greenlane.vault.KeyRing;
+import org.greenlane.vault.Vault;
+import org.greenlane.vault.VaultException;
+
+/// The keys of a station, unlocked.
+public final class StationVault {
+    private StationVault() {}
+
+    static Vault open(StationHome home) throws SetupException {
+        return ring(home).vault();
+    }
+
+    /// Opens it; a station that has sealed nothing yet gets one, which lies open until it is given a slot.
+    ///
+    /// @throws SetupException if it is gone, locked, damaged, or cannot be read
+    public static KeyRing ring(StationHome home) throws SetupException {
+        refuseAnewWhereSealed(home);
+        try {
+            return KeyRing.openOrCreate(home.key(), home.unlock(), new SecureRandom());
+        } catch (VaultException e) {
+            throw unusable(e);
+        }
+    }
+
+    public static SetupException unusable(VaultException e) {
+        return new SetupException("The station's key cannot be used: " + e.getMessage() + ".", e);
+    }
+
+    private static void refuseAnewWhereSealed(StationHome home) throws SetupException {
+        if (Files.notExists(home.key()) && home.holdsSealedFiles()) {
+            // A new key would open nothing of them, and stand in the way of the right one.
+            throw new SetupException("The station's key is gone: there is no " + home.key()
+                    + ". Put back the copy you kept of it. Without it nobody can read what is in " + home.log() + ", "
+                    + home.statuses() + " and " + home.staff() + "; to begin anew, move these folders elsewhere.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.greenlane.verb;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.greenlane.SetupException;
+import org.greenlane.StationHome;
+import org.greenlane.StationSettings;
+import org.greenlane.vault.KeyRing;
+import org.greenlane.vault.RecoveryKey;
+import org.greenlane.vault.SlotInfo;
+import org.greenlane.vault.SlotSecret;
+import org.greenlane.vault.VaultException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `key add`: one more thing that opens the station's key. The first one locks a key that lies open.
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        description = "Adds what opens the key; the first one locks it.",
+        footer = {"", "Example: greenlane key add passphrase"})
+final class KeyAddVerb implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "passphrase",
+            mixinStandardHelpOptions = true,
+            description = "A passphrase, typed at each start.",
+            footer = {"", "Example: greenlane key add passphrase"})
+    int passphrase(@Mixin HomeOption home) throws IOException, SetupException, VerbException {
+        return added(home, () -> new KeyRing.NewSlot(NewKey.passphrase(), ""), "the passphrase");
+    }
+
+    @Command(
+            name = "file",
+            mixinStandardHelpOptions = true,
+            description = "A key file on a stick, which is in the machine at each start.",
+            footer = {
+                "",
+                "Where there is no such file, it is made with 32 random bytes. Its name comes into the settings",
+                "(key-file), so that the station finds it. Keep a second stick with a copy.",
+                "",
+                "Example: greenlane key add file /media/stick/gate-3.key"
+            })
+    int file(@Mixin HomeOption home, @Parameters(paramLabel = "PATH", description = "The file on the stick.") Path path)
+            throws IOException, SetupException, VerbException {
+        Path file = path.toAbsolutePath();
+        StationHome station = home.home();
+        int done = added(
+                home,
+                () -> new KeyRing.NewSlot(KeyAtWork.readOrMade(file, () -> SlotSecret.keyFile(file)), ""),
+                "the key file " + Printable.of(file));
+        if (Files.exists(station.settings())) {
+            StationSettings.read(station.settings()).withKeyFile(Optional.of(file)).write(station.settings());
+        }
+        return done;
+    }
+
+    @Command(
+            name = "credential",
+            mixinStandardHelpOptions = true,
+            description = "A credential that the system hands over, for a start with nobody there.",
+            footer = {
+                "",
+                "The file holds what the system will hand over under that name; where there is none, it is",
+                "made with 32 random bytes. Seal it with systemd-creds, to the TPM, and destroy it:",
+                "  systemd-creds encrypt --with-key=tpm2 --name=greenlane secret",
+                "      /etc/credstore.encrypted/greenlane",
+                "",
+                "Example: greenlane key add credential greenlane secret"
+            })
+    int credential(
+            @Mixin HomeOption home,
+            @Parameters(index = "0", paramLabel = "NAME", description = "The credential's name.") String name,
+            @Parameters(index = "1", paramLabel = "FILE", description = "What it holds.") Path file)
+            throws IOException, SetupException, VerbException {
+        if (!SlotInfo.isName(name)) {
+            throw new ParameterException(
+                    spec.commandLine(), "A credential's name has up to 32 letters, digits, points, hyphens and underscores.");
+        }
+        return added(
+                home,
+                () -> new KeyRing.NewSlot(KeyAtWork.readOrMade(file, () -> SlotSecret.credential(file)), name),
+                "the credential " + name);
+    }
+
+    @Command(
+            name = "recovery",
+            mixinStandardHelpOptions = true,
+            description = "A recovery key: printed once, to be sealed and kept where the station is not.",
+            footer = {"", "Example: greenlane key add recovery"})
+    int recovery(@Mixin HomeOption home) throws IOException, SetupException, VerbException {
+        RecoveryKey fresh = RecoveryKey.fresh(new SecureRandom());
+        int done = added(home, () -> new KeyRing.NewSlot(SlotSecret.recovery(fresh), ""), "the recovery key");
+        print(spec.commandLine().getOut(), fresh);
+        return done;
+    }
+
+    /// Once; afterwards nobody can.
+    static void print(PrintWriter out, RecoveryKey key) {
+        out.println("Recovery key. Write it down or print it, seal it, and keep it where the station is not.");
+        out.println("It is shown this once:");
+        out.println();
+        out.println("    " + key.groups());
+        out.println();
+        out.flush();
+    }
+
+    private interface Wanted {
+        KeyRing.NewSlot slot() throws IOException, VaultException, VerbException;
+    }
+
+    private int added(HomeOption home, Wanted wanted, String what) throws IOException, SetupException, VerbException {
+        PrintWriter out = spec.commandLine().getOut();
+        KeyAtWork.change(home.home(), ring -> {
+            boolean wasOpen = ring.isOpen();
+            ring.change(Set.of(), List.of(wanted.slot()));
+            out.println("Slot " + ring.slots().getLast().number() + ": " + what + " opens the station's key.");
+            if (wasOpen) {
+                out.println("The key lay open until now. Destroy every copy of the old key file: what was sealed before, "
+                        + "it still opens.");
+            }
+        });
+        return Exit.OK;
+    }
+}
