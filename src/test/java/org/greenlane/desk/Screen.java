@@ -81,8 +81,11 @@ public final class Screen {
         });
     }
 
+    /// Where it stands once all is laid out: what has just come up may not be yet.
     public static void click(Node node) {
         fx(() -> {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             Point2D middle = middle(node);
             Robot robot = new Robot();
             robot.mouseMove(middle);
