@@ -2,12 +2,8 @@ package org.greenlane.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import org.greenlane.ledger.KilledProgram;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
@@ -26,7 +22,7 @@ class StaffKillTest {
     void nobodyWhoWasTakenOnIsLostWhenTheStationIsKilled() throws Exception {
         int enrolled = 0;
         for (int enough : ACKNOWLEDGED_BEFORE_THE_KILL) {
-            int last = enrolUntilKilled(enrolled + enough);
+            int last = (int) KilledProgram.workUntilKilled(KilledStaffing.class, folder, enrolled + enough);
             try (StaffDesk desk = new StaffDesk(folder)) {
                 int guards = desk.roster().members().size() - 1;
                 assertThat(guards).isBetween(last, last + 1);
@@ -35,33 +31,5 @@ class StaffKillTest {
                 enrolled = guards;
             }
         }
-    }
-
-    /// @return the last number that the killed process has acknowledged
-    private int enrolUntilKilled(int enough) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledStaffing.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        int last = 0;
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                last = Math.max(last, Integer.parseInt(line));
-                if (last >= enough) {
-                    // Not by the Process itself, which would close the pipe before its last lines are read.
-                    process.toHandle().destroyForcibly();
-                }
-            }
-        } finally {
-            process.destroyForcibly();
-            process.waitFor(10, TimeUnit.SECONDS);
-        }
-        return last;
     }
 }

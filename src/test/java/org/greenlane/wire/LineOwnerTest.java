@@ -155,7 +155,8 @@ class LineOwnerTest {
                 throw new IllegalStateException("a defect");
             }
             works.run();
-            Thread.sleep(Duration.ofHours(1));
+            // At work until it is interrupted.
+            new CountDownLatch(1).await();
         };
         try (LineOwner _ = owner(PlayedLine::new, defect)) {
             assertThat(next()).isEqualTo(new LineState.Connecting());

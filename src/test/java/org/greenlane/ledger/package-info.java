@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.ledger;
+
+import org.jspecify.annotations.NullMarked;
