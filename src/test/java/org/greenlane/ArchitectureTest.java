@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("audit", List.of("health", "disk", "proof", "vault", "ledger")),
             Map.entry("ledger", List.of("vault")),
             Map.entry("staff", List.of("health", "disk", "vault", "ledger")),
+            Map.entry("export", List.of("health", "audit", "proof", "disk")),
             Map.entry("lane", List.of("health")),
             Map.entry("scan", List.of("health", "wire")),
             Map.entry("gear", List.of("health", "wire", "scan")),
