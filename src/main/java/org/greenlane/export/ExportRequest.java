@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.greenlane.audit.Entry;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
@@ -42,5 +43,10 @@ public record ExportRequest(
                         ? Optional.empty()
                         : Optional.of(ExportRefusal.SECOND_PERSON);
         };
+    }
+
+    /// Whether an entry of its range is shown.
+    boolean shows(Entry entry) {
+        return !(range instanceof ExportRange.Times times) || times.has(entry.at());
     }
 }
