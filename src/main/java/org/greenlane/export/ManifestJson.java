@@ -67,6 +67,11 @@ final class ManifestJson {
         return array;
     }
 
+    /// Whether a file of an export may be called so: no path, and nothing that any system takes for one.
+    static boolean isFileName(String name) {
+        return FILE_NAME.matcher(name).matches();
+    }
+
     /// @throws BrokenExport if it is no manifest
     static Manifest read(byte[] bytes) throws BrokenExport {
         if (bytes.length > Manifest.MAX_BYTES) {
@@ -77,7 +82,7 @@ final class ManifestJson {
             CBORObject json = CBORObject.FromJSONBytes(bytes, new JSONOptions("allowduplicatekeys=false"));
             return new Fields(json).manifest();
         } catch (CBORException | DateTimeException | IllegalArgumentException | IllegalStateException e) {
-            throw new BrokenExport("its manifest cannot be read", e);
+            throw new BrokenExport("its manifest cannot be read");
         }
     }
 
@@ -232,7 +237,7 @@ final class ManifestJson {
             for (Map.Entry<CBORObject, CBORObject> file : value.getEntries()) {
                 String name = text(file.getKey(), MAX_NAME);
                 Fields sum = new Fields(file.getValue());
-                if (!FILE_NAME.matcher(name).matches() || file.getValue().getType() != CBORType.Map) {
+                if (!isFileName(name) || file.getValue().getType() != CBORType.Map) {
                     throw new BrokenExport("its list of files is none");
                 }
                 files.put(name, new Manifest.FileSum(hash(sum.field("sha256")), sum.number("bytes")));
