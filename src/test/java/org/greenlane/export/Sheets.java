@@ -8,6 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -18,7 +19,7 @@ final class Sheets {
     /// Of all sheets, one behind the other.
     static List<List<String>> rows(byte[] xlsx, String zone) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, true))) {
             for (Sheet sheet : book.getSheets().toList()) {
                 List<Row> read = sheet.read();
                 int width = read.getFirst().getCellCount();
