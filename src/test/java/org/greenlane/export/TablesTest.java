@@ -54,7 +54,7 @@ class TablesTest {
     @Test
     void itBeginsAsSpreadsheetsKnowUtf8AndItsLinesEndAsTheStandardSays() throws IOException {
         byte[] csv = csv(List.of(
-                List.of(new Cell.Number(7), new Cell.Time(Instant.parse("2022-05-01T12:00:00.005Z")), Cell.text("发,热")),
+                List.of(new Cell.Count(7), new Cell.Time(Instant.parse("2022-05-01T12:00:00.005Z")), Cell.text("发,热")),
                 List.of(Cell.NOTHING, Cell.NOTHING, Cell.text("a \"b\"\nc"))));
         assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(new String(csv, StandardCharsets.UTF_8).substring(1))
@@ -90,7 +90,7 @@ class TablesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         XlsxTable table = new XlsxTable(out, "Log", List.of("No.", "Text"), SHANGHAI, 10);
         for (int i = 1; i <= 25; i++) {
-            table.row(List.of(new Cell.Number(i), Cell.text("=" + i + "\u0001")));
+            table.row(List.of(new Cell.Count(i), Cell.text("=" + i + "\u0001")));
         }
         table.finish();
 
