@@ -147,7 +147,7 @@ record ManifestFields(CBORObject json) {
         Map<String, Manifest.FileSum> files = new HashMap<>();
         for (Map.Entry<CBORObject, CBORObject> file : value.getEntries()) {
             String name = text(file.getKey(), MAX_NAME);
-            Fields sum = new ManifestFields(file.getValue());
+            ManifestFields sum = new ManifestFields(file.getValue());
             if (!ManifestJson.isFileName(name) || file.getValue().getType() != CBORType.Map) {
                 throw new BrokenExport("its list of files is none");
             }
