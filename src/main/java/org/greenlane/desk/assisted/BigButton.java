@@ -55,6 +55,9 @@ final class BigButton extends Button {
 
         private static final double SIGN = 3.4;
 
+        /// From this height on, in em, words stand below the picture where that makes them larger.
+        private static final double STACKED = 6.5;
+
         private final Optional<Pictogram> picture;
         private final FitParagraph beside;
         private final FitParagraph below;
@@ -81,7 +84,7 @@ final class BigButton extends Button {
             double em = Theme.em(getScene().getWidth(), getScene().getHeight());
             double larger = Theme.reading(this).scale();
             double sign = marked ? Math.min(height * 0.7, Math.max(1.6 * em, width * 0.1)) : 0;
-            boolean stacked = picture.isPresent() && height > 5 * em && width < height * 1.9;
+            boolean stacked = picture.isPresent() && height > STACKED * em && width < height * 1.9;
             mark.setVisible(marked);
             mark.resizeRelocate(0, stacked ? 0 : (height - sign) / 2, sign, sign);
             below.setVisible(stacked);

@@ -23,8 +23,8 @@ final class ConsentSheet {
                         Optional.of(Sign.NO), kit.words().step(Step.REFUSE), "0", "refuse")
                 .called(Kit.id(Step.REFUSE))
                 .on(() -> kit.send(new Input.Refuse()));
-        Split foot = Split.across(0.5).share(refuse, 4);
-        kit.button(Step.BACK).ifPresent(back -> foot.share(back, 3));
+        Split foot = Split.across(0.5).share(refuse, 5);
+        kit.button(Step.BACK).ifPresent(back -> foot.share(back, 4));
         Split answers = Split.down(0.5)
                 .fixed(kit.title(AssistedPhrase.HOW_GIVEN), 2)
                 .equal(ways)

@@ -22,8 +22,15 @@ final class FormSheet {
         form.fields().forEach(field -> left.fixed(field, FIELD));
         more.forEach(node -> left.fixed(node, FIELD));
         left.fixed(notice, NOTICE);
-        rows(buttons, form.fields().size()).forEach(row -> left.fixed(Split.across(0.5).equal(row), BUTTONS));
+        rows(buttons, form.fields().size()).forEach(row -> left.fixed(row(row), BUTTONS));
         return Split.turning(1.4, "sheet").share(left, 1).share(form.pad(), 1);
+    }
+
+    /// What the form is for stands first, and is larger than two beside it.
+    private static Split row(List<BigButton> buttons) {
+        return Split.across(0.5)
+                .share(buttons.getFirst(), Math.max(1, buttons.size() - 1))
+                .equal(buttons.subList(1, buttons.size()));
     }
 
     /// Three buttons in one row are small; but many fields leave no room for a second one.

@@ -101,8 +101,18 @@ final class OverridingSheet {
         note.setId("note");
         note.getStyleClass().add("note");
         note.setPromptText(kit.say(AssistedPhrase.NOTE));
-        note.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() > Limits.LONGEST_NOTE ? null : change));
+        note.setTextFormatter(new TextFormatter<>(OverridingSheet::shortEnough));
         return note;
+    }
+
+    /// Writes nothing of what would make it too long.
+    private static TextFormatter.Change shortEnough(TextFormatter.Change change) {
+        if (change.getControlNewText().length() > Limits.LONGEST_NOTE) {
+            String now = change.getControlText();
+            change.setRange(now.length(), now.length());
+            change.setText("");
+            change.selectRange(now.length(), now.length());
+        }
+        return change;
     }
 }

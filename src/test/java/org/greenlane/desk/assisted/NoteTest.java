@@ -40,9 +40,9 @@ class NoteTest {
     void readyPhrasesAreTouchedOneBehindAnotherAndTakenBack() {
         Screen.click(note);
         touch("note-ASKED_BY_TELEPHONE", "note-WALKED_BY_STAFF", "note-NEEDS_AMBULANCE");
-        assertThat(note.getText()).isEqualTo("已电话核实；由工作人员陪同；需要救护车");
+        assertThat(note.getText()).isEqualTo("已电话核实；工作人员陪同；需要救护车");
         touch("note-erase");
-        assertThat(note.getText()).isEqualTo("已电话核实；由工作人员陪同");
+        assertThat(note.getText()).isEqualTo("已电话核实；工作人员陪同");
         touch("note-erase", "note-erase");
         assertThat(note.getText()).isEmpty();
         assertThat(Screen.fx(note::isFocused)).isTrue();
@@ -62,7 +62,7 @@ class NoteTest {
         Screen.type(KeyCode.DIGIT4, KeyCode.DIGIT7);
         touch("step-override");
         assertThat(desk.inputs()).singleElement().isInstanceOfSatisfying(Input.LetThrough.class, sent ->
-                assertThat(sent.note()).isEqualTo("出示了其他证明 A4"));
+                assertThat(sent.note()).isEqualTo("已看其他证明 A4"));
     }
 
     /// As an input method of the system hands over what it was told by Pinyin: first while it is being chosen, then for good.
