@@ -70,7 +70,7 @@ final class KioskWindow implements AutoCloseable {
             board.report(new Fault(Fault.Kind.FONT_MISSING, DISPLAY, detail, clock.instant()));
         }
         KioskView.Manner manner = new KioskView.Manner(settings.mirrored(), false);
-        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, settings.fullScreen());
+        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, place(settings, Desk.Place.FULL_SCREEN));
         Voice voice = Voice.open(settings.sound(), board, clock);
         Optional<StaffScreen> staff = Optional.of(settings.assisted())
                 .filter(AssistedSettings::enabled)
@@ -111,7 +111,11 @@ final class KioskWindow implements AutoCloseable {
     }
 
     private static Desk.Frame secondFrame(KioskSettings settings) {
-        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, false);
+        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, place(settings, Desk.Place.SECOND_SCREEN));
+    }
+
+    private static Desk.Place place(KioskSettings settings, Desk.Place whole) {
+        return settings.fullScreen() ? whole : Desk.Place.WINDOW;
     }
 
     Gate gate() {

@@ -48,5 +48,7 @@ enum AssistedPhrase {
     SELF_SERVICE,
     ASSISTED_LANE,
     HELP,
-    BRING_HINT
+    BRING_HINT,
+    NOTE_LETTERS,
+    NOTE_PHRASES
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.OverrideReason;
@@ -23,6 +24,7 @@ public final class AssistedViewModel {
             new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
     private final ReadOnlyObjectWrapper<Local> local = new ReadOnlyObjectWrapper<>(new Local.Nothing());
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final NewestWins<AssistedView> views;
     private final ZoneId zone;
     private final NumberCheck check;
@@ -64,6 +66,9 @@ public final class AssistedViewModel {
     private void take(AssistedView newest) {
         if (newest.getClass() != view.get().getClass()) {
             local.set(new Local.Nothing());
+        }
+        if (Passages.isOver(view.get(), newest)) {
+            reading.set(Reading.NORMAL);
         }
         view.set(newest);
     }
@@ -110,6 +115,11 @@ public final class AssistedViewModel {
 
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// How large and plain the screen is written; as usual again once the person is gone for whom it was changed.
+    public ObjectProperty<Reading> readingProperty() {
+        return reading;
     }
 
     ReadOnlyObjectProperty<Local> localProperty() {

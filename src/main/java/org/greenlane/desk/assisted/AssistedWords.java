@@ -92,6 +92,16 @@ final class AssistedWords {
         return texts.getString("override." + reason);
     }
 
+    /// What a supervisor often notes.
+    String note(NotePhrase phrase) {
+        return texts.getString("note." + phrase);
+    }
+
+    /// What stands between two phrases of a note.
+    String noteBetween() {
+        return texts.getString("note-between");
+    }
+
     String outcome(Outcome.Kind kind) {
         return texts.getString("outcome." + kind);
     }

@@ -220,6 +220,7 @@ class AssistedJourneyTest {
         touch("step-override");
         assertThat(texts()).contains("Say why in the note.");
         click(note());
+        touch("note-letters");
         touchKeys("ESCORT");
         touch("step-override");
         assertThat(texts()).contains("Number, PIN or badge is wrong.");
