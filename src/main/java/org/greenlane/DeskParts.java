@@ -100,6 +100,11 @@ record DeskParts(
                 station, (colleague, person) -> book().filter(it -> it.isOwnDocument(colleague, person)).isPresent());
     }
 
+    /// True for the digit of a PIN on the sheet of commands.
+    static boolean isDigit(String scanned) {
+        return LaneCommand.parse(scanned).flatMap(LaneCommand::digit).isPresent();
+    }
+
     /// True for what belongs to staff and not to visitors.
     static boolean isStaffs(String scanned) {
         return BadgeCode.looksLikeOne(scanned) || LaneCommand.looksLikeOne(scanned);

@@ -48,5 +48,12 @@ enum AssistedPhrase {
     SELF_SERVICE,
     ASSISTED_LANE,
     HELP,
-    BRING_HINT
+    BRING_HINT,
+    /// Above the sheet of commands that are scanned.
+    COMMANDS_TITLE,
+    COMMANDS_HINT,
+    COMMAND_REFUSED,
+    COMMAND_LANGUAGE,
+    COMMAND_PART,
+    COMMAND_CONFIRM
 }

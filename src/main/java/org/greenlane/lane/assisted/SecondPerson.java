@@ -7,7 +7,7 @@ import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 
-/// Asks a colleague's number and PIN, or badge, and whether they may do what they are asked for.
+/// Asks a colleague's number or badge, and PIN, and whether they may do what they are asked for.
 final class SecondPerson {
     static final Set<Role> WHO_APPROVE = Set.of(Role.GUARD, Role.SUPERVISOR);
     static final Set<Role> WHO_OVERRIDE = Set.of(Role.SUPERVISOR);

@@ -169,6 +169,11 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
     }
 
     @Override
+    public boolean needsPin(String badge) {
+        return role(badge.substring("GLB:".length(), "GLB:".length() + 2)) != Role.GUARD;
+    }
+
+    @Override
     public SignIn byBadge(String badge) {
         String number = badge.substring("GLB:".length(), "GLB:".length() + 2);
         return new SignIn.Welcome(new OperatorId(number), role(number), false);

@@ -174,7 +174,9 @@ class AssistedLaneScenariosTest {
                 new NeedsApproval(LookUpWay.TYPED_NUMBER, Optional.of(new Objection.WrongRole())));
         assertThat(site.take(new Input.Approve("N1", typed(PIN)))).isEqualTo(
                 new NeedsApproval(LookUpWay.TYPED_NUMBER, Optional.of(new Objection.PinNotTheirOwn())));
-        assertThat(site.take(new Input.Scan("BADGE:G2"))).isInstanceOf(AskingConsent.class);
+        assertThat(site.take(new Input.Scan("BADGE:G2"))).as("a badge that was left lying is no second person").isEqualTo(
+                new NeedsApproval(LookUpWay.TYPED_NUMBER, Optional.of(new Objection.PinToo())));
+        assertThat(site.take(new Input.Approve("G2", typed(PIN)))).isInstanceOf(AskingConsent.class);
         site.take(SPOKEN);
         assertThat(site.passages.getFirst().assistance().orElseThrow().approver()).contains(OTHER_GUARD);
     }
