@@ -44,6 +44,13 @@ enum AssistedPhrase {
     SLIP_TITLE,
     SLIP_HINT,
     PRINT,
+    PRINTED,
+    NOT_PRINTED,
+    /// On a printed slip, before the time.
+    SLIP_GIVEN_OUT,
+    /// On a printed slip, before the time.
+    SLIP_ENDS,
+    SLIP_ONLY_HERE,
     TROUBLE_TITLE,
     SELF_SERVICE,
     ASSISTED_LANE,
