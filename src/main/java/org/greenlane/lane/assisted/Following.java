@@ -107,7 +107,7 @@ final class Following {
             Visit person = desk.person();
             person.settled(new Settlement.ProcedureEnded(outcome));
             if (outcome.letsThrough()) {
-                desk.open(person.allThrough());
+                desk.openForAll(person);
             }
             answering.show();
         }
@@ -127,7 +127,7 @@ final class Following {
                 new Event.SlipIssued(desk.now(), passage.number(), desk.operator(), slip.id(), slip.until());
         if (desk.record(ended) && desk.record(issued)) {
             desk.count(Counts.SLIP);
-            desk.open(person.allThrough());
+            desk.openForAll(person);
             person.letGo();
             desk.show(new SlipReady(slip, desk.now(), desk.answerEnds()));
         }

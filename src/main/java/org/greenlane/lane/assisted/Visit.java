@@ -85,15 +85,11 @@ final class Visit {
         return through;
     }
 
-    /// Lets everybody who is left go through.
-    ///
-    /// @return how many they are
-    int allThrough() {
-        int before = through.size();
+    /// Everybody has gone through.
+    void allThrough() {
         for (int person = 0; person < answered().people().size(); person++) {
             through.add(person);
         }
-        return through.size() - before;
     }
 
     /// Which people pass and have not gone through yet.

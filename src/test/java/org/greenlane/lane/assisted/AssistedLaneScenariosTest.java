@@ -155,12 +155,23 @@ class AssistedLaneScenariosTest {
         site.lays(Answer.FAMILY_WITH_RED);
         site.take(SPOKEN);
         site.take(new Input.LetPartPass(List.of(0)));
-        site.take(new Input.LetPartPass(List.of(0)));
+        assertThat(gone(site.take(new Input.LetPartPass(List.of(0))))).containsExactly(0);
         assertThat(site.through).isEqualTo(1);
-        site.take(new Input.LetPartPass(List.of(2)));
+        assertThat(gone(site.take(new Input.LetPartPass(List.of(2, 0)))))
+                .as("all who have gone are named")
+                .containsExactly(0, 2);
+        assertThat(site.through).isEqualTo(2);
+        assertThat(site.logged(Event.PartPassed.class).getLast().people()).containsExactly(2);
         site.take(new Input.CallSupervisor());
         site.take(override("S1", OverrideReason.ESCORTED, ""));
         assertThat(site.through).isEqualTo(3);
+        site.take(new Input.Done());
+        assertThat(((Waiting) site.lane.view()).today()).as("one passage, whoever of it goes when").isEqualTo(
+                new Counts(1, 1, 0, 1, 0));
+    }
+
+    private static List<Integer> gone(AssistedView view) {
+        return ((Settlement.PartPassed) ((Settled) view).settlement()).people();
     }
 
     @Test
