@@ -97,7 +97,8 @@ record DeskParts(
 
     private DeskHeld.Behind behind() {
         return new DeskHeld.Behind(
-                station, (colleague, person) -> book().filter(it -> it.isOwnDocument(colleague, person)).isPresent());
+                station,
+                people -> book().map(it -> it.ownersOf(people)).orElse(_ -> false));
     }
 
     /// True for the digit of a PIN on the sheet of commands.

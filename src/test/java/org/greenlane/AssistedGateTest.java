@@ -545,6 +545,22 @@ class AssistedGateTest {
         assertThat(at.await(AssistedView.Overriding.class, it -> it.objection().isPresent()).objection())
                 .contains(new Objection.OwnDocument());
         assertThat(at.opened()).isFalse();
+
+        at.take(new Input.Back());
+        at.await(AssistedView.Answered.class);
+        at.take(new Input.Done());
+        at.await(AssistedView.Waiting.class);
+        at.take(number(own));
+        at.await(AssistedView.AskingConsent.class);
+        at.take(new Input.Refuse());
+        at.await(AssistedView.ConsentRefused.class);
+        at.take(new Input.CallSupervisor());
+        at.await(AssistedView.Overriding.class);
+        at.take(letThrough(AssistedGate.CHIEF.text(), AssistedGate.CHIEF_PIN));
+        assertThat(at.await(AssistedView.Overriding.class, it -> it.objection().isPresent()).objection())
+                .as("refusing to be looked up is no way round")
+                .contains(new Objection.OwnDocument());
+        assertThat(at.opened()).isFalse();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.Voice;
+import org.greenlane.health.CardCue;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Slips;
@@ -52,8 +53,10 @@ final class StaffScreen implements AutoCloseable {
     private final AtomicReference<@Nullable StationScreens> screens = new AtomicReference<>();
     private final Optional<Travellers> travellers;
     private final SlipPrinting printing;
+    private final SpokenCues cues = new SpokenCues(this::say);
     private volatile boolean inFront;
     private volatile Consumer<AssistedView> watcher = _ -> {};
+    private volatile String spokenTag;
     // Of the checkpoint's thread: in which language the question was said.
     private Optional<String> asked = Optional.empty();
 
@@ -65,6 +68,7 @@ final class StaffScreen implements AutoCloseable {
         this.language = kiosk.language();
         this.travellers = kiosk.travellers();
         this.printing = printing;
+        this.spokenTag = language.tag();
         this.model = new AssistedViewModel(zone, language, StaffScreen::check, QrPicture::modules, Desk.screen());
         model.onInput(this::take);
         if (kiosk.sound().enabled() && kiosk.sound().voice().enabled()) {
@@ -193,6 +197,17 @@ final class StaffScreen implements AutoCloseable {
             asked = question;
             question.ifPresentOrElse(this::ask, voice::silent);
         }
+        spokenTag = question.orElse(view instanceof AssistedView.Waiting ? language.tag() : spokenTag);
+        cues.shows(view);
+    }
+
+    /// Hears what the readers say of cards. Self-service has them while its screen is in front.
+    void cue(Optional<CardCue> cue) {
+        cues.cue(cue.filter(_ -> inFront || !isInTheGatesWindow()));
+    }
+
+    private void say(Spoken sentence) {
+        voice.say(spokenTag, Words.of(Language.ofTag(spokenTag).orElse(language)).spoken(sentence));
     }
 
     /// Says the question aloud.

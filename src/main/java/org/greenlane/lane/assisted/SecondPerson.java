@@ -50,8 +50,7 @@ final class SecondPerson {
         if (mustChangePin) {
             return new End.MayNot(new Objection.PinNotTheirOwn());
         }
-        boolean own = desk.person().held().map(held -> held.isOf(colleague)).orElse(false);
-        return own ? new End.MayNot(new Objection.OwnDocument()) : new End.May(colleague);
+        return desk.person().isOf(colleague) ? new End.MayNot(new Objection.OwnDocument()) : new End.May(colleague);
     }
 
     private static Optional<Event.Staffing.Kind> refusal(SignIn end) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeId;
 import org.greenlane.health.CodeKind;
@@ -106,8 +107,8 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
         }
 
         @Override
-        public boolean isOf(OperatorId colleague) {
-            return false;
+        public Predicate<OperatorId> owners() {
+            return _ -> false;
         }
 
         @Override

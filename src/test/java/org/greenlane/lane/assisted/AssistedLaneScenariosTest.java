@@ -326,6 +326,19 @@ class AssistedLaneScenariosTest {
     }
 
     @Test
+    void whoRefusedIsForgottenAndStillDoesNotLetThemselvesThrough() {
+        AssistedSite own = new AssistedSite(SiteKind.STATION).signedIn(GUARD);
+        own.ownDocument = SUPERVISOR;
+        Brought card = own.lays(Answer.RED);
+        own.take(new Input.Refuse());
+        assertThat(card.forgotten).isEqualTo(1);
+        own.take(new Input.CallSupervisor());
+        assertThat(objection(own.take(override("S1", OverrideReason.EMERGENCY, "")))).contains(new Objection.OwnDocument());
+        assertThat(own.through).isZero();
+        assertThat(own.take(override("S2", OverrideReason.EMERGENCY, ""))).isInstanceOf(Settled.class);
+    }
+
+    @Test
     void anOverrideForAnotherReasonIsToldInAFewWords() {
         site.lays(Answer.YELLOW);
         site.take(SPOKEN);
