@@ -22,6 +22,7 @@ import org.greenlane.lane.assisted.Brought.Answer;
 import org.greenlane.lane.procedure.Outcome;
 import org.greenlane.lane.procedure.ProcedureException;
 import org.greenlane.lane.procedure.Procedures;
+import org.greenlane.lane.procedure.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -336,6 +337,37 @@ class AssistedLaneScenariosTest {
         assertThat(objection(own.take(override("S1", OverrideReason.EMERGENCY, "")))).contains(new Objection.OwnDocument());
         assertThat(own.through).isZero();
         assertThat(own.take(override("S2", OverrideReason.EMERGENCY, ""))).isInstanceOf(Settled.class);
+    }
+
+    @Test
+    void nobodyAnswersTheirOwnQuestions() {
+        AssistedSite own = new AssistedSite(SiteKind.HOSPITAL).signedIn(GUARD);
+        own.ownDocument = GUARD;
+        own.lays(Answer.STALE);
+        own.take(SPOKEN);
+        own.take(new Input.FollowProcedure());
+        assertThat(letsIn(own, 0)).as("no answers of one's own lead in").isFalse();
+        own.ownDocument = OTHER_GUARD;
+        assertThat(letsIn(own, 0)).as("somebody else's do").isTrue();
+    }
+
+    /// Whether any answers from here on lead in.
+    private static boolean letsIn(AssistedSite at, int depth) {
+        if (at.lane.view() instanceof AssistedView.Confirming(_, Outcome outcome, _)) {
+            return outcome.letsThrough();
+        }
+        assertThat(depth).isLessThan(10);
+        List<String> choices = ((AssistedView.InProcedure) at.lane.view())
+                .question().choices().stream().map(Question.Choice::name).toList();
+        for (String choice : choices) {
+            at.take(new Input.Answer(choice));
+            boolean in = letsIn(at, depth + 1);
+            at.take(new Input.Back());
+            if (in) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
