@@ -79,7 +79,7 @@ final class KioskWindow implements AutoCloseable {
                     SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
                     return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
                 });
-        staff.ifPresent(desk -> model.cueProperty().addListener((_, _, cue) -> desk.cue(cue)));
+        staff.ifPresent(desk -> model.onCue(desk::cue));
         Supplier<KioskView> kiosk = () -> new KioskView(
                 model,
                 fonts,

@@ -179,7 +179,7 @@ final class StaffScreen implements AutoCloseable {
     private void print(Slips.Slip slip) {
         printing.print(
                 slip,
-                model.languageProperty().get(),
+                model.language(),
                 well -> Desk.screen().execute(() -> model.printed(slip, well)));
     }
 

@@ -120,6 +120,10 @@ public final class AssistedViewModel {
         return view.getReadOnlyProperty();
     }
 
+    public Language language() {
+        return language.get();
+    }
+
     public ObjectProperty<Language> languageProperty() {
         return language;
     }

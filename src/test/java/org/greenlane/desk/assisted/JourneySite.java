@@ -33,6 +33,7 @@ import org.greenlane.lane.assisted.LookUpLimits;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Ports;
 import org.greenlane.lane.assisted.Settings;
+import org.greenlane.lane.assisted.ScannedPin;
 import org.greenlane.lane.assisted.Slips;
 
 /// The real machine of the assisted lane, at a made-up site that is kept in memory, and the screen before it.
@@ -44,6 +45,7 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
     final List<Event> log = new ArrayList<>();
     final List<Passage> passages = new ArrayList<>();
     final List<Input> inputs = new ArrayList<>();
+    private final ScannedPin scannedPin = new ScannedPin(this::isBadge);
     final AssistedViewModel model;
     final AssistedLane lane;
     Instant now = AssistedExamples.NOW;
@@ -69,7 +71,7 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
         if (!(input instanceof Input.StillHere)) {
             inputs.add(input);
         }
-        lane.take(input);
+        lane.take(scannedPin.take(input, lane.view(), now));
     }
 
     AssistedView view() {
@@ -147,7 +149,8 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
     }
 
     @Override
-    public SignIn byPin(String number, char[] pin) {
+    public SignIn byPin(String typed, char[] pin) {
+        String number = isBadge(typed) ? typed.substring("GLB:".length(), "GLB:".length() + 2) : typed;
         if (wrong.getOrDefault(number, 0) >= TRIES) {
             return new SignIn.LockedOut(now.plusSeconds(900));
         }
