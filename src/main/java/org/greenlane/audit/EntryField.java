@@ -64,6 +64,20 @@ final class EntryField {
     static final int BEFORE = 33;
     /// How many days' keys were destroyed.
     static final int DAYS = 34;
+    /// The numbers of the first and the last entry that left.
+    static final int FIRST = 35;
+
+    static final int LAST = 36;
+    /// A name of [org.greenlane.health.Event.Exported.Content].
+    static final int CONTENT = 37;
+    /// 1 if only the recipient can open it, else 0.
+    static final int SEALED_TO = 38;
+    /// SHA-256, 32 bytes.
+    static final int HASH = 39;
+    /// A number of [org.greenlane.health.IncidentKind].
+    static final int INCIDENT = 40;
+    /// A number of [org.greenlane.health.SearchReason].
+    static final int SEARCH_REASON = 41;
 
     private EntryField() {}
 }

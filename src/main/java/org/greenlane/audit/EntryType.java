@@ -51,7 +51,23 @@ enum EntryType {
             Set.of(EntryField.SLIP)),
     STAFFING(7, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.ACT), Set.of()),
     STAFF_CHANGED(8, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.WHOM, EntryField.ACT), Set.of()),
-    PURGED(9, Set.of(EntryField.TYPE, EntryField.BEFORE, EntryField.DAYS), Set.of());
+    PURGED(9, Set.of(EntryField.TYPE, EntryField.BEFORE, EntryField.DAYS), Set.of()),
+    EXPORTED(
+            10,
+            Set.of(
+                    EntryField.TYPE,
+                    EntryField.OPERATOR,
+                    EntryField.FIRST,
+                    EntryField.LAST,
+                    EntryField.CONTENT,
+                    EntryField.SEALED_TO,
+                    EntryField.HASH),
+            Set.of(EntryField.APPROVER)),
+    INCIDENT_NOTED(
+            11,
+            Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.INCIDENT),
+            Set.of(EntryField.PASSAGE)),
+    PERSON_SEARCHED(12, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.SEARCH_REASON), Set.of());
 
     private static final Set<Integer> PERSONAL =
             Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP);

@@ -5,20 +5,24 @@ import com.upokecenter.cbor.CBORType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenlane.health.CodeId;
 import org.greenlane.health.Event;
+import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
+import org.greenlane.health.SearchReason;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.CborMap;
 
 /// Reads what [StaffWriter] wrote.
 final class StaffReader {
     private static final int MAX_PEOPLE = 4096;
+    private static final int HASH_BYTES = 32;
 
     private StaffReader() {}
 
@@ -38,14 +42,12 @@ final class StaffReader {
                         operator,
                         EntryReader.operator(map, EntryField.APPROVER),
                         EntryReader.wired(map, EntryField.OVERRIDE_REASON, OverrideReason::ofWire),
-                        parts.isTold()
-                                ? parts.with(EntryField.NOTE).text(EntryField.NOTE, AuditLog.MAX_NOTE)
-                                : "");
+                        note(parts));
             case PART_PASSED -> new Event.PartPassed(at, passage(map), operator, chosen(map));
             case PROCEDURE_ENDED ->
                 new Event.ProcedureEnded(
                         at,
-                        map.has(EntryField.PASSAGE) ? Optional.of(passage(map)) : Optional.empty(),
+                        passageIfAny(map),
                         operator,
                         map.text(EntryField.PROCEDURE, EntryText.MAX_NAME),
                         parts.isTold() ? answers(parts.with(EntryField.ANSWERS)) : Map.of(),
@@ -67,7 +69,40 @@ final class StaffReader {
                         operator,
                         EntryReader.operator(map, EntryField.WHOM),
                         EntryReader.name(map, EntryField.ACT, Event.StaffChanged.Kind.class));
+            case EXPORTED -> exported(map, at, operator);
+            case INCIDENT_NOTED ->
+                new Event.IncidentNoted(
+                        at,
+                        operator,
+                        EntryReader.wired(map, EntryField.INCIDENT, IncidentKind::ofWire),
+                        passageIfAny(map),
+                        note(parts));
+            case PERSON_SEARCHED ->
+                new Event.PersonSearched(
+                        at, operator, EntryReader.wired(map, EntryField.SEARCH_REASON, SearchReason::ofWire));
         };
+    }
+
+    private static Event.Exported exported(CborMap map, Instant at, OperatorId operator) throws CborException {
+        return new Event.Exported(
+                at,
+                operator,
+                map.has(EntryField.APPROVER)
+                        ? Optional.of(EntryReader.operator(map, EntryField.APPROVER))
+                        : Optional.empty(),
+                map.unsigned(EntryField.FIRST, Long.MAX_VALUE),
+                map.unsigned(EntryField.LAST, Long.MAX_VALUE),
+                EntryReader.name(map, EntryField.CONTENT, Event.Exported.Content.class),
+                map.unsigned(EntryField.SEALED_TO, 1) == 1,
+                HexFormat.of().formatHex(map.bytes(EntryField.HASH, HASH_BYTES, HASH_BYTES)));
+    }
+
+    private static String note(EntryParts parts) throws CborException {
+        return parts.isTold() ? parts.with(EntryField.NOTE).text(EntryField.NOTE, AuditLog.MAX_NOTE) : "";
+    }
+
+    private static Optional<Long> passageIfAny(CborMap map) throws CborException {
+        return map.has(EntryField.PASSAGE) ? Optional.of(passage(map)) : Optional.empty();
     }
 
     private static long passage(CborMap map) throws CborException {

@@ -1,6 +1,7 @@
 package org.greenlane.audit;
 
 import com.upokecenter.cbor.CBORObject;
+import java.util.HexFormat;
 import org.greenlane.health.Event;
 
 /// Puts into an entry what staff did, and into its personal part what that says of one person.
@@ -34,6 +35,14 @@ final class StaffWriter {
                 typed(entry, EntryType.STAFF_CHANGED).Set(EntryField.ACT, kind.name());
                 EntryWriter.operator(entry, EntryField.WHOM, whom);
             }
+            case Event.Exported exported -> exported(entry, exported);
+            case Event.IncidentNoted(_, _, var kind, var passage, String note) -> {
+                typed(entry, EntryType.INCIDENT_NOTED).Set(EntryField.INCIDENT, kind.wire());
+                passage.ifPresent(number -> entry.Set(EntryField.PASSAGE, number));
+                personal.Set(EntryField.NOTE, EntryText.within(AuditLog.MAX_NOTE, note));
+            }
+            case Event.PersonSearched(_, _, var reason) ->
+                typed(entry, EntryType.PERSON_SEARCHED).Set(EntryField.SEARCH_REASON, reason.wire());
         }
     }
 
@@ -43,6 +52,16 @@ final class StaffWriter {
                 .Set(EntryField.OVERRIDE_REASON, overridden.reason().wire());
         personal.Set(EntryField.NOTE, EntryText.within(AuditLog.MAX_NOTE, overridden.note()));
         EntryWriter.operator(entry, EntryField.APPROVER, overridden.approver());
+    }
+
+    private static void exported(CBORObject entry, Event.Exported exported) {
+        typed(entry, EntryType.EXPORTED)
+                .Set(EntryField.FIRST, exported.first())
+                .Set(EntryField.LAST, exported.last())
+                .Set(EntryField.CONTENT, exported.content().name())
+                .Set(EntryField.SEALED_TO, exported.sealedTo() ? 1 : 0)
+                .Set(EntryField.HASH, HexFormat.of().parseHex(exported.hash()));
+        exported.approver().ifPresent(approver -> EntryWriter.operator(entry, EntryField.APPROVER, approver));
     }
 
     private static void procedureEnded(CBORObject entry, CBORObject personal, Event.ProcedureEnded ended) {

@@ -92,4 +92,44 @@ public sealed interface Event permits Passage, Event.OfStaff {
             OWN_DOCUMENT_NOTED
         }
     }
+
+    /// Something of the log left the station.
+    ///
+    /// @param operator who took it
+    /// @param approver the second person, where there had to be one
+    /// @param first the number of the first entry
+    /// @param last the number of the last entry
+    /// @param sealedTo whether only its recipient can open it
+    /// @param hash SHA-256 of the file that left, in lower-case hexadecimal
+    record Exported(
+            Instant at,
+            OperatorId operator,
+            Optional<OperatorId> approver,
+            long first,
+            long last,
+            Exported.Content content,
+            boolean sealedTo,
+            String hash)
+            implements OfStaff {
+        /// What it tells of people. The names stand in the log and never change.
+        public enum Content {
+            /// Nothing of one person.
+            NOTHING,
+            /// Pseudonyms that are good for this export alone.
+            PSEUDONYMS,
+            /// All that the log has.
+            PERSONAL
+        }
+    }
+
+    /// A supervisor wrote down what happened.
+    ///
+    /// @param passage the number of the passage that it is about, where it is about one
+    /// @param note what was written; personal, so sealed like a pseudonym
+    record IncidentNoted(
+            Instant at, OperatorId operator, IncidentKind kind, Optional<Long> passage, String note)
+            implements OfStaff {}
+
+    /// The log was searched for one person, whose document lay on the reader.
+    record PersonSearched(Instant at, OperatorId operator, SearchReason reason) implements OfStaff {}
 }

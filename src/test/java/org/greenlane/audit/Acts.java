@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenlane.health.CodeId;
 import org.greenlane.health.Event;
+import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
+import org.greenlane.health.SearchReason;
 
 /// Acts of staff to be recorded in tests.
 final class Acts {
@@ -29,7 +31,28 @@ final class Acts {
                 new Event.ProcedureEnded(at, Optional.empty(), GUARD, "declaration", Map.of(), "sent-away"),
                 new Event.SlipIssued(at, 7, GUARD, CodeId.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}), at.plusSeconds(7200)),
                 new Event.Staffing(at, GUARD, Event.Staffing.Kind.LOCKED_OUT),
-                new Event.StaffChanged(at, SUPERVISOR, GUARD, Event.StaffChanged.Kind.ROLE_CHANGED));
+                new Event.StaffChanged(at, SUPERVISOR, GUARD, Event.StaffChanged.Kind.ROLE_CHANGED),
+                new Event.Exported(
+                        at,
+                        SUPERVISOR,
+                        Optional.of(GUARD),
+                        3,
+                        1_000_000,
+                        Event.Exported.Content.PERSONAL,
+                        true,
+                        "0123456789abcdef".repeat(4)),
+                new Event.Exported(
+                        at,
+                        SUPERVISOR,
+                        Optional.empty(),
+                        1,
+                        2,
+                        Event.Exported.Content.NOTHING,
+                        false,
+                        "fedcba9876543210".repeat(4)),
+                new Event.IncidentNoted(at, SUPERVISOR, IncidentKind.MEDICAL, Optional.of(7L), NOTE),
+                new Event.IncidentNoted(at, SUPERVISOR, IncidentKind.DEVICE, Optional.empty(), NOTE),
+                new Event.PersonSearched(at, SUPERVISOR, SearchReason.OWN_REQUEST));
     }
 
     static Event.Overridden overridden(long seconds) {

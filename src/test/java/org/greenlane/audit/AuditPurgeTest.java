@@ -38,6 +38,11 @@ class AuditPurgeTest {
     private static final LocalDate FIRST = LocalDate.parse("2022-05-01");
     private static final long DAY = TimeUnit.DAYS.toSeconds(1);
 
+    /// A passage, and one act of each kind.
+    private static final int EACH_DAY = 1 + Acts.ofEachKind(0).size();
+
+    private static final long ALL = 3L * EACH_DAY;
+
     @TempDir
     Path folder;
 
@@ -74,8 +79,8 @@ class AuditPurgeTest {
         String root = HexFormat.of().formatHex(log.root());
         assertThat(log.purge(FIRST.plusDays(2), on(2))).isEqualTo(2);
         List<Entry> after = log.read(1, 100);
-        assertThat(after.subList(18, 27)).isEqualTo(before.subList(18, 27));
-        assertThat(after.subList(0, 18)).allMatch(Entry::isPurged);
+        assertThat(after.subList(2 * EACH_DAY, 3 * EACH_DAY)).isEqualTo(before.subList(2 * EACH_DAY, 3 * EACH_DAY));
+        assertThat(after.subList(0, 2 * EACH_DAY)).allMatch(Entry::isPurged);
         Entry.OfPassage passage = (Entry.OfPassage) after.getFirst();
         assertThat(passage.people().getFirst().pseudonym()).isEmpty();
         assertThat(passage.people().getFirst().colour()).isEmpty();
@@ -84,17 +89,19 @@ class AuditPurgeTest {
         assertThat(passage.answer()).isEqualTo(Entry.Answer.PASS);
         assertThat(acts(after)).extracting(Event.OfStaff::operator)
                 .containsExactlyElementsOf(acts(before).stream().map(Event.OfStaff::operator).toList());
-        assertThat(acts(after.subList(0, 18))).filteredOn(Event.Overridden.class::isInstance)
+        assertThat(acts(after.subList(0, 2 * EACH_DAY))).filteredOn(Event.Overridden.class::isInstance)
                 .allMatch(act -> ((Event.Overridden) act).note().isEmpty());
-        assertThat(acts(after.subList(0, 18))).filteredOn(Event.ProcedureEnded.class::isInstance)
+        assertThat(acts(after.subList(0, 2 * EACH_DAY))).filteredOn(Event.IncidentNoted.class::isInstance)
+                .allMatch(act -> ((Event.IncidentNoted) act).note().isEmpty());
+        assertThat(acts(after.subList(0, 2 * EACH_DAY))).filteredOn(Event.ProcedureEnded.class::isInstance)
                 .allMatch(act -> ((Event.ProcedureEnded) act).answers().equals(Map.of()));
-        assertThat(acts(after.subList(0, 18))).filteredOn(Event.SlipIssued.class::isInstance)
+        assertThat(acts(after.subList(0, 2 * EACH_DAY))).filteredOn(Event.SlipIssued.class::isInstance)
                 .allMatch(act -> ((Event.SlipIssued) act).slip().hex().isEmpty());
         assertThat(after.getLast())
-                .isEqualTo(new Entry.Purge(28, on(2), "lane 1", FIRST.plusDays(2), 2));
+                .isEqualTo(new Entry.Purge(ALL + 1, on(2), "lane 1", FIRST.plusDays(2), 2));
         assertThat(HexFormat.of().formatHex(log.root())).isNotEqualTo(root);
         assertThat(log.verify()).isEqualTo(
-                new Verification.Whole(28, HexFormat.of().formatHex(log.root())));
+                new Verification.Whole(ALL + 1, HexFormat.of().formatHex(log.root())));
     }
 
     private static List<Event.OfStaff> acts(List<Entry> entries) {
@@ -127,9 +134,9 @@ class AuditPurgeTest {
     @Test
     void ofTodayNothingIsDestroyedAndWhereThereIsNothingNothingIsRecorded() throws Exception {
         assertThat(log.purge(FIRST, on(2))).isZero();
-        assertThat(log.size()).isEqualTo(27);
+        assertThat(log.size()).isEqualTo(ALL);
         assertThat(log.purge(FIRST.plusDays(100), on(2))).isEqualTo(2);
-        assertThat(log.read(27, 1).getFirst().isPurged()).isFalse();
+        assertThat(log.read(ALL, 1).getFirst().isPurged()).isFalse();
     }
 
     @Test
