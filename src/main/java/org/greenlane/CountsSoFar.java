@@ -107,7 +107,12 @@ final class CountsSoFar {
             case Event.PartPassed done -> through.add(done.passage());
             case Event.ProcedureEnded done when done.outcome().equals(Outcome.Kind.PASS_ONCE.name()) ->
                 done.passage().ifPresent(through::add);
-            case Event.ProcedureEnded _, Event.Staffing _, Event.StaffChanged _ -> {
+            case Event.ProcedureEnded _,
+                    Event.Staffing _,
+                    Event.StaffChanged _,
+                    Event.Exported _,
+                    Event.IncidentNoted _,
+                    Event.PersonSearched _ -> {
                 // Nobody was helped by it.
             }
         }
