@@ -18,6 +18,7 @@ import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.gear.PaperPrinter;
 import org.greenlane.gear.Tones;
 import org.greenlane.gear.Voice;
 import org.greenlane.health.Fault;
@@ -74,7 +75,11 @@ final class KioskWindow implements AutoCloseable {
         Voice voice = Voice.open(settings.sound(), board, clock);
         Optional<StaffScreen> staff = Optional.of(settings.assisted())
                 .filter(AssistedSettings::enabled)
-                .map(assisted -> new StaffScreen(assisted, clock.getZone(), settings, fonts, voice));
+                .map(assisted -> {
+                    SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
+                    return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
+                });
+        staff.ifPresent(desk -> model.onCue(desk::cue));
         Supplier<KioskView> kiosk = () -> new KioskView(
                 model,
                 fonts,
@@ -135,6 +140,7 @@ final class KioskWindow implements AutoCloseable {
     @Override
     public void close() {
         gate.close();
+        staff.ifPresent(StaffScreen::close);
         tones.close();
         voice.close();
         desk.close();

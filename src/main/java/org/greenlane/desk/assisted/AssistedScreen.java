@@ -74,7 +74,7 @@ public final class AssistedScreen extends StackPane {
         switch (model.localProperty().get()) {
             case Local.Typing(Optional<NumberKind> kind) when kind.isPresent() ->
                 model.local(new Local.Typing(Optional.empty()));
-            case Local.Typing _, Local.Signing _ -> model.local(new Local.Nothing());
+            case Local.Typing _, Local.Signing _, Local.Printed _ -> model.local(new Local.Nothing());
             case Local.Nothing() -> {
                 if (model.viewProperty().get().steps().contains(Step.BACK)) {
                     model.send(new Input.Back());

@@ -32,7 +32,11 @@ final class OverridingSheet {
             keys.put((char) ('1' + at), buttons.get(at));
         }
         Split whole = Split.down(0.7, "sheet")
-                .fixed(kit.title(AssistedPhrase.OVERRIDE_TITLE), 3)
+                .fixed(
+                        view.objection().isPresent()
+                                ? kit.hint(kit.objection(view.objection()))
+                                : kit.title(AssistedPhrase.OVERRIDE_TITLE),
+                        3)
                 .equal(buttons);
         kit.button(Step.BACK).ifPresent(back -> whole.share(back, 1));
         return Sheet.of("", whole, Optional.empty(), keys);

@@ -3,6 +3,7 @@ package org.greenlane.desk.assisted;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -53,7 +54,7 @@ final class Desks {
                 }
             });
             model.onRepeat(_ -> {});
-            model.onPrint(_ -> {});
+            model.onPrint(Optional.of(_ -> {}));
             model.show(state.view());
             model.local(state.local());
             return new Desk(new AssistedScreen(model, Fonts.find()), model, inputs);
