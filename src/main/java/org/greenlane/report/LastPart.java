@@ -83,7 +83,7 @@ final class LastPart {
                 new Grid.Column(words.say("incidents.number"), 56, false),
                 new Grid.Column(words.say("incidents.time"), 95, false),
                 new Grid.Column(words.say("incidents.kind"), 70, false),
-                new Grid.Column(words.say("incidents.passage"), 70, true)));
+                new Grid.Column(words.say("incidents.passage"), 70, false)));
         if (hasNotes) {
             columns.add(new Grid.Column(words.say("incidents.note"), 0, false));
         }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
@@ -102,6 +103,7 @@ class ShiftReportPdfTest {
     void itsLettersAreInIt(ReportLanguage language) throws Exception {
         try (PDDocument report = read(write(words(language), aDay(), head(Map.of())))) {
             for (PDPage page : report.getPages()) {
+                assertThat(page.getResources().getFontNames()).isNotEmpty();
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();
@@ -116,7 +118,7 @@ class ShiftReportPdfTest {
             PDPage page = report.getPage(0);
             long fields = new PDFStreamParser(page)
                     .parse().stream()
-                            .filter(token -> token instanceof org.apache.pdfbox.contentstream.operator.Operator operator
+                            .filter(token -> token instanceof Operator operator
                                     && operator.getName().equals(OperatorName.APPEND_RECT))
                             .count();
 
