@@ -101,7 +101,7 @@ final class HourChart {
     static long roundStep(long most) {
         long power = 1;
         while (true) {
-            for (int factor : new int[] {1, 2, 5}) {
+            for (long factor : new long[] {1, 2, 5}) {
                 if (most <= 5 * factor * power) {
                     return factor * power;
                 }

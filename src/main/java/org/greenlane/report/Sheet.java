@@ -28,6 +28,8 @@ final class Sheet implements AutoCloseable {
     private static final float BOTTOM = 58;
     private static final float FOOT = 36;
     private static final float SMALL = 7.5f;
+    /// Room for what reaches below the line that letters stand on.
+    private static final float BELOW = 3;
     private static final float BEFORE_HEADING = 22;
     /// What makes letters bold: the width of a line around them, as a part of their size.
     private static final float BOLD = 0.035f;
@@ -99,7 +101,7 @@ final class Sheet implements AutoCloseable {
         text(LEFT, FOOT, SMALL, fit(foot, SMALL, WIDTH - 70));
         float end = RIGHT - 12;
         textRight(end, FOOT, SMALL, page + " / ");
-        ink.addTemplate(pages, end, FOOT);
+        ink.addTemplate(pages, end, FOOT - BELOW);
     }
 
     @Override
@@ -107,7 +109,7 @@ final class Sheet implements AutoCloseable {
         finishPage();
         pages.beginText();
         pages.setFontAndSize(font.face(), SMALL);
-        pages.setTextMatrix(0, 0);
+        pages.setTextMatrix(0, BELOW);
         pages.showText(String.valueOf(page));
         pages.endText();
         document.close();
