@@ -168,7 +168,7 @@ public final class JsonReader {
         demand(next() == wanted, "not the mark that belongs there");
     }
 
-    private void demand(boolean right, String otherwise) throws JsonException {
+    private static void demand(boolean right, String otherwise) throws JsonException {
         if (!right) {
             throw new JsonException(otherwise);
         }

@@ -3,6 +3,9 @@ package org.greenlane.policy.certlogic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -104,14 +107,14 @@ class CertLogicTest {
                 tree("{\"plusTime\": [{\"var\": \"d\"}, %d, \"%s\"]}".formatted(amount, unit));
         assertThat(CertLogic.evaluate(expression, tree("{\"d\": \"" + date + "\"}")))
                 .isEqualTo(CertLogic.evaluate(tree("{\"plusTime\": [\"" + expected + "\", 0, \"day\"]}"), Tree.NOTHING))
-                .isEqualTo(new Tree.Moment(java.time.Instant.parse(expected)));
+                .isEqualTo(new Tree.Moment(Instant.parse(expected)));
     }
 
     @ParameterizedTest
     @CsvSource({"2004-02-03, 2004-02-03", "2004-02, 2004-02-29", "2003-12, 2003-12-31", "2004, 2004-12-31"})
     void aPartialBirthDateIsTheLastDayThatItMayBe(String birth, String day) throws Exception {
         assertThat(CertLogic.evaluate(tree("{\"dccDateOfBirth\": [\"" + birth + "\"]}"), Tree.NOTHING))
-                .isEqualTo(new Tree.Moment(java.time.Instant.parse(day + "T00:00:00Z")));
+                .isEqualTo(new Tree.Moment(Instant.parse(day + "T00:00:00Z")));
     }
 
     @ParameterizedTest
@@ -163,7 +166,7 @@ class CertLogicTest {
     void aRuleThatNestsTooDeepHasNoValue() {
         Tree deep = new Tree.Truth(true);
         for (int i = 0; i < 10_000; i++) {
-            deep = new Tree.Fields(java.util.Map.of("!", new Tree.Items(java.util.List.of(deep))));
+            deep = new Tree.Fields(Map.of("!", new Tree.Items(List.of(deep))));
         }
         Tree expression = deep;
         assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(expression, Tree.NOTHING));
