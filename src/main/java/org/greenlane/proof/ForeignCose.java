@@ -10,15 +10,21 @@ import java.util.Set;
 /// A COSE_Sign1 (RFC 9052 section 4.2) as other systems make it: under tag 18, the CWT tag 61 (RFC 8392 section 6), both or
 /// none; more headers than needed; key id and algorithm also where nothing
 /// protects them. That does no harm: a key is for one algorithm only, and no key id is believed.
-///
-/// @param payload what it says, believed by nobody yet
-public record ForeignCose(ForeignSignature signature, byte[] payload) {
+public final class ForeignCose {
     private static final Set<Long> TAGS = Set.of(18L, 61L);
     private static final int ALG = 1;
     private static final int CRIT = 2;
     private static final int KID = 4;
     private static final int MAX_SIGNATURE_BYTES = 1024;
     private static final byte[] NOTHING = {};
+
+    private final ForeignSignature signature;
+    private final byte[] payload;
+
+    private ForeignCose(ForeignSignature signature, byte[] payload) {
+        this.signature = signature;
+        this.payload = payload;
+    }
 
     /// @param maxDepth the most arrays, maps and tags taken inside one another
     public static ForeignCose open(byte[] bytes, int maxBytes, int maxDepth) throws CoseException {
@@ -84,6 +90,15 @@ public record ForeignCose(ForeignSignature signature, byte[] payload) {
         if (!right) {
             throw new CoseException(CoseException.Kind.NOT_COSE, otherwise);
         }
+    }
+
+    public ForeignSignature signature() {
+        return signature;
+    }
+
+    /// What it says, believed by nobody yet.
+    public byte[] payload() {
+        return payload.clone();
     }
 
     /// Says only how it was signed: the payload is a person's.

@@ -29,7 +29,7 @@ public final class JsonReader {
         JsonReader reader = new JsonReader(text, maxDepth);
         Tree value = reader.value(0);
         reader.skipSpace();
-        reader.demand(reader.at == text.length(), "something after the end");
+        demand(reader.at == text.length(), "something after the end");
         return value;
     }
 
@@ -41,7 +41,7 @@ public final class JsonReader {
             case '"' -> new Tree.Text(string());
             case 't' -> word("true", new Tree.Truth(true));
             case 'f' -> word("false", new Tree.Truth(false));
-            case 'n' -> word("null", Tree.NOTHING);
+            case 'n' -> word("null", Tree.nothing());
             default -> number();
         };
     }

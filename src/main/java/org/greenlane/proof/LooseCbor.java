@@ -44,7 +44,7 @@ public final class LooseCbor {
         }
         LooseCbor reader = new LooseCbor(bytes, maxDepth);
         CBORObject value = reader.item(0, true);
-        reader.demand(reader.at == bytes.length, "bytes after the end");
+        demand(reader.at == bytes.length, "bytes after the end");
         return new Item(List.copyOf(reader.tags), value);
     }
 
@@ -57,7 +57,7 @@ public final class LooseCbor {
             case FloatingPoint -> Double.isFinite(value.AsDoubleValue()) ? Tree.number(value.AsDoubleValue()) : unexpected();
             case Boolean -> new Tree.Truth(value.AsBoolean());
             case TextString -> new Tree.Text(value.AsString());
-            case SimpleValue -> Tree.NOTHING;
+            case SimpleValue -> Tree.nothing();
             case Array -> items(value);
             case Map -> fields(value);
             default -> unexpected();

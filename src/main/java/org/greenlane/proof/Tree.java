@@ -12,7 +12,9 @@ import java.util.Map;
 /// It may be a person's, so it says nothing of itself to logs.
 public sealed interface Tree {
     /// What is not there.
-    Tree NOTHING = new Nothing();
+    static Tree nothing() {
+        return new Nothing();
+    }
 
     record Nothing() implements Tree {}
 
@@ -75,16 +77,16 @@ public sealed interface Tree {
         return whole ? new Whole((long) value) : new Fraction(value);
     }
 
-    /// The field of that name, or [#NOTHING]. What has no fields has none of that name.
+    /// The field of that name, or [#nothing]. What has no fields has none of that name.
     default Tree get(String name) {
-        return this instanceof Fields(Map<String, Tree> fields) ? fields.getOrDefault(name, NOTHING) : NOTHING;
+        return this instanceof Fields(Map<String, Tree> fields) ? fields.getOrDefault(name, nothing()) : nothing();
     }
 
-    /// The item at that place, counted from 0, or [#NOTHING].
+    /// The item at that place, counted from 0, or [#nothing].
     default Tree get(int index) {
         return this instanceof Items(List<Tree> items) && index >= 0 && index < items.size()
                 ? items.get(index)
-                : NOTHING;
+                : nothing();
     }
 
     /// The text that it is, or an empty one.

@@ -13,7 +13,6 @@ import java.util.zip.DeflaterOutputStream;
 
 /// Writes DCCs of made-up people, right ones and ones with anything wrong in them.
 public final class DccDraft {
-    private final DccSignerKey signer;
     private final CBORObject body;
     private final CBORObject claims = CBORObject.NewMap();
     private final CBORObject headers = CBORObject.NewMap();
@@ -24,7 +23,6 @@ public final class DccDraft {
     private UnaryOperator<byte[]> signing;
 
     private DccDraft(DccSignerKey signer, CBORObject body) {
-        this.signer = signer;
         this.body = body;
         this.signing = signer::sign;
         headers.Set(1, signer.algorithm()).Set(4, signer.keyId());

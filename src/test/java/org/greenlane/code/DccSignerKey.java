@@ -1,5 +1,6 @@
 package org.greenlane.code;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -32,13 +33,21 @@ import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 import org.greenlane.proof.Hashes;
 
 /// A made-up country's key that signs DCCs, with its certificate.
-public record DccSignerKey(KeyPair pair, byte[] certificate) {
+public final class DccSignerKey {
     public static final String TEST = "1.3.6.1.4.1.1847.2021.1.1";
     public static final String VACCINATION = "1.3.6.1.4.1.1847.2021.1.2";
     public static final String RECOVERY_BY_THE_OTHER_ARC = "1.3.6.1.4.1.0.1847.2021.1.3";
 
     private static final ASN1ObjectIdentifier ECDSA_SHA256 = new ASN1ObjectIdentifier("1.2.840.10045.4.3.2");
     private static final ASN1ObjectIdentifier RSA_SHA256 = new ASN1ObjectIdentifier("1.2.840.113549.1.1.11");
+
+    private final KeyPair pair;
+    private final byte[] certificate;
+
+    private DccSignerKey(KeyPair pair, byte[] certificate) {
+        this.pair = pair;
+        this.certificate = certificate;
+    }
 
     public static DccSignerKey es256(Instant from, Instant until, String... usages) {
         return of(pair("EC"), from, until, usages);
@@ -89,7 +98,7 @@ public record DccSignerKey(KeyPair pair, byte[] certificate) {
             parts.add(algorithm);
             parts.add(new DERBitString(signer.sign()));
             return new DccSignerKey(pair, new DERSequence(parts).getEncoded());
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -99,6 +108,11 @@ public record DccSignerKey(KeyPair pair, byte[] certificate) {
                 .map(oid -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(oid)))
                 .toList();
         return new ExtendedKeyUsage(purposes.toArray(KeyPurposeId[]::new));
+    }
+
+    /// DER.
+    public byte[] certificate() {
+        return certificate.clone();
     }
 
     public PublicKey publicKey() {

@@ -1,36 +1,33 @@
 package org.greenlane.bench.dcc;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.greenlane.health.Reason;
 
-/// The layers of a case, by the words of its authors, and for which reasons this program refuses each.
+/// The layers of a case, by the words of its authors.
 enum Layer {
     PICTUREDECODE,
-    UNPREFIX(Reason.NOT_A_HEALTH_CODE),
-    B45DECODE(Reason.BAD_BASE45),
-    COMPRESSION(Reason.BAD_COMPRESSION, Reason.COMPRESSION_BOMB),
-    DECODE(Reason.BAD_CBOR, Reason.CBOR_TOO_DEEP, Reason.BAD_ENVELOPE),
-    VALIDOBJECT(Reason.BAD_CLAIMS, Reason.SEVERAL_EVENTS),
-    SCHEMAVALIDATION(Reason.BAD_CLAIMS, Reason.SEVERAL_EVENTS),
-    EXPIRATIONCHECK(Reason.CODE_EXPIRED, Reason.CODE_NOT_YET_VALID),
-    VERIFY(
-            Reason.UNKNOWN_ALGORITHM,
-            Reason.FORGED,
-            Reason.UNKNOWN_KEY,
-            Reason.KEY_EXPIRED,
-            Reason.KEY_NOT_YET_VALID,
-            Reason.OUTLIVES_SIGNER,
-            Reason.SIGNER_OF_OTHER_COUNTRY),
-    KEYUSAGE(Reason.KEY_FOR_OTHER_USE);
+    UNPREFIX,
+    B45DECODE,
+    COMPRESSION,
+    DECODE,
+    VALIDOBJECT,
+    SCHEMAVALIDATION,
+    EXPIRATIONCHECK,
+    VERIFY,
+    KEYUSAGE;
 
-    private final Set<Reason> reasons;
-
-    Layer(Reason... reasons) {
-        this.reasons = reasons.length == 0 ? EnumSet.noneOf(Reason.class) : EnumSet.of(reasons[0], reasons);
-    }
-
+    /// Whether this program gives that reason where this layer is wrong.
     boolean refuses(Reason reason) {
-        return reasons.contains(reason);
+        return switch (reason) {
+            case NOT_A_HEALTH_CODE -> this == UNPREFIX;
+            case BAD_BASE45 -> this == B45DECODE;
+            case BAD_COMPRESSION, COMPRESSION_BOMB -> this == COMPRESSION;
+            case BAD_CBOR, CBOR_TOO_DEEP, BAD_ENVELOPE -> this == DECODE;
+            case BAD_CLAIMS, SEVERAL_EVENTS -> this == VALIDOBJECT || this == SCHEMAVALIDATION;
+            case CODE_EXPIRED, CODE_NOT_YET_VALID -> this == EXPIRATIONCHECK;
+            case UNKNOWN_ALGORITHM, FORGED, UNKNOWN_KEY, KEY_EXPIRED, KEY_NOT_YET_VALID, OUTLIVES_SIGNER,
+                    SIGNER_OF_OTHER_COUNTRY -> this == VERIFY;
+            case KEY_FOR_OTHER_USE -> this == KEYUSAGE;
+            default -> false;
+        };
     }
 }

@@ -181,11 +181,11 @@ public final class CertLogic {
         long index = whole(args.get(1));
         Tree operand = evaluate(args.get(0), data, depth);
         if (operand instanceof Tree.Nothing) {
-            return Tree.NOTHING;
+            return Tree.nothing();
         }
         String uvci = text(operand, "a UVCI");
         String[] parts = UVCI_SEPARATOR.split(uvci.startsWith(UVCI) ? uvci.substring(UVCI.length()) : uvci, -1);
-        return index >= 0 && index < parts.length ? new Tree.Text(parts[(int) index]) : Tree.NOTHING;
+        return index >= 0 && index < parts.length ? new Tree.Text(parts[(int) index]) : Tree.nothing();
     }
 
     private static Tree truth(boolean value) {

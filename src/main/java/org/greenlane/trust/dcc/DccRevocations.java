@@ -27,22 +27,62 @@ public final class DccRevocations {
     /// What the hashes of a batch are over.
     public enum HashKind {
         /// The signature: for ES256 its first half, r, because the other half can be changed by anybody.
-        SIGNATURE,
+        SIGNATURE(0),
         /// The certificate's id.
-        UCI,
+        UCI(1),
         /// The issuer's country, and the certificate's id.
-        COUNTRY_CODE_UCI
+        COUNTRY_CODE_UCI(2);
+
+        private final int wire;
+
+        HashKind(int wire) {
+            this.wire = wire;
+        }
+
+        /// The number that stands for it in files.
+        int wire() {
+            return wire;
+        }
+
+        static Optional<HashKind> ofWire(long wire) {
+            return Arrays.stream(values()).filter(kind -> kind.wire == wire).findFirst();
+        }
     }
 
-    /// @param keyId of the signer, empty if it may be any
-    /// @param hashes one after the other, in ascending order
-    public record Batch(Region country, Optional<KeyId> keyId, HashKind kind, byte[] hashes) {
+    /// Certificates of one country, by hashes of one kind.
+    public static final class Batch {
+        private final Region country;
+        private final Optional<KeyId> keyId;
+        private final HashKind kind;
+        private final byte[] hashes;
+
+        /// @param keyId of the signer, empty if it may be any
+        /// @param hashes one after the other, in ascending order
         /// @throws IllegalArgumentException if the hashes are not whole, or out of order
-        public Batch {
-            hashes = hashes.clone();
+        public Batch(Region country, Optional<KeyId> keyId, HashKind kind, byte[] hashes) {
             if (hashes.length % HASH_BYTES != 0 || !isAscending(hashes)) {
                 throw new IllegalArgumentException("hashes of 16 bytes in ascending order");
             }
+            this.country = country;
+            this.keyId = keyId;
+            this.kind = kind;
+            this.hashes = hashes.clone();
+        }
+
+        Region country() {
+            return country;
+        }
+
+        Optional<KeyId> keyId() {
+            return keyId;
+        }
+
+        HashKind kind() {
+            return kind;
+        }
+
+        byte[] hashes() {
+            return hashes.clone();
         }
 
         private static boolean isAscending(byte[] hashes) {

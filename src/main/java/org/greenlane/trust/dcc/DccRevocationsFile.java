@@ -57,8 +57,12 @@ public final class DccRevocationsFile {
         return new Batch(
                 new Region(map.text(1, COUNTRY_LENGTH)),
                 map.has(4) ? Optional.of(KeyId.of(map.bytes(4, 1, CoseSign1.MAX_KEY_ID_BYTES))) : Optional.empty(),
-                HashKind.values()[(int) map.unsigned(2, HashKind.values().length - 1)],
+                HashKind.ofWire(map.unsigned(2, CborMap.MAX_EPOCH_SECOND)).orElseThrow(DccRevocationsFile::unknownKind),
                 map.bytes(3, 0, MAX_BYTES));
+    }
+
+    private static CborException unknownKind() {
+        return new CborException(CborException.Kind.UNEXPECTED, "an unknown kind of hash");
     }
 
     /// @param sequence greater than that of every file before
@@ -68,7 +72,7 @@ public final class DccRevocationsFile {
         for (Batch batch : batches) {
             CBORObject map = CBORObject.NewMap()
                     .Set(1, batch.country().code())
-                    .Set(2, batch.kind().ordinal())
+                    .Set(2, batch.kind().wire())
                     .Set(3, batch.hashes());
             batch.keyId().ifPresent(keyId -> map.Set(4, keyId.bytes()));
             body.Add(map);

@@ -40,7 +40,18 @@ public final class DccSignersFile {
     private DccSignersFile() {}
 
     /// One list as it was published.
-    public record Source(Form form, PublicKey publisher, byte[] file) {}
+    public static final class Source {
+        private final Form form;
+        private final PublicKey publisher;
+        private final byte[] file;
+
+        /// @param publisher whose signature it carries
+        public Source(Form form, PublicKey publisher, byte[] file) {
+            this.form = form;
+            this.publisher = publisher;
+            this.file = file.clone();
+        }
+    }
 
     /// In which form a list is published.
     public enum Form {
@@ -94,9 +105,9 @@ public final class DccSignersFile {
         CBORObject body = CBORObject.NewArray();
         for (Source source : sources) {
             body.Add(CBORObject.NewMap()
-                    .Set(1, source.form().wire)
-                    .Set(2, source.publisher().getEncoded())
-                    .Set(3, source.file()));
+                    .Set(1, source.form.wire)
+                    .Set(2, source.publisher.getEncoded())
+                    .Set(3, source.file));
         }
         return new RegionFile(FORM, owner, sequence, freshness, body).signedBy(key);
     }

@@ -106,14 +106,14 @@ class CertLogicTest {
         Tree expression =
                 tree("{\"plusTime\": [{\"var\": \"d\"}, %d, \"%s\"]}".formatted(amount, unit));
         assertThat(CertLogic.evaluate(expression, tree("{\"d\": \"" + date + "\"}")))
-                .isEqualTo(CertLogic.evaluate(tree("{\"plusTime\": [\"" + expected + "\", 0, \"day\"]}"), Tree.NOTHING))
+                .isEqualTo(CertLogic.evaluate(tree("{\"plusTime\": [\"" + expected + "\", 0, \"day\"]}"), Tree.nothing()))
                 .isEqualTo(new Tree.Moment(Instant.parse(expected)));
     }
 
     @ParameterizedTest
     @CsvSource({"2004-02-03, 2004-02-03", "2004-02, 2004-02-29", "2003-12, 2003-12-31", "2004, 2004-12-31"})
     void aPartialBirthDateIsTheLastDayThatItMayBe(String birth, String day) throws Exception {
-        assertThat(CertLogic.evaluate(tree("{\"dccDateOfBirth\": [\"" + birth + "\"]}"), Tree.NOTHING))
+        assertThat(CertLogic.evaluate(tree("{\"dccDateOfBirth\": [\"" + birth + "\"]}"), Tree.nothing()))
                 .isEqualTo(new Tree.Moment(Instant.parse(day + "T00:00:00Z")));
     }
 
@@ -128,7 +128,7 @@ class CertLogicTest {
     private static boolean ordered(String operator, String date) throws Exception {
         Tree expression = tree("{\"%s\": [{\"plusTime\": [\"%s\", 0, \"day\"]}, {\"plusTime\": [\"2021-06-23\", 0, \"day\"]}]}"
                 .formatted(operator, date));
-        return CertLogic.evaluate(expression, Tree.NOTHING).equals(new Tree.Truth(true));
+        return CertLogic.evaluate(expression, Tree.nothing()).equals(new Tree.Truth(true));
     }
 
     @ParameterizedTest
@@ -141,8 +141,8 @@ class CertLogicTest {
             a::c/#/f                       | 5  | f
             """)
     void aPartOfACertificateIdIsTold(String uvci, int index, String expected) throws Exception {
-        Tree part = CertLogic.evaluate(tree("{\"extractFromUVCI\": [\"%s\", %d]}".formatted(uvci, index)), Tree.NOTHING);
-        assertThat(part).isEqualTo(expected == null ? Tree.NOTHING : new Tree.Text(expected));
+        Tree part = CertLogic.evaluate(tree("{\"extractFromUVCI\": [\"%s\", %d]}".formatted(uvci, index)), Tree.nothing());
+        assertThat(part).isEqualTo(expected == null ? Tree.nothing() : new Tree.Text(expected));
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ class CertLogicTest {
     })
     void whatIsNoExpressionHasNoValue(String expression) throws Exception {
         Tree tree = tree(expression);
-        assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(tree, Tree.NOTHING));
+        assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(tree, Tree.nothing()));
     }
 
     @Test
@@ -169,7 +169,7 @@ class CertLogicTest {
             deep = new Tree.Fields(Map.of("!", new Tree.Items(List.of(deep))));
         }
         Tree expression = deep;
-        assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(expression, Tree.NOTHING));
+        assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(expression, Tree.nothing()));
     }
 
     @Test
@@ -180,7 +180,7 @@ class CertLogicTest {
             rule = "{\"reduce\": [" + ten + ", " + rule + ", 0]}";
         }
         Tree expression = tree(rule);
-        assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(expression, Tree.NOTHING));
+        assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(expression, Tree.nothing()));
     }
 
     @Property(tries = 500)
