@@ -29,8 +29,10 @@ import picocli.CommandLine.Spec;
             "What is given is signed, each as a file of its own. A station needs all three: without signers,",
             "rules or revocations it asks staff.",
             "",
-            "Example: greenlane authority foreign keys delivery --signers dsc.txt --publisher key.txt \\",
-            "    --rules rules --value-sets value-sets --arrival CN --revocations batches"
+            "Examples:",
+            "  greenlane authority foreign keys delivery --signers dsc.txt --publisher key.txt",
+            "  greenlane authority foreign keys delivery --rules rules --value-sets sets --arrival CN",
+            "  greenlane authority foreign keys delivery --revocations batches"
         })
 final class AuthorityForeignVerb implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "AUTHORITY", description = "Its folder.")
