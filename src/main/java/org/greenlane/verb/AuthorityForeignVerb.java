@@ -30,9 +30,9 @@ import picocli.CommandLine.Spec;
             "rules or revocations it asks staff.",
             "",
             "Examples:",
-            "  greenlane authority foreign keys delivery --signers dsc.txt --publisher key.txt",
-            "  greenlane authority foreign keys delivery --rules rules --value-sets sets --arrival CN",
-            "  greenlane authority foreign keys delivery --revocations batches"
+            "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
+            "  greenlane authority foreign keys out --rules rules --value-sets sets --arrival CN",
+            "  greenlane authority foreign keys out --revocations batches"
         })
 final class AuthorityForeignVerb implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "AUTHORITY", description = "Its folder.")
