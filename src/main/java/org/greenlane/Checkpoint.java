@@ -52,6 +52,7 @@ public final class Checkpoint {
     private final StatusStore statuses;
     private final LookUps lookUps;
     private final Policy policy;
+    private final ForeignCodes foreign;
     private final Slips slips;
     private final PaperWatch paper;
     private final ClockWatch clockWatch;
@@ -65,6 +66,7 @@ public final class Checkpoint {
             StatusStore statuses,
             LookUps lookUps,
             Policy policy,
+            ForeignCodes foreign,
             Slips slips,
             PaperWatch paper,
             ClockWatch clockWatch,
@@ -76,6 +78,7 @@ public final class Checkpoint {
         this.statuses = statuses;
         this.lookUps = lookUps;
         this.policy = policy;
+        this.foreign = foreign;
         this.slips = slips;
         this.paper = paper;
         this.clockWatch = clockWatch;
@@ -179,10 +182,11 @@ public final class Checkpoint {
 
     private Passage answered(Reading reading, Optional<Reason> against, Instant now) {
         return switch (reading) {
-            case Reading.Refused(Reason reason, CodeKind kind) -> Passage.nobody(now, kind, reason);
+            case Reading.Refused(Reason reason, CodeKind kind) -> foreign.refused(reason, kind, now);
             case Reading.Read(PresentedCode.NativeCode(CoseSign1 signed, List<Claim> people)) ->
                 judged(signed, people, now);
             case Reading.Read(PresentedCode.SlipCode(CoseSign1 signed, Slip slip)) -> judged(signed, slip, now);
+            case Reading.Read(PresentedCode.ForeignCode code) -> foreign.judged(code, now);
             case Reading.Read(PresentedCode.NumberCode(PrintedNumber number)) ->
                 against.map(why -> Passage.nobody(now, CodeKind.PRINTED_NUMBER, why))
                         .orElseGet(() -> lookUps.byPrintedNumber(number, now));

@@ -55,6 +55,7 @@ import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.policy.Policy;
 import org.greenlane.policy.SiteRules;
+import org.greenlane.policy.foreign.ForeignPolicy;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.status.Progress;
@@ -430,6 +431,7 @@ class AssistedCheckpointTest {
                         policy,
                         ClockWatch.OFF),
                 policy,
+                new ForeignCodes(() -> ForeignLists.NONE, new ForeignPolicy(SiteRules.of(SiteKind.STATION)), ClockWatch.OFF),
                 slips,
                 new PaperWatch(used, Duration.ofMinutes(20), board),
                 ClockWatch.OFF,

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchStatusVerb.class,
             BenchDecodeVerb.class,
+            BenchDccVerb.class,
             BenchCardVerb.class,
             BenchAuditVerb.class,
             BenchExportVerb.class,
