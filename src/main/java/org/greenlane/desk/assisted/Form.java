@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
 /// A few things to type, one after another, by touch or by keyboard, and what is done with them.
-final class Form {
+public final class Form {
     private final List<EntryField> fields;
     private final KeyPad pad = new KeyPad(this::type, this::erase);
     private final BooleanSupplier submit;
@@ -17,7 +17,7 @@ final class Form {
 
     /// @param fields at least one
     /// @param submit does what the form is for; false if it objects, and what was typed stays
-    Form(List<EntryField> fields, BooleanSupplier submit) {
+    public Form(List<EntryField> fields, BooleanSupplier submit) {
         this.fields = List.copyOf(fields);
         this.submit = submit;
         this.active = fields.getFirst();
@@ -32,11 +32,11 @@ final class Form {
         activate(active);
     }
 
-    List<EntryField> fields() {
+    public List<EntryField> fields() {
         return fields;
     }
 
-    KeyPad pad() {
+    public KeyPad pad() {
         return pad;
     }
 
@@ -45,7 +45,7 @@ final class Form {
     }
 
     /// Lets the keys write into that, too, while it has the focus.
-    void writeInto(TextField field) {
+    public void writeInto(TextField field) {
         text = Optional.of(field);
         field.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
@@ -74,7 +74,7 @@ final class Form {
     }
 
     /// The next thing that is missing, or all is done.
-    void enter() {
+    public void enter() {
         fields.stream()
                 .filter(field -> field.entry().isEmpty())
                 .findFirst()
@@ -107,12 +107,12 @@ final class Form {
         show();
     }
 
-    void wipe() {
+    public void wipe() {
         fields.forEach(EntryField::wipe);
     }
 
     /// Begins anew where it was not taken: whatever is secret must be typed again.
-    void again() {
+    public void again() {
         fields.stream()
                 .filter(field -> field.entry().kind() == Entry.Kind.PIN)
                 .forEach(EntryField::wipe);

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
 /// Keys to touch, large enough for gloves: digits only where only digits are typed.
-final class KeyPad extends StackPane {
+public final class KeyPad extends StackPane {
     private static final String ERASE = "⌫";
 
     private final Split digits;

@@ -6,7 +6,7 @@ import org.greenlane.desk.parts.Drawing.Layer;
 import org.greenlane.desk.parts.Picture;
 
 /// The assisted lane's pictures. Those of a procedure's questions are found by the names that the site's data has for them.
-enum Sign implements Picture {
+public enum Sign implements Picture {
     YES(Layer.solidLine(14, "M16 54 L40 78 L86 24")),
     NO(Layer.solidLine(14, "M22 22 L78 78 M78 22 L22 78")),
     QUESTION(

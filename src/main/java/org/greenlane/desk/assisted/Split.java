@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
 
 /// Shares its room out among its parts, side by side or one below another, so that nothing ever stands outside the screen.
-final class Split extends Region {
+public final class Split extends Region {
     private final Way way;
     private final double gap;
     private final List<Part> parts = new ArrayList<>();
@@ -30,30 +30,30 @@ final class Split extends Region {
         getStyleClass().addAll(styleClasses);
     }
 
-    static Split down(double gap, String... styleClasses) {
+    public static Split down(double gap, String... styleClasses) {
         return new Split(Way.DOWN, gap, styleClasses);
     }
 
-    static Split across(double gap, String... styleClasses) {
+    public static Split across(double gap, String... styleClasses) {
         return new Split(Way.ACROSS, gap, styleClasses);
     }
 
-    static Split turning(double gap, String... styleClasses) {
+    public static Split turning(double gap, String... styleClasses) {
         return new Split(Way.TURNING, gap, styleClasses);
     }
 
     /// A part of that length.
-    Split fixed(Node node, double ems) {
+    public Split fixed(Node node, double ems) {
         return add(new Part(node, ems, 0));
     }
 
     /// A part that takes its share of what is left.
-    Split share(Node node, double share) {
+    public Split share(Node node, double share) {
         return add(new Part(node, 0, share));
     }
 
     /// As many equal parts.
-    Split equal(List<? extends Node> nodes) {
+    public Split equal(List<? extends Node> nodes) {
         nodes.forEach(node -> share(node, 1));
         return this;
     }

@@ -1,0 +1,4 @@
+package org.greenlane.desk.supervisor;
+
+/// All that stands behind the supervisor's desk.
+public record Office(Door door, TodayBook today) {}
