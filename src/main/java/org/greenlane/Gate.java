@@ -15,6 +15,7 @@ import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.SerialSettings;
@@ -155,6 +156,13 @@ public final class Gate implements AutoCloseable {
     /// The desk where staff help people, where this gate has one.
     public Optional<AssistedDesk> desk() {
         return desk;
+    }
+
+    /// The supervisor's desk of this gate. To be closed before it.
+    ///
+    /// @param shown what it shows
+    public SupervisorDesk supervisor(OfficeModel shown) {
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, shown));
     }
 
     private AssistedDesk desk(Assisting assisting, List<SerialDevice> serial, Consumer<Answer> tell) {

@@ -52,6 +52,7 @@ final class StaffScreen {
     private final Optional<Travellers> travellers;
     private volatile boolean inFront;
     private volatile Consumer<AssistedView> watcher = _ -> {};
+    private volatile Consumer<AssistedView> supervisor = _ -> {};
     // Of the checkpoint's thread: in which language the question was said.
     private Optional<String> asked = Optional.empty();
 
@@ -125,6 +126,11 @@ final class StaffScreen {
         }
     }
 
+    /// What comes of the button for the supervisor's desk. On the screen's thread.
+    void onSupervisor(Runnable action) {
+        model.onSupervisor(action);
+    }
+
     /// Brings it to the front, and waits until it is there. Not on the screen's own thread.
     void toFront() {
         StationScreens made = screens.get();
@@ -138,6 +144,13 @@ final class StaffScreen {
     /// @param all called on the checkpoint's thread
     void watch(Consumer<AssistedView> all) {
         watcher = all;
+    }
+
+    /// Tells every view of the desk to the supervisor's.
+    ///
+    /// @param all called on the checkpoint's thread
+    void supervisedBy(Consumer<AssistedView> all) {
+        supervisor = all;
     }
 
     private void inFront(boolean now) {
@@ -165,6 +178,7 @@ final class StaffScreen {
     private void show(AssistedView view) {
         model.show(view);
         watcher.accept(view);
+        supervisor.accept(view);
         Optional<String> question = view instanceof AssistedView.AskingConsent asking
                 ? Optional.of(asking.language())
                 : Optional.empty();

@@ -48,5 +48,7 @@ enum AssistedPhrase {
     SELF_SERVICE,
     ASSISTED_LANE,
     HELP,
-    BRING_HINT
+    BRING_HINT,
+    /// For the reader of a screen: what the button with the supervisor does.
+    SUPERVISORS_DESK
 }

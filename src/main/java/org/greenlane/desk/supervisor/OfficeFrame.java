@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.greenlane.desk.words.Language;
 
 /// One window with the gate's screens and, behind F4, the supervisor's desk.
 public final class OfficeFrame extends StackPane {
@@ -31,6 +32,11 @@ public final class OfficeFrame extends StackPane {
             }
         });
         getChildren().setAll(gate);
+    }
+
+    /// What the supervisor's desk is called in a language.
+    public static String name(Language language) {
+        return SupervisorWords.of(language).say(SupervisorPhrase.TITLE);
     }
 
     private boolean isOfficeInFront() {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import org.greenlane.desk.assisted.NoticeBox;
 import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.parts.FitText;
 import org.greenlane.health.SignIn;
 
 /// What every part of the desk is drawn with.
 record OfficeKit(OfficeModel model, SupervisorWords words) {
     private static final double TITLE = 2;
     private static final double HINT = 1.4;
+    private static final double LINE = 1.15;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
@@ -58,10 +58,9 @@ record OfficeKit(OfficeModel model, SupervisorWords words) {
         return new FitParagraph(text, alignment, largest, styleClasses);
     }
 
-    FitText line(String text, String... styleClasses) {
-        FitText line = FitText.line(Pos.CENTER_LEFT, styleClasses);
-        line.setText(text);
-        return line;
+    /// One of several lines of a card, all of one size.
+    FitParagraph line(String text, String... styleClasses) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, LINE, styleClasses);
     }
 
     /// What stands in the box of things that did not happen, or did.

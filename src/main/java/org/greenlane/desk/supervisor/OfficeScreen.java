@@ -51,7 +51,7 @@ public final class OfficeScreen extends StackPane {
     private Sheet sheet() {
         OfficeKit kit = new OfficeKit(model);
         return switch (model.place()) {
-            case Place.Away() -> Sheet.of("", new Split(Split.Way.DOWN, 0), Optional.empty());
+            case Place.Away() -> Sheet.of("", Split.down(0), Optional.empty());
             case Place.Arriving() ->
                 Sheet.of("", kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 2), Optional.empty());
             case Place.SigningIn(Optional<String> badge) -> EntranceSheets.signIn(badge, kit);
@@ -108,7 +108,7 @@ public final class OfficeScreen extends StackPane {
                 new BigButton(Sign.LOCK, kit.say(SupervisorPhrase.BACK_TO_GATE), "head-button")
                         .called("office-leave")
                         .on(model::leave),
-                11);
+                10);
     }
 
     private Node body(OfficeKit kit) {

@@ -35,11 +35,16 @@ final class ShiftOverSheet {
         Split words = Split.down(0.6)
                 .fixed(kit.title(kit.say(SupervisorPhrase.SHIFT_OVER)), 3)
                 .share(kit.text(kit.words().signed(signed.entries(), kit.minute(signed.at()))), 2)
-                .share(kit.text(signed.root(), Pos.CENTER_LEFT, 1.4, "checkpoint-root"), 2)
+                .share(kit.text(inGroups(signed.root()), Pos.CENTER_LEFT, 1.6, "checkpoint-root"), 3)
                 .share(kit.hint(kit.say(SupervisorPhrase.SHIFT_OVER_HINT)), 3);
         if (!signed.purged()) {
             words.share(kit.text(kit.say(SupervisorPhrase.NOT_PURGED), Pos.CENTER_LEFT, 1.4, "strong"), 2);
         }
         return words;
+    }
+
+    /// As somebody writes it down.
+    private static String inGroups(String root) {
+        return root.replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

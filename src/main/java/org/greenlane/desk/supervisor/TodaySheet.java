@@ -14,11 +14,13 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import org.greenlane.audit.Entry.Answer;
+import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Split;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.report.Counts;
 import org.greenlane.report.HourFigures;
+import org.greenlane.report.LaneFigures;
 import org.greenlane.report.LookUps;
 import org.greenlane.report.ShiftFigures;
 import org.greenlane.report.WaitingTime;
@@ -34,7 +36,7 @@ final class TodaySheet {
     static Sheet of(TodayModel model, OfficeKit kit) {
         Region node = model.answer()
                 .map(answer -> answer.figures()
-                        .map(figures -> drawn(answer, figures, kit))
+                        .map(figures -> drawn(model, answer, figures, kit))
                         .orElseGet(() -> broken(answer, kit)))
                 .orElseGet(() -> kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 2));
         return Sheet.of("", node, Optional.empty());
@@ -47,10 +49,11 @@ final class TodaySheet {
                 .fixed(standing(answer.standing(), kit), 9);
     }
 
-    private static Region drawn(TodayAnswer answer, ShiftFigures figures, OfficeKit kit) {
+    private static Region drawn(
+            TodayModel model, TodayAnswer answer, ShiftFigures figures, OfficeKit kit) {
         return Split.down(0.5, "sheet")
                 .fixed(tiles(answer, figures, kit), 5.6)
-                .share(chart(figures, kit), 1)
+                .share(chart(model, figures, kit), 1)
                 .fixed(
                         Split.across(0.6)
                                 .share(lookUps(answer, figures, kit), 5)
@@ -96,30 +99,43 @@ final class TodaySheet {
                 .orElseGet(WaitingTime.TooFew::new));
     }
 
-    private static Region chart(ShiftFigures figures, OfficeKit kit) {
-        Split card = Split.down(0.3, "card").fixed(legend(figures, kit), 1.7);
+    private static Region chart(TodayModel model, ShiftFigures figures, OfficeKit kit) {
+        boolean severalLanes = figures.lanes().size() > 1;
+        Split card = Split.down(0.2, "card").fixed(legend(model, figures, kit), severalLanes ? 3.1 : 1.7);
         if (figures.hours().isEmpty()) {
             return card.share(kit.text(kit.say(SupervisorPhrase.NO_PASSAGE_YET), Pos.CENTER, 1.6, "quiet"), 1);
         }
-        return card.share(new Bars(hours(figures, kit)), 1);
+        return card.share(new Bars(hours(model, figures, kit)), 1);
     }
 
-    private static Region legend(ShiftFigures figures, OfficeKit kit) {
+    private static Region legend(TodayModel model, ShiftFigures figures, OfficeKit kit) {
         Split legend = Split.across(0.5).share(kit.line(kit.say(SupervisorPhrase.PER_HOUR), "strong"), 6);
+        Counts<Answer> answers = figures.lanes().stream()
+                .filter(lane -> model.lane().filter(lane.lane()::equals).isPresent())
+                .findFirst()
+                .map(LaneFigures::answers)
+                .orElseGet(figures.passages()::answers);
         for (Answer answer : Answer.values()) {
             legend.fixed(Bars.block(answer), 1.7)
-                    .share(
-                            kit.line(kit.words().answer(answer) + "  "
-                                    + figures.passages().answers().of(answer)),
-                            5);
+                    .share(kit.line(kit.words().answer(answer) + " " + answers.of(answer)), 5);
+        }
+        if (figures.lanes().size() > 1) {
+            String lane = model.lane().orElseGet(() -> kit.say(SupervisorPhrase.ALL_LANES));
+            legend.fixed(
+                    new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9);
         }
         return legend;
     }
 
     /// The hours until now without gaps; not fewer than a shift's, so that a bar stands where the eye expects it.
-    private static List<Bars.Hour> hours(ShiftFigures figures, OfficeKit kit) {
+    private static List<Bars.Hour> hours(TodayModel model, ShiftFigures figures, OfficeKit kit) {
         Map<Instant, Counts<Answer>> known = new LinkedHashMap<>();
-        figures.hours().forEach(hour -> known.put(hour.start(), hour.answers()));
+        figures.hours()
+                .forEach(hour -> known.put(
+                        hour.start(),
+                        model.lane()
+                                .map(lane -> hour.lanes().getOrDefault(lane, new Counts<>(Map.of())))
+                                .orElseGet(hour::answers)));
         Instant last = figures.hours().getLast().start();
         Instant first = figures.hours().getFirst().start();
         Instant now = ZonedDateTime.ofInstant(kit.now(), figures.zone()).truncatedTo(ChronoUnit.HOURS).toInstant();

@@ -1,0 +1,206 @@
+package org.greenlane.desk.supervisor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.greenlane.audit.Entry;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.words.Language;
+import org.greenlane.health.Assistance;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Consent;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Event;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.LookUpWay;
+import org.greenlane.health.Medium;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.OverrideReason;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.health.Role;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.lane.assisted.Typed;
+import org.greenlane.report.ShiftTally;
+import org.greenlane.report.WaitingTime;
+import org.greenlane.sight.QrPicture;
+
+/// A supervisor's desk for tests, before made-up answers: everything is shown at once.
+final class Offices {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Instant NOW = Instant.parse("2022-05-01T06:40:00Z");
+    static final OperatorId CHIEF = new OperatorId("S-01");
+    static final OperatorId GUARD = new OperatorId("G-01");
+    static final String NOTE = "greenlane.example/310100/gate\n41822\n"
+            + "qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=\n\n"
+            + "— greenlane.example/310100/gate Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
+
+    final OfficeModel model;
+    final Behind behind = new Behind();
+
+    Offices(Language language) {
+        model = new OfficeModel(
+                language,
+                new OfficeModel.Surroundings(InstantSource.fixed(NOW), ZONE, QrPicture::modules, Offices::atOnce));
+        model.serve(new Office(behind, told -> told.accept(behind.today)));
+    }
+
+    private static void atOnce(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Screen.fx(task);
+        }
+    }
+
+    /// Somebody of a role is in.
+    Offices in(Role role) {
+        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role);
+        Screen.fx(model::arrive);
+        return this;
+    }
+
+    /// What is asked of it is noted, and answered at once.
+    static final class Behind implements Door {
+        final List<String> asked = new ArrayList<>();
+        Entrance entrance = new Entrance.Ask();
+        PinChange pinChange = PinChange.CHANGED;
+        ShiftEnd end = new ShiftEnd.Signed(NOW, 41_822, "qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=", NOTE, true);
+        TodayAnswer today = busyDay();
+
+        @Override
+        public void arrive(Consumer<Entrance> told) {
+            asked.add("arrive");
+            told.accept(entrance);
+        }
+
+        @Override
+        public void enter(String who, Typed pin, Consumer<Entrance> told) {
+            asked.add("enter " + who);
+            pin.wipe();
+            told.accept(entrance);
+        }
+
+        @Override
+        public void choosePin(Typed old, Typed chosen, Consumer<PinChange> told) {
+            asked.add("choose a PIN");
+            told.accept(pinChange);
+        }
+
+        @Override
+        public void touched() {}
+
+        @Override
+        public void leave() {
+            asked.add("leave");
+        }
+
+        @Override
+        public void endShift(Consumer<ShiftEnd> told) {
+            asked.add("end the shift");
+            told.accept(end);
+        }
+    }
+
+    private static Freshness since(Duration age, Duration left) {
+        return new Freshness(NOW.minus(age), NOW.plus(left));
+    }
+
+    static TodayAnswer.Standing well() {
+        return new TodayAnswer.Standing(
+                List.of(new DeviceState("Gate camera", DeviceState.Kind.CAMERA, true)),
+                List.of(),
+                0,
+                Optional.of(since(Duration.ofMinutes(50), Duration.ofHours(20))),
+                Optional.of(since(Duration.ofDays(3), Duration.ofDays(27))),
+                Optional.of(since(Duration.ofDays(3), Duration.ofDays(27))));
+    }
+
+    static TodayAnswer.Standing troubled() {
+        return new TodayAnswer.Standing(
+                List.of(
+                        new DeviceState("Gate camera", DeviceState.Kind.CAMERA, true),
+                        new DeviceState("ID reader", DeviceState.Kind.ID_READER, false),
+                        new DeviceState("Barrier", DeviceState.Kind.RELAY, true),
+                        new DeviceState("Log", DeviceState.Kind.LOG, true)),
+                List.of(
+                        new Fault(Fault.Kind.DEVICE_LOST, "ID reader", "unplugged", NOW.minusSeconds(600)),
+                        new Fault(Fault.Kind.STATUSES_ENDING, "Statuses", "NO_NEWER: 2 h left", NOW.minusSeconds(300))),
+                7,
+                Optional.of(since(Duration.ofHours(22), Duration.ofHours(2))),
+                Optional.of(since(Duration.ofDays(3), Duration.ofDays(27))),
+                Optional.empty());
+    }
+
+    static TodayAnswer emptyDay() {
+        return new TodayAnswer(
+                Optional.of(new ShiftTally(ZONE).figures()), List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), well());
+    }
+
+    static TodayAnswer brokenDay() {
+        return new TodayAnswer(Optional.empty(), List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), troubled());
+    }
+
+    /// From eight in the morning until now, at two lanes.
+    static TodayAnswer busyDay() {
+        ShiftTally tally = new ShiftTally(ZONE);
+        int[] people = {210, 640, 930, 512, 388, 731, 420};
+        Instant start = Instant.parse("2022-05-01T00:00:00Z");
+        long number = 1;
+        for (int hour = 0; hour < people.length; hour++) {
+            for (int at = 0; at < people[hour]; at++) {
+                Instant when = start.plus(Duration.ofHours(hour)).plusMillis(3_600_000L * at / people[hour]);
+                tally.add(passage(number++, when, at));
+            }
+            tally.add(new Entry.OfStaff(
+                    number++,
+                    "gate",
+                    new Event.Overridden(
+                            start.plus(Duration.ofHours(hour)), number - 2, GUARD, CHIEF, OverrideReason.ESCORTED, ""),
+                    false));
+        }
+        return new TodayAnswer(
+                Optional.of(tally.figures()),
+                List.of(new WaitingTime.AtMostAbout(Duration.ofSeconds(45), Duration.ofSeconds(4), 0.7)),
+                List.of(
+                        new TodayAnswer.LookUpUse(GUARD, 118, 14, 4, 0, 9),
+                        new TodayAnswer.LookUpUse(new OperatorId("G-02"), 64, 3, 0, 0, 1),
+                        new TodayAnswer.LookUpUse(CHIEF, 5, 0, 0, 0, 0)),
+                new TodayAnswer.Limits(10, 60, 31),
+                well());
+    }
+
+    static Entry.OfPassage passage(long number, Instant at, int each) {
+        Entry.Answer answer = each % 41 == 0 ? Entry.Answer.STOP : each % 9 == 0 ? Entry.Answer.ASK_STAFF : Entry.Answer.PASS;
+        Reason reason = switch (answer) {
+            case PASS -> Reason.GREEN;
+            case ASK_STAFF -> Reason.STATUSES_STALE;
+            case STOP -> Reason.RED;
+        };
+        Optional<Assistance> help = each % 19 == 0
+                ? Optional.of(new Assistance(
+                        GUARD, LookUpWay.DOCUMENT, Optional.of(new Consent(Consent.Way.SPOKEN, "zh")), Optional.empty()))
+                : Optional.empty();
+        return new Entry.OfPassage(
+                number,
+                at,
+                each % 3 == 0 ? "gate 2" : "gate",
+                answer,
+                List.of(reason),
+                CodeKind.NATIVE,
+                Optional.of(new Region("310100")),
+                Optional.of(Medium.PHONE),
+                List.of(new Entry.Person(answer, List.of(reason), Optional.empty(), TravelRisk.CLEAR, Optional.empty())),
+                Optional.empty(),
+                help,
+                false);
+    }
+}
