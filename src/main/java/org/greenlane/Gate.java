@@ -46,6 +46,7 @@ public final class Gate implements AutoCloseable {
     private final Updates updates;
     private final List<Camera> cameras = new ArrayList<>();
     private final Wires wires;
+    private final DocumentClaim claim = new DocumentClaim();
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
     private final Runnable stopListening;
@@ -105,7 +106,7 @@ public final class Gate implements AutoCloseable {
         });
         this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), tell));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
-        this.ways = new Ways(lane, lookUp, desk);
+        this.ways = new Ways(lane, lookUp, desk, claim);
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
@@ -162,7 +163,7 @@ public final class Gate implements AutoCloseable {
     ///
     /// @param shown what it shows
     public SupervisorDesk supervisor(OfficeModel shown) {
-        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, shown));
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, shown));
     }
 
     private AssistedDesk desk(Assisting assisting, List<SerialDevice> serial, Consumer<Answer> tell) {

@@ -20,7 +20,15 @@ final class LogSearch {
 
     /// The number from which on entries of that time or later stand; one behind the last if there are none.
     long firstAt(Instant time) throws AuditException {
-        Instant wanted = time.minus(SET_BACK);
+        return time.equals(Instant.MIN) ? 1 : from(time.minus(SET_BACK));
+    }
+
+    /// Behind the last number under which an entry before that time may stand.
+    long behind(Instant time) throws AuditException {
+        return time.equals(Instant.MAX) ? log.size() + 1 : from(time.plus(SET_BACK));
+    }
+
+    private long from(Instant wanted) throws AuditException {
         long low = 1;
         long high = log.size() + 1;
         while (low < high) {

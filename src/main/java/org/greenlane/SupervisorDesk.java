@@ -33,18 +33,33 @@ public final class SupervisorDesk implements AutoCloseable {
     /// What it is made of.
     ///
     /// @param checkpoint runs a task on the checkpoint's thread, between two passages
+    /// @param claim to the next document on a reader
     /// @param desk the desk where staff help people, where there is one
     /// @param screen what it shows
     record Means(
-            Station station, Executor checkpoint, Updates updates, Optional<AssistedDesk> desk, OfficeModel screen) {}
+            Station station,
+            Executor checkpoint,
+            Updates updates,
+            Optional<AssistedDesk> desk,
+            DocumentClaim claim,
+            OfficeModel screen) {}
 
     SupervisorDesk(Means means) {
         this.means = means;
         this.faults = new FaultCount(means.station().board());
         this.doorkeeper = new OfficeDoor(means, guarded(door));
-        means.screen().serve(new Office(
-                doorkeeper, new OfficeToday(means.station(), faults, guarded(reading))));
+        means.screen().serve(office());
         var _ = door.scheduleWithFixedDelay(() -> run(this::tick), 0, 1, TimeUnit.SECONDS);
+    }
+
+    private Office office() {
+        Station station = means.station();
+        Executor log = guarded(reading);
+        return new Office(
+                doorkeeper,
+                new OfficeToday(station, faults, log),
+                new OfficeLog(station, doorkeeper::supervisor, means.claim(), log),
+                new OfficeIncidents(station, doorkeeper::supervisor, log));
     }
 
     private static ScheduledThreadPoolExecutor thread(String name) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.greenlane.health.Event;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.OwnThread;
 import org.greenlane.proof.CborException;
@@ -41,6 +42,7 @@ public final class AuditLog implements AutoCloseable {
     private final LogPlace place;
     private final Compaction compaction;
     private final Sealer sealer;
+    private final Pseudonyms pseudonyms;
     private final EntryWriter writer;
     private final OwnThread<AuditException> own = new OwnThread<>(
             "audit",
@@ -54,8 +56,8 @@ public final class AuditLog implements AutoCloseable {
         this.place = place;
         this.compaction = compaction;
         this.sealer = OpenLog.sealer(place);
-        this.writer = new EntryWriter(
-                place.lane(), new Pseudonyms(place.vault().derive("audit/pseudonyms", KEY_BYTES)));
+        this.pseudonyms = new Pseudonyms(place.vault().derive("audit/pseudonyms", KEY_BYTES));
+        this.writer = new EntryWriter(place.lane(), pseudonyms);
     }
 
     /// Opens the log of a station, or begins it.
@@ -132,6 +134,12 @@ public final class AuditLog implements AutoCloseable {
         } catch (SealBroken e) {
             throw OpenLog.damaged("entry " + row.number() + " does not unseal");
         }
+    }
+
+    /// What somebody is called in the entries of this log, as [Entry.Person#pseudonym] has it. Nobody is to be told but by
+    /// their document and with a reason that is recorded: [Event.PersonSearched].
+    public String pseudonymOf(SubjectKey subject) {
+        return Pseudonyms.text(pseudonyms.of(subject));
     }
 
     /// Checks every entry recorded up to now, and every checkpoint. Events can be recorded meanwhile.

@@ -14,6 +14,7 @@ public final class Entry {
     public enum Kind {
         STAFF_NUMBER(12, false, c -> isLetterOrDigit(c) || c == '-'),
         PIN(12, true, Kind::isDigit),
+        PASSAGE_NUMBER(12, false, Kind::isDigit),
         RESIDENT_NUMBER(18, false, c -> isDigit(c) || c == 'X'),
         DOCUMENT_NUMBER(20, false, Kind::isLetterOrDigit),
         PRINTED_NUMBER(32, false, c -> isLetterOrDigit(c) || "*~$=-".indexOf(c) >= 0);

@@ -23,7 +23,7 @@ public final class KeyPad extends StackPane {
     }
 
     void show(Entry.Kind kind) {
-        digits.setVisible(kind == Entry.Kind.PIN);
+        digits.setVisible(kind == Entry.Kind.PIN || kind == Entry.Kind.PASSAGE_NUMBER);
         digitsAndX.setVisible(kind == Entry.Kind.RESIDENT_NUMBER);
         letters.setVisible(!digits.isVisible() && !digitsAndX.isVisible());
     }

@@ -1,4 +1,4 @@
 package org.greenlane.desk.supervisor;
 
 /// All that stands behind the supervisor's desk.
-public record Office(Door door, TodayBook today) {}
+public record Office(Door door, TodayBook today, LogBook log, IncidentBook incidents) {}

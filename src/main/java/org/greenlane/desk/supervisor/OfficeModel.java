@@ -73,6 +73,8 @@ public final class OfficeModel {
     public void serve(Office opened) {
         office = Optional.of(opened);
         tabs.put(Tab.TODAY, new TodayModel(opened.today(), visit));
+        tabs.put(Tab.LOG, new LogModel(opened.log(), visit));
+        tabs.put(Tab.INCIDENTS, new IncidentsModel(opened.incidents(), visit));
     }
 
     /// Grows whenever something is to be drawn anew.

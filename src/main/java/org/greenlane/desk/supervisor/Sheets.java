@@ -9,6 +9,8 @@ final class Sheets {
     static Sheet of(Tab tab, OfficeKit kit) {
         return switch (tab) {
             case TODAY -> TodaySheet.of(kit.model().tab(tab, TodayModel.class), kit);
+            case LOG -> LogSheet.of(kit.model().tab(tab, LogModel.class), kit);
+            case INCIDENTS -> IncidentsSheet.of(kit.model().tab(tab, IncidentsModel.class), kit);
             default -> throw new IllegalStateException("nothing is drawn of " + tab);
         };
     }

@@ -8,9 +8,15 @@ import org.greenlane.audit.Entry;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Consent;
+import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
+import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
+import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Role;
+import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.report.WaitingTime;
@@ -131,6 +137,69 @@ final class SupervisorWords {
     /// Where the log was signed.
     String signed(long entries, String time) {
         return texts.fill("signed", entries, time);
+    }
+
+    String span(LogQuery.Span span) {
+        return texts.getString("span." + span);
+    }
+
+    String kind(LogKind kind) {
+        return texts.getString("kind." + kind);
+    }
+
+    /// What a search is narrowed by.
+    String filter(LogModel.Filter filter) {
+        return texts.getString("filter." + filter);
+    }
+
+    /// The name of something that is told of an entry.
+    String field(String name) {
+        return texts.getString("field." + name);
+    }
+
+    String shown(CodeKind kind) {
+        return texts.getString("shown." + kind);
+    }
+
+    String consent(Consent.Way way) {
+        return shared("consent." + way);
+    }
+
+    String overrideReason(OverrideReason reason) {
+        return shared("override." + reason);
+    }
+
+    String staffing(Event.Staffing.Kind kind) {
+        return texts.getString("staffing." + kind);
+    }
+
+    String change(Event.StaffChanged.Kind kind) {
+        return texts.getString("change." + kind);
+    }
+
+    String incident(IncidentKind kind) {
+        return texts.getString("incident." + kind);
+    }
+
+    String searchReason(SearchReason reason) {
+        return texts.getString("search." + reason);
+    }
+
+    /// @param answer never [LogBook.PersonAnswer#KNOWN]
+    String person(LogBook.PersonAnswer answer) {
+        return texts.getString("person." + answer);
+    }
+
+    String passage(long number) {
+        return texts.fill("passage", number);
+    }
+
+    String exported(long first, long last) {
+        return texts.fill("exported", first, last);
+    }
+
+    String purged(int days) {
+        return texts.fill("purged", days);
     }
 
     String who(String operator, Role role) {

@@ -58,7 +58,7 @@ final class TodaySheet {
                         Split.across(0.6)
                                 .share(lookUps(answer, figures, kit), 5)
                                 .share(standing(answer.standing(), kit), 4),
-                        8.8);
+                        10.4);
     }
 
     private static Region tiles(TodayAnswer answer, ShiftFigures figures, OfficeKit kit) {

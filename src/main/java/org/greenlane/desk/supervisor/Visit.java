@@ -15,13 +15,20 @@ final class Visit {
         this.changed = changed;
     }
 
-    /// Takes an answer that may come on any thread.
+    /// Takes an answer that may come on any thread, and has all drawn anew.
     <T> Consumer<T> take(Consumer<? super T> action) {
+        return takeQuietly(answer -> {
+            action.accept(answer);
+            changed.run();
+        });
+    }
+
+    /// Takes an answer that may come on any thread; what was typed stays.
+    <T> Consumer<T> takeQuietly(Consumer<? super T> action) {
         int asked = number;
         return answer -> screen.execute(() -> {
             if (asked == number) {
                 action.accept(answer);
-                changed.run();
             }
         });
     }

@@ -3,6 +3,7 @@ package org.greenlane.desk.supervisor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.health.Event;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
+import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.Medium;
 import org.greenlane.health.OperatorId;
@@ -26,6 +28,7 @@ import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Role;
+import org.greenlane.health.SearchReason;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
@@ -50,7 +53,7 @@ final class Offices {
         model = new OfficeModel(
                 language,
                 new OfficeModel.Surroundings(InstantSource.fixed(NOW), ZONE, QrPicture::modules, Offices::atOnce));
-        model.serve(new Office(behind, told -> told.accept(behind.today)));
+        model.serve(new Office(behind, told -> told.accept(behind.today), behind.log, behind.incidents));
     }
 
     private static void atOnce(Runnable task) {
@@ -75,6 +78,9 @@ final class Offices {
         PinChange pinChange = PinChange.CHANGED;
         ShiftEnd end = new ShiftEnd.Signed(NOW, 41_822, "qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=", NOTE, true);
         TodayAnswer today = busyDay();
+
+        final Log log = new Log();
+        final Incidents incidents = new Incidents();
 
         @Override
         public void arrive(Consumer<Entrance> told) {
@@ -107,6 +113,79 @@ final class Offices {
         public void endShift(Consumer<ShiftEnd> told) {
             asked.add("end the shift");
             told.accept(end);
+        }
+    }
+
+    /// A log of thirty entries.
+    static final class Log implements LogBook {
+        final List<LogQuery> queries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        boolean unreadable;
+        PersonAnswer person = PersonAnswer.KNOWN;
+        Optional<Consumer<PersonAnswer>> waiting = Optional.empty();
+        int forgotten;
+
+        Log() {
+            for (int at = 0; at < 26; at++) {
+                entries.add(passage(41_800 + at, NOW.minusSeconds(20L * (30 - at)), at * 3));
+            }
+            entries.add(act(41_826, new Event.Overridden(NOW, 41_805, GUARD, CHIEF, OverrideReason.ESCORTED, "By the doctor")));
+            entries.add(act(41_827, new Event.Staffing(NOW, GUARD, Event.Staffing.Kind.SIGNED_IN)));
+            entries.add(act(41_828, new Event.IncidentNoted(
+                    NOW, CHIEF, IncidentKind.MEDICAL, Optional.of(41_805L), "Felt faint, sat down")));
+            entries.add(new Entry.Purge(41_829, NOW, "gate", LocalDate.of(2022, 4, 1), 2));
+        }
+
+        private static Entry act(long number, Event.OfStaff event) {
+            return new Entry.OfStaff(number, "gate", event, false);
+        }
+
+        @Override
+        public void search(LogQuery query, long before, Consumer<LogAnswer> told) {
+            queries.add(query);
+            List<Entry> found = entries.reversed().stream()
+                    .filter(entry -> entry.number() < before && query.takes(entry))
+                    .toList();
+            List<Entry> page = found.stream().limit(PAGE).toList();
+            told.accept(
+                    unreadable
+                            ? new LogAnswer.Unreadable()
+                            : new LogAnswer.Page(page, found.size() > PAGE ? page.getLast().number() : 0, false));
+        }
+
+        @Override
+        public void choices(Consumer<Choices> told) {
+            told.accept(new Choices(List.of("gate", "gate 2"), List.of(GUARD, new OperatorId("G-02"), CHIEF)));
+        }
+
+        @Override
+        public void person(SearchReason reason, Consumer<PersonAnswer> told) {
+            waiting = Optional.of(told);
+        }
+
+        @Override
+        public void forgetPerson() {
+            waiting = Optional.empty();
+            forgotten++;
+        }
+    }
+
+    static final class Incidents implements IncidentBook {
+        final List<Incident> all = new ArrayList<>();
+        boolean unreadable;
+        Noted end = Noted.DONE;
+
+        @Override
+        public void note(IncidentKind kind, Optional<Long> passage, String note, Consumer<Noted> told) {
+            if (end == Noted.DONE) {
+                all.addFirst(new Incident(41_830 + all.size(), NOW, CHIEF, kind, passage, note));
+            }
+            told.accept(end);
+        }
+
+        @Override
+        public void today(Consumer<Optional<List<Incident>>> told) {
+            told.accept(unreadable ? Optional.empty() : Optional.of(List.copyOf(all)));
         }
     }
 
