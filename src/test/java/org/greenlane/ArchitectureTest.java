@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("ledger", List.of("vault")),
             Map.entry("report", List.of("health", "audit")),
             Map.entry("staff", List.of("health", "disk", "vault", "ledger")),
+            Map.entry("export", List.of("health", "audit", "proof", "disk")),
             Map.entry("lane", List.of("health")),
             Map.entry("scan", List.of("health", "wire")),
             Map.entry("gear", List.of("health", "wire", "scan")),
