@@ -26,9 +26,15 @@ public sealed interface ExportRange {
     /// @param from inclusive
     /// @param until exclusive
     record Times(Instant from, Instant until) implements ExportRange {
-        /// @throws IllegalArgumentException if it ends before it begins
+        /// No entry has an earlier time.
+        public static final Instant FIRST = Instant.EPOCH;
+
+        /// No entry has a later one.
+        public static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+        /// @throws IllegalArgumentException if it ends before it begins, or goes beyond all times of entries
         public Times {
-            if (!from.isBefore(until)) {
+            if (!from.isBefore(until) || from.isBefore(FIRST) || until.isAfter(LAST)) {
                 throw new IllegalArgumentException("no range of time");
             }
         }

@@ -1,5 +1,6 @@
 package org.greenlane.export;
 
+import com.exceptionfactory.jagged.PayloadException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,8 @@ public final class ExportVerifier {
             return new ExportVerifier(ExportSource.of(file, identity), known).verdict();
         } catch (BrokenExport e) {
             return new ExportVerdict.Unproved(e.damage(), String.valueOf(e.getMessage()));
+        } catch (PayloadException e) {
+            return new ExportVerdict.Unproved(Damage.ALTERED, "its seal is broken");
         } catch (EOFException | UncheckedIOException e) {
             return new ExportVerdict.Unproved(Damage.NOT_AN_EXPORT, "it ends in the middle, or is damaged");
         }
