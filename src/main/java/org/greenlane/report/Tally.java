@@ -12,7 +12,11 @@ final class Tally<K extends Enum<K>> {
     }
 
     void add(K kind) {
-        each.merge(kind, 1L, Long::sum);
+        add(kind, 1);
+    }
+
+    void add(K kind, long count) {
+        each.merge(kind, count, Long::sum);
     }
 
     long of(K kind) {

@@ -112,7 +112,7 @@ final class Entries {
                     at, Optional.of(7L), who, "declaration", Map.of(), random.nextBoolean() ? "let-through" : "sent-away");
             case 4 -> new Event.SlipIssued(at, 7, who, CodeId.of(new byte[8]), at.plusSeconds(60));
             case 5 -> new Event.Staffing(at, who, oneOf(Event.Staffing.Kind.values()));
-            case 6 -> new Event.StaffChanged(at, who, operator(), oneOf(Event.StaffChanged.Kind.values()));
+            case 6 -> new Event.StaffChanged(at, who, /* whom= */ operator(), oneOf(Event.StaffChanged.Kind.values()));
             case 7 -> new Event.Exported(
                     at, who, maybe(operator()), 1, 2, oneOf(Event.Exported.Content.values()), false, "00".repeat(32));
             case 8 -> new Event.IncidentNoted(at, who, oneOf(IncidentKind.values()), maybe(7L), NOTE);
