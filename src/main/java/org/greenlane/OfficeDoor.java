@@ -38,6 +38,7 @@ final class OfficeDoor implements Door {
     private volatile Instant touched;
     private volatile boolean inFront;
     private volatile Optional<Visitor> visitor = Optional.empty();
+    private volatile Instant shiftBegan;
     // Of the thread.
     private Optional<OperatorId> atStaffDesk = Optional.empty();
 
@@ -48,11 +49,17 @@ final class OfficeDoor implements Door {
         this.means = means;
         this.thread = thread;
         this.touched = means.station().clock().instant();
+        this.shiftBegan = touched;
     }
 
     /// Who is here; empty if their time here has ended otherwise, too. From any thread.
     Optional<Visitor> visitor() {
         return visitor.filter(it -> book().filter(book -> book.isSignedIn(it.operator())).isPresent());
+    }
+
+    /// When the last shift ended, or the station was opened. From any thread.
+    Instant shiftBegan() {
+        return shiftBegan;
     }
 
     /// The supervisor who is here. From any thread.
@@ -210,6 +217,12 @@ final class OfficeDoor implements Door {
     }
 
     private ShiftEnd signed() {
+        ShiftEnd end = checkpoint();
+        shiftBegan = now();
+        return end;
+    }
+
+    private ShiftEnd checkpoint() {
         Station station = means.station();
         if (station.log().isEmpty()) {
             return new ShiftEnd.NotSigned();

@@ -160,7 +160,8 @@ final class OfficeToday implements TodayBook {
                 limits.map(LookUpLimits::made).orElse(0));
     }
 
-    private TodayAnswer.Standing standing() {
+    /// How devices and data stand now. From any thread.
+    TodayAnswer.Standing standing() {
         HealthBoard.Snapshot board = station.board().snapshot();
         return new TodayAnswer.Standing(
                 board.devices(),

@@ -1,5 +1,6 @@
 package org.greenlane;
 
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -55,11 +56,16 @@ public final class SupervisorDesk implements AutoCloseable {
     private Office office() {
         Station station = means.station();
         Executor log = guarded(reading);
+        OfficeToday today = new OfficeToday(station, faults, log);
         return new Office(
                 doorkeeper,
-                new OfficeToday(station, faults, log),
+                today,
                 new OfficeLog(station, doorkeeper::supervisor, means.claim(), log),
-                new OfficeIncidents(station, doorkeeper::supervisor, log));
+                new OfficeIncidents(station, doorkeeper::supervisor, log),
+                new OfficeFolders(OfficeFolders.MEDIA, Path.of(System.getProperty("user.home")), log),
+                new OfficeExports(station, doorkeeper, guarded(door), guarded(work)),
+                new OfficeStaff(station, doorkeeper, means.claim(), guarded(door)),
+                new OfficeData(station, doorkeeper, today::standing, means.updates(), log));
     }
 
     private static ScheduledThreadPoolExecutor thread(String name) {

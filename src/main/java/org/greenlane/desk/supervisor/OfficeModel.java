@@ -1,11 +1,13 @@
 package org.greenlane.desk.supervisor;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.lane.assisted.PinChange;
@@ -75,6 +78,22 @@ public final class OfficeModel {
         tabs.put(Tab.TODAY, new TodayModel(opened.today(), visit));
         tabs.put(Tab.LOG, new LogModel(opened.log(), visit));
         tabs.put(Tab.INCIDENTS, new IncidentsModel(opened.incidents(), visit));
+        tabs.put(Tab.EXPORT, new ExportModel(opened.exports(), opened.folders(), visit, this::usualExport));
+        tabs.put(Tab.STAFF, new StaffModel(opened.staff(), visit));
+        tabs.put(Tab.DEVICES, new DataModel(opened.data(), opened.folders(), visit));
+        tabs.put(Tab.DATA, new DataModel(opened.data(), opened.folders(), visit));
+    }
+
+    private ExportWish usualExport() {
+        LocalDate today = LocalDate.ofInstant(around.clock().instant(), around.zone());
+        return new ExportWish(
+                ExportWish.Range.TODAY,
+                today,
+                today,
+                Set.of(ExportWish.Form.XLSX, ExportWish.Form.PDF),
+                Content.PSEUDONYMS,
+                Optional.empty(),
+                language.get().tag());
     }
 
     /// Grows whenever something is to be drawn anew.

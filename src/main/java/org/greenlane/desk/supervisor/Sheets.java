@@ -11,7 +11,10 @@ final class Sheets {
             case TODAY -> TodaySheet.of(kit.model().tab(tab, TodayModel.class), kit);
             case LOG -> LogSheet.of(kit.model().tab(tab, LogModel.class), kit);
             case INCIDENTS -> IncidentsSheet.of(kit.model().tab(tab, IncidentsModel.class), kit);
-            default -> throw new IllegalStateException("nothing is drawn of " + tab);
+            case EXPORT -> ExportSheets.of(kit.model().tab(tab, ExportModel.class), kit);
+            case STAFF -> StaffSheets.of(kit.model().tab(tab, StaffModel.class), kit);
+            case DEVICES -> DataSheets.devices(kit.model().tab(tab, DataModel.class), kit);
+            case DATA -> DataSheets.data(kit.model().tab(tab, DataModel.class), kit);
         };
     }
 }

@@ -1,9 +1,13 @@
 package org.greenlane.desk.supervisor;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
@@ -200,6 +204,75 @@ final class SupervisorWords {
 
     String purged(int days) {
         return texts.fill("purged", days);
+    }
+
+    String range(ExportWish.Range range) {
+        return texts.getString("range." + range);
+    }
+
+    String form(ExportWish.Form form) {
+        return texts.getString("form." + form);
+    }
+
+    /// What an export tells of people.
+    String content(Event.Exported.Content content) {
+        return texts.getString("content." + content);
+    }
+
+    /// @param answer never [ExportRoom.Approval#AGREED]
+    String approval(ExportRoom.Approval answer) {
+        return texts.getString("approval." + answer);
+    }
+
+    String export(ExportState.Why why) {
+        return texts.getString("export." + why);
+    }
+
+    String preview(long first, long last) {
+        return texts.fill("preview", first, last);
+    }
+
+    String left(long rows, long first, long last) {
+        return texts.fill("left", rows, first, last);
+    }
+
+    String free(long megabytes) {
+        return texts.fill("free", megabytes < 10_240 ? megabytes + " MB" : megabytes / 1024 + " GB");
+    }
+
+    /// How far something is, of so many.
+    String progress(long done, long of, Optional<Duration> left) {
+        String far = texts.fill("progress", done, of);
+        return left.map(rest -> far + " · " + texts.fill("progress.left", rest.toSeconds() + 1)).orElse(far);
+    }
+
+    String staffEnd(StaffRoom.StaffEnd end) {
+        return texts.getString("staff-end." + end);
+    }
+
+    /// How it stands with one of the staff.
+    ///
+    /// @param lockedUntil as it is read on a clock
+    String state(StaffRoom.Member member, String lockedUntil) {
+        return Stream.of(
+                        member.lockedOutUntil().map(_ -> texts.fill("member.locked", lockedUntil)),
+                        Optional.of(texts.getString("member.must-change")).filter(_ -> member.mustChangePin()),
+                        Optional.of(texts.getString("member.badge")).filter(_ -> member.hasBadge()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    String kept(int days, LocalDate from) {
+        return texts.fill("kept", days, from);
+    }
+
+    String lastPurge(Optional<DataRoom.Purged> purged, String time) {
+        return purged.map(it -> texts.fill("last-purge", time, it.days()))
+                .orElseGet(() -> texts.getString("last-purge.none"));
+    }
+
+    String outcome(DataRoom.Line line) {
+        return texts.getString("outcome." + line.outcome()) + (line.fault().isEmpty() ? "" : " (" + line.fault() + ")");
     }
 
     String who(String operator, Role role) {

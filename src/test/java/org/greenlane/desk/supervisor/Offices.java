@@ -53,7 +53,15 @@ final class Offices {
         model = new OfficeModel(
                 language,
                 new OfficeModel.Surroundings(InstantSource.fixed(NOW), ZONE, QrPicture::modules, Offices::atOnce));
-        model.serve(new Office(behind, told -> told.accept(behind.today), behind.log, behind.incidents));
+        model.serve(new Office(
+                behind,
+                told -> told.accept(behind.today),
+                behind.log,
+                behind.incidents,
+                behind.folders,
+                behind.exports,
+                behind.staff,
+                behind.data));
     }
 
     private static void atOnce(Runnable task) {
@@ -81,6 +89,10 @@ final class Offices {
 
         final Log log = new Log();
         final Incidents incidents = new Incidents();
+        final Folders folders = new Folders();
+        final Exports exports = new Exports();
+        final Staff staff = new Staff();
+        final Data data = new Data();
 
         @Override
         public void arrive(Consumer<Entrance> told) {
@@ -186,6 +198,155 @@ final class Offices {
         @Override
         public void today(Consumer<Optional<List<Incident>>> told) {
             told.accept(unreadable ? Optional.empty() : Optional.of(List.copyOf(all)));
+        }
+    }
+
+    /// A stick with two folders, and a home.
+    static final class Folders implements FolderBook {
+        boolean noStick;
+        boolean gone;
+
+        @Override
+        public void list(Optional<String> path, Consumer<Folder> told) {
+            if (path.isEmpty()) {
+                List<Place> places = new ArrayList<>();
+                if (!noStick) {
+                    places.add(new Place("/media/stick", "SUPERVISOR", true, Optional.of(14_800L)));
+                }
+                places.add(new Place("/home/station", "station", false, Optional.of(220_000L)));
+                told.accept(new Folder(Optional.empty(), Optional.empty(), places, true));
+            } else {
+                List<Place> inside = List.of(
+                        new Place(path.get() + "/2022-04", "2022-04", false, Optional.empty()),
+                        new Place(path.get() + "/2022-05", "2022-05", false, Optional.empty()));
+                told.accept(new Folder(path, Optional.empty(), gone ? List.of() : inside, !gone));
+            }
+        }
+    }
+
+    static final class Exports implements ExportRoom {
+        final List<ExportWish> wishes = new ArrayList<>();
+        Approval approval = Approval.AGREED;
+        ExportState preview = new ExportState.Preview(
+                List.of("Number", "Time", "Lane", "Event", "Answer", "Reasons"),
+                List.of(
+                        List.of("1", "2022-05-01 08:00:12", "gate", "Passage", "Passed", "Green code."),
+                        List.of("2", "2022-05-01 08:00:31", "gate", "Passage", "Asked staff", "The statuses are out of date."),
+                        List.of("3", "2022-05-01 08:00:55", "gate 2", "Passage", "Stopped", "Red code.")),
+                1,
+                3_838);
+        Optional<Consumer<ExportState>> running = Optional.empty();
+        int stops;
+
+        @Override
+        public void approve(String who, Typed pin, Consumer<Approval> told) {
+            pin.wipe();
+            told.accept(approval);
+        }
+
+        @Override
+        public void preview(ExportWish wish, Consumer<ExportState> told) {
+            wishes.add(wish);
+            told.accept(preview);
+        }
+
+        @Override
+        public void export(ExportWish wish, String folder, Consumer<ExportState> told) {
+            wishes.add(wish);
+            running = Optional.of(told);
+        }
+
+        @Override
+        public void stop() {
+            stops++;
+        }
+
+        @Override
+        public void forgetApproval() {}
+    }
+
+    static final class Staff implements StaffRoom {
+        final List<String> asked = new ArrayList<>();
+        StaffEnd end = StaffEnd.DONE;
+        Optional<List<Member>> members = Optional.of(List.of(
+                new Member(GUARD, Role.GUARD, false, true, Optional.empty()),
+                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty()),
+                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240))),
+                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty()),
+                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty())));
+
+        @Override
+        public void list(Consumer<Optional<List<Member>>> told) {
+            told.accept(members);
+        }
+
+        private void ask(String what, Consumer<StaffEnd> told) {
+            asked.add(what);
+            told.accept(end);
+        }
+
+        @Override
+        public void enrol(OperatorId number, Role role, Typed pin, Consumer<StaffEnd> told) {
+            pin.wipe();
+            ask("enrol " + number + " " + role, told);
+        }
+
+        @Override
+        public void changeRole(OperatorId number, Role role, Consumer<StaffEnd> told) {
+            ask("role " + number + " " + role, told);
+        }
+
+        @Override
+        public void resetPin(OperatorId number, Typed pin, Consumer<StaffEnd> told) {
+            pin.wipe();
+            ask("reset " + number, told);
+        }
+
+        @Override
+        public void dismiss(OperatorId number, Consumer<StaffEnd> told) {
+            ask("dismiss " + number, told);
+        }
+
+        @Override
+        public void giveBadge(OperatorId number, Consumer<Badge> told) {
+            told.accept(new Badge(end, end == StaffEnd.DONE ? "GLB:0123456789ABCDEFGHJKMNPQRSX" : ""));
+        }
+
+        @Override
+        public void withdrawBadge(OperatorId number, Consumer<StaffEnd> told) {
+            ask("withdraw " + number, told);
+        }
+
+        @Override
+        public void noteDocument(OperatorId number, Consumer<StaffEnd> told) {
+            asked.add("document " + number);
+        }
+
+        @Override
+        public void stopWaiting() {
+            asked.add("stop waiting");
+        }
+    }
+
+    static final class Data implements DataRoom {
+        TodayAnswer.Standing standing = well();
+        Optional<Consumer<Taking>> taking = Optional.empty();
+        int stops;
+
+        @Override
+        public void look(Consumer<DataRoom.Data> told) {
+            told.accept(new DataRoom.Data(
+                    standing, 30, LocalDate.of(2022, 4, 1), Optional.of(new Purged(NOW.minusSeconds(80_000), 1))));
+        }
+
+        @Override
+        public void take(String folder, Consumer<Taking> told) {
+            taking = Optional.of(told);
+        }
+
+        @Override
+        public void stop() {
+            stops++;
         }
     }
 
