@@ -133,11 +133,15 @@ public final class OfficeModel {
     }
 
     <T extends TabModel> T tab(Tab which, Class<T> kind) {
+        return kind.cast(of(which));
+    }
+
+    private TabModel of(Tab which) {
         TabModel model = tabs.get(which);
         if (model == null) {
             throw new IllegalStateException("nothing stands behind " + which);
         }
-        return kind.cast(model);
+        return model;
     }
 
     /// Which parts whoever is there may see.
@@ -162,8 +166,8 @@ public final class OfficeModel {
         boolean news = !now.equals(standing);
         standing = now;
         if (place instanceof Place.AtWork(_, _, Tab tab)) {
-            tabs.get(tab).tick();
-            if (news) {
+            of(tab).tick();
+            if (news && tab == Tab.TODAY) {
                 changed();
             }
         }
@@ -256,7 +260,7 @@ public final class OfficeModel {
     /// Another part of the desk.
     void choose(Tab next) {
         if (place instanceof Place.AtWork(OperatorId operator, Role role, Tab now) && Tab.of(role).contains(next)) {
-            tabs.get(now).forget();
+            of(now).forget();
             notice = Optional.empty();
             place = new Place.AtWork(operator, role, next);
             open();
@@ -266,7 +270,7 @@ public final class OfficeModel {
 
     private void open() {
         if (place instanceof Place.AtWork(_, _, Tab tab)) {
-            tabs.get(tab).open();
+            of(tab).open();
         }
     }
 
@@ -274,7 +278,7 @@ public final class OfficeModel {
     void back() {
         notice = Optional.empty();
         switch (place) {
-            case Place.AtWork(_, _, Tab tab) when tabs.get(tab).back() -> changed();
+            case Place.AtWork(_, _, Tab tab) when of(tab).back() -> changed();
             case Place.AtWork _, Place.Away _ -> changed();
             case Place.Arriving _, Place.SigningIn _, Place.ChoosingPin _, Place.ShiftOver _ -> leave();
         }

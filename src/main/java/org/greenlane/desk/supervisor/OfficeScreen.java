@@ -27,6 +27,8 @@ public final class OfficeScreen extends StackPane {
     private final OfficeModel model;
     private Sheet sheet;
     private boolean helped;
+    private boolean pressed;
+    private boolean waiting;
 
     /// On the screen's thread.
     public OfficeScreen(OfficeModel model, Fonts fonts) {
@@ -37,7 +39,11 @@ public final class OfficeScreen extends StackPane {
         new Hands(() -> sheet, new Hands.Actions(
                         model::touched, model::scan, this::toggleHelp, () -> {}, model::back))
                 .watch(this);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> model.touched());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+            pressed = true;
+            model.touched();
+        });
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
         model.turnProperty().addListener((_, _, _) -> drawAnew());
         model.languageProperty().addListener((_, _, _) -> drawAnew());
         sceneProperty().addListener((_, _, now) -> {
@@ -61,7 +67,20 @@ public final class OfficeScreen extends StackPane {
         };
     }
 
+    /// What a finger lies on stays until it is lifted: else the touch would be lost.
+    private void release() {
+        pressed = false;
+        if (waiting) {
+            waiting = false;
+            model.around().screen().execute(this::drawAnew);
+        }
+    }
+
     private void drawAnew() {
+        if (pressed && model.place() instanceof Place.AtWork) {
+            waiting = true;
+            return;
+        }
         Optional<String> focused = focused();
         sheet.forget().run();
         sheet = sheet();

@@ -155,7 +155,7 @@ final class StaffSheets {
                     model.enrol(number.shown(), role, pin.take());
                     return true;
                 });
-        return typed(kit.words().role(role), form, "staff-enrol-now", SupervisorPhrase.STAFF_ENROL, model, kit);
+        return typed(kit.words().role(role), form, "staff-enrol-now", SupervisorPhrase.RECORD, model, kit);
     }
 
     private static Sheet resetting(StaffModel model, Member member, OfficeKit kit) {
@@ -164,7 +164,7 @@ final class StaffSheets {
             model.resetPin(member, pin.take());
             return true;
         });
-        return typed(member.number().text(), form, "staff-reset-now", SupervisorPhrase.STAFF_RESET, model, kit);
+        return typed(member.number().text(), form, "staff-reset-now", SupervisorPhrase.RECORD, model, kit);
     }
 
     private static Sheet typed(

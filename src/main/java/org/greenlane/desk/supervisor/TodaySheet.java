@@ -46,7 +46,7 @@ final class TodaySheet {
         return Split.down(0.6, "sheet")
                 .share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN), Pos.BOTTOM_LEFT, 2.4, "strong"), 1)
                 .share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN_HINT), Pos.TOP_LEFT, 1.6), 1)
-                .fixed(standing(answer.standing(), kit), 9);
+                .fixed(standing(answer.standing(), kit), 11.4);
     }
 
     private static Region drawn(
@@ -56,9 +56,9 @@ final class TodaySheet {
                 .share(chart(model, figures, kit), 1)
                 .fixed(
                         Split.across(0.6)
-                                .share(lookUps(answer, figures, kit), 5)
+                                .share(lookUps(answer, figures, kit), 6)
                                 .share(standing(answer.standing(), kit), 4),
-                        10.4);
+                        11.4);
     }
 
     private static Region tiles(TodayAnswer answer, ShiftFigures figures, OfficeKit kit) {
