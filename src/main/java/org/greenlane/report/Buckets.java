@@ -23,7 +23,7 @@ record Buckets(Unit unit, List<Bar> bars, long earlier) {
     static final int MOST_BARS = 31;
     private static final int MOST_HOURS = 24;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d", Locale.ROOT);
 
     enum Unit {
         HOURS,
@@ -71,7 +71,7 @@ record Buckets(Unit unit, List<Bar> bars, long earlier) {
         ZonedDateTime earliest = unit == Unit.WEEKS ? end.minusWeeks(MOST_BARS - 1) : first;
         ZonedDateTime at = begin(earliest.isAfter(first) ? earliest : first, unit);
         while (!at.isAfter(end)) {
-            bars.put(at.toInstant(), new Bar(label(at, unit), new Tally<>(Answer.class), new TreeMap<>()));
+            bars.put(at.toInstant(), new Bar(label(at, unit, bars.isEmpty()), new Tally<>(Answer.class), new TreeMap<>()));
             at = next(at, unit);
         }
         return bars;
@@ -107,7 +107,12 @@ record Buckets(Unit unit, List<Bar> bars, long earlier) {
         return next.isAfter(at) ? next : begin(at.plusHours(2), Unit.HOURS);
     }
 
-    private static String label(ZonedDateTime at, Unit unit) {
-        return (unit == Unit.HOURS ? HOUR : DAY).format(at);
+    /// Of days, the month is said only at the first bar and where it changes.
+    private static String label(ZonedDateTime at, Unit unit, boolean isFirst) {
+        return switch (unit) {
+            case HOURS -> HOUR.format(at);
+            case DAYS -> at.getDayOfMonth() == 1 || isFirst ? DAY.format(at) : String.valueOf(at.getDayOfMonth());
+            case WEEKS -> DAY.format(at);
+        };
     }
 }

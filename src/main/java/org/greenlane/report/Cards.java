@@ -68,7 +68,7 @@ final class Cards {
     }
 
     private float rowHeight(Card card, Card.Row row) {
-        return lines(row).size() * LINE + (card.hasBars() ? 4 : 1);
+        return lines(row).size() * LINE + (card.hasBars() ? 5 : 1);
     }
 
     private List<String> lines(Card.Row row) {
@@ -91,7 +91,7 @@ final class Cards {
                 base -= LINE;
             }
             if (card.hasBars() && most > 0) {
-                sheet.box(x, base + LINE - 4.5f, WIDTH * row.count() / most, 1.8f, BAR);
+                sheet.box(x, base + LINE - 6, WIDTH * row.count() / most, 1.8f, BAR);
             }
             sheet.down(rowHeight(card, row));
         }

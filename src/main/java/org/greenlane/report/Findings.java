@@ -55,7 +55,7 @@ final class Findings {
     private void ofTheLog() {
         LogFigures log = figures.log();
         if (log.setBacks() > 0) {
-            said.add(words.say("finding.clock", log.setBacks(), words.span(log.furthestBack())));
+            said.add(words.say("finding.clock", Cards.number(log.setBacks()), words.span(log.furthestBack())));
         }
     }
 
@@ -67,7 +67,7 @@ final class Findings {
         some("finding.stale", freshness.stale());
         long old = freshness.ages().of(StatusAge.OLDER);
         if (old > 0) {
-            said.add(words.say("finding.old", old, words.span(freshness.oldest().orElseThrow())));
+            said.add(words.say("finding.old", Cards.number(old), words.span(freshness.oldest().orElseThrow())));
         }
     }
 
@@ -76,7 +76,8 @@ final class Findings {
         long overrides = staff.overrides().total();
         long held = figures.passages().total() - figures.passages().answers().of(Answer.PASS);
         if (overrides >= FEW_OVERRIDES && figures.overrideRate() >= MANY_OVERRIDES) {
-            said.add(words.say("finding.overrides", overrides, held, Math.round(100 * figures.overrideRate())));
+            String percent = String.valueOf(Math.round(100 * figures.overrideRate()));
+            said.add(words.say("finding.overrides", Cards.number(overrides), Cards.number(held), percent));
         }
         some(
                 "finding.consent",
@@ -102,7 +103,7 @@ final class Findings {
 
     private void some(String key, long count) {
         if (count > 0) {
-            said.add(words.say(key, count));
+            said.add(words.say(key, Cards.number(count)));
         }
     }
 }

@@ -16,7 +16,9 @@ final class FirstPart {
     private static final Color GROUND = new Color(0xF1F3F5);
     private static final float BOX = 52;
     private static final float GAP = 7;
-    private static final float LABEL = 54;
+    private static final float LABEL = 76;
+    private static final float RIGHT_LABEL = 44;
+    private static final float RIGHT_PART = 170;
     private static final int MOST_STAFF_LINES = 3;
 
     private final Sheet sheet;
@@ -45,22 +47,21 @@ final class FirstPart {
     }
 
     private void about() {
-        float half = Sheet.WIDTH / 2;
         sheet.down(12);
-        named(Sheet.LEFT, half, "head.site", head.site());
-        named(Sheet.LEFT + half, half, "head.station", head.station());
+        left("head.site", head.site());
+        right("head.station", head.station());
         sheet.down(13);
         String times = words.say(
                 "head.times", time(head.from()), time(head.to()), figures.zone().getId());
-        named(Sheet.LEFT, half + 60, "head.range", times);
-        named(Sheet.LEFT + half + 60, half - 60, "head.lane", head.lane().orElseGet(() -> words.say("head.lanes")));
+        left("head.range", times);
+        right("head.lane", head.lane().orElseGet(() -> words.say("head.lanes")));
         String staff = figures.staff().onDuty().stream().map(OperatorId::text).collect(Collectors.joining(", "));
         sheet.down(13);
         List<String> lines =
-                sheet.wrap(staff.isEmpty() ? words.say("staff.none") : staff, 9, Sheet.WIDTH - LABEL * 1.5f, MOST_STAFF_LINES);
+                sheet.wrap(staff.isEmpty() ? words.say("staff.none") : staff, 9, Sheet.WIDTH - LABEL, MOST_STAFF_LINES);
         sheet.grey(Sheet.LEFT, sheet.y(), 9, words.say("staff"));
         for (String line : lines) {
-            sheet.text(Sheet.LEFT + LABEL * 1.5f, sheet.y(), 9, line);
+            sheet.text(Sheet.LEFT + LABEL, sheet.y(), 9, line);
             sheet.down(12);
         }
     }
@@ -69,14 +70,19 @@ final class FirstPart {
         return TIME.format(at.atZone(figures.zone()));
     }
 
-    private void named(float x, float width, String key, String value) {
+    private void left(String key, String value) {
+        sheet.grey(Sheet.LEFT, sheet.y(), 9, words.say(key));
+        sheet.text(Sheet.LEFT + LABEL, sheet.y(), 9, sheet.fit(value, 9, Sheet.WIDTH - RIGHT_PART - LABEL - 8));
+    }
+
+    private void right(String key, String value) {
+        float x = Sheet.RIGHT - RIGHT_PART;
         sheet.grey(x, sheet.y(), 9, words.say(key));
-        sheet.text(x + LABEL, sheet.y(), 9, sheet.fit(value, 9, width - LABEL - 8));
+        sheet.text(x + RIGHT_LABEL, sheet.y(), 9, sheet.fit(value, 9, RIGHT_PART - RIGHT_LABEL));
     }
 
     private void boxes() {
         PassageFigures passages = figures.passages();
-        long held = passages.total() - passages.answers().of(Answer.PASS);
         float width = (Sheet.WIDTH - 5 * GAP) / 6;
         float x = Sheet.LEFT;
         sheet.down(BOX);
@@ -86,15 +92,18 @@ final class FirstPart {
         x = box(x, width, "box.held", passages.answers().of(Answer.ASK_STAFF), part(Answer.ASK_STAFF));
         x = box(x, width, "box.stop", passages.answers().of(Answer.STOP), part(Answer.STOP));
         long overrides = figures.staff().overrides().total();
-        box(x, width, "box.overrides", overrides, overrides == 0 ? "" : overrides + " / " + Cards.number(held));
+        String part = overrides == 0 ? "" : words.say("box.ofHeld", percent(figures.overrideRate()));
+        box(x, width, "box.overrides", overrides, part);
         sheet.down(2);
     }
 
     private String part(Answer answer) {
         long total = figures.passages().total();
-        return total == 0
-                ? ""
-                : String.format(Locale.ROOT, "%.1f %%", 100.0 * figures.passages().answers().of(answer) / total);
+        return total == 0 ? "" : percent(figures.passages().answers().of(answer) / (double) total);
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * part);
     }
 
     private float box(float x, float width, String key, long number, String beside) {
@@ -103,15 +112,7 @@ final class FirstPart {
         String large = Cards.number(number);
         sheet.bold(x + 6, base + 28, sheet.sizeFor(large, 17, width - 12), large);
         sheet.grey(x + 6, base + 17.5f, 7, beside);
-        List<String> lines = sheet.wrap(words.say(key), 7.5f, width - 10, 2);
-        if (beside.isEmpty() && lines.size() > 1) {
-            sheet.text(x + 6, base + 15, 7.5f, lines.getFirst());
-            sheet.text(x + 6, base + 6, 7.5f, lines.getLast());
-        } else {
-            String label = words.say(key);
-            float size = Math.max(5, sheet.sizeFor(label, 7.5f, width - 10));
-            sheet.text(x + 6, base + 6, size, sheet.fit(label, size, width - 10));
-        }
+        sheet.text(x + 6, base + 6, 7.5f, sheet.fit(words.say(key), 7.5f, width - 10));
         return x + width + GAP;
     }
 

@@ -2,6 +2,7 @@ package org.greenlane.report;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.greenlane.audit.Entry.Answer;
 
 /// Bars of passages in their time, stacked by answer, and under each bar its numbers.
@@ -100,7 +101,7 @@ final class HourChart {
     static long roundStep(long most) {
         long power = 1;
         while (true) {
-            for (int factor : new int[] {1, 2, 5}) {
+            for (long factor : new long[] {1, 2, 5}) {
                 if (most <= 5 * factor * power) {
                     return factor * power;
                 }
@@ -114,8 +115,9 @@ final class HourChart {
         sheet.down(ROW - 1);
         sheet.bold(Sheet.LEFT, sheet.y(), TEXT, words.say("chart.from"));
         float x = left + step / 2;
+        float size = size(buckets.bars().stream().map(Buckets.Bar::label));
         for (Buckets.Bar bar : buckets.bars()) {
-            sheet.textCentred(x, sheet.y(), sheet.sizeFor(bar.label(), TEXT, step - 1.5f), bar.label());
+            sheet.textCentred(x, sheet.y(), size, bar.label());
             x += step;
         }
         for (Answer answer : Answer.values()) {
@@ -134,10 +136,16 @@ final class HourChart {
         sheet.down(ROW);
         sheet.text(Sheet.LEFT, sheet.y(), TEXT, sheet.fit(label, TEXT, LABELS - 6));
         float x = left + step / 2;
+        float size = size(buckets.bars().stream().map(bar -> String.valueOf(count.applyAsLong(bar))));
         for (Buckets.Bar bar : buckets.bars()) {
             String number = String.valueOf(count.applyAsLong(bar));
-            sheet.textCentred(x, sheet.y(), sheet.sizeFor(number, TEXT, step - 1.5f), number);
+            sheet.textCentred(x, sheet.y(), size, number);
             x += step;
         }
+    }
+
+    /// At which all of them fit under their bars.
+    private float size(Stream<String> texts) {
+        return texts.map(text -> sheet.sizeFor(text, TEXT, step - 2)).min(Float::compare).orElse(TEXT);
     }
 }

@@ -39,12 +39,12 @@ final class LastPart {
         Grid.draw(
                 sheet,
                 List.of(
-                        new Grid.Column(words.say("lanes.lane"), 82, false),
-                        new Grid.Column(words.of("answer", Answer.PASS), 50, true),
+                        new Grid.Column(words.say("lanes.lane"), 80, false),
+                        new Grid.Column(words.of("answer", Answer.PASS), 44, true),
                         new Grid.Column(words.of("answer", Answer.ASK_STAFF), 58, true),
-                        new Grid.Column(words.of("answer", Answer.STOP), 54, true),
-                        new Grid.Column(words.say("lanes.total"), 54, true),
-                        new Grid.Column(words.say("lanes.busiest"), 95, false),
+                        new Grid.Column(words.of("answer", Answer.STOP), 52, true),
+                        new Grid.Column(words.say("lanes.total"), 48, true),
+                        new Grid.Column(words.say("lanes.busiest"), 92, false),
                         new Grid.Column(words.say("lanes.waiting"), 0, false)),
                 rows);
         sheet.down(2);
@@ -80,10 +80,10 @@ final class LastPart {
         sheet.heading(words.say("incidents"), 60);
         boolean hasNotes = incidents.stream().anyMatch(incident -> head.notes().containsKey(incident.number()));
         List<Grid.Column> columns = new ArrayList<>(List.of(
-                new Grid.Column(words.say("incidents.number"), 62, true),
+                new Grid.Column(words.say("incidents.number"), 56, false),
                 new Grid.Column(words.say("incidents.time"), 95, false),
                 new Grid.Column(words.say("incidents.kind"), 70, false),
-                new Grid.Column(words.say("incidents.passage"), 70, true)));
+                new Grid.Column(words.say("incidents.passage"), 70, false)));
         if (hasNotes) {
             columns.add(new Grid.Column(words.say("incidents.note"), 0, false));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.BaseFont;
 
@@ -19,6 +20,9 @@ public final class ReportFont {
     private static final int DEEPEST = 6;
     private static final int MOST_FILES = 20_000;
     private static final String DIGITS_AND_LETTERS = "0123456789ABCDEFXYZabcdefxyz.,:;-()%";
+
+    /// Fonts for Chinese draw it as wide as a Chinese character, which is right there, and wrong within a word.
+    private static final Pattern NARROW_APOSTROPHE = Pattern.compile("(?<=[A-Za-z])\u2019(?=[A-Za-z])");
 
     private final BaseFont face;
 
@@ -99,7 +103,7 @@ public final class ReportFont {
     /// The text as it can be printed: what the font has not is a question mark, what would break a line or turn its direction a space.
     String printable(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
+        NARROW_APOSTROPHE.matcher(text).replaceAll("'").codePoints().forEach(point -> {
             int kind = Character.getType(point);
             if (kind == Character.CONTROL || kind == Character.FORMAT || Character.isWhitespace(point)) {
                 clean.append(' ');

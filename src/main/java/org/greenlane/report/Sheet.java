@@ -13,6 +13,7 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -27,6 +28,9 @@ final class Sheet implements AutoCloseable {
     private static final float BOTTOM = 58;
     private static final float FOOT = 36;
     private static final float SMALL = 7.5f;
+    /// Room for what reaches below the line that letters stand on.
+    private static final float BELOW = 3;
+    private static final float BEFORE_HEADING = 22;
     /// What makes letters bold: the width of a line around them, as a part of their size.
     private static final float BOLD = 0.035f;
 
@@ -50,7 +54,7 @@ final class Sheet implements AutoCloseable {
         document.open();
         writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(GregorianCalendar.from(madeAt.atZone(zone))));
         document.addTitle(words.say("title"));
-        writer.getExtraCatalog().put(PdfName.LANG, new org.openpdf.text.pdf.PdfString(words.language().tag()));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(words.language().tag()));
         this.ink = writer.getDirectContent();
         this.pages = ink.createTemplate(40, 12);
     }
@@ -95,10 +99,9 @@ final class Sheet implements AutoCloseable {
     private void finishPage() {
         rule(FOOT + 12, GREYS);
         text(LEFT, FOOT, SMALL, fit(foot, SMALL, WIDTH - 70));
-        String number = words.say("page", page) + " ";
         float end = RIGHT - 12;
-        textRight(end, FOOT, SMALL, number + "/ ");
-        ink.addTemplate(pages, end, FOOT);
+        textRight(end, FOOT, SMALL, page + " / ");
+        ink.addTemplate(pages, end, FOOT - BELOW);
     }
 
     @Override
@@ -106,7 +109,7 @@ final class Sheet implements AutoCloseable {
         finishPage();
         pages.beginText();
         pages.setFontAndSize(font.face(), SMALL);
-        pages.setTextMatrix(0, 0);
+        pages.setTextMatrix(0, BELOW);
         pages.showText(String.valueOf(page));
         pages.endText();
         document.close();
@@ -168,8 +171,8 @@ final class Sheet implements AutoCloseable {
 
     /// The title of a part, and the line above it; keeps so much of what follows on the same page.
     void heading(String text, float following) {
-        need(24 + following);
-        down(14);
+        need(BEFORE_HEADING + 9 + following);
+        down(BEFORE_HEADING);
         bold(LEFT, y, 11, text);
         down(5);
         rule(y, 0);
@@ -189,10 +192,10 @@ final class Sheet implements AutoCloseable {
             return clean;
         }
         int end = clean.length();
-        while (end > 0 && font.width(clean.substring(0, end) + "…", size) > width) {
+        while (end > 0 && font.width(clean.substring(0, end) + words.say("cut"), size) > width) {
             end = clean.offsetByCodePoints(end, -1);
         }
-        return clean.substring(0, end) + "…";
+        return clean.substring(0, end).stripTrailing() + words.say("cut");
     }
 
     /// The text in lines, broken where the language breaks them; what does not fit into so many is cut off.

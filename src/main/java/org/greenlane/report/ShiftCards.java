@@ -54,7 +54,7 @@ final class ShiftCards {
             long others = all.subList(shown, all.size()).stream()
                     .mapToLong(Map.Entry::getValue)
                     .sum();
-            rows.add(Card.Row.of(words.say("card.reasons.others"), others));
+            rows.add(new Card.Row(words.say("card.reasons.others"), Cards.number(others), 0));
         }
         return new Card(words.say("card.reasons"), rows, true);
     }
@@ -64,8 +64,8 @@ final class ShiftCards {
         List<Card.Row> rows = new ArrayList<>(
                 Card.rows(List.copyOf(freshness.ages().each().entrySet()), age -> words.of("age", age)));
         freshness.oldest().ifPresent(oldest -> {
-            rows.add(new Card.Row(words.say("age.oldest"), words.span(oldest), 0));
             rows.add(Card.Row.of(words.say("age.stale"), freshness.stale()));
+            rows.add(new Card.Row(words.say("age.oldest"), words.span(oldest), 0));
         });
         return new Card(words.say("card.freshness"), rows, false);
     }

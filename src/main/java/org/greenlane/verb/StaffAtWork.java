@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.staff.Act;
 import org.greenlane.staff.Credential;
 import org.greenlane.staff.Refusal;
@@ -39,6 +41,12 @@ final class StaffAtWork implements AutoCloseable {
 
     Roster roster() {
         return book.roster();
+    }
+
+    /// Whose document it is.
+    SubjectKey personOf(DocumentNumber document) throws VerbException {
+        return station.personOf(document)
+                .orElseThrow(() -> new VerbException("The station has no key of the region for looking documents up."));
     }
 
     Station station() {
@@ -83,6 +91,8 @@ final class StaffAtWork implements AutoCloseable {
             case NUMBER_TAKEN -> "This number is taken.";
             case UNKNOWN_NUMBER -> "Nobody here has this number.";
             case OWN_NUMBER -> "One's own PIN is changed by `staff change-pin`.";
+            case OWN_DOCUMENT -> "One's own document is noted already; another supervisor can change it.";
+            case NOT_SIGNED_IN -> "First change your PIN by `staff change-pin`.";
             case LAST_SUPERVISOR -> "This is the last supervisor; enrol another one first.";
             case FULL -> "The staff book takes no more than " + Roster.MOST + " people.";
             case PIN_FORM -> "A PIN has 6 to 12 digits.";

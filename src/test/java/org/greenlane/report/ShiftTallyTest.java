@@ -96,7 +96,7 @@ class ShiftTallyTest {
         assertThat(figures.hours().stream().map(HourFigures::start))
                 .containsExactlyElementsOf(byHour.keySet().stream().sorted().toList());
         for (HourFigures hour : figures.hours()) {
-            List<Entry.OfPassage> all = byHour.get(hour.start());
+            List<Entry.OfPassage> all = byHour.getOrDefault(hour.start(), List.of());
             assertThat(hour.answers().each()).isEqualTo(byHand(all, Entry.OfPassage::answer));
             assertThat(hour.ways().each()).isEqualTo(byHand(all, PassageWay::of));
             hour.lanes().forEach((lane, answers) -> assertThat(answers.each())

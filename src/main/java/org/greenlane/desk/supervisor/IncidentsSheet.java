@@ -11,6 +11,7 @@ import org.greenlane.desk.assisted.Entry;
 import org.greenlane.desk.assisted.EntryField;
 import org.greenlane.desk.assisted.Form;
 import org.greenlane.desk.assisted.FormSheet;
+import org.greenlane.desk.assisted.KeyPad;
 import org.greenlane.desk.assisted.NoticeBox;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
@@ -109,7 +110,9 @@ final class IncidentsSheet {
             write.run();
             return false;
         });
-        form.writeInto(note);
+        form.writeInto(
+                note,
+                KeyPad.words(symbol -> note.appendText(String.valueOf(symbol)), note::deletePreviousChar));
         BigButton done = new BigButton(Sign.YES, kit.say(SupervisorPhrase.RECORD), "plainest")
                 .called("incident-record")
                 .on(write);
