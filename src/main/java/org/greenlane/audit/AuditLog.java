@@ -61,8 +61,8 @@ public final class AuditLog implements AutoCloseable {
         }
 
         @Override
-        public List<LogFile.Row> await(Future<List<LogFile.Row>> rows) throws AuditException {
-            return own.await(rows);
+        public <T> T await(Future<T> task) throws AuditException {
+            return own.await(task);
         }
     };
     // Only touched by the own thread, except that the head may be looked at by all.
@@ -151,7 +151,8 @@ public final class AuditLog implements AutoCloseable {
     /// @param personal whether what is personal in them is read; else it is as if it had been purged
     public LoggedEntries entries(Span span, boolean personal) throws AuditException {
         return new LoggedEntries(
-                new RowStream(source, span.first(), span.last()),
+                source,
+                span,
                 sealer,
                 number -> personal ? touch(() -> open().keys().numbered(number)) : Optional.empty());
     }

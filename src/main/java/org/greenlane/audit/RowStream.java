@@ -15,7 +15,7 @@ final class RowStream {
     interface Source {
         Future<List<LogFile.Row>> from(long number) throws AuditException;
 
-        List<LogFile.Row> await(Future<List<LogFile.Row>> rows) throws AuditException;
+        <T> T await(Future<T> task) throws AuditException;
     }
 
     /// @param last the number of the last one, which has been recorded

@@ -8,7 +8,7 @@ sealed interface Cell {
 
     record Nothing() implements Cell {}
 
-    record Number(long value) implements Cell {}
+    record Count(long value) implements Cell {}
 
     record Time(Instant at) implements Cell {}
 

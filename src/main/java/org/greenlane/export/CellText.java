@@ -18,7 +18,7 @@ final class CellText {
     String of(Cell cell) {
         return switch (cell) {
             case Cell.Nothing _ -> "";
-            case Cell.Number(long value) -> Long.toString(value);
+            case Cell.Count(long value) -> Long.toString(value);
             case Cell.Time(Instant at) -> time(at);
             case Cell.Text(String text) -> harmless(text);
         };

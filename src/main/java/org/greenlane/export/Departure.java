@@ -130,7 +130,8 @@ final class Departure {
 
     private boolean hasNoRoom() {
         try {
-            return around.disk().room(file.toAbsolutePath().getParent()) < NO_ROOM;
+            Path folder = file.getParent();
+            return folder != null && around.disk().room(folder) < NO_ROOM;
         } catch (IOException e) {
             return false;
         }

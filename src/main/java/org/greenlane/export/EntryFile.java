@@ -90,7 +90,7 @@ final class EntryFile {
     private static byte[] content(DataInputStream data, int head, int most) throws IOException, BrokenExport {
         long length;
         if ((head & 0xe0) == BYTES && head < BYTES + DIRECT) {
-            length = head - BYTES;
+            length = (long) head - BYTES;
         } else {
             length = switch (head) {
                 case ONE -> shortest(data.readUnsignedByte(), DIRECT);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.Role;
 import org.greenlane.proof.Hashes;
 import org.greenlane.proof.NoteException;
+import org.greenlane.proof.RangeCheck;
 import org.greenlane.proof.RangeProof;
 import org.greenlane.proof.TreeCheckpoint;
 
@@ -43,8 +45,10 @@ final class ExportRun {
     /// Which entries it is about, and where the log stands.
     ///
     /// @param size of the log at the checkpoint
+    /// @param root of its tree there
     /// @param checkpoint a signed note
-    record Found(Span span, long size, String checkpoint) {}
+    @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+    record Found(Span span, long size, byte[] root, String checkpoint) {}
 
     /// @return empty if there is no entry in the range
     /// @throws CancellationException if it was stopped
@@ -64,8 +68,9 @@ final class ExportRun {
         }
         String checkpoint = log.checkpoint();
         try {
-            long size = TreeCheckpoint.open(checkpoint, log.verifier()).size();
-            return Optional.of(new Found(span.get(), size, checkpoint));
+            TreeCheckpoint signed = TreeCheckpoint.open(checkpoint, log.verifier());
+            byte[] root = Base64.getDecoder().decode(signed.root());
+            return Optional.of(new Found(span.get(), signed.size(), root, checkpoint));
         } catch (NoteException e) {
             throw new IllegalStateException("the station does not know its own signature", e);
         }
@@ -85,7 +90,12 @@ final class ExportRun {
                 tables.report(around.reports().begin(frame(at, found)));
             }
             ExportZip.OneFile entries = zip.begin(EntryFile.NAME);
-            read(found.span(), entries, tables);
+            RangeCheck check = proof.check();
+            read(found.span(), check, entries, tables);
+            if (!check.proves(found.root())) {
+                throw new AuditException(
+                        AuditException.Kind.DAMAGED, "the log is not the one whose state it has signed; see `audit verify`");
+            }
             sums.put(EntryFile.NAME, entries.end());
             watching.goOn(ExportProgress.Step.FINISHING, length(found), length(found));
             sums.putAll(tables.into(zip));
@@ -96,12 +106,13 @@ final class ExportRun {
         }
     }
 
-    private void read(Span span, ExportZip.OneFile out, ExportTables tables) throws IOException, AuditException {
+    private void read(Span span, RangeCheck check, ExportZip.OneFile out, ExportTables tables) throws IOException, AuditException {
         LoggedEntries entries = log.entries(span, request.content() != Content.NOTHING);
         long of = span.last() - span.first() + 1;
         long done = 0;
         for (List<LoggedEntry> batch = entries.next(); !batch.isEmpty(); batch = entries.next()) {
             for (LoggedEntry logged : batch) {
+                check.leaf(logged.leaf());
                 take(logged, out, tables);
             }
             done += batch.size();

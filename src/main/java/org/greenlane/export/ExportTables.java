@@ -56,7 +56,7 @@ final class ExportTables implements AutoCloseable {
 
     private OutputStream scratch(ExportForm form, ExportDisk disk, Path beside, SecureRandom random)
             throws IOException {
-        Scratch scratch = new Scratch(disk, beside.resolveSibling(beside.getFileName() + "." + form.ordinal()), random);
+        Scratch scratch = new Scratch(disk, beside.resolveSibling(beside.getFileName() + "." + form.file()), random);
         waiting.put(form, scratch);
         return scratch.out();
     }

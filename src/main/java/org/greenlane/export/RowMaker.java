@@ -29,7 +29,7 @@ final class RowMaker {
 
     Cell cell(Column column, Entry entry) {
         return switch (column) {
-            case NUMBER -> new Cell.Number(entry.number());
+            case NUMBER -> new Cell.Count(entry.number());
             case TIME -> new Cell.Time(entry.at());
             case LANE -> Cell.text(entry.lane());
             case GONE -> entry.isPurged() ? Cell.text(words.of("gone.YES")) : Cell.NOTHING;
@@ -59,7 +59,7 @@ final class RowMaker {
             case ISSUER -> cell(passage.issuer(), Object::toString);
             case STATUSES_MADE -> time(passage.freshness(), Freshness::created);
             case STATUSES_EXPIRE -> time(passage.freshness(), Freshness::expires);
-            case PEOPLE -> new Cell.Number(passage.people().size());
+            case PEOPLE -> new Cell.Count(passage.people().size());
             case ANSWERS -> each(passage, person -> answer(person.answer()));
             case STAFF, SECOND, WAY, CONSENT, LANGUAGE ->
                 passage.assistance().map(help -> assistance(column, help)).orElse(Cell.NOTHING);

@@ -24,7 +24,7 @@ final class StaffCells {
             case WAY -> act instanceof Event.ConsentRefused refused
                     ? Cell.text(words.of("way." + refused.way().name()))
                     : Cell.NOTHING;
-            case ABOUT -> about(act).<Cell>map(Cell.Number::new).orElse(Cell.NOTHING);
+            case ABOUT -> about(act).<Cell>map(Cell.Count::new).orElse(Cell.NOTHING);
             case DETAIL -> Cell.text(detail(act));
             case WHOM -> act instanceof Event.StaffChanged changed ? Cell.text(changed.whom().text()) : Cell.NOTHING;
             case UNTIL -> act instanceof Event.SlipIssued slip ? new Cell.Time(slip.until()) : Cell.NOTHING;

@@ -70,7 +70,7 @@ final class XlsxTable {
             case Cell.Nothing _ -> {
                 // The cell stays empty.
             }
-            case Cell.Number(long value) -> sheet.value(row, column, value);
+            case Cell.Count(long value) -> sheet.value(row, column, value);
             case Cell.Time(Instant at) -> {
                 sheet.value(row, column, LocalDateTime.ofInstant(at, zone));
                 sheet.style(row, column).format(TIME_FORMAT).set();

@@ -51,8 +51,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  greenlane audit export --by S-100 --out /media/stick",
-            "  greenlane audit export --by S-100 --from 2026-11-23T00:00:00Z --until 2026-11-24T00:00:00Z",
-            "      --form csv,xlsx --personal --second S-200 --out /media/stick"
+            "  greenlane audit export --by S-100 --from 2026-11-23T00:00:00Z --form csv,xlsx --out log.zip",
+            "  greenlane audit export --by S-100 --personal --second S-200 --out /media/stick"
         })
 final class AuditExportVerb implements Callable<Integer> {
     @Mixin

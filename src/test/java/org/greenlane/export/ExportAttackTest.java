@@ -29,6 +29,7 @@ import org.greenlane.proof.Hashes;
 import org.greenlane.proof.NoteKey;
 import org.greenlane.proof.NoteSigner;
 import org.greenlane.proof.SigningKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ExportAttackTest {
         return ExportVerifier.verify(file, Optional.of(key), Optional.empty());
     }
 
-    private Damage damage(Path file) throws IOException {
+    private @Nullable Damage damage(Path file) throws IOException {
         return verdict(file, site.signer.verifier()) instanceof ExportVerdict.Unproved(Damage damage, _)
                 ? damage
                 : null;
@@ -82,7 +83,7 @@ class ExportAttackTest {
     @Test
     void aChangedByteInAnyFileIsSeen() throws IOException {
         for (String name : List.copyOf(opened.files().keySet())) {
-            byte[] before = opened.files().get(name);
+            byte[] before = opened.bytes(name);
             byte[] changed = before.clone();
             changed[changed.length / 2] ^= 1;
             opened.files().put(name, changed);
@@ -94,7 +95,8 @@ class ExportAttackTest {
     @Test
     void aMissingOrAnAddedFileIsSeen() throws IOException {
         for (String name : List.copyOf(opened.files().keySet())) {
-            byte[] before = opened.files().remove(name);
+            byte[] before = opened.bytes(name);
+            opened.files().remove(name);
             assertThat(damage(again())).as(name).isNotNull();
             opened.files().put(name, before);
         }
@@ -196,7 +198,7 @@ class ExportAttackTest {
 
     private List<EntryFile.Item> items() throws Exception {
         List<EntryFile.Item> items = new ArrayList<>();
-        ByteArrayInputStream in = new ByteArrayInputStream(opened.files().get(EntryFile.NAME));
+        ByteArrayInputStream in = new ByteArrayInputStream(opened.bytes(EntryFile.NAME));
         for (var item = EntryFile.read(in); item.isPresent(); item = EntryFile.read(in)) {
             items.add(item.get());
         }
@@ -214,7 +216,7 @@ class ExportAttackTest {
     /// Puts a file into the export as somebody would who can sign as the station.
     private void signAnew(String name, byte[] bytes) throws BrokenExport {
         opened.files().put(name, bytes);
-        Manifest m = ManifestJson.read(opened.files().get(Manifest.NAME));
+        Manifest m = ManifestJson.read(opened.bytes(Manifest.NAME));
         Map<String, Manifest.FileSum> sums = new HashMap<>(m.files());
         sums.put(name, new Manifest.FileSum(HexFormat.of().formatHex(Hashes.sha256(bytes)), bytes.length));
         byte[] json = ManifestJson.write(new Manifest(

@@ -197,7 +197,7 @@ class ExportTest {
         Opened opened = Opened.of(written.file());
 
         assertThat(opened.text("report.pdf")).isEqualTo("greenlane.station/test 709");
-        assertThat(Sheets.rows(opened.files().get("log.xlsx"), "Asia/Shanghai")).isEqualTo(opened.rows());
+        assertThat(Sheets.rows(opened.bytes("log.xlsx"), "Asia/Shanghai")).isEqualTo(opened.rows());
         assertThat(ExportVerifier.verify(written.file(), Optional.of(site.signer.verifier()), NO_IDENTITY))
                 .isInstanceOf(ExportVerdict.Proved.class);
     }

@@ -76,7 +76,7 @@ class ExportTroubleTest {
         assertThat(stick).isDirectoryNotContaining(file -> file.toString().endsWith(".zip"));
         assertThat(site.log.size()).isEqualTo(ENTRIES);
         try (var left = Files.list(stick)) {
-            assertThat(left.filter(file -> file.toString().endsWith(".part.0")).toList()).allSatisfy(table -> {
+            assertThat(left.filter(file -> file.toString().endsWith(".part.log.csv")).toList()).allSatisfy(table -> {
                 // The table that waited is enciphered.
                 assertThat(new String(Files.readAllBytes(table), StandardCharsets.ISO_8859_1))
                         .doesNotContain("lane 1")

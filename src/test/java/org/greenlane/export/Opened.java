@@ -26,12 +26,16 @@ record Opened(Map<String, byte[]> files) {
         return new Opened(files);
     }
 
-    String text(String name) {
+    byte[] bytes(String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {
             throw new AssertionError("no " + name + " among " + files.keySet());
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
+    }
+
+    String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
     /// The rows of the CSV, its header first.
