@@ -146,10 +146,11 @@ final class OfficeStaff implements StaffRoom {
             case Act.Done() -> StaffEnd.DONE;
             case Act.Unavailable() -> StaffEnd.UNAVAILABLE;
             case Act.Refused(Refusal why) -> switch (why) {
-                case NOT_A_SUPERVISOR, NOT_EMPTY, PIN_WRONG, LOCKED_OUT -> StaffEnd.NOT_A_SUPERVISOR;
+                case NOT_A_SUPERVISOR, NOT_SIGNED_IN, NOT_EMPTY, PIN_WRONG, LOCKED_OUT -> StaffEnd.NOT_A_SUPERVISOR;
                 case NUMBER_TAKEN -> StaffEnd.NUMBER_TAKEN;
                 case UNKNOWN_NUMBER -> StaffEnd.UNKNOWN_NUMBER;
                 case OWN_NUMBER -> StaffEnd.OWN_NUMBER;
+                case OWN_DOCUMENT -> StaffEnd.OWN_DOCUMENT;
                 case LAST_SUPERVISOR -> StaffEnd.LAST_SUPERVISOR;
                 case FULL -> StaffEnd.FULL;
                 case PIN_FORM -> StaffEnd.PIN_FORM;

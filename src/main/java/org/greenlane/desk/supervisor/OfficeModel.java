@@ -15,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Event.Exported.Content;
@@ -28,6 +29,7 @@ import org.greenlane.lane.assisted.Typed;
 public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final Surroundings around;
     private final Visit visit;
     private final NewestWins<LogStanding> standings;
@@ -107,6 +109,11 @@ public final class OfficeModel {
 
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// How large and plain it is written.
+    ObjectProperty<Reading> readingProperty() {
+        return reading;
     }
 
     Surroundings around() {

@@ -15,7 +15,9 @@ import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.supervisor.OfficeModel.Place;
+import org.greenlane.desk.words.Phrase;
 
 /// The whole screen of the supervisor's desk: its parts at the left, the one that is in front beside them. What changes is
 /// drawn anew, and what was typed before is wiped first.
@@ -36,6 +38,9 @@ public final class OfficeScreen extends StackPane {
         this.sheet = sheet();
         getStyleClass().addAll("assisted", "office");
         Theme.dress(this, fonts);
+        Theme.write(this, model.readingProperty().get());
+        new ReadingKeys(model.readingProperty()).watch(this);
+        model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
         new Hands(() -> sheet, new Hands.Actions(
                         model::touched, model::scan, this::toggleHelp, () -> {}, model::back))
                 .watch(this);
@@ -111,6 +116,7 @@ public final class OfficeScreen extends StackPane {
         Split head = Split.across(0.6, "head")
                 .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
                 .fixed(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
+                .fixed(reading(kit), 4.4)
                 .fixed(
                         new BigButton(Drawing.LANGUAGE, kit.words().language().next().ownName(), "head-button")
                                 .called("office-language")
@@ -128,6 +134,15 @@ public final class OfficeScreen extends StackPane {
                         .called("office-leave")
                         .on(model::leave),
                 10);
+    }
+
+    /// Goes round through text sizes and contrast.
+    private BigButton reading(OfficeKit kit) {
+        BigButton button = new BigButton(Optional.empty(), "A+", "", "head-button")
+                .called("office-reading")
+                .on(() -> model.readingProperty().set(model.readingProperty().get().next()));
+        button.setAccessibleText(kit.words().common().say(Phrase.TEXT_SIZE));
+        return button;
     }
 
     private Node body(OfficeKit kit) {

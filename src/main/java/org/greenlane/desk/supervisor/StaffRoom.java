@@ -54,6 +54,7 @@ public interface StaffRoom {
         NUMBER_TAKEN,
         UNKNOWN_NUMBER,
         OWN_NUMBER,
+        OWN_DOCUMENT,
         LAST_SUPERVISOR,
         FULL,
         PIN_FORM,
