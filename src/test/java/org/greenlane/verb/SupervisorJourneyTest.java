@@ -115,6 +115,7 @@ class SupervisorJourneyTest {
         try (StationAtWork at = new StationAtWork(copy("shift"), Language.ENGLISH)) {
             at.selfService();
             at.touch("assisted-lane");
+            at.node("step-sign-in");
             at.signIn(CHIEF, CHIEF_PIN);
             at.reads("Lay a card or passport down");
             helpSomebody(at);
@@ -148,6 +149,7 @@ class SupervisorJourneyTest {
         try (StationAtWork at = new StationAtWork(copy("log"), Language.ENGLISH)) {
             at.selfService();
             at.touch("assisted-lane");
+            at.node("step-sign-in");
             at.signIn(CHIEF, CHIEF_PIN);
             at.reads("Lay a card or passport down");
             helpSomebody(at);
@@ -183,7 +185,7 @@ class SupervisorJourneyTest {
             assertThat(StationAtWork.saidBy(office)).doesNotContain(pseudonym);
             at.takeCard();
             at.touch("end-person");
-            at.reads("Any", "Kind");
+            at.reads("One person…");
         }
     }
 

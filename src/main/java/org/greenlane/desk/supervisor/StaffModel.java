@@ -86,7 +86,8 @@ final class StaffModel implements TabModel {
     }
 
     void changeRole(Member member, Role role) {
-        room.changeRole(member.number(), role, toList().andThen(told -> {
+        room.changeRole(member.number(), role, visit.take(told -> {
+            ended(told);
             if (told == StaffEnd.DONE) {
                 undo = Optional.of(new Undo(member.number(), member.role()));
             }
@@ -123,16 +124,18 @@ final class StaffModel implements TabModel {
         room.noteDocument(member.number(), toList());
     }
 
-    /// Back to the list where it is done; else it says why not, and what was asked for stays.
     private Consumer<StaffEnd> toList() {
-        return visit.take(told -> {
-            end = Optional.of(told);
-            undo = Optional.empty();
-            if (told == StaffEnd.DONE || look instanceof Look.AwaitingDocument) {
-                look = new Look.AtList(0);
-                read();
-            }
-        });
+        return visit.take(this::ended);
+    }
+
+    /// Back to the list where it is done; else it says why not, and what was asked for stays.
+    private void ended(StaffEnd told) {
+        end = Optional.of(told);
+        undo = Optional.empty();
+        if (told == StaffEnd.DONE || look instanceof Look.AwaitingDocument) {
+            look = new Look.AtList(0);
+            read();
+        }
     }
 
     void read() {
