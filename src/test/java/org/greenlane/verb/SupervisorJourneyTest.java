@@ -246,4 +246,36 @@ class SupervisorJourneyTest {
                     .endsWith("G-02 ROLE_CHANGED", "G-02 ROLE_CHANGED", "G-03 ENROLLED");
         }
     }
+
+    @Test
+    void anExportLeavesIntoAFolderAndTheLogSaysWhatLeftAndByWhom() throws Exception {
+        Path out = Files.createDirectories(folder.resolve("taken-away"));
+        String before = System.setProperty("user.home", out.toString());
+        try (StationAtWork at = new StationAtWork(copy("export"), Language.ENGLISH)) {
+            at.selfService();
+            enter(at, CHIEF, CHIEF_PIN);
+            at.touch("tab-EXPORT");
+            at.touch("range-TODAY");
+            at.touch("form-PDF");
+            at.touch("export-next");
+            at.reads("taken-away");
+            Screen.fx(() -> Screen.all(at.stage.getScene().getRoot())
+                    .filter(node -> String.valueOf(node.getAccessibleText()).startsWith("taken-away"))
+                    .findFirst()
+                    .ifPresent(Screen::click));
+            at.touch("folder-use");
+            at.touch("export-now");
+            at.reads("It has left", "greenlane audit verify");
+            assertThat(acts(at, Event.Exported.class)).singleElement().satisfies(exported -> {
+                assertThat(exported.operator()).isEqualTo(new OperatorId(CHIEF));
+                assertThat(exported.content()).isEqualTo(Event.Exported.Content.PSEUDONYMS);
+                at.reads(exported.hash().substring(0, 16));
+            });
+            try (Stream<Path> left = Files.list(out)) {
+                assertThat(left).hasSize(1);
+            }
+        } finally {
+            System.setProperty("user.home", before);
+        }
+    }
 }

@@ -42,9 +42,14 @@ final class Offices {
     static final Instant NOW = Instant.parse("2022-05-01T06:40:00Z");
     static final OperatorId CHIEF = new OperatorId("S-01");
     static final OperatorId GUARD = new OperatorId("G-01");
-    static final String NOTE = "greenlane.example/310100/gate\n41822\n"
-            + "qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=\n\n"
-            + "— greenlane.example/310100/gate Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n";
+    static final String NOTE =
+            """
+            greenlane.example/310100/gate
+            41822
+            qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=
+
+            — greenlane.example/310100/gate Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+            """;
 
     final OfficeModel model;
     final Behind behind = new Behind();
