@@ -114,7 +114,8 @@ class SupervisorJourneyTest {
     void aSupervisorWhoWorksAtTheStaffsDeskNeedNotSignInAgainAndEndsTheShiftWithASignedCheckpoint() throws Exception {
         try (StationAtWork at = new StationAtWork(copy("shift"), Language.ENGLISH)) {
             at.selfService();
-            at.touch("assisted-lane");
+            at.node("assisted-lane");
+            Screen.type(KeyCode.F2);
             at.node("step-sign-in");
             at.signIn(CHIEF, CHIEF_PIN);
             at.reads("Lay a card or passport down");
@@ -148,7 +149,8 @@ class SupervisorJourneyTest {
     void theLogIsSearchedAndForOnePersonOnlyByTheirDocumentAndAReasonThatIsInTheLogFirst() throws Exception {
         try (StationAtWork at = new StationAtWork(copy("log"), Language.ENGLISH)) {
             at.selfService();
-            at.touch("assisted-lane");
+            at.node("assisted-lane");
+            Screen.type(KeyCode.F2);
             at.node("step-sign-in");
             at.signIn(CHIEF, CHIEF_PIN);
             at.reads("Lay a card or passport down");
