@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import org.greenlane.health.Event;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.OwnThread;
 import org.greenlane.proof.CborException;
@@ -47,6 +48,7 @@ public final class AuditLog implements AutoCloseable {
     private final LogPlace place;
     private final Compaction compaction;
     private final Sealer sealer;
+    private final Pseudonyms pseudonyms;
     private final EntryWriter writer;
     private final OwnThread<AuditException> own = new OwnThread<>(
             "audit",
@@ -71,8 +73,8 @@ public final class AuditLog implements AutoCloseable {
         this.place = place;
         this.compaction = compaction;
         this.sealer = OpenLog.sealer(place);
-        this.writer = new EntryWriter(
-                place.lane(), new Pseudonyms(place.vault().derive("audit/pseudonyms", KEY_BYTES)));
+        this.pseudonyms = new Pseudonyms(place.vault().derive("audit/pseudonyms", KEY_BYTES));
+        this.writer = new EntryWriter(place.lane(), pseudonyms);
     }
 
     /// Opens the log of a station, or begins it.
@@ -163,6 +165,12 @@ public final class AuditLog implements AutoCloseable {
     /// @return empty if there is none, or it was not gone on
     public Optional<Span> span(Instant from, Instant until, LongPredicate look) throws AuditException {
         return Span.of(from, until, new RowStream(source, 1, head.size()), sealer, look);
+    }
+
+    /// What somebody is called in the entries of this log, as [Entry.Person#pseudonym] has it. Nobody is to be told but by
+    /// their document and with a reason that is recorded: [Event.PersonSearched].
+    public String pseudonymOf(SubjectKey subject) {
+        return Pseudonyms.text(pseudonyms.of(subject));
     }
 
     /// Checks every entry recorded up to now, and every checkpoint. Events can be recorded meanwhile.
