@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 /// Opens the parts of a station one by one, and puts on the board what is missing.
 final class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-    private static final String LANE = "gate";
+    static final String LANE = "gate";
 
     private final StationHome home;
     private final StationSettings settings;
@@ -88,7 +88,7 @@ final class Opening {
                 log.recorder(),
                 board);
         return new Station(
-                new Station.Setting(home, settings, clock, board),
+                new Station.Setting(home, settings, clock, board, vault),
                 lists,
                 statuses,
                 log,
@@ -125,7 +125,7 @@ final class Opening {
     private Vault vault() throws SetupException {
         KeyRing ring = StationVault.ring(home);
         if (ring.isOpen() && !settings.demo()) {
-            LOG.warn("The station's key lies open beside its data. Lock it: greenlane key add passphrase");
+            report(Fault.Kind.KEY_LIES_OPEN, Station.KEY_PART, "Lock it: greenlane key add passphrase");
         }
         return ring.vault();
     }

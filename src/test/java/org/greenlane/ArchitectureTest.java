@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("policy", List.of("health", "proof", "trust")),
             Map.entry("audit", List.of("health", "disk", "proof", "vault", "ledger")),
             Map.entry("ledger", List.of("vault")),
+            Map.entry("backup", List.of("disk", "proof", "vault")),
             Map.entry("staff", List.of("health", "disk", "vault", "ledger")),
             Map.entry("lane", List.of("health")),
             Map.entry("scan", List.of("health", "wire")),

@@ -30,6 +30,7 @@ final class EntryWriter {
         switch (event) {
             case Passage passage -> passage(entry, personal, passage);
             case Event.OfStaff act -> StaffWriter.write(entry, personal, act);
+            case Event.OfStation done -> StationEntries.write(entry, done);
         }
         return new Draft(event.at(), entry, Cbor.encode(personal));
     }

@@ -1,11 +1,15 @@
 package org.greenlane.verb;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.audit.AuditException;
+import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Verification;
 import org.greenlane.gear.HealthBoard;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,18 +36,30 @@ final class AuditVerb implements Runnable {
                 "Exit codes: 0 the log is whole; 1 it cannot be read;",
                 "20 an entry was altered, 21 removed, 22 put into another place, 23 added;",
                 "24 the end was cut off; 25 an older copy was put back; 26 there are two histories;",
-                "27 a checkpoint of somebody else; 28 the log is whole, but the clock was set back.",
+                "27 a checkpoint of somebody else; 28 the log is whole, but the clock was set back;",
+                "29 the log is whole, but a restore has cost entries that the witness knows of.",
                 "",
-                "Example: greenlane audit verify"
+                "Examples:",
+                "  greenlane audit verify",
+                "  greenlane audit verify --witness printed.txt"
             })
-    int verify(@Mixin HomeOption home, @Option(names = "--json", description = "One line of JSON.") boolean json)
-            throws SetupException, AuditException, VerbException {
+    int verify(
+            @Mixin HomeOption home,
+            @Option(names = "--json", description = "One line of JSON.") boolean json,
+            @Option(
+                            names = "--witness",
+                            paramLabel = "FILE",
+                            description = "Checkpoints that were printed or copied before: what they say of this log.")
+                    @Nullable Path witness)
+            throws IOException, SetupException, AuditException, VerbException {
         HealthBoard board = new HealthBoard();
         try (Station station = Station.open(home.home(), InstantSource.system(), board, Station.Recording.LOG)) {
             if (station.log().isEmpty()) {
                 return told(unopened(station, board), json);
             }
-            return told(AuditEnd.of(station.log().get().verify()), json);
+            AuditLog log = station.log().get();
+            AuditEnd end = AuditEnd.of(log.verify()).with(log.restores());
+            return told(witness == null ? end : AuditWitness.heard(end, witness, log), json);
         }
     }
 
