@@ -60,6 +60,7 @@ final class Opening {
         AtomicReference<SignedLists> lists = new AtomicReference<>(signed);
         StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
+        sweep();
         OwnKey own = ownKey(vault, isGate);
         Log log = isGate ? log(vault, own) : Log.NONE;
         StaffRecords records = new StaffRecords(log.recorder(), board);
@@ -97,6 +98,15 @@ final class Opening {
                 checkpoint,
                 slips,
                 lookUpKey);
+    }
+
+    /// Once nobody else has the station open.
+    private void sweep() {
+        try {
+            StagingFolder.sweep(home.folder(), StationBackup.STAGING);
+        } catch (IOException e) {
+            LOG.warn("What a backup has left behind that was cut short could not be deleted: {}", e.getMessage());
+        }
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.

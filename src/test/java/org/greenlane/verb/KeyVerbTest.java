@@ -117,7 +117,7 @@ class KeyVerbTest {
         assertThat(done(WORDS + "\n402819\n", "staff", "enrol", "--first", "S-100").out()).contains("Enrolled");
         done(WORDS + "\n" + OTHER_WORDS + "\n", "key", "change", "passphrase");
         refused(WORDS + "\n", "status", "info");
-        assertThat(done(OTHER_WORDS + "\n", "audit", "verify").out()).startsWith("1 entries");
+        assertThat(done(OTHER_WORDS + "\n", "audit", "verify").out()).startsWith("3 entries");
         assertNowhere(WORDS);
         assertNowhere(OTHER_WORDS);
         assertThat(all).noneMatch(said -> said.out().contains(WORDS) || said.out().contains(OTHER_WORDS));
