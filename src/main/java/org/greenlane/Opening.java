@@ -162,7 +162,7 @@ final class Opening {
             return statuses;
         } catch (StatusException e) {
             throw e.kind() == StatusException.Kind.IN_USE
-                    ? new SetupException("Another Greenlane has this station open; close that one first.", e)
+                    ? SetupException.inUse(e)
                     : new SetupException("The statuses cannot be used: " + e.getMessage() + ".", e);
         }
     }
@@ -181,7 +181,7 @@ final class Opening {
             return new Log(Optional.of(log), log::record, Optional.empty());
         } catch (AuditException e) {
             if (e.kind() == AuditException.Kind.IN_USE) {
-                throw new SetupException("Another Greenlane has this station open; close that one first.", e);
+                throw SetupException.inUse(e);
             }
             return unopened(e);
         }
@@ -219,7 +219,7 @@ final class Opening {
             return Optional.of(StaffBook.open(home.staff(), vault, around, outside.pins(), records));
         } catch (StaffException e) {
             if (e.kind() == LedgerException.Kind.IN_USE) {
-                throw new SetupException("Another Greenlane has this station open; close that one first.", e);
+                throw SetupException.inUse(e);
             }
             report(Fault.Kind.STAFF_BOOK_UNUSABLE, Station.STAFF_PART, e.kind() + ": " + e.getMessage());
             return Optional.empty();

@@ -134,6 +134,10 @@ final class Verifier {
     }
 
     private Verification end() {
+        Optional<Broken> fork = fork();
+        if (fork.isPresent()) {
+            return fork.get();
+        }
         if (!Arrays.equals(tree.root(), head.tree().root())) {
             return new Broken(Damage.ALTERED, tree.size(), "the tree does not end where the log says");
         }

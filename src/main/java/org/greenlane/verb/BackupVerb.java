@@ -54,7 +54,7 @@ final class BackupVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SetupException, VerbException {
-        try (StaffAtWork at = StaffAtWork.open(home)) {
+        try (StaffAtWork at = opened()) {
             if (by != null) {
                 at.signIn(by);
             }
@@ -63,6 +63,17 @@ final class BackupVerb implements Callable<Integer> {
                     backup.needsPassphrase() ? Optional.of(NewKey.passphraseOf("this backup")) : Optional.empty();
             return told(backup.write(
                     new StationBackup.Wanted(file.toAbsolutePath(), Optional.ofNullable(by), passphrase, withStatuses)));
+        }
+    }
+
+    private StaffAtWork opened() throws SetupException, VerbException {
+        try {
+            return StaffAtWork.open(home);
+        } catch (SetupException e) {
+            if (e.isInUse()) {
+                throw new VerbException(e.getMessage() + " Or back it up while it runs, at its supervisor's desk.", e);
+            }
+            throw e;
         }
     }
 
