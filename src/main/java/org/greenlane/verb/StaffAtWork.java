@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationBackup;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.staff.Act;
 import org.greenlane.staff.Refusal;
 import org.greenlane.staff.Roster;
@@ -45,7 +47,13 @@ final class StaffAtWork implements AutoCloseable {
         return station.backup();
     }
 
-    /// Lets the supervisor in who does what follows.
+    /// Whose document it is.
+    SubjectKey personOf(DocumentNumber document) throws VerbException {
+        return station.personOf(document)
+                .orElseThrow(() -> new VerbException("The station has no key of the region for looking documents up."));
+    }
+
+    /// Lets the one in who does what follows.
     void signIn(OperatorId supervisor) throws IOException, VerbException {
         switch (book.signIn(supervisor, PinInput.read("PIN of " + supervisor))) {
             case SignIn.Welcome _ -> {
@@ -76,6 +84,8 @@ final class StaffAtWork implements AutoCloseable {
             case NUMBER_TAKEN -> "This number is taken.";
             case UNKNOWN_NUMBER -> "Nobody here has this number.";
             case OWN_NUMBER -> "One's own PIN is changed by `staff change-pin`.";
+            case OWN_DOCUMENT -> "One's own document is noted already; another supervisor can change it.";
+            case NOT_SIGNED_IN -> "First change your PIN by `staff change-pin`.";
             case LAST_SUPERVISOR -> "This is the last supervisor; enrol another one first.";
             case FULL -> "The staff book takes no more than " + Roster.MOST + " people.";
             case PIN_FORM -> "A PIN has 6 to 12 digits.";
