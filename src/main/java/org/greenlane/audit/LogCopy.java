@@ -13,7 +13,8 @@ import org.greenlane.ledger.LedgerPlace;
 /// A log as it was at one moment, copied while it goes on: its rows never change, so that only their number is to be kept.
 /// The keys of days are those that there were at that moment.
 public final class LogCopy {
-    private static final int BATCH = 500;
+    /// So few that a passage hardly waits for them.
+    private static final int BATCH = 100;
 
     private final LogPlace place;
     private final Head head;
