@@ -35,7 +35,7 @@ final class Packed {
             }
         }
         for (int at = 0; at + 2 < bytes.length; at++) {
-            if (bytes[at] == ZLIB && (ZLIB << Byte.SIZE | bytes[at + 1] & 0xff) % ZLIB_CHECK == 0) {
+            if (bytes[at] == ZLIB && ((ZLIB << Byte.SIZE) | (bytes[at + 1] & 0xff)) % ZLIB_CHECK == 0) {
                 byte[] inflated = inflated(bytes, at);
                 if (inflated.length >= FEWEST_BYTES) {
                     unpacked.add(inflated);

@@ -20,7 +20,7 @@ import org.greenlane.card.DocumentKind;
 /// chance.
 final class Traces {
     private static final int WINDOW = 6;
-    private static final long WINDOW_MASK = (1L << WINDOW * Byte.SIZE) - 1;
+    private static final long WINDOW_MASK = (1L << (WINDOW * Byte.SIZE)) - 1;
     private static final int FILTER_BITS = 24;
     private static final int LONGEST = 80;
 
@@ -56,7 +56,7 @@ final class Traces {
                 if (form.length >= WINDOW) {
                     long window = 0;
                     for (int i = 0; i < WINDOW; i++) {
-                        window = window << Byte.SIZE | form[i] & 0xff;
+                        window = (window << Byte.SIZE) | (form[i] & 0xff);
                     }
                     wanted.computeIfAbsent(window, _ -> new ArrayList<>()).add(form);
                     filter.set(slot(window));
@@ -94,7 +94,7 @@ final class Traces {
         int found = 0;
         long window = 0;
         for (int end = 1; end <= bytes.length; end++) {
-            window = (window << Byte.SIZE | bytes[end - 1] & 0xff) & WINDOW_MASK;
+            window = ((window << Byte.SIZE) | (bytes[end - 1] & 0xff)) & WINDOW_MASK;
             if (end >= WINDOW && filter.get(slot(window))) {
                 found += at(bytes, end - WINDOW, window);
             }
