@@ -80,7 +80,7 @@ final class EntryField {
     /// A number of [org.greenlane.health.SearchReason].
     static final int SEARCH_REASON = 41;
     /// Milliseconds since 1970: when the backup was made that was restored.
-    static final int BACKED_UP_AT = 42;
+    static final int BACKED_UP_AT = 48;
     /// How many entries the log had in it.
     static final int SIZE = 43;
     /// The root over these, 32 bytes.
@@ -91,6 +91,9 @@ final class EntryField {
     static final int APPOINTMENT = 46;
     /// The number of a slot of the station's key.
     static final int SLOT = 47;
+
+    /// Zeros; in the personal part, and of a person there.
+    static final int PADDING = 42;
 
     private EntryField() {}
 }

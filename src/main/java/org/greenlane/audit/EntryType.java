@@ -82,7 +82,7 @@ enum EntryType {
     KEY_CHANGED(15, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR, EntryField.SLOT));
 
     private static final Set<Integer> PERSONAL =
-            Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP);
+            Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP, EntryField.PADDING);
 
     private final int wire;
     private final Set<Integer> required;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             BenchDecodeVerb.class,
             BenchCardVerb.class,
             BenchAuditVerb.class,
+            BenchExportVerb.class,
             BenchSoakVerb.class,
             BenchDayVerb.class,
             BenchContenderVerb.class
