@@ -89,11 +89,11 @@ final class RestoreVerb implements Callable<Integer> {
     }
 
     private Optional<SlotSecret> secret() throws IOException, SetupException, VerbException {
-        if (opener == null) {
-            return Optional.empty();
-        }
-        if (opener.keyFile == null) {
+        if (opener != null && opener.recoveryKey) {
             return Optional.of(KeyAtWork.typedRecoveryKey());
+        }
+        if (opener == null || opener.keyFile == null) {
+            return Optional.empty();
         }
         try {
             return Optional.of(SlotSecret.keyFile(opener.keyFile));
