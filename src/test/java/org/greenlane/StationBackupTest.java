@@ -52,6 +52,7 @@ class StationBackupTest {
     Path folder = Path.of("");
 
     private Site site;
+    private Path stick;
     private Path out;
 
     @BeforeEach
@@ -60,7 +61,8 @@ class StationBackupTest {
         site.take(site.snapshot(
                 SyntheticRegion.HOME, 1, site.record(SyntheticRegion.HOME, 1, HealthColour.GREEN, Duration.ZERO)));
         Secrets.lock(site.home().key(), Unlock.NOBODY, WORDS);
-        out = Files.createDirectory(folder.resolve("stick")).resolve("gate-3.glbackup");
+        stick = Files.createDirectory(folder.resolve("stick"));
+        out = stick.resolve("gate-3.glbackup");
     }
 
     private StationHome unlocked() {
@@ -111,7 +113,7 @@ class StationBackupTest {
             assertThat(admitted(station)).isInstanceOf(Verdict.Pass.class);
             assertThat(station.log().orElseThrow().verify()).isInstanceOf(Verification.Whole.class);
         }
-        assertThat(out.getParent().toFile().list()).containsExactly("gate-3.glbackup");
+        assertThat(stick.toFile().list()).containsExactly("gate-3.glbackup");
         assertThat(names(site.home().folder())).noneMatch(name -> name.startsWith(StationBackup.STAGING));
     }
 
@@ -217,7 +219,7 @@ class StationBackupTest {
                 BackupEnd end = station.backup().onto(disk).write(wanted(Optional.empty()));
                 assertThat(end).isInstanceOfSatisfying(
                         BackupEnd.Failed.class, failed -> assertThat(failed.sentence()).contains(disk.reason()));
-                assertThat(out.getParent()).isEmptyDirectory();
+                assertThat(stick).isEmptyDirectory();
                 assertThat(names(site.home().folder())).noneMatch(name -> name.startsWith(StationBackup.STAGING));
                 assertThat(admitted(station)).isInstanceOf(Verdict.Pass.class);
             }
@@ -259,7 +261,7 @@ class StationBackupTest {
             admitted(station);
             assertThat(station.backup().onto(fillsTheLog).write(wanted(Optional.empty())))
                     .isInstanceOf(BackupEnd.Failed.class);
-            assertThat(out.getParent()).isEmptyDirectory();
+            assertThat(stick).isEmptyDirectory();
         } finally {
             CutDisk.fill(false);
         }

@@ -1,8 +1,5 @@
 package org.greenlane.bench.day;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// The process that [LeakTest] lets crash: it knows somebody, and then its memory is full.
 public final class Crashing {
     static final String SOMEBODY = "11010119900307" + 2 * 67 + "X";
@@ -10,10 +7,9 @@ public final class Crashing {
     private Crashing() {}
 
     public static void main(String[] args) {
-        List<Object> all = new ArrayList<>();
-        all.add(SOMEBODY.toCharArray());
+        Object all = SOMEBODY.toCharArray();
         while (true) {
-            all.add(new byte[1 << 20]);
+            all = new Object[] {all, new byte[1 << 20]};
         }
     }
 }
