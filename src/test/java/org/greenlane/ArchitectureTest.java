@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("policy", List.of("health", "proof", "trust")),
             Map.entry("audit", List.of("health", "disk", "proof", "vault", "ledger")),
             Map.entry("ledger", List.of("vault")),
+            Map.entry("backup", List.of("disk", "proof", "vault")),
             Map.entry("report", List.of("health", "audit")),
             Map.entry("staff", List.of("health", "disk", "vault", "ledger")),
             Map.entry("export", List.of("health", "audit", "proof", "disk")),

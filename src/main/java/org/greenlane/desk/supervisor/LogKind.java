@@ -17,12 +17,20 @@ public enum LogKind {
     EXPORT,
     INCIDENT,
     SEARCH,
-    PURGE;
+    PURGE,
+    BACKUP,
+    RESTORED,
+    KEY;
 
     public static LogKind of(Entry entry) {
         return switch (entry) {
             case Entry.OfPassage passage -> passage.assistance().isPresent() ? ASSISTED : PASSAGE;
             case Entry.Purge _ -> PURGE;
+            case Entry.OfStation done -> switch (done.event()) {
+                case Event.BackedUp _ -> BACKUP;
+                case Event.Restored _ -> RESTORED;
+                case Event.KeyChanged _ -> KEY;
+            };
             case Entry.OfStaff act -> switch (act.event()) {
                 case Event.ConsentRefused _ -> REFUSED;
                 case Event.Overridden _ -> OVERRIDE;

@@ -10,6 +10,8 @@ import org.greenlane.health.OperatorId;
 
 /// What is told of an entry: in one line, and in full. Never a colour, and never a pseudonym.
 final class LogLines {
+    private static final int SHORT_HASH = 16;
+
     private LogLines() {}
 
     /// The second person, where there was one.
@@ -26,6 +28,7 @@ final class LogLines {
         return switch (entry) {
             case Entry.OfPassage passage -> passage.assistance().map(help -> help.operator().text()).orElse("");
             case Entry.OfStaff act -> act.event().operator().text();
+            case Entry.OfStation done -> done.event().operator().map(OperatorId::text).orElse("");
             case Entry.Purge _ -> "";
         };
     }
@@ -35,7 +38,17 @@ final class LogLines {
         return switch (entry) {
             case Entry.OfPassage passage -> words.common().reason(passage.reasons().getFirst());
             case Entry.OfStaff act -> gist(act.event(), words);
+            case Entry.OfStation done -> gist(done.event(), words);
             case Entry.Purge purge -> words.purged(purge.days());
+        };
+    }
+
+    private static String gist(Event.OfStation event, SupervisorWords words) {
+        return switch (event) {
+            case Event.BackedUp backup -> backup.hash().substring(0, SHORT_HASH);
+            case Event.Restored restored -> words.exported(1, restored.size());
+            case Event.KeyChanged change ->
+                words.keyChange(change.kind()) + change.slot().map(slot -> " · " + slot).orElse("");
         };
     }
 
@@ -65,12 +78,20 @@ final class LogLines {
         switch (entry) {
             case Entry.OfPassage passage -> ofPassage(passage, words, lines);
             case Entry.OfStaff act -> ofStaff(act.event(), words, lines);
+            case Entry.OfStation done -> ofStation(done.event(), words, lines);
             case Entry.Purge purge -> lines.add(new Line(words.field("WHAT"), words.purged(purge.days())));
         }
         if (entry.isPurged()) {
             lines.add(new Line(words.field("PERSONAL"), words.say(SupervisorPhrase.PURGED)));
         }
         return lines;
+    }
+
+    private static void ofStation(Event.OfStation event, SupervisorWords words, List<Line> lines) {
+        event.operator().ifPresent(it -> lines.add(new Line(words.field("BY"), it.text())));
+        lines.add(event instanceof Event.BackedUp backup
+                ? new Line("SHA-256", backup.hash())
+                : new Line(words.field("WHAT"), gist(event, words)));
     }
 
     private static void ofPassage(Entry.OfPassage passage, SupervisorWords words, List<Line> lines) {

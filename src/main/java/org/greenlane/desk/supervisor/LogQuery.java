@@ -74,6 +74,7 @@ public record LogQuery(
             case Entry.OfPassage passage -> passage.assistance().stream()
                     .flatMap(help -> Stream.concat(Stream.of(help.operator()), help.approver().stream()));
             case Entry.OfStaff act -> Stream.concat(Stream.of(act.event().operator()), LogLines.second(act.event()).stream());
+            case Entry.OfStation done -> done.event().operator().stream();
             case Entry.Purge _ -> Stream.empty();
         };
     }

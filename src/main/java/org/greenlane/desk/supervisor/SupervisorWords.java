@@ -181,6 +181,10 @@ final class SupervisorWords {
         return texts.getString("change." + kind);
     }
 
+    String keyChange(Event.KeyChanged.Kind kind) {
+        return texts.getString("key." + kind);
+    }
+
     String incident(IncidentKind kind) {
         return texts.getString("incident." + kind);
     }
