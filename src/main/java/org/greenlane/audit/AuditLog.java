@@ -36,7 +36,7 @@ public final class AuditLog implements AutoCloseable {
     private static final int BATCH = 500;
     private static final int KEY_BYTES = 32;
     private static final long COMPACT_FROM_BYTES = 64L << 20;
-    private static final long COMPACT_BYTES_EACH = 2048;
+    private static final long COMPACT_BYTES_EACH = 1024;
 
     private final LogPlace place;
     private final Compaction compaction;
@@ -210,12 +210,12 @@ public final class AuditLog implements AutoCloseable {
     /// @param number of the entry
     /// @param size of the log that a checkpoint is over
     public InclusionProof inclusion(long number, long size) throws AuditException {
-        return touch(() -> InclusionProof.of(number - 1, size, open().file()::subtreeRoot));
+        return touch(() -> open().blocks().inclusion(number, size));
     }
 
     /// Proves that the log of one size is the beginning of that of another.
     public ConsistencyProof consistency(long first, long second) throws AuditException {
-        return touch(() -> ConsistencyProof.of(first, second, open().file()::subtreeRoot));
+        return touch(() -> open().blocks().consistency(first, second));
     }
 
     /// The open files; opens them again if they were lost.
