@@ -33,7 +33,10 @@ public final class DeliveryFiles {
 
     /// Whether a file may be of a delivery if somebody names it.
     static boolean isKnown(Path file) {
-        return file.endsWith(TRUST_LIST) || file.endsWith(RECOGNITION_TABLE) || isBundle(file);
+        return file.endsWith(TRUST_LIST)
+                || file.endsWith(RECOGNITION_TABLE)
+                || ForeignList.of(file).isPresent()
+                || isBundle(file);
     }
 
     static boolean isBundle(Path file) {

@@ -15,7 +15,7 @@ import org.greenlane.status.BundleFault;
 import org.greenlane.trust.TrustException;
 import org.greenlane.trust.TrustList;
 
-/// Puts a delivery's signed lists in force: the trust list and the recognition table. An older one, or one past its
+/// Puts a delivery's signed lists in force: the trust list, the recognition table and the foreign lists. An older one, or one past its
 /// own end, never replaces what is in force.
 final class ListImport {
     private final Station station;
@@ -83,6 +83,33 @@ final class ListImport {
                             + table.freshness().expires() + ".");
         } catch (PolicyException e) {
             return ImportLine.refused(file, "RECOGNITION_TABLE", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// @throws IOException if it is good, and the station's own disk does not take it
+    ImportLine foreign(ForeignList list, Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = SmallFiles.read(file);
+        } catch (IOException e) {
+            return unreadable(file, e);
+        }
+        Instant now = station.clock().instant();
+        try {
+            ForeignLists.Issue issue =
+                    ForeignLists.issueOf(list, bytes, lists.trust(), station.settings().region(), now);
+            Optional<ForeignLists.Issue> inForce = lists.foreign().issueOf(list);
+            if (inForce.isPresent() && issue.sequence() < inForce.get().sequence()) {
+                return refused(file, BundleFault.ROLLBACK, "It is older than the one in force (" + issue.sequence()
+                        + " before " + inForce.get().sequence() + ").");
+            }
+            if (issue.freshness().isStale(now)) {
+                return refused(file, BundleFault.EXPIRED, "It is past its own end, " + issue.freshness().expires() + ".");
+            }
+            return inForce(file, bytes, station.home().foreign(list),
+                    "Issue " + issue.sequence() + ", good until " + issue.freshness().expires() + ".");
+        } catch (PolicyException e) {
+            return ImportLine.refused(file, list.name(), String.valueOf(e.getMessage()));
         }
     }
 

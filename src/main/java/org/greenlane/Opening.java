@@ -21,6 +21,7 @@ import org.greenlane.policy.Policy;
 import org.greenlane.policy.Recognition;
 import org.greenlane.policy.SiteRule;
 import org.greenlane.policy.SiteRules;
+import org.greenlane.policy.foreign.ForeignPolicy;
 import org.greenlane.proof.NoteSigner;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
@@ -82,6 +83,7 @@ final class Opening {
                 statuses,
                 new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey, policy, watch),
                 policy,
+                new ForeignCodes(() -> lists.get().foreign(), new ForeignPolicy(rule), watch),
                 slips,
                 new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board),
                 watch,

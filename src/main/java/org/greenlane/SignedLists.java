@@ -14,13 +14,14 @@ import org.greenlane.trust.Trust;
 import org.greenlane.trust.TrustException;
 import org.greenlane.trust.TrustList;
 
-/// The trust list and the recognition table that are in force together. Immutable: new ones replace both at once.
-record SignedLists(Trust trust, Optional<RecognitionTable> recognition) {
-    /// Reads both from the station's folder, and puts on the board what cannot be used.
+/// The trust list, the recognition table and the foreign lists that are in force together. Immutable: new ones replace all at once.
+record SignedLists(Trust trust, Optional<RecognitionTable> recognition, ForeignLists foreign) {
+    /// Reads all from the station's folder, and puts on the board what cannot be used.
     static SignedLists read(StationHome home, StationSettings settings, HealthBoard board, Instant now) {
         Reader reader = new Reader(home, settings, board, now);
         Trust trust = new Trust(reader.trustList());
-        return new SignedLists(trust, reader.recognition(trust));
+        return new SignedLists(
+                trust, reader.recognition(trust), ForeignLists.read(home, trust, settings.region(), board, now));
     }
 
     private record Reader(StationHome home, StationSettings settings, HealthBoard board, Instant now) {

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -13,6 +15,7 @@ import org.greenlane.audit.AuditLog;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
+import org.greenlane.health.Freshness;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.SiteRules;
@@ -133,6 +136,15 @@ public final class Station implements AutoCloseable {
         statuses.retrust(anew.trust(), now);
         checkpoint.execute(() -> lists.set(anew));
         return anew;
+    }
+
+    /// How old the lists for the certificates of other countries are, by their names; those that are not there are left out.
+    public SortedMap<String, Freshness> foreignLists() {
+        SortedMap<String, Freshness> ages = new TreeMap<>();
+        for (ForeignList list : ForeignList.values()) {
+            lists.get().foreign().issueOf(list).ifPresent(issue -> ages.put(list.title(), issue.freshness()));
+        }
+        return ages;
     }
 
     SignedLists signedLists() {

@@ -80,6 +80,11 @@ public record StationHome(Path folder, Unlock unlock) {
         return folder.resolve("recognition.cose");
     }
 
+    /// A list for the certificates of other countries.
+    Path foreign(ForeignList list) {
+        return folder.resolve(list.fileName());
+    }
+
     /// The sealed pages: large, and replaceable by the next bundle.
     public Path statuses() {
         return folder.resolve("statuses");

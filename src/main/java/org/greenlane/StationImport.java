@@ -62,6 +62,11 @@ public final class StationImport {
         for (Path file : named(files, DeliveryFiles.RECOGNITION_TABLE)) {
             lines.add(lists.recognitionTable(file));
         }
+        for (ForeignList list : ForeignList.values()) {
+            for (Path file : named(files, list.fileName())) {
+                lines.add(lists.foreign(list, file));
+            }
+        }
         bundles(files.stream().filter(DeliveryFiles::isBundle).toList(), progress);
         return List.copyOf(lines);
     }
@@ -105,8 +110,8 @@ public final class StationImport {
                 lines.add(refused(
                         place,
                         BundleFault.MALFORMED,
-                        "Its name is none of " + DeliveryFiles.TRUST_LIST + ", " + DeliveryFiles.RECOGNITION_TABLE + " and *"
-                                + DeliveryFiles.BUNDLE_ENDING + "."));
+                        "Its name is none of " + DeliveryFiles.TRUST_LIST + ", " + DeliveryFiles.RECOGNITION_TABLE
+                                + ", dcc-*.cose and *" + DeliveryFiles.BUNDLE_ENDING + "."));
             }
         }
         return files;

@@ -55,6 +55,7 @@ import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.policy.Policy;
 import org.greenlane.policy.SiteRules;
+import org.greenlane.policy.foreign.ForeignPolicy;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.status.Progress;
@@ -263,8 +264,9 @@ class AssistedCheckpointTest {
         Shown number = new Shown(List.of(printed));
         assertThat(station.checkpoint().admit(number, NOT_ASKED).verdict().reasons())
                 .containsExactly(Reason.NO_CONSENT);
-        assertThat(station.checkpoint().admit(number, AGREED).verdict().reasons()).contains(Reason.NUMBER_ONLY);
-        assertThat(station.checkpoint().admit(number).verdict().reasons()).contains(Reason.NUMBER_ONLY);
+        assertThat(station.checkpoint().admit(number, AGREED).verdict().reasons())
+                .containsExactly(Reason.NUMBER_ONLY, Reason.GREEN);
+        assertThat(station.checkpoint().admit(number).verdict().reasons()).containsExactly(Reason.NUMBER_ONLY);
     }
 
     private Shown paper(Instant printed) throws IOException {
@@ -429,6 +431,7 @@ class AssistedCheckpointTest {
                         policy,
                         ClockWatch.OFF),
                 policy,
+                new ForeignCodes(() -> ForeignLists.NONE, new ForeignPolicy(SiteRules.of(SiteKind.STATION)), ClockWatch.OFF),
                 slips,
                 new PaperWatch(used, Duration.ofMinutes(20), board),
                 ClockWatch.OFF,

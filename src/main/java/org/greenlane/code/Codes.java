@@ -25,7 +25,8 @@ public final class Codes {
             case NATIVE -> NativeReader.read(text.strip(), now);
             case SLIP -> SlipFormat.read(text.strip(), now);
             case PRINTED_NUMBER -> readNumber(text);
-            case EU_DCC, SMART_HEALTH_CARD, NZCP, VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
+            case EU_DCC -> DccReader.read(text.strip(), now);
+            case SMART_HEALTH_CARD, NZCP, VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
             case DOCUMENT, ID_CARD, MRZ, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
         };
     }
@@ -39,6 +40,9 @@ public final class Codes {
         }
         if (beginning.startsWith(SlipFormat.PREFIX)) {
             return CodeKind.SLIP;
+        }
+        if (DccReader.looksLikeOne(beginning)) {
+            return CodeKind.EU_DCC;
         }
         Optional<CodeKind> other = OtherSystems.recognise(beginning);
         if (other.isPresent()) {

@@ -3,14 +3,11 @@ package org.greenlane.code;
 import java.util.Optional;
 import org.greenlane.health.CodeKind;
 
-/// The other health code systems, told by their first characters. Nothing of them is decoded or inflated here.
+/// The health code systems that are not read, told by their first characters. Nothing of them is decoded or inflated here.
 final class OtherSystems {
     private OtherSystems() {}
 
     static Optional<CodeKind> recognise(String text) {
-        if (text.startsWith("HC1:")) {
-            return Optional.of(CodeKind.EU_DCC);
-        }
         if (text.regionMatches(true, 0, "shc:/", 0, 5)) {
             return Optional.of(CodeKind.SMART_HEALTH_CARD);
         }

@@ -3,7 +3,10 @@ package org.greenlane.code;
 import java.util.List;
 import org.greenlane.health.Claim;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.ForeignCertificate;
 import org.greenlane.proof.CoseSign1;
+import org.greenlane.proof.ForeignSignature;
+import org.greenlane.proof.Tree;
 
 /// A code that was read and is of the right form.
 public sealed interface PresentedCode {
@@ -46,6 +49,19 @@ public sealed interface PresentedCode {
         @Override
         public CodeKind kind() {
             return CodeKind.PRINTED_NUMBER;
+        }
+    }
+
+    /// The health certificate of another country.
+    ///
+    /// @param certificate what it says, in the words of this station
+    /// @param signature what trust has to judge before that counts
+    /// @param payload what it says in its own words, for the rules of this place
+    record ForeignCode(ForeignCertificate certificate, ForeignSignature signature, Tree payload)
+            implements PresentedCode {
+        @Override
+        public CodeKind kind() {
+            return certificate.scheme();
         }
     }
 }

@@ -37,6 +37,8 @@ public record Fault(Kind kind, String device, String detail, Instant since) {
         DELIVERY_UNREACHABLE("F-305"),
         /// The statuses end soon, or have ended, and no newer ones have come.
         STATUSES_ENDING("F-306"),
+        /// A list for the certificates of other countries is there, and cannot be used.
+        FOREIGN_LIST_UNUSABLE("F-307"),
         LOG_NOT_WRITABLE("F-401"),
         CLOCK_WRONG("F-402"),
         /// The port of a device is not there.

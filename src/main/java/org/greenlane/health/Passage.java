@@ -72,6 +72,12 @@ public record Passage(
                 paper);
     }
 
+    /// Shown on paper or phone: nobody can tell.
+    public Passage issuedBy(Region signer) {
+        return new Passage(
+                number, at, verdict, people, kind, Optional.of(signer), medium, freshness, assistance, paper);
+    }
+
     public Passage backedBy(Optional<Freshness> statuses) {
         return new Passage(number, at, verdict, people, kind, issuer, medium, statuses, assistance, paper);
     }

@@ -7,13 +7,26 @@ import java.util.Optional;
 /// @param colour in the national scheme, where it could be told
 /// @param subject who it was about, for the pseudonym in the log
 /// @param age where a document tells it
+/// @param foreign where a foreign certificate was shown; not in the log
 public record PersonResult(
         MaskedName name,
         Verdict verdict,
         Optional<HealthColour> colour,
         TravelRisk travel,
         Optional<SubjectKey> subject,
-        Optional<AgeGroup> age) {
+        Optional<AgeGroup> age,
+        Optional<ForeignFacts> foreign) {
+    /// Of somebody who showed no foreign certificate.
+    public PersonResult(
+            MaskedName name,
+            Verdict verdict,
+            Optional<HealthColour> colour,
+            TravelRisk travel,
+            Optional<SubjectKey> subject,
+            Optional<AgeGroup> age) {
+        this(name, verdict, colour, travel, subject, age, Optional.empty());
+    }
+
     /// Of somebody whose age no document tells.
     public PersonResult(
             MaskedName name,
@@ -26,7 +39,12 @@ public record PersonResult(
 
     /// The same person with another answer.
     PersonResult with(Verdict other) {
-        return new PersonResult(name, other, colour, travel, subject, age);
+        return new PersonResult(name, other, colour, travel, subject, age, foreign);
+    }
+
+    /// The same answer, for what the certificate was about.
+    public PersonResult about(ForeignFacts facts) {
+        return new PersonResult(name, verdict, colour, travel, subject, age, Optional.of(facts));
     }
 
     /// The answer where nobody is known.

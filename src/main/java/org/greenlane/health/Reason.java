@@ -49,6 +49,12 @@ public enum Reason {
     DOCUMENT_NOT_VALID(122),
     /// The printed lines of a document prove nothing: staff compare it with the person.
     PRINTED_LINES(123),
+    /// The compressed part of a certificate cannot be unpacked (RFC 1950).
+    BAD_COMPRESSION(130),
+    /// Unpacks to more than any certificate holds.
+    COMPRESSION_BOMB(131),
+    /// More than one vaccination, test or recovery in one certificate.
+    SEVERAL_EVENTS(132),
 
     /// A temporary slip that this station has not signed, as far as can be told: such a slip counts only where it was given out.
     SLIP_OF_OTHER_STATION(151),
@@ -78,6 +84,14 @@ public enum Reason {
     KEY_FOR_OTHER_USE(208),
     /// The signature is wrong.
     FORGED(209),
+    /// No list says who may sign certificates of this scheme.
+    NO_FOREIGN_TRUST_LIST(210),
+    /// That list has passed its own end.
+    FOREIGN_TRUST_LIST_EXPIRED(211),
+    /// Made before its signer counted, or good for longer than it.
+    OUTLIVES_SIGNER(212),
+    /// Signed by another country than the one that it names.
+    SIGNER_OF_OTHER_COUNTRY(213),
 
     /// No statuses have been imported.
     NO_STATUSES(301),
@@ -97,6 +111,12 @@ public enum Reason {
     NUMBER_AMBIGUOUS(308),
     /// The region has not handed this station the key under which its statuses are found by a document.
     NO_SUBJECT_KEY(309),
+    /// No list says which certificates of this scheme were revoked.
+    NO_REVOCATIONS(310),
+    /// That list has passed its own end.
+    REVOCATIONS_STALE(311),
+    /// This very certificate was revoked.
+    CERTIFICATE_REVOKED(312),
 
     GREEN(401),
     YELLOW(402),
@@ -122,6 +142,16 @@ public enum Reason {
     NO_FAMILY(413),
     /// Nobody is looked up by staff without having agreed to it.
     NO_CONSENT(414),
+    /// A foreign certificate that meets the rules of this place.
+    RECOGNISED(415),
+    /// There are no rules for foreign certificates of this scheme, or they have expired.
+    NO_FOREIGN_RULES(416),
+    /// No rule of this place is about such a certificate.
+    NO_RULE_APPLIES(417),
+    /// A rule says no.
+    RULE_NOT_MET(418),
+    /// A rule could not be decided.
+    RULE_UNDECIDED(419),
 
     /// The log cannot be written: nobody passes unrecorded.
     LOG_UNAVAILABLE(501),

@@ -25,7 +25,7 @@ public final class TrustException extends Exception {
         NOT_YET_ISSUED
     }
 
-    TrustException(Kind kind, String sentence) {
+    public TrustException(Kind kind, String sentence) {
         super(sentence);
         this.kind = kind;
     }

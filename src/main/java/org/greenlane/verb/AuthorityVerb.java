@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "authority",
         mixinStandardHelpOptions = true,
         description = "The issuing side, with made-up people: keys, codes, deliveries for stations.",
-        subcommands = {AuthorityInitVerb.class, IssueVerb.class, FamilyVerb.class, AuthorityBundleVerb.class},
+        subcommands = {AuthorityInitVerb.class, IssueVerb.class, FamilyVerb.class, AuthorityBundleVerb.class, AuthorityForeignVerb.class},
         footerHeading = "%n",
         footer = {
             "From nothing to an answer:",

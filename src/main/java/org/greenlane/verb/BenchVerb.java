@@ -12,8 +12,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchStatusVerb.class,
             BenchDecodeVerb.class,
+            BenchDccVerb.class,
             BenchCardVerb.class,
             BenchAuditVerb.class,
+            BenchExportVerb.class,
             BenchSoakVerb.class,
             BenchDayVerb.class,
             BenchContenderVerb.class

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.Notice;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PaperFacts;
@@ -33,6 +34,8 @@ final class PassageText {
             if (passage.issuer().isEmpty() && passage.freshness().isPresent()) {
                 text.append(String.format("%n    %s", words.statusesAge(passage.freshness(), passage.at())));
             }
+            person.foreign().ifPresent(facts -> text.append(String.format(
+                    "%n    %s%s", facts.kind(), facts.rule().map(rule -> ", by rule " + rule).orElse(""))));
             notice(person.verdict(), words).ifPresent(notice -> text.append(String.format("%n        %s", Printable.of(notice))));
         }
         return text.toString();
@@ -68,6 +71,11 @@ final class PassageText {
         return json.endArray().endObject().toString();
     }
 
+    private static void foreign(Json json, ForeignFacts facts) {
+        json.name("certificate").value(facts.kind().name());
+        facts.rule().ifPresent(rule -> json.name("rule").value(rule));
+    }
+
     private static void paper(Json json, PaperFacts paper) {
         json.name("printed").value(paper.printed().toString());
         json.name("validUntil").value(paper.validUntil().toString());
@@ -77,6 +85,7 @@ final class PassageText {
         json.beginObject();
         verdict(json, person.verdict());
         json.name("name").value(person.name().text());
+        person.foreign().ifPresent(facts -> foreign(json, facts));
         person.colour().ifPresent(colour -> json.name("colour").value(colour.name()));
         json.name("travel").value(person.travel().name()).endObject();
     }

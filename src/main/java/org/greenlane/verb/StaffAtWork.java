@@ -11,6 +11,7 @@ import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.staff.Act;
+import org.greenlane.staff.Credential;
 import org.greenlane.staff.Refusal;
 import org.greenlane.staff.Roster;
 import org.greenlane.staff.StaffBook;
@@ -48,17 +49,28 @@ final class StaffAtWork implements AutoCloseable {
                 .orElseThrow(() -> new VerbException("The station has no key of the region for looking documents up."));
     }
 
-    /// Lets the one in who does what follows.
-    void signIn(OperatorId supervisor) throws IOException, VerbException {
-        switch (book.signIn(supervisor, PinInput.read("PIN of " + supervisor))) {
-            case SignIn.Welcome _ -> {
-                // What follows asks for the role.
-            }
+    Station station() {
+        return station;
+    }
+
+    /// Lets somebody in who does what follows, which asks for the role.
+    SignIn.Welcome signIn(OperatorId supervisor) throws IOException, VerbException {
+        return welcome(book.signIn(supervisor, PinInput.read("PIN of " + supervisor)));
+    }
+
+    /// Lets a second person agree.
+    SignIn.Welcome approve(OperatorId second, OperatorId asking) throws IOException, VerbException {
+        return welcome(book.approve(new Credential.Pin(second, PinInput.read("PIN of " + second)), asking));
+    }
+
+    private static SignIn.Welcome welcome(SignIn answer) throws VerbException {
+        return switch (answer) {
+            case SignIn.Welcome welcome -> welcome;
             case SignIn.Wrong _ -> throw new VerbException("The number or the PIN is wrong.");
             case SignIn.LockedOut locked -> throw new VerbException("Too many wrong PINs: nothing counts before "
                     + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");
             case SignIn.Unavailable _ -> throw new VerbException(UNREADABLE);
-        }
+        };
     }
 
     static void must(Act act) throws VerbException {

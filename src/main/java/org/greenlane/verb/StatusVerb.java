@@ -43,10 +43,10 @@ final class StatusVerb implements Runnable {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Imports a trust list, a recognition table and bundles of statuses.",
+            description = "Imports a trust list, a recognition table, dcc-*.cose and bundles of statuses.",
             footer = {
                 "",
-                "A folder is taken whole: trust-list.cose first, then recognition.cose, then *.glb by name.",
+                "A folder is taken whole: trust-list.cose first, then recognition.cose, dcc-*.cose, then *.glb.",
                 "Whatever is refused leaves what was in force as it was.",
                 "",
                 "Ctrl+C stops it, and nothing of the file at hand is left behind.",
@@ -122,6 +122,8 @@ final class StatusVerb implements Runnable {
             out.println("Updates            " + updates(station.settings().updates()));
             out.println("Trust list         " + told(station.trust().freshness(), now));
             out.println("Recognition table  " + told(station.recognition().map(table -> table.freshness()), now));
+            station.foreignLists()
+                    .forEach((title, age) -> out.printf("%-19s%s%n", title, told(Optional.of(age), now)));
             for (LayerInfo layer : station.statuses().layers()) {
                 out.println("Statuses           " + layer.header().origin().kind() + " "
                         + layer.header().origin().sequence() + " of region "
@@ -210,6 +212,9 @@ final class StatusVerb implements Runnable {
         json.name("demo").value(station.settings().demo());
         freshness(json, "trustList", station.trust().freshness());
         freshness(json, "recognitionTable", station.recognition().map(table -> table.freshness()));
+        json.name("foreignLists").beginObject();
+        station.foreignLists().forEach((title, age) -> freshness(json, title, Optional.of(age)));
+        json.endObject();
         json.name("statuses").beginArray();
         for (LayerInfo layer : station.statuses().layers()) {
             json.beginObject();

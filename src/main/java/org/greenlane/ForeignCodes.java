@@ -1,0 +1,65 @@
+package org.greenlane;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.greenlane.code.PresentedCode.ForeignCode;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.ForeignCertificate;
+import org.greenlane.health.ForeignFacts;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Standing;
+import org.greenlane.policy.foreign.ForeignEvidence;
+import org.greenlane.policy.foreign.ForeignPolicy;
+import org.greenlane.policy.foreign.RuleOutcome;
+
+/// The certificates of other countries: who signed them, whether they were revoked, and what the rules of this place say.
+final class ForeignCodes {
+    private final Supplier<ForeignLists> lists;
+    private final ForeignPolicy policy;
+    private final ClockWatch clockWatch;
+
+    ForeignCodes(Supplier<ForeignLists> lists, ForeignPolicy policy, ClockWatch clockWatch) {
+        this.lists = lists;
+        this.policy = policy;
+        this.clockWatch = clockWatch;
+    }
+
+    /// A code that is none. Where this station reads none of that kind, it is one of another system, whatever is wrong with
+    /// it.
+    Passage refused(Reason reason, CodeKind kind, Instant now) {
+        boolean unread = kind == CodeKind.EU_DCC && !readsDcc(lists.get());
+        return Passage.nobody(now, kind, unread ? Reason.OTHER_SYSTEM : reason);
+    }
+
+    Passage judged(ForeignCode code, Instant now) {
+        ForeignLists inForce = lists.get();
+        if (!readsDcc(inForce)) {
+            return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
+        }
+        ForeignCertificate certificate = code.certificate();
+        Standing standing = inForce.dccSigners()
+                .map(signers -> signers.judge(code.signature(), certificate, now))
+                .orElseGet(() -> new Standing.Distrusted(Reason.NO_FOREIGN_TRUST_LIST));
+        Optional<Reason> revocation = inForce.dccRevocations()
+                .map(list -> list.objection(code.signature(), certificate, now))
+                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+        // Rules look only at what its signer may say.
+        RuleOutcome rules = standing instanceof Standing.Trusted
+                ? inForce.dccRules()
+                        .map(asked -> asked.ask(certificate, code.signature(), code.payload(), now))
+                        .orElseGet(RuleOutcome.NoRules::new)
+                : new RuleOutcome.NoRules();
+        PersonResult answer = policy.decide(
+                new ForeignEvidence(certificate, standing, revocation, rules, clockWatch.isRight(now)));
+        ForeignFacts facts = new ForeignFacts(certificate.kind(), rules.decisive());
+        return Passage.of(now, code.kind(), List.of(answer.about(facts))).issuedBy(certificate.issuer());
+    }
+
+    private static boolean readsDcc(ForeignLists lists) {
+        return lists.dccSigners().isPresent() || lists.dccRules().isPresent();
+    }
+}

@@ -1,0 +1,99 @@
+package org.greenlane;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.Region;
+import org.greenlane.policy.PolicyException;
+import org.greenlane.policy.foreign.BusinessRules;
+import org.greenlane.policy.foreign.BusinessRulesFile;
+import org.greenlane.trust.Trust;
+import org.greenlane.trust.TrustException;
+import org.greenlane.trust.dcc.DccRevocations;
+import org.greenlane.trust.dcc.DccRevocationsFile;
+import org.greenlane.trust.dcc.DccSigners;
+import org.greenlane.trust.dcc.DccSignersFile;
+
+/// What is in force for the certificates of other countries. A station need not have any of it: then those stay codes of
+/// another system.
+record ForeignLists(
+        Optional<DccSigners> dccSigners, Optional<DccRevocations> dccRevocations, Optional<BusinessRules> dccRules) {
+    static final ForeignLists NONE = new ForeignLists(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// What tells one issue of a list from another.
+    record Issue(long sequence, Freshness freshness) {}
+
+    /// Opens one list, whichever it is.
+    private interface Opener<T> {
+        T open(byte[] file) throws TrustException, PolicyException;
+    }
+
+    /// Reads all from the station's folder, and puts on the board what is there and cannot be used.
+    static ForeignLists read(StationHome home, Trust trust, Region owner, HealthBoard board, Instant now) {
+        Reader reader = new Reader(home, board, now);
+        return new ForeignLists(
+                reader.read(ForeignList.DCC_SIGNERS, file -> DccSignersFile.open(file, trust, owner, now)),
+                reader.read(ForeignList.DCC_REVOCATIONS, file -> DccRevocationsFile.open(file, trust, owner, now)),
+                reader.read(ForeignList.DCC_RULES, file -> BusinessRulesFile.open(file, trust, owner, now)));
+    }
+
+    /// Which issue a file is.
+    ///
+    /// @throws PolicyException if it cannot be used, with a sentence for the technician
+    static Issue issueOf(ForeignList list, byte[] file, Trust trust, Region owner, Instant now) throws PolicyException {
+        try {
+            return switch (list) {
+                case DCC_SIGNERS -> issue(DccSignersFile.open(file, trust, owner, now));
+                case DCC_REVOCATIONS -> issue(DccRevocationsFile.open(file, trust, owner, now));
+                case DCC_RULES -> issue(BusinessRulesFile.open(file, trust, owner, now));
+            };
+        } catch (TrustException e) {
+            throw new PolicyException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Which issue of a list is in force.
+    Optional<Issue> issueOf(ForeignList list) {
+        return switch (list) {
+            case DCC_SIGNERS -> dccSigners.map(ForeignLists::issue);
+            case DCC_REVOCATIONS -> dccRevocations.map(ForeignLists::issue);
+            case DCC_RULES -> dccRules.map(ForeignLists::issue);
+        };
+    }
+
+    private static Issue issue(DccSigners signers) {
+        return new Issue(signers.sequence(), signers.freshness());
+    }
+
+    private static Issue issue(DccRevocations revocations) {
+        return new Issue(revocations.sequence(), revocations.freshness());
+    }
+
+    private static Issue issue(BusinessRules rules) {
+        return new Issue(rules.sequence(), rules.freshness());
+    }
+
+    private record Reader(StationHome home, HealthBoard board, Instant now) {
+        <T> Optional<T> read(ForeignList list, Opener<T> opener) {
+            Path file = home.foreign(list);
+            Fault.Kind kind = Fault.Kind.FOREIGN_LIST_UNUSABLE;
+            if (!Files.exists(file)) {
+                board.mended(list.fileName(), kind);
+                return Optional.empty();
+            }
+            try {
+                T opened = opener.open(SmallFiles.read(file));
+                board.mended(list.fileName(), kind);
+                return Optional.of(opened);
+            } catch (IOException | TrustException | PolicyException e) {
+                board.report(new Fault(kind, list.fileName(), String.valueOf(e.getMessage()), now));
+                return Optional.empty();
+            }
+        }
+    }
+}

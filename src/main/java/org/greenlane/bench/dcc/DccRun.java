@@ -1,0 +1,133 @@
+package org.greenlane.bench.dcc;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.greenlane.bench.BenchException;
+import org.greenlane.code.Codes;
+import org.greenlane.code.PresentedCode.ForeignCode;
+import org.greenlane.code.Reading;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.health.Standing;
+import org.greenlane.proof.Hashes;
+import org.greenlane.trust.KeyId;
+import org.greenlane.trust.dcc.DccSigner;
+import org.greenlane.trust.dcc.DccSigners;
+
+/// Decides all cases of a folder. A case is decided as its authors say where every layer that they call wrong is refused, and
+/// no layer that they call right.
+public final class DccRun {
+    private static final int KEY_ID_BYTES = 8;
+    private static final Pattern COUNTRY = Pattern.compile("(?:^|,)C=([A-Za-z]{2})(?:,|$)");
+
+    /// Cases that this program decides otherwise, and why.
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "common/2DCode/raw/H3.json", "a missing HC1: is tolerated, because apps leave it out",
+            "RO/2DCode/raw/2.json", "two events in one certificate are refused",
+            "SK/2DCode/raw/3.json", "two events in one certificate are refused",
+            "BG/2DCode/raw/4.json", "it was issued before its signer's certificate began");
+
+    private DccRun() {}
+
+    /// What became of one case.
+    ///
+    /// @param refused why it was refused; empty if it stands, signature and all
+    /// @param wrong what was decided otherwise than its authors say; empty if nothing was
+    /// @param exception why it is, where that is known
+    public record Decided(String name, Optional<Reason> refused, List<String> wrong, Optional<String> exception) {
+        public boolean isRight() {
+            return wrong.isEmpty();
+        }
+
+        /// Right, or otherwise for a reason that is known.
+        public boolean isKnown() {
+            return isRight() || exception.isPresent();
+        }
+    }
+
+    /// @throws BenchException if there are no cases, or one that cannot be read
+    public static List<Decided> of(Path folder) throws IOException, BenchException {
+        List<Decided> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
+                all.add(decide(DccCase.of(folder, file, Files.readString(file))));
+            }
+        }
+        if (all.isEmpty()) {
+            throw new BenchException("There are no cases in " + folder + ".");
+        }
+        return all;
+    }
+
+    private static Decided decide(DccCase each) {
+        Optional<Reason> refused = refused(each);
+        List<String> wrong = new ArrayList<>();
+        boolean mayStand = true;
+        for (Map.Entry<Layer, Boolean> layer : each.expected().entrySet()) {
+            if (layer.getKey() == Layer.PICTUREDECODE) {
+                continue;
+            }
+            mayStand &= layer.getValue();
+            boolean isRefused = refused.isPresent() && layer.getKey().refuses(refused.get());
+            if (layer.getValue() && isRefused) {
+                wrong.add(layer.getKey() + " refused as " + refused.get());
+            }
+        }
+        if (!mayStand && refused.isEmpty()) {
+            wrong.add("stands");
+        }
+        return new Decided(each.name(), refused, wrong, Optional.ofNullable(EXCEPTIONS.get(each.name())));
+    }
+
+    private static Optional<Reason> refused(DccCase each) {
+        return switch (Codes.read(each.text(), each.clock())) {
+            case Reading.Refused(Reason reason, _) -> Optional.of(reason);
+            case Reading.Read(ForeignCode code) ->
+                signers(each, code).judge(code.signature(), code.certificate(), each.clock())
+                                instanceof Standing.Distrusted(Reason reason)
+                        ? Optional.of(reason)
+                        : Optional.empty();
+            case Reading.Read _ -> Optional.of(Reason.NOT_A_HEALTH_CODE);
+        };
+    }
+
+    /// The list of the case's signer alone, under the key id that follows from its certificate.
+    private static DccSigners signers(DccCase each, ForeignCode code) {
+        Instant from = each.clock().minus(Duration.ofDays(1));
+        Freshness fresh = new Freshness(from, each.clock().plus(Duration.ofDays(1)));
+        return new DccSigners(1, fresh, each.signer().flatMap(certificate -> signer(certificate, code)).stream().toList());
+    }
+
+    /// A made-up signer may name no country: then it is of the one that the code names.
+    private static Optional<DccSigner> signer(byte[] certificate, ForeignCode code) {
+        KeyId keyId = KeyId.of(Arrays.copyOf(Hashes.sha256(certificate), KEY_ID_BYTES));
+        return DccSigner.of(country(certificate).orElse(code.certificate().issuer()), keyId, certificate);
+    }
+
+    private static Optional<Region> country(byte[] certificate) {
+        try {
+            X509Certificate read = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
+            Matcher named = COUNTRY.matcher(read.getSubjectX500Principal().getName());
+            return named.find() && Region.isRegion(named.group(1)) ? Optional.of(new Region(named.group(1))) : Optional.empty();
+        } catch (CertificateException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.greenlane.health;
+
+import java.util.Optional;
+
+/// What a foreign certificate was about, and what decided on it.
+///
+/// @param rule the identifier of the rule of this place that decided; empty if none was asked
+public record ForeignFacts(CertificateKind kind, Optional<String> rule) {}

@@ -1,0 +1,164 @@
+package org.greenlane.trust.dcc;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.health.ForeignCertificate;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.proof.ForeignSignature;
+import org.greenlane.proof.Hashes;
+import org.greenlane.proof.SignatureScheme;
+import org.greenlane.trust.KeyId;
+
+/// Which DCCs were revoked, in the batches of the EU gateway (`dgc-gateway`, revocation lists). A batch counts also after its
+/// own end: what was revoked stays so.
+public final class DccRevocations {
+    /// How many bytes of a hash stand in a batch.
+    public static final int HASH_BYTES = 16;
+
+    private final long sequence;
+    private final Freshness freshness;
+    private final List<Batch> batches;
+
+    /// What the hashes of a batch are over.
+    public enum HashKind {
+        /// The signature: for ES256 its first half, r, because the other half can be changed by anybody.
+        SIGNATURE(0),
+        /// The certificate's id.
+        UCI(1),
+        /// The issuer's country, and the certificate's id.
+        COUNTRY_CODE_UCI(2);
+
+        private final int wire;
+
+        HashKind(int wire) {
+            this.wire = wire;
+        }
+
+        /// The number that stands for it in files.
+        int wire() {
+            return wire;
+        }
+
+        static Optional<HashKind> ofWire(long wire) {
+            return Arrays.stream(values()).filter(kind -> kind.wire == wire).findFirst();
+        }
+    }
+
+    /// Certificates of one country, by hashes of one kind.
+    public static final class Batch {
+        private final Region country;
+        private final Optional<KeyId> keyId;
+        private final HashKind kind;
+        private final byte[] hashes;
+
+        /// @param keyId of the signer, empty if it may be any
+        /// @param hashes one after the other, in ascending order
+        /// @throws IllegalArgumentException if the hashes are not whole, or out of order
+        public Batch(Region country, Optional<KeyId> keyId, HashKind kind, byte[] hashes) {
+            if (hashes.length % HASH_BYTES != 0 || !isAscending(hashes)) {
+                throw new IllegalArgumentException("hashes of 16 bytes in ascending order");
+            }
+            this.country = country;
+            this.keyId = keyId;
+            this.kind = kind;
+            this.hashes = hashes.clone();
+        }
+
+        Region country() {
+            return country;
+        }
+
+        Optional<KeyId> keyId() {
+            return keyId;
+        }
+
+        HashKind kind() {
+            return kind;
+        }
+
+        byte[] hashes() {
+            return hashes.clone();
+        }
+
+        private static boolean isAscending(byte[] hashes) {
+            for (int at = HASH_BYTES; at < hashes.length; at += HASH_BYTES) {
+                if (order(hashes, at - HASH_BYTES, hashes, at) >= 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static int order(byte[] left, int leftAt, byte[] right, int rightAt) {
+            return Arrays.compareUnsigned(
+                    left, leftAt, leftAt + HASH_BYTES, right, rightAt, rightAt + HASH_BYTES);
+        }
+
+        boolean holds(byte[] hash) {
+            int low = 0;
+            int high = hashes.length / HASH_BYTES - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                int order = order(hashes, middle * HASH_BYTES, hash, 0);
+                if (order == 0) {
+                    return true;
+                }
+                low = order < 0 ? middle + 1 : low;
+                high = order < 0 ? high : middle - 1;
+            }
+            return false;
+        }
+    }
+
+    public DccRevocations(long sequence, Freshness freshness, List<Batch> batches) {
+        this.sequence = sequence;
+        this.freshness = freshness;
+        this.batches = List.copyOf(batches);
+    }
+
+    /// Why a certificate does not count, or cannot be told to count; empty if it was not revoked.
+    public Optional<Reason> objection(ForeignSignature signature, ForeignCertificate certificate, Instant now) {
+        KeyId keyId = KeyId.of(signature.keyId());
+        boolean revoked = batches.stream()
+                .filter(batch -> batch.country().equals(certificate.issuer()))
+                .filter(batch -> batch.keyId().isEmpty() || batch.keyId().get().equals(keyId))
+                .anyMatch(batch -> batch.holds(hash(batch.kind(), signature, certificate)));
+        if (revoked) {
+            return Optional.of(Reason.CERTIFICATE_REVOKED);
+        }
+        return freshness.isStale(now) ? Optional.of(Reason.REVOCATIONS_STALE) : Optional.empty();
+    }
+
+    /// The first 16 bytes of SHA-256 over what the kind says.
+    public static byte[] hash(HashKind kind, ForeignSignature signature, ForeignCertificate certificate) {
+        byte[] over = switch (kind) {
+            case SIGNATURE -> half(signature);
+            case UCI -> certificate.id().getBytes(StandardCharsets.UTF_8);
+            case COUNTRY_CODE_UCI ->
+                (certificate.issuer().code() + certificate.id()).getBytes(StandardCharsets.UTF_8);
+        };
+        return Arrays.copyOf(Hashes.sha256(over), HASH_BYTES);
+    }
+
+    private static byte[] half(ForeignSignature signature) {
+        byte[] whole = signature.signature();
+        return signature.scheme() == SignatureScheme.ES256 ? Arrays.copyOf(whole, whole.length / 2) : whole;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    public Freshness freshness() {
+        return freshness;
+    }
+
+    public List<Batch> batches() {
+        return batches;
+    }
+}

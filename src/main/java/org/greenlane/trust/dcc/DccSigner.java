@@ -1,0 +1,115 @@
+package org.greenlane.trust.dcc;
+
+import java.io.ByteArrayInputStream;
+import java.security.InvalidKeyException;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.greenlane.health.CertificateKind;
+import org.greenlane.health.ForeignCertificate;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.proof.PublicKeys;
+import org.greenlane.proof.SignatureScheme;
+import org.greenlane.trust.KeyId;
+
+/// One certificate that signs DCCs (a document signer certificate).
+///
+/// @param country whose it is
+/// @param keyId under which certificates name it; several may share one
+/// @param from the first moment at which it counts
+/// @param until the last moment at which it counts
+/// @param kinds what it may sign
+public record DccSigner(
+        Region country, KeyId keyId, PublicKey key, Instant from, Instant until, Set<CertificateKind> kinds) {
+    /// The longest certificate taken, in bytes.
+    static final int MAX_BYTES = 8192;
+
+    /// Extended key usages (`hcert_spec.md` annex A): of two arcs, of which one was written wrongly and stays in use.
+    private static final Map<String, CertificateKind> USAGES = Map.of(
+            "1.3.6.1.4.1.1847.2021.1.1", CertificateKind.TEST,
+            "1.3.6.1.4.1.1847.2021.1.2", CertificateKind.VACCINATION,
+            "1.3.6.1.4.1.1847.2021.1.3", CertificateKind.RECOVERY,
+            "1.3.6.1.4.1.0.1847.2021.1.1", CertificateKind.TEST,
+            "1.3.6.1.4.1.0.1847.2021.1.2", CertificateKind.VACCINATION,
+            "1.3.6.1.4.1.0.1847.2021.1.3", CertificateKind.RECOVERY);
+
+    /// The same country under two codes: the EU's own, and that of ISO 3166.
+    private static final Map<String, String> OTHER_CODES = Map.of("EL", "GR", "UK", "GB");
+
+    public DccSigner {
+        kinds = Set.copyOf(kinds);
+    }
+
+    /// @param encoded DER of an X.509 certificate
+    /// @return empty if it is none, or its key is of no kind that signs certificates
+    public static Optional<DccSigner> of(Region country, KeyId keyId, byte[] encoded) {
+        if (encoded.length > MAX_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            X509Certificate certificate = (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+            Optional<PublicKey> key = usable(certificate.getPublicKey());
+            List<String> usages = Optional.ofNullable(certificate.getExtendedKeyUsage()).orElse(List.of());
+            return key.map(usable -> new DccSigner(
+                    country,
+                    keyId,
+                    usable,
+                    certificate.getNotBefore().toInstant(),
+                    certificate.getNotAfter().toInstant(),
+                    kinds(usages)));
+        } catch (CertificateException | InvalidKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PublicKey> usable(PublicKey key) throws InvalidKeyException {
+        Optional<SignatureScheme> scheme = SignatureScheme.of(key);
+        if (scheme.equals(Optional.of(SignatureScheme.ES256))) {
+            // Asks whether the point is on its curve.
+            return Optional.of(PublicKeys.decode(key.getEncoded()));
+        }
+        return scheme.map(_ -> key);
+    }
+
+    /// Who names no kind may sign all.
+    private static Set<CertificateKind> kinds(List<String> usages) {
+        Set<CertificateKind> kinds = EnumSet.noneOf(CertificateKind.class);
+        usages.stream().map(USAGES::get).forEach(kind -> {
+            if (kind != null) {
+                kinds.add(kind);
+            }
+        });
+        return kinds.isEmpty() ? EnumSet.allOf(CertificateKind.class) : kinds;
+    }
+
+    /// Why this signer may not have signed that certificate; empty if it may.
+    Optional<Reason> objection(ForeignCertificate certificate, Instant now) {
+        if (!kinds.contains(certificate.kind())) {
+            return Optional.of(Reason.KEY_FOR_OTHER_USE);
+        }
+        if (!code(country).equals(code(certificate.issuer()))) {
+            return Optional.of(Reason.SIGNER_OF_OTHER_COUNTRY);
+        }
+        if (now.isAfter(until)) {
+            return Optional.of(Reason.KEY_EXPIRED);
+        }
+        if (now.isBefore(from)) {
+            return Optional.of(Reason.KEY_NOT_YET_VALID);
+        }
+        boolean within = !certificate.issued().isBefore(from) && !certificate.expires().isAfter(until);
+        return within ? Optional.empty() : Optional.of(Reason.OUTLIVES_SIGNER);
+    }
+
+    private static String code(Region country) {
+        return OTHER_CODES.getOrDefault(country.code(), country.code());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.policy.certlogic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.policy.foreign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.trust.dcc;
+
+import org.jspecify.annotations.NullMarked;
