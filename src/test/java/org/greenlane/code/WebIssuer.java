@@ -1,8 +1,10 @@
 package org.greenlane.code;
 
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.Base64Url;
 import org.greenlane.proof.Hashes;
@@ -13,31 +15,40 @@ import org.greenlane.proof.SigningKey;
 public final class WebIssuer {
     private static final int COORDINATE = 32;
 
-    private final SigningKey key = SigningKey.generate(Algorithm.ES256, new SecureRandom());
     private final String address;
+    private final PublicKey publicKey;
+    private final UnaryOperator<byte[]> signing;
 
-    private WebIssuer(String address) {
+    private WebIssuer(String address, PublicKey publicKey, UnaryOperator<byte[]> signing) {
         this.address = address;
+        this.publicKey = publicKey;
+        this.signing = signing;
     }
 
     public static WebIssuer at(String address) {
-        return new WebIssuer(address);
+        SigningKey key = SigningKey.generate(Algorithm.ES256, new SecureRandom());
+        return new WebIssuer(address, key.publicKey(), key::sign);
+    }
+
+    /// One whose key has a certificate.
+    public static WebIssuer at(String address, DccSignerKey key) {
+        return new WebIssuer(address, key.publicKey(), key::sign);
     }
 
     public String address() {
         return address;
     }
 
-    public SigningKey key() {
-        return key;
+    public PublicKey publicKey() {
+        return publicKey;
     }
 
     public byte[] sign(byte[] message) {
-        return key.sign(message);
+        return signing.apply(message);
     }
 
     private String coordinate(int which) {
-        byte[] encoded = key.publicKey().getEncoded();
+        byte[] encoded = publicKey.getEncoded();
         int from = PublicKeys.MAX_BYTES - (2 - which) * COORDINATE;
         return Base64Url.encode(Arrays.copyOfRange(encoded, from, from + COORDINATE));
     }
