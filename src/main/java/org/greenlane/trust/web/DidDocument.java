@@ -11,11 +11,11 @@ import org.greenlane.proof.Tree;
 
 /// The keys of a DID document (W3C DID core 1.0) with which its subject says what is so: those that its `assertionMethod`
 /// names, as JsonWebKey2020 over P-256.
-final class DidDocument {
+public final class DidDocument {
     private DidDocument() {}
 
     /// @return the keys that are usable; an entry that is not trusts nobody, and does no harm
-    static List<WebKey> read(Tree document, Region country) {
+    public static List<WebKey> read(Tree document, Region country) {
         String id = document.get("id").text();
         if (!id.startsWith("did:web:")) {
             return List.of();
