@@ -64,7 +64,7 @@ class AcceptanceRulesTest {
     private static AcceptanceRule negative() {
         return new AcceptanceRule(
                 "T", CodeKind.SMART_HEALTH_CARD, "*", CertificateKind.TEST, Set.of(), Set.of("sct|no"), 1, Duration.ZERO,
-                Duration.ofHours(48));
+                Duration.ofDays(2));
     }
 
     private static RuleOutcome ask(WebCertificate certificate, AcceptanceRule... rules) {
@@ -103,7 +103,7 @@ class AcceptanceRulesTest {
             assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", result, DAY)), negative()))
                     .isEqualTo(new RuleOutcome.NotMet("T"));
         }
-        assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", "sct|no", Duration.ofHours(48))), negative()))
+        assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", "sct|no", Duration.ofDays(2))), negative()))
                 .isEqualTo(new RuleOutcome.NotMet("T"));
         assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", "sct|no", Duration.ofSeconds(-1))), negative()))
                 .isEqualTo(new RuleOutcome.NotMet("T"));
