@@ -15,6 +15,7 @@ import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.SerialSettings;
@@ -45,6 +46,7 @@ public final class Gate implements AutoCloseable {
     private final Updates updates;
     private final List<Camera> cameras = new ArrayList<>();
     private final Wires wires;
+    private final DocumentClaim claim = new DocumentClaim();
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
     private final Runnable stopListening;
@@ -94,6 +96,7 @@ public final class Gate implements AutoCloseable {
         this.board = means.board();
         Function<Shown, Passage> admit = station.checkpoint()::admit;
         Consumer<Answer> tell = answer -> {
+            holdBack(answer.passage());
             means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
             seeDamage(answer.passage());
@@ -104,7 +107,7 @@ public final class Gate implements AutoCloseable {
         });
         this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), tell));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
-        this.ways = new Ways(lane, lookUp, desk);
+        this.ways = new Ways(lane, lookUp, desk, claim);
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
@@ -157,6 +160,13 @@ public final class Gate implements AutoCloseable {
         return desk;
     }
 
+    /// The supervisor's desk of this gate. To be closed before it.
+    ///
+    /// @param shown what it shows
+    public SupervisorDesk supervisor(OfficeModel shown) {
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, shown));
+    }
+
     private AssistedDesk desk(Assisting assisting, List<SerialDevice> serial, Consumer<Answer> tell) {
         Set<String> documentReaders = serial.stream()
                 .map(SerialDevice::settings)
@@ -168,14 +178,20 @@ public final class Gate implements AutoCloseable {
                 new DeskRoutes(assisting.settings(), documentReaders),
                 lane::execute,
                 assisting.languages(),
-                _ -> letThrough(),
+                this::letThrough,
                 assisting.screen(),
                 tell));
     }
 
-    /// For people whose passage is in the log, by a pass or by what staff decided: one pulse, as for a group that passes.
-    private void letThrough() {
-        wires.letThrough();
+    /// For people whose passage is in the log, by a pass or by what staff decided.
+    private void letThrough(int people) {
+        wires.letThrough(people);
+    }
+
+    private void holdBack(Passage passage) {
+        if (!Wires.opens(passage)) {
+            wires.holdBack();
+        }
     }
 
     // The lane's thread begins before the wires are there, but answers nothing before the gate is open.

@@ -43,7 +43,9 @@ final class EntryReader {
             Set.of(EntryField.TRAVEL, EntryField.COLOUR, EntryField.PSEUDONYM);
 
     private static final Set<Integer> PERSON_FIELDS =
-            Stream.concat(PERSON_REQUIRED.stream(), PERSON_OPTIONAL.stream()).collect(Collectors.toUnmodifiableSet());
+            Stream.of(PERSON_REQUIRED, PERSON_OPTIONAL, Set.of(EntryField.PADDING))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private EntryReader() {}
 
@@ -61,6 +63,8 @@ final class EntryReader {
                         lane(parts.open()),
                         LocalDate.ofEpochDay(parts.open().unsigned(EntryField.BEFORE, MAX_DAY)),
                         (int) parts.open().unsigned(EntryField.DAYS, Integer.MAX_VALUE));
+            case RESTORED, BACKED_UP, KEY_CHANGED ->
+                new Entry.OfStation(number, lane(parts.open()), StationEntries.read(type, parts.open()));
             default -> new Entry.OfStaff(number, lane(parts.open()), StaffReader.read(type, parts), parts.isPurged());
         };
     }

@@ -11,8 +11,8 @@ import org.greenlane.health.CodeKind;
 import org.greenlane.health.Reason;
 
 /// Gathers the codes that together make one SMART Health Card, as they are shown one after the other. Which belong together
-/// nothing in them says: of what was mixed the signature fails. Holds one card at most, and only for a short time. For one
-/// thread at a time.
+/// nothing in them says: of what was mixed the signature fails. Holds one card at most, and only for a short time. Safe
+/// for all threads.
 public final class CardParts {
     /// All must have been shown within this time.
     public static final Duration TOGETHER = Duration.ofSeconds(60);
@@ -25,7 +25,7 @@ public final class CardParts {
     ///
     /// @return the card once it is whole; [Reason#MORE_CODES] until then. What cannot be of the same card as those before
     /// begins another one, and is refused
-    public Reading take(CardPart part, Instant now) {
+    public synchronized Reading take(CardPart part, Instant now) {
         boolean late = now.isBefore(since) || now.isAfter(since.plus(TOGETHER));
         boolean other = !held.isEmpty() && !late && !isOfSameCard(part);
         if (late || other || held.isEmpty()) {
@@ -51,7 +51,7 @@ public final class CardParts {
     }
 
     /// Somebody else's turn.
-    public void forget() {
+    public synchronized void forget() {
         held.clear();
         since = Instant.EPOCH;
     }

@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
             "needs signers, rules and revocations; for New Zealand's passes and SMART Health Cards who signs",
             "them, and which are accepted. Where one is missing it asks staff.",
             "",
-            "Example: greenlane authority foreign keys delivery --signers dsc.txt --publisher key.txt \\",
-            "    --rules rules --value-sets value-sets --arrival CN --revocations batches"
+            "Examples:",
+            "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
+            "  greenlane authority foreign keys out --rules rules --value-sets sets --arrival CN",
+            "  greenlane authority foreign keys out --revocations batches"
         })
 final class AuthorityForeignVerb implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "AUTHORITY", description = "Its folder.")

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BenchNzcpVerb.class,
             BenchCardVerb.class,
             BenchAuditVerb.class,
+            BenchExportVerb.class,
             BenchSoakVerb.class,
             BenchDayVerb.class,
             BenchContenderVerb.class

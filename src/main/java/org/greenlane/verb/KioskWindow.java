@@ -18,6 +18,7 @@ import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.gear.PaperPrinter;
 import org.greenlane.gear.Tones;
 import org.greenlane.gear.Voice;
 import org.greenlane.health.Fault;
@@ -31,15 +32,23 @@ final class KioskWindow implements AutoCloseable {
     private final Desk desk;
     private final Optional<Desk> second;
     private final Optional<StaffScreen> staff;
+    private final OfficeWindow office;
     private final Gate gate;
     private final Tones tones;
     private final Voice voice;
 
     private KioskWindow(
-            Desk desk, Optional<Desk> second, Optional<StaffScreen> staff, Gate gate, Tones tones, Voice voice) {
+            Desk desk,
+            Optional<Desk> second,
+            Optional<StaffScreen> staff,
+            OfficeWindow office,
+            Gate gate,
+            Tones tones,
+            Voice voice) {
         this.desk = desk;
         this.second = second;
         this.staff = staff;
+        this.office = office;
         this.gate = gate;
         this.tones = tones;
         this.voice = voice;
@@ -70,22 +79,28 @@ final class KioskWindow implements AutoCloseable {
             board.report(new Fault(Fault.Kind.FONT_MISSING, DISPLAY, detail, clock.instant()));
         }
         KioskView.Manner manner = new KioskView.Manner(settings.mirrored(), false);
-        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, settings.fullScreen());
+        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, place(settings, Desk.Place.FULL_SCREEN));
         Voice voice = Voice.open(settings.sound(), board, clock);
         Optional<StaffScreen> staff = Optional.of(settings.assisted())
                 .filter(AssistedSettings::enabled)
-                .map(assisted -> new StaffScreen(assisted, clock.getZone(), settings, fonts, voice));
+                .map(assisted -> {
+                    SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
+                    return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
+                });
+        staff.ifPresent(desk -> model.onCue(desk::cue));
         Supplier<KioskView> kiosk = () -> new KioskView(
                 model,
                 fonts,
                 manner,
                 settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
+        OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
         boolean together = staff.filter(StaffScreen::isInTheGatesWindow).isPresent();
+        // The supervisor comes to the window that staff work at, where there is one.
         Desk desk = together
-                ? Desk.open(() -> staff.get().beside(kiosk.get()), frame, closeAsked)
-                : Desk.open(kiosk, frame, closeAsked);
+                ? Desk.open(() -> office.behind(staff.get().beside(kiosk.get())), frame, closeAsked)
+                : Desk.open(() -> staff.isPresent() ? kiosk.get() : office.behindButton(kiosk.get()), frame, closeAsked);
         Optional<Desk> second = staff.isPresent() && !together
-                ? Optional.of(Desk.open(staff.get()::alone, secondFrame(settings), closeAsked))
+                ? Optional.of(Desk.open(() -> office.behind(staff.get().alone()), secondFrame(settings), closeAsked))
                 : Optional.empty();
         Tones tones = Tones.open(settings.sound(), board, clock);
         Consumer<Gate.Answer> heard =
@@ -99,7 +114,9 @@ final class KioskWindow implements AutoCloseable {
         Gate gate = Gate.open(station, new Gate.Means(
                 settings.cameras(), settings.serial(), model, tones, board, clock, all, staff.map(StaffScreen::assisting)));
         gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
-        return new KioskWindow(desk, second, staff, gate, tones, voice);
+        staff.ifPresent(office::beside);
+        office.serve(gate);
+        return new KioskWindow(desk, second, staff, office, gate, tones, voice);
     }
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
@@ -111,7 +128,11 @@ final class KioskWindow implements AutoCloseable {
     }
 
     private static Desk.Frame secondFrame(KioskSettings settings) {
-        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, false);
+        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, place(settings, Desk.Place.SECOND_SCREEN));
+    }
+
+    private static Desk.Place place(KioskSettings settings, Desk.Place whole) {
+        return settings.fullScreen() ? whole : Desk.Place.WINDOW;
     }
 
     Gate gate() {
@@ -130,7 +151,9 @@ final class KioskWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        office.close();
         gate.close();
+        staff.ifPresent(StaffScreen::close);
         tones.close();
         voice.close();
         desk.close();

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.OverrideReason;
@@ -23,14 +24,16 @@ public final class AssistedViewModel {
             new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
     private final ReadOnlyObjectWrapper<Local> local = new ReadOnlyObjectWrapper<>(new Local.Nothing());
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final NewestWins<AssistedView> views;
     private final ZoneId zone;
     private final NumberCheck check;
     private final Function<String, boolean[][]> code;
     private Consumer<Input> inputs = _ -> {};
     private Runnable switched = () -> {};
+    private Optional<Runnable> supervised = Optional.empty();
     private Optional<Consumer<String>> repeated = Optional.empty();
-    private Optional<Consumer<Slips.Slip>> printed = Optional.empty();
+    private Optional<Consumer<Slips.Slip>> printing = Optional.empty();
 
     /// What staff are about to do that the lane need not know yet. It goes with the view.
     sealed interface Local {
@@ -41,6 +44,9 @@ public final class AssistedViewModel {
 
         /// A supervisor has chosen why, and signs.
         record Signing(OverrideReason reason) implements Local {}
+
+        /// The slip went to the printer, or the printer did not take it.
+        record Printed(boolean well) implements Local {}
     }
 
     /// @param zone in which times are shown
@@ -65,6 +71,9 @@ public final class AssistedViewModel {
         if (newest.getClass() != view.get().getClass()) {
             local.set(new Local.Nothing());
         }
+        if (Passages.isOver(view.get(), newest)) {
+            reading.set(Reading.NORMAL);
+        }
         view.set(newest);
     }
 
@@ -86,6 +95,15 @@ public final class AssistedViewModel {
         switched.run();
     }
 
+    /// What to do when somebody wants to come to the supervisor's desk; without it there is no button for it.
+    public void onSupervisor(Runnable action) {
+        supervised = Optional.of(action);
+    }
+
+    Optional<Runnable> supervisor() {
+        return supervised;
+    }
+
     /// What says the question aloud again, in the language of a BCP 47 tag; without it there is no button for it.
     public void onRepeat(Consumer<String> action) {
         repeated = Optional.of(action);
@@ -95,21 +113,39 @@ public final class AssistedViewModel {
         return repeated;
     }
 
-    /// What prints a slip; without it there is no button for it.
-    public void onPrint(Consumer<Slips.Slip> action) {
-        printed = Optional.of(action);
+    /// What prints a slip; while there is nothing, there is no button for it.
+    public void onPrint(Optional<Consumer<Slips.Slip>> action) {
+        printing = action;
     }
 
     Optional<Consumer<Slips.Slip>> print() {
-        return printed;
+        return printing;
+    }
+
+    /// What became of a slip's print. It stays on the screen as long as it would have.
+    ///
+    /// @param well false if the printer did not take it
+    public void printed(Slips.Slip slip, boolean well) {
+        if (view.get() instanceof AssistedView.SlipReady ready && ready.slip().equals(slip)) {
+            local.set(new Local.Printed(well));
+        }
     }
 
     public ReadOnlyObjectProperty<AssistedView> viewProperty() {
         return view.getReadOnlyProperty();
     }
 
+    public Language language() {
+        return language.get();
+    }
+
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// How large and plain the screen is written; as usual again once the person is gone for whom it was changed.
+    public ObjectProperty<Reading> readingProperty() {
+        return reading;
     }
 
     ReadOnlyObjectProperty<Local> localProperty() {

@@ -1,23 +1,21 @@
 package org.greenlane.desk.assisted;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
 /// A few things to type, one after another, by touch or by keyboard, and what is done with them.
-final class Form {
+public final class Form {
     private final List<EntryField> fields;
     private final KeyPad pad = new KeyPad(this::type, this::erase);
     private final BooleanSupplier submit;
     private Runnable changed = () -> {};
     private EntryField active;
-    private Optional<TextField> text = Optional.empty();
 
     /// @param fields at least one
     /// @param submit does what the form is for; false if it objects, and what was typed stays
-    Form(List<EntryField> fields, BooleanSupplier submit) {
+    public Form(List<EntryField> fields, BooleanSupplier submit) {
         this.fields = List.copyOf(fields);
         this.submit = submit;
         this.active = fields.getFirst();
@@ -32,11 +30,11 @@ final class Form {
         activate(active);
     }
 
-    List<EntryField> fields() {
+    public List<EntryField> fields() {
         return fields;
     }
 
-    KeyPad pad() {
+    public KeyPad pad() {
         return pad;
     }
 
@@ -44,37 +42,30 @@ final class Form {
         changed = action;
     }
 
-    /// Lets the keys write into that, too, while it has the focus.
-    void writeInto(TextField field) {
-        text = Optional.of(field);
+    /// Something longer to write beside, whose keys are shown while it has the focus.
+    ///
+    /// @param keys what is touched to write there
+    public void writeInto(TextField field, Node keys) {
         field.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
-                pad.show(Entry.Kind.STAFF_NUMBER);
+                pad.show(keys);
                 fields.forEach(each -> each.show(false));
             }
         });
     }
 
-    private Optional<TextField> writing() {
-        return text.filter(TextField::isFocused);
-    }
-
     void type(char symbol) {
-        writing().ifPresentOrElse(field -> field.appendText(String.valueOf(symbol)), () -> {
-            active.entry().add(symbol);
-            show();
-        });
+        active.entry().add(symbol);
+        show();
     }
 
     void erase() {
-        writing().ifPresentOrElse(TextField::deletePreviousChar, () -> {
-            active.entry().erase();
-            show();
-        });
+        active.entry().erase();
+        show();
     }
 
     /// The next thing that is missing, or all is done.
-    void enter() {
+    public void enter() {
         fields.stream()
                 .filter(field -> field.entry().isEmpty())
                 .findFirst()
@@ -107,12 +98,12 @@ final class Form {
         show();
     }
 
-    void wipe() {
+    public void wipe() {
         fields.forEach(EntryField::wipe);
     }
 
     /// Begins anew where it was not taken: whatever is secret must be typed again.
-    void again() {
+    public void again() {
         fields.stream()
                 .filter(field -> field.entry().kind() == Entry.Kind.PIN)
                 .forEach(EntryField::wipe);
