@@ -3,11 +3,11 @@ package org.greenlane.verb;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.scene.Parent;
 import org.greenlane.Gate;
 import org.greenlane.SupervisorDesk;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.assisted.StationScreens;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.desk.supervisor.OfficeFrame;
 import org.greenlane.desk.supervisor.OfficeModel;
@@ -30,18 +30,24 @@ final class OfficeWindow implements AutoCloseable {
                 new OfficeModel.Surroundings(clock, clock.getZone(), QrPicture::modules, Desk.screen()));
     }
 
-    /// Behind those screens. On the screen's thread.
-    OfficeFrame behind(Parent gate) {
-        OfficeFrame made = new OfficeFrame(
-                gate, new OfficeScreen(model, fonts), model, now -> with(it -> it.inFront(now)));
-        frame.set(made);
-        return made;
+    /// Behind the screens of staff. On the screen's thread.
+    OfficeFrame behind(StationScreens screens) {
+        return kept(new OfficeFrame(screens, new OfficeScreen(model, fonts), model, this::inFront));
     }
 
     /// Behind a self-service screen alone, which gets a button for it. On the screen's thread.
     OfficeFrame behindButton(KioskView kiosk) {
         kiosk.offerStaff(OfficeFrame::name, this::arrive);
-        return behind(kiosk);
+        return kept(new OfficeFrame(kiosk, new OfficeScreen(model, fonts), model, this::inFront));
+    }
+
+    private OfficeFrame kept(OfficeFrame made) {
+        frame.set(made);
+        return made;
+    }
+
+    private void inFront(boolean now) {
+        with(desk -> desk.inFront(now));
     }
 
     /// The desk of staff has a button for it, and tells who works there.

@@ -73,8 +73,8 @@ class SupervisorJourneyTest {
         at.typeAndEnter(pin);
     }
 
-    private static void helpSomebody(StationAtWork at) {
-        at.lay(Traveller.GRANDFATHER);
+    private static void help(StationAtWork at, Traveller traveller) {
+        at.lay(traveller);
         at.touch("consent-SPOKEN");
         at.reads("PASS");
         at.takeCard();
@@ -119,7 +119,7 @@ class SupervisorJourneyTest {
             at.node("step-sign-in");
             at.signIn(CHIEF, CHIEF_PIN);
             at.reads("Lay a card or passport down");
-            helpSomebody(at);
+            help(at, Traveller.GRANDFATHER);
             at.touch("supervisors-desk");
             at.reads("with consent 1");
             at.picture("supervisor-helped", Language.ENGLISH);
@@ -154,7 +154,9 @@ class SupervisorJourneyTest {
             at.node("step-sign-in");
             at.signIn(CHIEF, CHIEF_PIN);
             at.reads("Lay a card or passport down");
-            helpSomebody(at);
+            help(at, Traveller.GRANDFATHER);
+            // Another card in between: the same one again so soon might not have been taken away.
+            help(at, Traveller.SCHOOLCHILD);
             at.touch("supervisors-desk");
             at.touch("tab-LOG");
             at.reads("Signed in");
@@ -212,6 +214,7 @@ class SupervisorJourneyTest {
             Screen.click(Screen.fx(() -> at.stage.getScene().lookup(".entry")));
             Screen.type(KeyCode.BACK_SPACE, KeyCode.BACK_SPACE);
             at.touch("incident-record");
+            at.node("incident-write");
             at.reads("Forged or lent code");
             assertThat(acts(at, Event.IncidentNoted.class)).singleElement().satisfies(incident -> {
                 assertThat(incident.kind()).isEqualTo(IncidentKind.FORGERY);

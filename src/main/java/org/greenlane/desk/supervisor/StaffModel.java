@@ -86,8 +86,9 @@ final class StaffModel implements TabModel {
     }
 
     void changeRole(Member member, Role role) {
+        Look asked = look;
         room.changeRole(member.number(), role, visit.take(told -> {
-            ended(told);
+            ended(told, asked);
             if (told == StaffEnd.DONE) {
                 undo = Optional.of(new Undo(member.number(), member.role()));
             }
@@ -125,15 +126,20 @@ final class StaffModel implements TabModel {
     }
 
     private Consumer<StaffEnd> toList() {
-        return visit.take(this::ended);
+        Look asked = look;
+        return visit.take(told -> ended(told, asked));
     }
 
-    /// Back to the list where it is done; else it says why not, and what was asked for stays.
-    private void ended(StaffEnd told) {
+    /// Back to the list where it is done; else it says why not, and what was asked for stays. Whoever has gone on
+    /// meanwhile is not called back.
+    private void ended(StaffEnd told, Look asked) {
         end = Optional.of(told);
         undo = Optional.empty();
-        if (told == StaffEnd.DONE || look instanceof Look.AwaitingDocument) {
+        boolean over = told == StaffEnd.DONE || asked instanceof Look.AwaitingDocument;
+        if (over && look.equals(asked)) {
             look = new Look.AtList(0);
+        }
+        if (over) {
             read();
         }
     }
