@@ -31,25 +31,22 @@ final class ForeignCodes {
     /// A code that is none. Where this station reads none of that kind, it is one of another system, whatever is wrong with
     /// it.
     Passage refused(Reason reason, CodeKind kind, Instant now) {
-        boolean unread = kind == CodeKind.EU_DCC && !readsDcc(lists.get());
-        return Passage.nobody(now, kind, unread ? Reason.OTHER_SYSTEM : reason);
+        return Passage.nobody(now, kind, reads(kind, lists.get()) ? reason : Reason.OTHER_SYSTEM);
     }
 
     Passage judged(ForeignCode code, Instant now) {
         ForeignLists inForce = lists.get();
-        if (!readsDcc(inForce)) {
+        if (!reads(code.kind(), inForce)) {
             return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
         }
         ForeignCertificate certificate = code.certificate();
-        Standing standing = inForce.dccSigners()
-                .map(signers -> signers.judge(code.signature(), certificate, now))
+        boolean isSeal = code.kind() == CodeKind.VDS_NC;
+        Standing standing = (isSeal ? signerOfSeal(code, inForce, now) : signerOfDcc(code, inForce, now))
                 .orElseGet(() -> new Standing.Distrusted(Reason.NO_FOREIGN_TRUST_LIST));
-        Optional<Reason> revocation = inForce.dccRevocations()
-                .map(list -> list.objection(code.signature(), certificate, now))
-                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+        Optional<Reason> revocation = isSeal ? revocationOfSeal(code, inForce, now) : revocationOfDcc(code, inForce, now);
         // Rules look only at what its signer may say.
         RuleOutcome rules = standing instanceof Standing.Trusted
-                ? inForce.dccRules()
+                ? (isSeal ? inForce.vdsRules() : inForce.dccRules())
                         .map(asked -> asked.ask(certificate, code.signature(), code.payload(), now))
                         .orElseGet(RuleOutcome.NoRules::new)
                 : new RuleOutcome.NoRules();
@@ -59,7 +56,31 @@ final class ForeignCodes {
         return Passage.of(now, code.kind(), List.of(answer.about(facts))).issuedBy(certificate.issuer());
     }
 
-    private static boolean readsDcc(ForeignLists lists) {
-        return lists.dccSigners().isPresent() || lists.dccRules().isPresent();
+    private static Optional<Standing> signerOfDcc(ForeignCode code, ForeignLists lists, Instant now) {
+        return lists.dccSigners().map(signers -> signers.judge(code.signature(), code.certificate(), now));
+    }
+
+    private static Optional<Standing> signerOfSeal(ForeignCode code, ForeignLists lists, Instant now) {
+        return lists.vdsAuthorities().map(authorities -> authorities.judge(code.signature(), code.certificate(), now));
+    }
+
+    private static Optional<Reason> revocationOfDcc(ForeignCode code, ForeignLists lists, Instant now) {
+        return lists.dccRevocations()
+                .map(list -> list.objection(code.signature(), code.certificate(), now))
+                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+    }
+
+    private static Optional<Reason> revocationOfSeal(ForeignCode code, ForeignLists lists, Instant now) {
+        return lists.vdsRevocations()
+                .flatMap(list -> lists.vdsAuthorities().map(known -> list.objection(code.signature(), known, now)))
+                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+    }
+
+    private static boolean reads(CodeKind kind, ForeignLists lists) {
+        return switch (kind) {
+            case EU_DCC -> lists.dccSigners().isPresent() || lists.dccRules().isPresent();
+            case VDS_NC -> lists.vdsAuthorities().isPresent() || lists.vdsRules().isPresent();
+            default -> true;
+        };
     }
 }

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 enum ForeignList {
     DCC_SIGNERS("dcc-signers"),
     DCC_REVOCATIONS("dcc-revocations"),
-    DCC_RULES("dcc-rules");
+    DCC_RULES("dcc-rules"),
+    VDS_AUTHORITIES("vds-authorities"),
+    VDS_REVOCATIONS("vds-revocations"),
+    VDS_RULES("vds-rules");
 
     private final String title;
 

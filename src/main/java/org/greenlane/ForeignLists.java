@@ -18,12 +18,21 @@ import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSigners;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.vds.VdsAuthorities;
+import org.greenlane.trust.vds.VdsFiles;
+import org.greenlane.trust.vds.VdsRevocations;
 
 /// What is in force for the certificates of other countries. A station need not have any of it: then those stay codes of
 /// another system.
 record ForeignLists(
-        Optional<DccSigners> dccSigners, Optional<DccRevocations> dccRevocations, Optional<BusinessRules> dccRules) {
-    static final ForeignLists NONE = new ForeignLists(Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<DccSigners> dccSigners,
+        Optional<DccRevocations> dccRevocations,
+        Optional<BusinessRules> dccRules,
+        Optional<VdsAuthorities> vdsAuthorities,
+        Optional<VdsRevocations> vdsRevocations,
+        Optional<BusinessRules> vdsRules) {
+    static final ForeignLists NONE = new ForeignLists(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// What tells one issue of a list from another.
     record Issue(long sequence, Freshness freshness) {}
@@ -39,7 +48,10 @@ record ForeignLists(
         return new ForeignLists(
                 reader.read(ForeignList.DCC_SIGNERS, file -> DccSignersFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.DCC_REVOCATIONS, file -> DccRevocationsFile.open(file, trust, owner, now)),
-                reader.read(ForeignList.DCC_RULES, file -> BusinessRulesFile.open(file, trust, owner, now)));
+                reader.read(ForeignList.DCC_RULES, file -> dccRules(file, trust, owner, now)),
+                reader.read(ForeignList.VDS_AUTHORITIES, file -> VdsFiles.openAuthorities(file, trust, owner, now)),
+                reader.read(ForeignList.VDS_REVOCATIONS, file -> VdsFiles.openRevocations(file, trust, owner, now)),
+                reader.read(ForeignList.VDS_RULES, file -> vdsRules(file, trust, owner, now)));
     }
 
     /// Which issue a file is.
@@ -50,11 +62,22 @@ record ForeignLists(
             return switch (list) {
                 case DCC_SIGNERS -> issue(DccSignersFile.open(file, trust, owner, now));
                 case DCC_REVOCATIONS -> issue(DccRevocationsFile.open(file, trust, owner, now));
-                case DCC_RULES -> issue(BusinessRulesFile.open(file, trust, owner, now));
+                case DCC_RULES -> issue(dccRules(file, trust, owner, now));
+                case VDS_AUTHORITIES -> issue(VdsFiles.openAuthorities(file, trust, owner, now));
+                case VDS_REVOCATIONS -> issue(VdsFiles.openRevocations(file, trust, owner, now));
+                case VDS_RULES -> issue(vdsRules(file, trust, owner, now));
             };
         } catch (TrustException e) {
             throw new PolicyException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static BusinessRules dccRules(byte[] file, Trust trust, Region owner, Instant now) throws PolicyException {
+        return BusinessRulesFile.open(file, BusinessRulesFile.DCC, trust, owner, now);
+    }
+
+    private static BusinessRules vdsRules(byte[] file, Trust trust, Region owner, Instant now) throws PolicyException {
+        return BusinessRulesFile.open(file, BusinessRulesFile.VDS, trust, owner, now);
     }
 
     /// Which issue of a list is in force.
@@ -63,6 +86,9 @@ record ForeignLists(
             case DCC_SIGNERS -> dccSigners.map(ForeignLists::issue);
             case DCC_REVOCATIONS -> dccRevocations.map(ForeignLists::issue);
             case DCC_RULES -> dccRules.map(ForeignLists::issue);
+            case VDS_AUTHORITIES -> vdsAuthorities.map(ForeignLists::issue);
+            case VDS_REVOCATIONS -> vdsRevocations.map(ForeignLists::issue);
+            case VDS_RULES -> vdsRules.map(ForeignLists::issue);
         };
     }
 
@@ -71,6 +97,14 @@ record ForeignLists(
     }
 
     private static Issue issue(DccRevocations revocations) {
+        return new Issue(revocations.sequence(), revocations.freshness());
+    }
+
+    private static Issue issue(VdsAuthorities authorities) {
+        return new Issue(authorities.sequence(), authorities.freshness());
+    }
+
+    private static Issue issue(VdsRevocations revocations) {
         return new Issue(revocations.sequence(), revocations.freshness());
     }
 

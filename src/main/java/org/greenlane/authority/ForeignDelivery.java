@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.policy.foreign.BusinessRulesFile;
+import org.greenlane.proof.Certificates;
 import org.greenlane.proof.JsonException;
 import org.greenlane.proof.JsonReader;
 import org.greenlane.proof.PublicKeys;
@@ -30,6 +31,8 @@ import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.vds.VdsAuthority;
+import org.greenlane.trust.vds.VdsFiles;
 
 /// Signs for the stations what other countries publish about their certificates: signers, rules and revocations.
 public final class ForeignDelivery {
@@ -67,7 +70,8 @@ public final class ForeignDelivery {
     /// @param arrival the country for whose rules certificates are asked
     /// @param rules a folder with one rule in each JSON file, as the EU gateway has it
     /// @param valueSets a folder with one value set in each JSON file, likewise
-    public Path rules(Path folder, Region arrival, Path rules, Optional<Path> valueSets)
+    /// @param form about which certificates they are: one of those that [BusinessRulesFile] has
+    public Path rules(Path folder, String form, Region arrival, Path rules, Optional<Path> valueSets)
             throws IOException, AuthorityException {
         List<String> texts = new ArrayList<>();
         for (Path file : json(rules)) {
@@ -83,8 +87,8 @@ public final class ForeignDelivery {
         }
         return write(
                 folder,
-                BusinessRulesFile.FORM,
-                BusinessRulesFile.write(OWNER, sequence, freshness, arrival, texts, sets, key));
+                form,
+                BusinessRulesFile.write(form, OWNER, sequence, freshness, arrival, texts, sets, key));
     }
 
     /// @param batches a folder with one batch in each JSON file, as the EU gateway has it
@@ -99,6 +103,46 @@ public final class ForeignDelivery {
         }
         return write(
                 folder, DccRevocationsFile.FORM, DccRevocationsFile.write(OWNER, sequence, freshness, all, key));
+    }
+
+    /// @param certificates a folder with one authority over signers of seals in each file, PEM or DER
+    public Path authorities(Path folder, Path certificates) throws IOException, AuthorityException {
+        List<byte[]> entries = new ArrayList<>();
+        for (Path file : files(certificates)) {
+            byte[] der = der(file);
+            if (VdsAuthority.of(der).isEmpty()) {
+                throw new AuthorityException(file + " is no authority over signers of seals.");
+            }
+            entries.add(der);
+        }
+        String form = VdsFiles.AUTHORITIES;
+        return write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
+    }
+
+    /// @param lists a folder with one list of revoked signers of seals in each file, PEM or DER
+    public Path revokedSigners(Path folder, Path lists) throws IOException, AuthorityException {
+        List<byte[]> entries = new ArrayList<>();
+        for (Path file : files(lists)) {
+            byte[] der = der(file);
+            if (Certificates.readCrl(der).isEmpty()) {
+                throw new AuthorityException(file + " is no list of revoked certificates.");
+            }
+            entries.add(der);
+        }
+        String form = VdsFiles.REVOCATIONS;
+        return write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
+    }
+
+    private static byte[] der(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        try {
+            return text.startsWith("-----BEGIN ")
+                    ? Base64.getDecoder().decode(text.replaceAll("-----[A-Z0-9 ]+-----|\\s", ""))
+                    : bytes;
+        } catch (IllegalArgumentException e) {
+            return bytes;
+        }
     }
 
     private static Batch batch(Tree batch) {
@@ -149,6 +193,12 @@ public final class ForeignDelivery {
             return JsonReader.read(Files.readString(file, StandardCharsets.UTF_8), MAX_LENGTH, MAX_DEPTH);
         } catch (JsonException e) {
             throw new AuthorityException(file + " is no JSON: " + e.getMessage() + ".");
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -26,7 +26,8 @@ public final class Codes {
             case SLIP -> SlipFormat.read(text.strip(), now);
             case PRINTED_NUMBER -> readNumber(text);
             case EU_DCC -> DccReader.read(text.strip(), now);
-            case SMART_HEALTH_CARD, NZCP, VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
+            case VDS_NC -> VdsReader.read(text.strip());
+            case SMART_HEALTH_CARD, NZCP, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
             case DOCUMENT, ID_CARD, MRZ, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
         };
     }

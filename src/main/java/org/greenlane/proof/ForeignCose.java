@@ -12,6 +12,7 @@ import java.util.Set;
 /// protects them. That does no harm: a key is for one algorithm only, and no key id is believed.
 public final class ForeignCose {
     private static final Set<Long> TAGS = Set.of(18L, 61L);
+    private static final Set<SignatureScheme> SCHEMES = Set.of(SignatureScheme.ES256, SignatureScheme.PS256);
     private static final int ALG = 1;
     private static final int CRIT = 2;
     private static final int KID = 4;
@@ -65,6 +66,7 @@ public final class ForeignCose {
                 .or(() -> header(unprotected, ALG))
                 .filter(number -> number.getType() == CBORType.Integer && number.CanValueFitInInt64())
                 .flatMap(number -> SignatureScheme.ofNumber(number.AsInt64Value()))
+                .filter(SCHEMES::contains)
                 .orElseThrow(() -> new CoseException(
                         CoseException.Kind.UNKNOWN_ALGORITHM, "an algorithm that is not taken"));
     }

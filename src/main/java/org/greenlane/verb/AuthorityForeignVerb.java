@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.ForeignDelivery;
 import org.greenlane.health.Region;
+import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "foreign",
         mixinStandardHelpOptions = true,
-        description = "Signs lists for the certificates of other countries: EU Digital COVID Certificates.",
+        description = "Signs lists for the certificates of other countries: EU Digital COVID Certificates, and ICAO's VDS-NC.",
         footer = {
             "",
-            "What is given is signed, each as a file of its own. A station needs all three: without signers,",
-            "rules or revocations it asks staff.",
+            "What is given is signed, each as a file of its own. A station needs all three of a kind: without",
+            "signers (for VDS-NC: authorities), rules or revocations it asks staff.",
             "",
             "Example: greenlane authority foreign keys delivery --signers dsc.txt --publisher key.txt \\",
             "    --rules rules --value-sets value-sets --arrival CN --revocations batches"
@@ -57,6 +58,15 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(names = "--revocations", paramLabel = "FOLDER", description = "One batch in each JSON file, as the EU gateway has it.")
     private @Nullable Path revocations;
 
+    @Option(names = "--authorities", paramLabel = "FOLDER", description = "One CSCA certificate in each file: who certifies signers of VDS-NC.")
+    private @Nullable Path authorities;
+
+    @Option(names = "--revoked-signers", paramLabel = "FOLDER", description = "One CRL of such an authority in each file.")
+    private @Nullable Path revokedSigners;
+
+    @Option(names = "--vds-rules", paramLabel = "FOLDER", description = "The rules about VDS-NC, in the form of those about DCCs.")
+    private @Nullable Path vdsRules;
+
     @Option(names = "--at", paramLabel = "TIME", description = "When they are signed (default: now).")
     private @Nullable Instant at;
 
@@ -75,7 +85,7 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             List<Path> written = write(new ForeignDelivery(
                     AuthorityVerb.authority(folder), at == null ? Instant.now() : at, life));
             if (written.isEmpty()) {
-                throw new VerbException("Nothing to sign: give --signers, --rules or --revocations.");
+                throw new VerbException("Nothing to sign: give at least one list.");
             }
             for (Path file : written) {
                 spec.commandLine().getOut().println(file + "  " + Files.size(file) + " bytes");
@@ -95,10 +105,21 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             written.add(made.signers(delivery, signers, publisher));
         }
         if (rules != null) {
-            written.add(made.rules(delivery, new Region(arrival), rules, Optional.ofNullable(valueSets)));
+            written.add(made.rules(
+                    delivery, BusinessRulesFile.DCC, new Region(arrival), rules, Optional.ofNullable(valueSets)));
         }
         if (revocations != null) {
             written.add(made.revocations(delivery, revocations));
+        }
+        if (authorities != null) {
+            written.add(made.authorities(delivery, authorities));
+        }
+        if (revokedSigners != null) {
+            written.add(made.revokedSigners(delivery, revokedSigners));
+        }
+        if (vdsRules != null) {
+            written.add(made.rules(
+                    delivery, BusinessRulesFile.VDS, new Region(arrival), vdsRules, Optional.ofNullable(valueSets)));
         }
         return written;
     }
