@@ -25,6 +25,7 @@ import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Door;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.lane.assisted.ScannedPin;
 import org.greenlane.lane.assisted.Step;
 import org.greenlane.lane.assisted.Typed;
 import org.greenlane.staff.StaffBook;
@@ -51,6 +52,7 @@ public final class AssistedDesk implements AutoCloseable {
     private final DeskColleagues colleagues;
     private final DeskLimits limits;
     private final AssistedLane lane;
+    private final ScannedPin scannedPin;
     private final SightOnce sight;
     private final ScheduledThreadPoolExecutor pins = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("pins").factory(), new ThreadPoolExecutor.DiscardPolicy());
@@ -71,6 +73,7 @@ public final class AssistedDesk implements AutoCloseable {
         this.limits = parts.limits();
         this.sight = new SightOnce(parts.clock());
         this.lane = parts.lane(colleagues, limits, this::show);
+        this.scannedPin = new ScannedPin(colleagues::isBadge);
         var _ = pins.scheduleWithFixedDelay(() -> take(new Input.Tick()), 1, 1, TimeUnit.SECONDS);
     }
 
@@ -110,12 +113,13 @@ public final class AssistedDesk implements AutoCloseable {
             Happened happened = next.remove();
             waiting.decrementAndGet();
             since = happened.nanoTime();
-            if (DeskColleagues.hasPin(happened.input(), lane.view())) {
+            Input input = scannedPin.take(happened.input(), lane.view(), parts.clock().instant());
+            if (DeskColleagues.hasPin(input, lane.view())) {
                 lookingAtPin = true;
                 Optional<OperatorId> worker = colleagues.here();
-                pins.execute(() -> lookAtPin(happened.input(), worker));
+                pins.execute(() -> lookAtPin(input, worker));
             } else {
-                step(happened.input());
+                step(input);
             }
         }
     }
@@ -204,9 +208,10 @@ public final class AssistedDesk implements AutoCloseable {
         take(texts.size() == 1 ? new Input.Scan(texts.getFirst()) : new Input.Bring(parts.held(shown)));
     }
 
-    /// Takes what a camera sees; the same again is no second person. From any thread; never waits.
+    /// Takes what a camera sees; the same again is no second person. Digits of a PIN are not for cameras, which see what is
+    /// beside them, too. From any thread; never waits.
     void see(Shown shown) {
-        if (!shown.texts().isEmpty() && sight.isNew(shown)) {
+        if (!shown.texts().isEmpty() && shown.texts().stream().noneMatch(DeskParts::isDigit) && sight.isNew(shown)) {
             scan(shown);
         }
     }
@@ -258,6 +263,7 @@ public final class AssistedDesk implements AutoCloseable {
         parts.checkpoint().execute(() -> {
             next.forEach(happened -> happened.input().drop());
             next.clear();
+            scannedPin.forget();
             step(new Input.SignOut());
         });
     }

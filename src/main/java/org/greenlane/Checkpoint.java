@@ -89,14 +89,15 @@ public final class Checkpoint {
     /// Answers what was shown, and has recorded it durably when it returns. Never throws: whatever breaks asks staff.
     public Passage admit(Shown shown) {
         Instant now = clock.instant();
-        return recorded(answered(shown, true, now));
+        return recorded(answered(shown, Optional.of(Reason.NUMBER_ONLY), now));
     }
 
     /// Answers what somebody showed to staff, as [#admit(Shown)] does. A code speaks for itself; the number under one is
     /// looked up only with consent.
     public Passage admit(Shown shown, Assistance help) {
         Instant now = clock.instant();
-        return recorded(answered(shown, help.consent().isPresent(), now).assisted(help));
+        Optional<Reason> against = help.consent().isPresent() ? Optional.empty() : Optional.of(Reason.NO_CONSENT);
+        return recorded(answered(shown, against, now).assisted(help));
     }
 
     /// Answers the number of a document that staff have typed, as [#admit(Shown)] answers a code.
@@ -117,13 +118,19 @@ public final class Checkpoint {
         return recorded(withConsent(help, CodeKind.DOCUMENT, document.isPresent(), lookUp, now));
     }
 
-    /// Answers what somebody laid on a reader of documents, as [#admit(Shown)] answers a code: laying it down is the consent
-    /// to be looked up by it.
+    /// Answers what somebody laid on a reader of documents, as [#admit(Shown)] answers a code: laying down a card is the
+    /// consent to be looked up by it. Printed lines are as easily somebody else's as a number is: they look nobody up
+    /// here, where anybody could watch the answer.
     ///
     /// @param presented stays open: whoever has it closes it
     public Passage admit(Presented presented) {
         Instant now = clock.instant();
-        return recorded(guarded(() -> lookUps.byDocument(presented, false, now), now));
+        boolean looksUp = presented instanceof Presented.Refused || presented.proof() == Presented.Proof.CHIP;
+        return recorded(guarded(
+                () -> looksUp
+                        ? lookUps.byDocument(presented, false, now)
+                        : Passage.nobody(now, LookUps.kind(presented), Reason.PRINTED_LINES),
+                now));
     }
 
     /// Answers what somebody laid on staff's reader of documents, having agreed to be looked up.
@@ -152,11 +159,12 @@ public final class Checkpoint {
         return answer.assisted(help);
     }
 
-    private Passage answered(Shown shown, boolean mayLookUp, Instant now) {
+    /// @param against why a bare number looks nobody up; empty if it may
+    private Passage answered(Shown shown, Optional<Reason> against, Instant now) {
         return guarded(
                 () -> switch (shown.texts().size()) {
                     case 0 -> Passage.nobody(now, CodeKind.NONE, Reason.UNREADABLE);
-                    case 1 -> answered(Codes.read(shown.texts().getFirst(), now), mayLookUp, now);
+                    case 1 -> answered(Codes.read(shown.texts().getFirst(), now), against, now);
                     default -> Passage.nobody(now, CodeKind.NONE, Reason.SEVERAL_CODES);
                 },
                 now);
@@ -172,7 +180,7 @@ public final class Checkpoint {
         }
     }
 
-    private Passage answered(Reading reading, boolean mayLookUp, Instant now) {
+    private Passage answered(Reading reading, Optional<Reason> against, Instant now) {
         return switch (reading) {
             case Reading.Refused(Reason reason, CodeKind kind) -> foreign.refused(reason, kind, now);
             case Reading.Read(PresentedCode.NativeCode(CoseSign1 signed, List<Claim> people)) ->
@@ -180,9 +188,8 @@ public final class Checkpoint {
             case Reading.Read(PresentedCode.SlipCode(CoseSign1 signed, Slip slip)) -> judged(signed, slip, now);
             case Reading.Read(PresentedCode.ForeignCode code) -> foreign.judged(code, now);
             case Reading.Read(PresentedCode.NumberCode(PrintedNumber number)) ->
-                mayLookUp
-                        ? lookUps.byPrintedNumber(number, now)
-                        : Passage.nobody(now, CodeKind.PRINTED_NUMBER, Reason.NO_CONSENT);
+                against.map(why -> Passage.nobody(now, CodeKind.PRINTED_NUMBER, why))
+                        .orElseGet(() -> lookUps.byPrintedNumber(number, now));
         };
     }
 

@@ -29,7 +29,6 @@ final class DeskColleagues implements Colleagues {
     private final Optional<StaffBook> book;
     private Looked looked = new Looked.AtNothing();
     private Optional<OperatorId> here = Optional.empty();
-    private boolean approving;
 
     /// What came of looking at a PIN.
     sealed interface Looked {
@@ -57,7 +56,6 @@ final class DeskColleagues implements Colleagues {
 
     /// Hears what the lane shows now.
     void shows(AssistedView view) {
-        approving = view.steps().contains(Step.APPROVE);
         switch (view) {
             case AssistedView.SignedOut _ -> here = Optional.empty();
             case AssistedView.MustChangePin(OperatorId operator, _) -> here = Optional.of(operator);
@@ -148,12 +146,14 @@ final class DeskColleagues implements Colleagues {
         return BadgeCode.looksLikeOne(text);
     }
 
-    /// Nobody agrees to anything by a badge alone, as the book has it; a badge begins to work where nobody does.
+    @Override
+    public boolean needsPin(String badge) {
+        return book.filter(it -> it.needsPin(badge)).isPresent();
+    }
+
     @Override
     public SignIn byBadge(String badge) {
-        return approving
-                ? approval(new Credential.Badge(badge), here)
-                : book.map(it -> it.signInByBadge(badge)).orElseGet(SignIn.Unavailable::new);
+        return book.map(it -> it.signInByBadge(badge)).orElseGet(SignIn.Unavailable::new);
     }
 
     @Override

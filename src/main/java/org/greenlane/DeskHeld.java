@@ -2,8 +2,8 @@ package org.greenlane;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.card.Presented;
 import org.greenlane.code.Codes;
@@ -22,18 +22,16 @@ import org.greenlane.lane.assisted.Held;
 sealed interface DeskHeld extends Held {
     /// The station behind the desk.
     ///
-    /// @param isOwn whether a document that leads to that person is a colleague's own
-    record Behind(Station station, BiPredicate<OperatorId, SubjectKey> isOwn) {
+    /// @param owners tells of each of the staff whether their own document leads to one of these people
+    record Behind(Station station, Function<List<SubjectKey>, Predicate<OperatorId>> owners) {
         Checkpoint checkpoint() {
             return station.checkpoint();
         }
 
-        boolean isOf(OperatorId colleague, Stream<SubjectKey> people) {
-            return people.anyMatch(person -> isOwn.test(colleague, person));
-        }
-
-        Stream<SubjectKey> people(List<DocumentNumber> numbers) {
-            return numbers.stream().flatMap(number -> station.personOf(number).stream());
+        Predicate<OperatorId> ownersOf(List<DocumentNumber> numbers) {
+            return owners.apply(numbers.stream()
+                    .flatMap(number -> station.personOf(number).stream())
+                    .toList());
         }
     }
 
@@ -55,9 +53,9 @@ sealed interface DeskHeld extends Held {
         }
 
         @Override
-        public boolean isOf(OperatorId colleague) {
-            return presented instanceof Presented.Shown(var document, _)
-                    && behind.isOf(colleague, behind.people(document.numbers()));
+        public Predicate<OperatorId> owners() {
+            return behind.ownersOf(
+                    presented instanceof Presented.Shown(var document, _) ? document.numbers() : List.of());
         }
 
         @Override
@@ -86,8 +84,8 @@ sealed interface DeskHeld extends Held {
         }
 
         @Override
-        public boolean isOf(OperatorId colleague) {
-            return behind.isOf(colleague, behind.people(document.stream().toList()));
+        public Predicate<OperatorId> owners() {
+            return behind.ownersOf(document.stream().toList());
         }
 
         @Override
@@ -127,10 +125,12 @@ sealed interface DeskHeld extends Held {
         }
 
         @Override
-        public boolean isOf(OperatorId colleague) {
-            return reading.filter(it -> it instanceof Reading.Read(PresentedCode.NativeCode(_, List<Claim> people))
-                            && behind.isOf(colleague, people.stream().map(Claim::subject)))
-                    .isPresent();
+        public Predicate<OperatorId> owners() {
+            List<Claim> people = reading.isPresent()
+                            && reading.get() instanceof Reading.Read(PresentedCode.NativeCode(_, List<Claim> all))
+                    ? all
+                    : List.of();
+            return behind.owners().apply(people.stream().map(Claim::subject).toList());
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.greenlane.card.Presented;
-import org.greenlane.code.Slip;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Passage;
 import org.greenlane.lane.Shown;
@@ -69,21 +68,22 @@ record DeskParts(
                 new DeskLog(station, book()),
                 this::slip,
                 door);
+        ZoneId zone = ZoneId.systemDefault();
+        Counts soFar = station.log().map(log -> CountsSoFar.of(log, clock().instant(), zone)).orElse(Counts.NONE);
         Settings settings = new Settings(
                 languages,
                 Limits.USUAL,
                 station.settings().site(),
                 Procedures.shipped(),
-                ZoneId.systemDefault(),
-                Counts.NONE);
+                zone,
+                soFar);
         return new AssistedLane(clock(), ports, settings, shown);
     }
 
     private Optional<Slips.Slip> slip(Passage passage, Duration validity) {
-        Duration life = validity.compareTo(Slip.LONGEST) < 0 ? validity : Slip.LONGEST;
         String outcome = org.greenlane.lane.procedure.Outcome.Kind.SLIP.name().toLowerCase(Locale.ROOT);
         return station.slips()
-                .issue(outcome, life, clock().instant())
+                .issue(outcome, validity, clock().instant())
                 .map(issued -> new Slips.Slip(issued.slip().id(), issued.text(), issued.slip().expires()));
     }
 
@@ -97,7 +97,13 @@ record DeskParts(
 
     private DeskHeld.Behind behind() {
         return new DeskHeld.Behind(
-                station, (colleague, person) -> book().filter(it -> it.isOwnDocument(colleague, person)).isPresent());
+                station,
+                people -> book().map(it -> it.ownersOf(people)).orElse(_ -> false));
+    }
+
+    /// True for the digit of a PIN on the sheet of commands.
+    static boolean isDigit(String scanned) {
+        return LaneCommand.parse(scanned).flatMap(LaneCommand::digit).isPresent();
     }
 
     /// True for what belongs to staff and not to visitors.

@@ -94,6 +94,7 @@ public final class Gate implements AutoCloseable {
         this.board = means.board();
         Function<Shown, Passage> admit = station.checkpoint()::admit;
         Consumer<Answer> tell = answer -> {
+            holdBack(answer.passage());
             means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
             seeDamage(answer.passage());
@@ -168,14 +169,20 @@ public final class Gate implements AutoCloseable {
                 new DeskRoutes(assisting.settings(), documentReaders),
                 lane::execute,
                 assisting.languages(),
-                _ -> letThrough(),
+                this::letThrough,
                 assisting.screen(),
                 tell));
     }
 
-    /// For people whose passage is in the log, by a pass or by what staff decided: one pulse, as for a group that passes.
-    private void letThrough() {
-        wires.letThrough();
+    /// For people whose passage is in the log, by a pass or by what staff decided.
+    private void letThrough(int people) {
+        wires.letThrough(people);
+    }
+
+    private void holdBack(Passage passage) {
+        if (!Wires.opens(passage)) {
+            wires.holdBack();
+        }
     }
 
     // The lane's thread begins before the wires are there, but answers nothing before the gate is open.

@@ -82,13 +82,18 @@ final class Wires implements AutoCloseable {
     /// Opens the barrier for a passage: only behind a pass that is in the log.
     void letThrough(Passage passage) {
         if (opens(passage)) {
-            letThrough();
+            letThrough(passage.people().size());
         }
     }
 
-    /// Opens the barrier for people whose passage is in the log.
-    void letThrough() {
-        relays.forEach(Relay::open);
+    /// Opens the barrier for so many people whose passage is in the log.
+    void letThrough(int people) {
+        relays.forEach(relay -> relay.open(people));
+    }
+
+    /// Somebody stands there now who does not pass: what was left of a group before does not open.
+    void holdBack() {
+        relays.forEach(Relay::dropWaiting);
     }
 
     static boolean opens(Passage passage) {

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +45,7 @@ import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Counts;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.LaneCommand;
 import org.greenlane.lane.assisted.Objection;
@@ -207,8 +209,49 @@ class AssistedGateTest {
 
         AssistedView.Answered answered = at.await(AssistedView.Answered.class);
         assertThat(answered.passage().people()).hasSizeGreaterThan(1);
-        assertThat(answered.tally().passing()).isEqualTo(answered.passage().people().size());
-        until("the barrier has moved", at::opened);
+        int family = answered.passage().people().size();
+        assertThat(answered.tally().passing()).isEqualTo(family);
+        until("the barrier has moved for each of them", () -> pulses(at) == family);
+    }
+
+    private static long pulses(AssistedGate at) {
+        return at.gate.told.stream().filter(WiredGate.ON::equals).count();
+    }
+
+    @Test
+    void whatTheDeskDidTodayOutlivesARestart() throws Exception {
+        AssistedGate at = staffed();
+        at.gate.lay(Traveller.GRANDFATHER);
+        at.await(AssistedView.AskingConsent.class);
+        at.take(SPOKEN);
+        at.await(AssistedView.Answered.class);
+        at.take(number(plainGreen(0)));
+        at.await(AssistedView.AskingConsent.class);
+        at.take(new Input.Refuse());
+        at.await(AssistedView.ConsentRefused.class);
+        at.take(new Input.CallSupervisor());
+        at.await(AssistedView.Overriding.class);
+        at.take(letThrough(AssistedGate.CHIEF.text(), AssistedGate.CHIEF_PIN));
+        at.await(AssistedView.Settled.class);
+        at.take(new Input.Done());
+        Counts today = at.await(AssistedView.Waiting.class).today();
+        assertThat(today).isEqualTo(new Counts(2, 2, 1, 1, 0));
+
+        closeGate();
+        assertThat(staffed().await(AssistedView.Waiting.class).today()).isEqualTo(today);
+    }
+
+    @Test
+    void whatTheDeskDidYesterdayIsNotCounted() throws Exception {
+        AssistedGate at = staffed();
+        at.gate.lay(Traveller.GRANDFATHER);
+        at.await(AssistedView.AskingConsent.class);
+        at.take(SPOKEN);
+        at.await(AssistedView.Answered.class);
+        var log = at.gate.station.log().orElseThrow();
+        ZoneId zone = ZoneId.systemDefault();
+        assertThat(CountsSoFar.of(log, Instant.now(), zone).helped()).isEqualTo(1);
+        assertThat(CountsSoFar.of(log, Instant.now().plus(Duration.ofDays(1)), zone)).isEqualTo(Counts.NONE);
     }
 
     /// Somebody whose whole family passes.
@@ -500,6 +543,22 @@ class AssistedGateTest {
         at.take(letThrough(AssistedGate.CHIEF.text(), AssistedGate.CHIEF_PIN));
 
         assertThat(at.await(AssistedView.Overriding.class, it -> it.objection().isPresent()).objection())
+                .contains(new Objection.OwnDocument());
+        assertThat(at.opened()).isFalse();
+
+        at.take(new Input.Back());
+        at.await(AssistedView.Answered.class);
+        at.take(new Input.Done());
+        at.await(AssistedView.Waiting.class);
+        at.take(number(own));
+        at.await(AssistedView.AskingConsent.class);
+        at.take(new Input.Refuse());
+        at.await(AssistedView.ConsentRefused.class);
+        at.take(new Input.CallSupervisor());
+        at.await(AssistedView.Overriding.class);
+        at.take(letThrough(AssistedGate.CHIEF.text(), AssistedGate.CHIEF_PIN));
+        assertThat(at.await(AssistedView.Overriding.class, it -> it.objection().isPresent()).objection())
+                .as("refusing to be looked up is no way round")
                 .contains(new Objection.OwnDocument());
         assertThat(at.opened()).isFalse();
     }

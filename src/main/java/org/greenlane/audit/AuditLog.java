@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 import org.greenlane.health.Event;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.OwnThread;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.ConsistencyProof;
+import org.greenlane.proof.FileNote;
 import org.greenlane.proof.InclusionProof;
+import org.greenlane.proof.MerkleTree;
 import org.greenlane.proof.NoteKey;
-import org.greenlane.vault.SealBroken;
+import org.greenlane.proof.RangeProof;
 import org.greenlane.vault.Sealer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +40,7 @@ public final class AuditLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final int BATCH = 500;
     private static final int KEY_BYTES = 32;
+    private static final int LEAVES = 2000;
     private static final long COMPACT_FROM_BYTES = 64L << 20;
     private static final long COMPACT_BYTES_EACH = 2048;
 
@@ -46,6 +52,17 @@ public final class AuditLog implements AutoCloseable {
             "audit",
             AuditException.class,
             e -> new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e));
+    private final RowStream.Source source = new RowStream.Source() {
+        @Override
+        public Future<List<LogFile.Row>> from(long number) throws AuditException {
+            return start(() -> open().file().rows(number, BATCH));
+        }
+
+        @Override
+        public <T> T await(Future<T> task) throws AuditException {
+            return own.await(task);
+        }
+    };
     // Only touched by the own thread, except that the head may be looked at by all.
     private @Nullable OpenLog open;
     private volatile Head head = Head.EMPTY;
@@ -117,7 +134,7 @@ public final class AuditLog implements AutoCloseable {
             List<Entry> entries = new ArrayList<>();
             for (LogFile.Row row : log.file().rows(from, count)) {
                 try {
-                    entries.add(EntryReader.read(row.number(), unsealed(row), log.keys()::numbered));
+                    entries.add(EntryReader.read(row.number(), LoggedEntries.unsealed(sealer, row), log.keys()::numbered));
                 } catch (CborException e) {
                     throw OpenLog.damaged("entry " + row.number() + " cannot be read: " + e.getMessage());
                 }
@@ -126,12 +143,26 @@ public final class AuditLog implements AutoCloseable {
         });
     }
 
-    private byte[] unsealed(LogFile.Row row) throws AuditException {
-        try {
-            return sealer.unseal(row.sealed(), Draft.place(row.number()));
-        } catch (SealBroken e) {
-            throw OpenLog.damaged("entry " + row.number() + " does not unseal");
-        }
+    /// Entries in their order, however many, with what is proved about them.
+    ///
+    /// @param span of entries that have been recorded
+    /// @param personal whether what is personal in them is read; else it is as if it had been purged
+    public LoggedEntries entries(Span span, boolean personal) throws AuditException {
+        return new LoggedEntries(
+                source,
+                span,
+                sealer,
+                number -> personal ? touch(() -> open().keys().numbered(number)) : Optional.empty());
+    }
+
+    /// The first and the last entry of a time. Where the clock was set back, entries of other times stand between.
+    ///
+    /// @param from inclusive
+    /// @param until exclusive
+    /// @param look is told how many entries have been looked at, and says whether to go on
+    /// @return empty if there is none, or it was not gone on
+    public Optional<Span> span(Instant from, Instant until, LongPredicate look) throws AuditException {
+        return Span.of(from, until, new RowStream(source, 1, head.size()), sealer, look);
     }
 
     /// Checks every entry recorded up to now, and every checkpoint. Events can be recorded meanwhile.
@@ -140,22 +171,18 @@ public final class AuditLog implements AutoCloseable {
         Checkpoints checkpoints = touch(() -> open().checkpoints());
         Optional<Verification> result = checkpoints.fault();
         Verifier verifier = new Verifier(upTo, sealer, checkpoints.own());
-        Future<List<LogFile.Row>> ahead = start(rowsFrom(Long.MIN_VALUE));
+        Future<List<LogFile.Row>> ahead = source.from(Long.MIN_VALUE);
         while (result.isEmpty()) {
             List<LogFile.Row> rows = own.await(ahead);
             if (!rows.isEmpty()) {
                 // The next ones are read while these are checked.
-                ahead = start(rowsFrom(rows.getLast().number() + 1));
+                ahead = source.from(rows.getLast().number() + 1);
             }
             result = verifier.take(rows);
         }
         own.await(ahead);
         Verification found = result.get();
         return touch(() -> orFollowedByAStranger(found));
-    }
-
-    private Callable<List<LogFile.Row>> rowsFrom(long number) {
-        return () -> open().file().rows(number, BATCH);
     }
 
     private Verification orFollowedByAStranger(Verification found) throws AuditException, SQLException, IOException {
@@ -216,6 +243,45 @@ public final class AuditLog implements AutoCloseable {
     /// Proves that the log of one size is the beginning of that of another.
     public ConsistencyProof consistency(long first, long second) throws AuditException {
         return touch(() -> ConsistencyProof.of(first, second, open().file()::subtreeRoot));
+    }
+
+    /// Proves that entries are a part of the log. The hashes of what stands beside them are made in small pieces, so that
+    /// events are recorded in between.
+    ///
+    /// @param size of the log that a checkpoint is over
+    /// @param goOn asked after each piece
+    /// @return empty if it was not gone on
+    public Optional<RangeProof> range(Span span, long size, BooleanSupplier goOn) throws AuditException {
+        try {
+            return Optional.of(RangeProof.of(span.first() - 1, span.last(), size, (from, to) -> subtree(from, to, goOn)));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// What stands at the very beginning has its root in its last row.
+    private byte[] subtree(long from, long to, BooleanSupplier goOn) throws AuditException {
+        if (from == 0) {
+            return touch(() -> open().file().rows(to, 1)).getFirst().head();
+        }
+        MerkleTree tree = new MerkleTree();
+        for (long at = from; at < to; at += LEAVES) {
+            long piece = at;
+            touch(() -> open().file().leaves(piece, Math.min(to, piece + LEAVES))).forEach(tree::append);
+            if (!goOn.getAsBoolean()) {
+                throw new CancellationException();
+            }
+        }
+        return tree.root();
+    }
+
+    /// Signs that a file is of this station.
+    ///
+    /// @param what it is, in several words
+    /// @param sha256 of it
+    /// @return a signed note
+    public String vouch(String what, byte[] sha256) {
+        return FileNote.sign(what, sha256, place.signer());
     }
 
     /// The open files; opens them again if they were lost.

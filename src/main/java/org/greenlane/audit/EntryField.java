@@ -79,5 +79,8 @@ final class EntryField {
     /// A number of [org.greenlane.health.SearchReason].
     static final int SEARCH_REASON = 41;
 
+    /// Zeros; in the personal part, and of a person there.
+    static final int PADDING = 42;
+
     private EntryField() {}
 }

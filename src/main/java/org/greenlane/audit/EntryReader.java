@@ -43,7 +43,9 @@ final class EntryReader {
             Set.of(EntryField.TRAVEL, EntryField.COLOUR, EntryField.PSEUDONYM);
 
     private static final Set<Integer> PERSON_FIELDS =
-            Stream.concat(PERSON_REQUIRED.stream(), PERSON_OPTIONAL.stream()).collect(Collectors.toUnmodifiableSet());
+            Stream.of(PERSON_REQUIRED, PERSON_OPTIONAL, Set.of(EntryField.PADDING))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private EntryReader() {}
 

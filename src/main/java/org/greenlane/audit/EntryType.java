@@ -70,7 +70,7 @@ enum EntryType {
     PERSON_SEARCHED(12, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.SEARCH_REASON), Set.of());
 
     private static final Set<Integer> PERSONAL =
-            Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP);
+            Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP, EntryField.PADDING);
 
     private final int wire;
     private final Set<Integer> required;

@@ -29,7 +29,10 @@ final class EntryWriter {
         CBORObject personal = CBORObject.NewMap();
         switch (event) {
             case Passage passage -> passage(entry, personal, passage);
-            case Event.OfStaff act -> StaffWriter.write(entry, personal, act);
+            case Event.OfStaff act -> {
+                StaffWriter.write(entry, personal, act);
+                Padding.toBlocks(personal);
+            }
         }
         return new Draft(event.at(), entry, Cbor.encode(personal));
     }
@@ -90,7 +93,7 @@ final class EntryWriter {
         CBORObject map = CBORObject.NewMap().Set(EntryField.TRAVEL, person.travel().wire());
         person.colour().ifPresent(colour -> map.Set(EntryField.COLOUR, colour.name()));
         person.subject().ifPresent(subject -> map.Set(EntryField.PSEUDONYM, pseudonyms.of(subject)));
-        return map;
+        return Padding.ofPerson(map);
     }
 
     private static CBORObject reasons(List<Reason> reasons) {

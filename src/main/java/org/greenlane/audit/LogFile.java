@@ -153,6 +153,16 @@ final class LogFile implements AutoCloseable {
     /// @param to behind the last
     byte[] subtreeRoot(long from, long to) throws SQLException, AuditException {
         MerkleTree tree = new MerkleTree();
+        leaves(from, to).forEach(tree::append);
+        return tree.root();
+    }
+
+    /// The leaves of a part of the log.
+    ///
+    /// @param from the first leaf, from 0
+    /// @param to behind the last
+    List<byte[]> leaves(long from, long to) throws SQLException, AuditException {
+        List<byte[]> leaves = new ArrayList<>();
         try (PreparedStatement statement = file.connection()
                 .prepareStatement("SELECT leaf FROM passage WHERE number > ? AND number <= ? ORDER BY number")) {
             statement.setLong(1, from);
@@ -160,15 +170,15 @@ final class LogFile implements AutoCloseable {
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    tree.append(rows.getBytes(1));
+                    leaves.add(rows.getBytes(1));
                 }
             }
         }
         file.connection().commit();
-        if (tree.size() != to - from) {
+        if (leaves.size() != to - from) {
             throw OpenLog.damaged("entries are missing");
         }
-        return tree.root();
+        return leaves;
     }
 
     void insertCheckpoint(long size, String note) throws SQLException {

@@ -1,11 +1,13 @@
 package org.greenlane.authority;
 
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -53,6 +55,20 @@ public final class CodePrinter {
     /// Writes the picture of a temporary slip as PNG.
     public void print(Slip slip, String text, SlipWords words, Path png) throws IOException {
         write(draw(slip, text, words), png);
+    }
+
+    /// Writes a sheet of commands as PNG.
+    ///
+    /// @return false, and nothing is written, if no font of this machine has the letters that say what they mean
+    public static boolean printCommands(
+            String title, String hint, List<PrintedCommand> commands, Lettering lettering, Path png)
+            throws IOException {
+        boolean legible = commands.stream()
+                .allMatch(command -> lettering.fontFor(command.meaning(), Font.PLAIN, 1).isPresent());
+        if (legible) {
+            write(CommandSheet.draw(title, hint, commands, lettering), png);
+        }
+        return legible;
     }
 
     private static void write(BufferedImage picture, Path png) throws IOException {

@@ -55,7 +55,7 @@ public final class AuditBench {
     private final Latencies appends = new Latencies();
     private final Latencies bare = new Latencies();
 
-    private AuditBench() {}
+    AuditBench() {}
 
     /// What was measured.
     ///
@@ -157,7 +157,7 @@ public final class AuditBench {
     }
 
     /// One a second: mostly a person with a code, some of them helped, now and then an act of staff.
-    private Event event(long number) {
+    Event event(long number) {
         Instant at = BEGIN.plusSeconds(number);
         if (number % STAFF_EVERY == STAFF_EVERY - 1) {
             return new Event.Staffing(at, GUARD, Event.Staffing.Kind.SIGNED_IN);

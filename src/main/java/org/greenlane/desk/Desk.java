@@ -2,19 +2,22 @@ package org.greenlane.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The station's one window. It closes only when its owner closes it: Escape does not leave the full screen, and the
+/// A window of the station. It closes only when its owner closes it: Escape does not leave the full screen, and the
 /// window's own close button only asks.
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
@@ -32,7 +35,15 @@ public final class Desk {
     ///
     /// @param width of its content, in pixels; of no account in full screen
     /// @param height of its content, in pixels; of no account in full screen
-    public record Frame(String title, int width, int height, boolean fullScreen) {}
+    public record Frame(String title, int width, int height, Place place) {}
+
+    /// Where the window stands.
+    public enum Place {
+        WINDOW,
+        FULL_SCREEN,
+        /// In full screen on another screen than the first; in a window where there is no other.
+        SECOND_SCREEN
+    }
 
     /// Opens the window and waits until it is shown. Not on the screen's own thread.
     ///
@@ -88,9 +99,29 @@ public final class Desk {
             event.consume();
             closeAsked.run();
         });
-        stage.setFullScreen(frame.fullScreen());
+        place(
+                stage,
+                frame.place(),
+                Screen.getPrimary().getBounds(),
+                Screen.getScreens().stream().map(Screen::getBounds).toList());
         stage.show();
         return new Desk(stage, scene);
+    }
+
+    /// @param first the screen that is the first
+    /// @param all screens
+    static void place(Stage stage, Place place, Rectangle2D first, List<Rectangle2D> all) {
+        switch (place) {
+            case WINDOW -> stage.setFullScreen(false);
+            case FULL_SCREEN -> stage.setFullScreen(true);
+            case SECOND_SCREEN ->
+                all.stream().filter(screen -> !screen.equals(first)).findFirst().ifPresent(second -> {
+                    // A window fills the screen on which its corner lies.
+                    stage.setX(second.getMinX());
+                    stage.setY(second.getMinY());
+                    stage.setFullScreen(true);
+                });
+        }
     }
 
     /// Writes a picture of the whole screen. From any thread.

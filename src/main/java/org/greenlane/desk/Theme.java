@@ -3,6 +3,7 @@ package org.greenlane.desk;
 import java.net.URL;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
@@ -57,12 +58,31 @@ public final class Theme {
         });
     }
 
-    /// Writes a dressed screen so.
+    /// Writes a dressed screen so from now on; what stands on it stays.
     public static void write(Parent root, Reading reading) {
         for (Reading each : Reading.values()) {
             root.getStyleClass().removeAll(each.styleClasses());
         }
         root.getStyleClass().addAll(reading.styleClasses());
+        root.getProperties().put(Reading.class, reading);
+        layOutAnew(root);
+    }
+
+    /// How the screen is written on which this stands.
+    public static Reading reading(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.hasProperties() && at.getProperties().get(Reading.class) instanceof Reading reading) {
+                return reading;
+            }
+        }
+        return Reading.NORMAL;
+    }
+
+    private static void layOutAnew(Parent parent) {
+        parent.requestLayout();
+        parent.getChildrenUnmodifiable().stream()
+                .filter(Parent.class::isInstance)
+                .forEach(child -> layOutAnew((Parent) child));
     }
 
     private static void setEm(Parent root, Fonts fonts) {

@@ -8,7 +8,7 @@ import org.greenlane.wire.Device;
 import org.greenlane.wire.Line;
 import org.greenlane.wire.LineException;
 
-/// A relay that opens a turnstile or barrier for a moment: common USB boards, `A0`, channel, 1 or 0, and the sum of the
+/// A relay that opens a turnstile or barrier for a moment, once for each person: common USB boards, `A0`, channel, 1 or 0, and the sum of the
 /// three modulo 256. Such boards say nothing of themselves. A board keeps a closed contact until it is told to open it, so
 /// it is told at the start, after each pulse, at the end, and by a [DeadMan] if the program dies.
 public final class Relay implements Device {
@@ -19,22 +19,30 @@ public final class Relay implements Device {
     /// A wish that is older comes to nothing: somebody else may stand there by now.
     private static final Duration LATE = Duration.ofSeconds(1);
 
+    /// Between two people: long enough for a turnstile to count two.
+    private static final Duration BETWEEN = Duration.ofMillis(300);
+
+    /// More do not wait for their pulse at once: a family has eight.
+    private static final int MOST = 8;
+
     private static final int ECHO = 64;
 
     private final byte channel;
     private final Duration pulse;
     private final Consumer<Barrier> states;
     private final LongSupplier nanoTime;
-    private boolean asked;
+    private int asked;
     private long askedAt;
+    private boolean dropping;
     private boolean keptClosed;
     // Of the thread.
     private boolean open;
-    private long openUntil;
+    private int waiting;
+    private long turnAt;
     private Barrier told = Barrier.UNKNOWN;
 
     /// @param channel which of the board's relays, from 1
-    /// @param pulse how long it opens for one passage
+    /// @param pulse how long it opens for one person
     /// @param states gets each change, on the device's thread
     /// @param nanoTime as [System#nanoTime] tells it
     public Relay(int channel, Duration pulse, Consumer<Barrier> states, LongSupplier nanoTime) {
@@ -44,16 +52,27 @@ public final class Relay implements Device {
         this.nanoTime = nanoTime;
     }
 
-    /// Lets one passage through. From any thread; never waits.
-    public synchronized void open() {
-        asked = true;
-        askedAt = nanoTime.getAsLong();
+    /// Lets so many people through, with a pulse for each, one after the other. From any thread; never waits.
+    public synchronized void open(int people) {
+        long now = nanoTime.getAsLong();
+        asked = isLate(now) ? people : asked + people;
+        askedAt = now;
+    }
+
+    /// Whoever has no pulse yet gets none: somebody else stands there, who does not pass. From any thread; never waits.
+    public synchronized void dropWaiting() {
+        dropping = true;
+    }
+
+    private boolean isLate(long now) {
+        return now - askedAt >= LATE.toNanos();
     }
 
     /// Closes at once and keeps closed, or lets people pass again. From any thread; never waits.
     public synchronized void keepClosed(boolean closed) {
         keptClosed = closed;
-        asked = false;
+        asked = 0;
+        dropping = true;
     }
 
     @Override
@@ -61,6 +80,9 @@ public final class Relay implements Device {
         byte[] echo = new byte[ECHO];
         try (DeadMan guard = DeadMan.over(line.path(), command(false))) {
             turn(line, false);
+            // What was wished for before the board came, or came back, is over.
+            waiting = 0;
+            turnAt = nanoTime.getAsLong();
             works.run();
             while (!Thread.interrupted()) {
                 if (guard.hasFallen()) {
@@ -80,22 +102,27 @@ public final class Relay implements Device {
     }
 
     /// What is wished for now; a wish counts once.
-    private record Wish(boolean opening, boolean keptClosed) {}
+    private record Wish(int people, boolean dropping, boolean keptClosed) {}
 
     private synchronized Wish wish(long now) {
-        boolean opening = asked && !keptClosed && now - askedAt < LATE.toNanos();
-        asked = false;
-        return new Wish(opening, keptClosed);
+        Wish wish = new Wish(keptClosed || isLate(now) ? 0 : asked, dropping, keptClosed);
+        asked = 0;
+        dropping = false;
+        return wish;
     }
 
     private void step(Line line) throws LineException {
         long now = nanoTime.getAsLong();
         Wish wish = wish(now);
-        if (wish.opening()) {
-            openUntil = now + pulse.toNanos();
-            turn(line, true);
-        } else if (open && (wish.keptClosed() || now - openUntil >= 0)) {
+        waiting = Math.min(MOST, (wish.dropping() ? 0 : waiting) + wish.people());
+        boolean itsTurn = now - turnAt >= 0;
+        if (open && (wish.keptClosed() || itsTurn)) {
             turn(line, false);
+            turnAt = now + BETWEEN.toNanos();
+        } else if (!open && waiting > 0 && itsTurn) {
+            waiting--;
+            turnAt = now + pulse.toNanos();
+            turn(line, true);
         }
         tell(wish.keptClosed() ? Barrier.KEPT_CLOSED : open ? Barrier.OPEN : Barrier.CLOSED);
     }

@@ -25,6 +25,6 @@ public sealed interface SerialSettings {
     /// What opens the turnstile or barrier.
     ///
     /// @param channel which of the board's relays, from 1
-    /// @param pulse how long it opens for one passage
+    /// @param pulse how long it opens for one person
     record GateRelay(String name, PortName port, int speed, int channel, Duration pulse) implements SerialSettings {}
 }

@@ -12,6 +12,10 @@ public enum Refusal {
     UNKNOWN_NUMBER,
     /// Nobody does this to themselves: one's own PIN is changed by who knows the old one.
     OWN_NUMBER,
+    /// Nobody puts another in place of the document that is noted as their own: another supervisor does.
+    OWN_DOCUMENT,
+    /// Whoever does it must be signed in, by a PIN that nobody else has given.
+    NOT_SIGNED_IN,
     /// Somebody must be left who can do this.
     LAST_SUPERVISOR,
     /// The book takes no more people.

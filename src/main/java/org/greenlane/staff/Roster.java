@@ -178,10 +178,23 @@ public final class Roster {
     }
 
     /// Notes which document is somebody's own, so that they never help themselves through. Of it only an HMAC is kept.
+    ///
+    /// @param by a supervisor; or the one whose it is, for the first: else somebody noted a stranger's before they let
+    ///     themselves through
     public Act ownDocument(OperatorId by, OperatorId whom, SubjectKey person) {
-        return supervised(by, whom, Kind.OWN_DOCUMENT_NOTED, tables -> {
+        return change(by, whom, Kind.OWN_DOCUMENT_NOTED, tables -> {
             if (tables.byNumber(whom).isEmpty()) {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
+            }
+            if (by.equals(whom)) {
+                if (tables.hasOwnDocument(whom)) {
+                    return Optional.of(Refusal.OWN_DOCUMENT);
+                }
+                if (!isAtWork(tables, by)) {
+                    return Optional.of(Refusal.NOT_SIGNED_IN);
+                }
+            } else if (!isSupervisor(tables, by)) {
+                return Optional.of(Refusal.NOT_A_SUPERVISOR);
             }
             tables.putOwnDocument(whom, parts.names().of(person));
             return Optional.empty();
@@ -249,10 +262,14 @@ public final class Roster {
     }
 
     private boolean isSupervisor(StaffTables tables, OperatorId by) throws SQLException {
+        return isAtWork(tables, by)
+                && tables.byNumber(by).filter(row -> row.role() == Role.SUPERVISOR).isPresent();
+    }
+
+    /// Signed in, by a PIN that nobody else has given.
+    private boolean isAtWork(StaffTables tables, OperatorId by) throws SQLException {
         return parts.sessions().isOpen(by)
-                && tables.byNumber(by)
-                        .filter(row -> row.role() == Role.SUPERVISOR && !row.mustChangePin())
-                        .isPresent();
+                && tables.byNumber(by).filter(row -> !row.mustChangePin()).isPresent();
     }
 
     private static boolean isLastSupervisor(StaffTables tables, StaffRow row) throws SQLException {

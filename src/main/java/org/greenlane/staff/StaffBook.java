@@ -2,9 +2,12 @@ package org.greenlane.staff;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
@@ -177,16 +180,21 @@ public final class StaffBook implements AutoCloseable {
         return sessions.isOpen(operator);
     }
 
-    /// Whether somebody's own document leads to that person, as far as the book knows. True too where the book cannot be
-    /// read: nobody lets themselves through in doubt.
-    public boolean isOwnDocument(OperatorId operator, SubjectKey person) {
+    /// Tells of each of the staff whether their own document leads to one of these people, as far as the book knows now. True
+    /// of all where the book cannot be read: nobody lets themselves through in doubt.
+    public Predicate<OperatorId> ownersOf(List<SubjectKey> people) {
         try {
-            return file.read(false, tables -> tables.ownDocument(operator)
-                    .filter(kept -> MessageDigest.isEqual(kept, names.of(person)))
-                    .isPresent());
+            Set<OperatorId> owners = file.read(Set.of(), tables -> {
+                Set<OperatorId> found = new HashSet<>();
+                for (SubjectKey person : people) {
+                    found.addAll(tables.ownersOf(names.of(person)));
+                }
+                return found;
+            });
+            return owners::contains;
         } catch (StaffException e) {
             LOG.warn("Nobody knows whose document it is: {}", e.getMessage());
-            return true;
+            return _ -> true;
         }
     }
 

@@ -121,9 +121,15 @@ final class StaffTables {
         change("DELETE FROM look_up WHERE name = ?", name);
     }
 
-    /// @return what is kept of somebody's own document
-    Optional<byte[]> ownDocument(OperatorId number) throws SQLException {
-        return first("SELECT person FROM own_document WHERE number = ?", row -> row.getBytes(1), number.text());
+    boolean hasOwnDocument(OperatorId number) throws SQLException {
+        return !rows("SELECT number FROM own_document WHERE number = ?", row -> row.getString(1), number.text())
+                .isEmpty();
+    }
+
+    /// @param person what is kept of an own document
+    /// @return whose it is; mostly nobody's
+    List<OperatorId> ownersOf(byte[] person) throws SQLException {
+        return rows("SELECT number FROM own_document WHERE person = ?", row -> new OperatorId(row.getString(1)), person);
     }
 
     void putOwnDocument(OperatorId number, byte[] person) throws SQLException {

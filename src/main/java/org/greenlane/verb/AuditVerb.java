@@ -1,19 +1,27 @@
 package org.greenlane.verb;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.Verification;
 import org.greenlane.gear.HealthBoard;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `audit`: what can be proved about the log.
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Proves that the log is as it was recorded.")
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Proves that the log is as it was recorded, and lets parts of it leave.",
+        subcommands = AuditExportVerb.class)
 final class AuditVerb implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -26,18 +34,45 @@ final class AuditVerb implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            description = "Checks every entry of the log: its seal, its place, the tree over all of them, and the checkpoints.",
+            description = {
+                "Checks every entry of the log: its seal, its place, the tree over all of them, and the checkpoints.",
+                "Or checks an export, on any machine, without a station."
+            },
             footer = {
                 "",
                 "Exit codes: 0 the log is whole; 1 it cannot be read;",
                 "20 an entry was altered, 21 removed, 22 put into another place, 23 added;",
                 "24 the end was cut off; 25 an older copy was put back; 26 there are two histories;",
                 "27 a checkpoint of somebody else; 28 the log is whole, but the clock was set back.",
+                "Of an export: 29 it was altered; 30 it is not of this station; 31 its entries are not in the log;",
+                "32 it is no export; 33 it is sealed, and cannot be opened.",
                 "",
-                "Example: greenlane audit verify"
+                "Examples:",
+                "  greenlane audit verify",
+                "  greenlane audit verify greenlane-log-20261123-180000.zip --station-key station.pub"
             })
-    int verify(@Mixin HomeOption home, @Option(names = "--json", description = "One line of JSON.") boolean json)
+    int verify(
+            @Mixin HomeOption home,
+            @Option(names = "--json", description = "One line of JSON.") boolean json,
+            @Option(
+                            names = "--station-key",
+                            paramLabel = "LINE|FILE",
+                            description = "Of an export: the station's key, from elsewhere than the export.")
+                    @Nullable String stationKey,
+            @Option(
+                            names = "--identity",
+                            paramLabel = "FILE",
+                            description = "Of a sealed export: the age identity file that opens it.")
+                    @Nullable Path identity,
+            @Parameters(arity = "0..1", paramLabel = "EXPORT", description = "An export, to be checked by itself.")
+                    @Nullable Path export)
             throws SetupException, AuditException, VerbException {
+        if (export != null) {
+            return told(ExportFinding.of(ExportKeys.verify(export, stationKey, identity)), json);
+        }
+        if (stationKey != null || identity != null) {
+            throw new ParameterException(spec.commandLine(), "--station-key and --identity are for an export; name its file.");
+        }
         HealthBoard board = new HealthBoard();
         try (Station station = Station.open(home.home(), InstantSource.system(), board, Station.Recording.LOG)) {
             if (station.log().isEmpty()) {

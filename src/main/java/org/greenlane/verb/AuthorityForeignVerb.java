@@ -30,8 +30,10 @@ import picocli.CommandLine.Spec;
             "What is given is signed, each as a file of its own. A station needs all three of a kind: without",
             "signers (for VDS-NC: authorities), rules or revocations it asks staff.",
             "",
-            "Example: greenlane authority foreign keys delivery --signers dsc.txt --publisher key.txt \\",
-            "    --rules rules --value-sets value-sets --arrival CN --revocations batches"
+            "Examples:",
+            "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
+            "  greenlane authority foreign keys out --rules rules --value-sets sets --arrival CN",
+            "  greenlane authority foreign keys out --revocations batches"
         })
 final class AuthorityForeignVerb implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "AUTHORITY", description = "Its folder.")

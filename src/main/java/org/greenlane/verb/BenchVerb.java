@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             BenchDccVerb.class,
             BenchCardVerb.class,
             BenchAuditVerb.class,
+            BenchExportVerb.class,
             BenchSoakVerb.class,
             BenchDayVerb.class,
             BenchContenderVerb.class

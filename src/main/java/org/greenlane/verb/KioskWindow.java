@@ -18,6 +18,7 @@ import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.gear.PaperPrinter;
 import org.greenlane.gear.Tones;
 import org.greenlane.gear.Voice;
 import org.greenlane.health.Fault;
@@ -70,11 +71,15 @@ final class KioskWindow implements AutoCloseable {
             board.report(new Fault(Fault.Kind.FONT_MISSING, DISPLAY, detail, clock.instant()));
         }
         KioskView.Manner manner = new KioskView.Manner(settings.mirrored(), false);
-        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, settings.fullScreen());
+        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, place(settings, Desk.Place.FULL_SCREEN));
         Voice voice = Voice.open(settings.sound(), board, clock);
         Optional<StaffScreen> staff = Optional.of(settings.assisted())
                 .filter(AssistedSettings::enabled)
-                .map(assisted -> new StaffScreen(assisted, clock.getZone(), settings, fonts, voice));
+                .map(assisted -> {
+                    SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
+                    return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
+                });
+        staff.ifPresent(desk -> model.onCue(desk::cue));
         Supplier<KioskView> kiosk = () -> new KioskView(
                 model,
                 fonts,
@@ -111,7 +116,11 @@ final class KioskWindow implements AutoCloseable {
     }
 
     private static Desk.Frame secondFrame(KioskSettings settings) {
-        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, false);
+        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, place(settings, Desk.Place.SECOND_SCREEN));
+    }
+
+    private static Desk.Place place(KioskSettings settings, Desk.Place whole) {
+        return settings.fullScreen() ? whole : Desk.Place.WINDOW;
     }
 
     Gate gate() {
@@ -131,6 +140,7 @@ final class KioskWindow implements AutoCloseable {
     @Override
     public void close() {
         gate.close();
+        staff.ifPresent(StaffScreen::close);
         tones.close();
         voice.close();
         desk.close();

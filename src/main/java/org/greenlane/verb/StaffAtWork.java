@@ -5,10 +5,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
+import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.staff.Act;
+import org.greenlane.staff.Credential;
 import org.greenlane.staff.Refusal;
 import org.greenlane.staff.Roster;
 import org.greenlane.staff.StaffBook;
@@ -40,17 +43,34 @@ final class StaffAtWork implements AutoCloseable {
         return book.roster();
     }
 
-    /// Lets the supervisor in who does what follows.
-    void signIn(OperatorId supervisor) throws IOException, VerbException {
-        switch (book.signIn(supervisor, PinInput.read("PIN of " + supervisor))) {
-            case SignIn.Welcome _ -> {
-                // What follows asks for the role.
-            }
+    /// Whose document it is.
+    SubjectKey personOf(DocumentNumber document) throws VerbException {
+        return station.personOf(document)
+                .orElseThrow(() -> new VerbException("The station has no key of the region for looking documents up."));
+    }
+
+    Station station() {
+        return station;
+    }
+
+    /// Lets somebody in who does what follows, which asks for the role.
+    SignIn.Welcome signIn(OperatorId supervisor) throws IOException, VerbException {
+        return welcome(book.signIn(supervisor, PinInput.read("PIN of " + supervisor)));
+    }
+
+    /// Lets a second person agree.
+    SignIn.Welcome approve(OperatorId second, OperatorId asking) throws IOException, VerbException {
+        return welcome(book.approve(new Credential.Pin(second, PinInput.read("PIN of " + second)), asking));
+    }
+
+    private static SignIn.Welcome welcome(SignIn answer) throws VerbException {
+        return switch (answer) {
+            case SignIn.Welcome welcome -> welcome;
             case SignIn.Wrong _ -> throw new VerbException("The number or the PIN is wrong.");
             case SignIn.LockedOut locked -> throw new VerbException("Too many wrong PINs: nothing counts before "
                     + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");
             case SignIn.Unavailable _ -> throw new VerbException(UNREADABLE);
-        }
+        };
     }
 
     static void must(Act act) throws VerbException {
@@ -71,6 +91,8 @@ final class StaffAtWork implements AutoCloseable {
             case NUMBER_TAKEN -> "This number is taken.";
             case UNKNOWN_NUMBER -> "Nobody here has this number.";
             case OWN_NUMBER -> "One's own PIN is changed by `staff change-pin`.";
+            case OWN_DOCUMENT -> "One's own document is noted already; another supervisor can change it.";
+            case NOT_SIGNED_IN -> "First change your PIN by `staff change-pin`.";
             case LAST_SUPERVISOR -> "This is the last supervisor; enrol another one first.";
             case FULL -> "The staff book takes no more than " + Roster.MOST + " people.";
             case PIN_FORM -> "A PIN has 6 to 12 digits.";

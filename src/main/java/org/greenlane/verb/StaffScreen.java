@@ -31,14 +31,16 @@ import org.greenlane.desk.words.Spoken;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.Voice;
+import org.greenlane.health.CardCue;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
+import org.greenlane.lane.assisted.Slips;
 import org.greenlane.sight.QrPicture;
 import org.jspecify.annotations.Nullable;
 
 /// The screen of the desk where staff help people, and what stands behind it: the gate's desk, once it is open, and the
 /// voice that asks for consent.
-final class StaffScreen {
+final class StaffScreen implements AutoCloseable {
     private static final int PRINTED_SYMBOLS = 13;
     private static final int RESIDENT_SYMBOLS = 18;
 
@@ -50,22 +52,29 @@ final class StaffScreen {
     private final AtomicReference<@Nullable AssistedDesk> desk = new AtomicReference<>();
     private final AtomicReference<@Nullable StationScreens> screens = new AtomicReference<>();
     private final Optional<Travellers> travellers;
+    private final SlipPrinting printing;
+    private final SpokenCues cues = new SpokenCues(this::say);
     private volatile boolean inFront;
     private volatile Consumer<AssistedView> watcher = _ -> {};
+    private volatile String spokenTag;
     // Of the checkpoint's thread: in which language the question was said.
     private Optional<String> asked = Optional.empty();
 
-    StaffScreen(AssistedSettings settings, ZoneId zone, KioskSettings kiosk, Fonts fonts, Voice voice) {
+    StaffScreen(
+            AssistedSettings settings, KioskSettings kiosk, Fonts fonts, Voice voice, SlipPrinting printing, ZoneId zone) {
         this.settings = settings;
         this.fonts = fonts;
         this.voice = voice;
         this.language = kiosk.language();
         this.travellers = kiosk.travellers();
+        this.printing = printing;
+        this.spokenTag = language.tag();
         this.model = new AssistedViewModel(zone, language, StaffScreen::check, QrPicture::modules, Desk.screen());
         model.onInput(this::take);
         if (kiosk.sound().enabled() && kiosk.sound().voice().enabled()) {
             model.onRepeat(this::ask);
         }
+        lookForPrinter();
     }
 
     boolean isInTheGatesWindow() {
@@ -162,7 +171,23 @@ final class StaffScreen {
         }
     }
 
+    private void lookForPrinter() {
+        printing.look(found -> Desk.screen().execute(
+                () -> model.onPrint(found ? Optional.of(this::print) : Optional.empty())));
+    }
+
+    private void print(Slips.Slip slip) {
+        printing.print(
+                slip,
+                model.language(),
+                well -> Desk.screen().execute(() -> model.printed(slip, well)));
+    }
+
     private void show(AssistedView view) {
+        // Before a slip is ready: somebody may have plugged a printer in, or out.
+        if (view instanceof AssistedView.InProcedure asked && asked.answers().isEmpty()) {
+            lookForPrinter();
+        }
         model.show(view);
         watcher.accept(view);
         Optional<String> question = view instanceof AssistedView.AskingConsent asking
@@ -172,6 +197,17 @@ final class StaffScreen {
             asked = question;
             question.ifPresentOrElse(this::ask, voice::silent);
         }
+        spokenTag = question.orElse(view instanceof AssistedView.Waiting ? language.tag() : spokenTag);
+        cues.shows(view);
+    }
+
+    /// Hears what the readers say of cards. Self-service has them while its screen is in front.
+    void cue(Optional<CardCue> cue) {
+        cues.cue(cue.filter(_ -> inFront || !isInTheGatesWindow()));
+    }
+
+    private void say(Spoken sentence) {
+        voice.say(spokenTag, Words.of(Language.ofTag(spokenTag).orElse(language)).spoken(sentence));
     }
 
     /// Says the question aloud.
@@ -198,5 +234,10 @@ final class StaffScreen {
 
     private static NumberCheck.State wrong(boolean finished) {
         return finished ? NumberCheck.State.WRONG : NumberCheck.State.UNFINISHED;
+    }
+
+    @Override
+    public void close() {
+        printing.close();
     }
 }

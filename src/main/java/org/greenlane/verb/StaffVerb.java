@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "staff",
         mixinStandardHelpOptions = true,
+        subcommands = {StaffCommandsVerb.class, StaffDocumentVerb.class},
         description = "Takes people on at the station, changes their PINs, and dismisses them.",
         footer = {
             "",

@@ -85,6 +85,9 @@ class AuditTamperingTest {
         try (AuditLog log = Logs.open(folder, vault, "lane 1")) {
             assertThat(log.read(1, 6)).hasSize(6);
             assertThatExceptionOfType(AuditException.class).isThrownBy(() -> log.read(5, 5));
+            assertThatExceptionOfType(AuditException.class)
+                    .isThrownBy(() -> log.entries(new Span(1, ENTRIES), false).next())
+                    .withMessageContaining("entry 7");
         }
     }
 

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeskTest {
-    private static final Desk.Frame WINDOW = new Desk.Frame("Greenlane", 640, 480, false);
+    private static final Desk.Frame WINDOW = new Desk.Frame("Greenlane", 640, 480, Desk.Place.WINDOW);
 
     private final List<String> asked = new ArrayList<>();
 
@@ -47,10 +49,30 @@ class DeskTest {
 
     @Test
     void escapeDoesNotLeaveTheFullScreen() throws DeskException {
-        Desk desk = Desk.open(Pane::new, new Desk.Frame("Greenlane", 640, 480, true), () -> {});
+        Desk desk = Desk.open(Pane::new, new Desk.Frame("Greenlane", 640, 480, Desk.Place.FULL_SCREEN), () -> {});
         Screen.until(() -> desk.stage().isFullScreen());
         Screen.type(KeyCode.ESCAPE);
         assertThat(desk.stage().isFullScreen()).isTrue();
+        desk.close();
+    }
+
+    @Test
+    void theSecondWindowFillsTheSecondScreen() {
+        Rectangle2D first = new Rectangle2D(0, 0, 1280, 800);
+        Rectangle2D second = new Rectangle2D(1280, -40, 1024, 600);
+        Stage stage = Screen.fx(() -> new Stage());
+        Screen.fx(() -> Desk.place(stage, Desk.Place.SECOND_SCREEN, first, List.of(second, first)));
+        assertThat(stage.isFullScreen()).isTrue();
+        assertThat(stage.getX()).isEqualTo(second.getMinX());
+        assertThat(stage.getY()).isEqualTo(second.getMinY());
+    }
+
+    @Test
+    void withOneScreenTheSecondWindowIsAWindow() throws DeskException {
+        Desk desk = Desk.open(Pane::new, new Desk.Frame("Greenlane", 640, 480, Desk.Place.SECOND_SCREEN), () -> {});
+        assertThat(javafx.stage.Screen.getScreens()).hasSize(1);
+        assertThat(desk.stage().isFullScreen()).isFalse();
+        assertThat(desk.stage().getScene().getWidth()).isEqualTo(640);
         desk.close();
     }
 

@@ -36,15 +36,15 @@ class ThemeTest {
         "-warning, -on-warning",
     })
     void textStandsOutFromItsGroundAtSevenToOne(String ground, String text) throws IOException {
-        assertThat(contrast(token(ground), token(text))).isGreaterThanOrEqualTo(7.0);
-        assertThat(contrast(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
+        assertThat(Contrast.ratio(token(ground), token(text))).isGreaterThanOrEqualTo(7.0);
+        assertThat(Contrast.ratio(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
     }
 
     @ParameterizedTest
-    @CsvSource({"-paper, -quiet", "-accent, -card", "-card, -good"})
+    @CsvSource({"-paper, -quiet", "-accent, -card", "-accent, -on-accent", "-card, -good"})
     void smallerThingsStandOutAtLeastAtFourAndAHalfToOne(String ground, String text) throws IOException {
-        assertThat(contrast(token(ground), token(text))).isGreaterThanOrEqualTo(4.5);
-        assertThat(contrast(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
+        assertThat(Contrast.ratio(token(ground), token(text))).isGreaterThanOrEqualTo(4.5);
+        assertThat(Contrast.ratio(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class ThemeTest {
         }
 
         double[] see(Color colour) {
-            double[] in = linear(colour);
+            double[] in = Contrast.linear(colour);
             double[] out = new double[3];
             for (int i = 0; i < 9; i++) {
                 out[i / 3] += matrix[i] * in[i % 3];
@@ -121,23 +121,6 @@ class ThemeTest {
         }
     }
 
-    /// WCAG 2.2, "contrast ratio".
-    private static double contrast(Color one, Color other) {
-        double a = luminance(linear(one));
-        double b = luminance(linear(other));
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(double[] rgb) {
-        return 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2];
-    }
-
-    private static double[] linear(Color colour) {
-        return Stream.of(colour.getRed(), colour.getGreen(), colour.getBlue())
-                .mapToDouble(c -> c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
-                .toArray();
-    }
-
     /// CIE 1976 colour difference; 2.3 is just noticeable.
     private static double distance(double[] one, double[] other) {
         double[] a = lab(one);
@@ -147,7 +130,7 @@ class ThemeTest {
 
     private static double[] lab(double[] rgb) {
         double x = root((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.95047);
-        double y = root(luminance(rgb));
+        double y = root(Contrast.luminance(rgb));
         double z = root((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.08883);
         return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
     }

@@ -84,7 +84,7 @@ class RelayTest {
             assertThat(next(told)).isEqualTo(OFF);
             assertThat(next(states)).isEqualTo(Barrier.CLOSED);
 
-            relay.open();
+            relay.open(1);
 
             assertThat(next(told)).isEqualTo(ON);
             assertThat(next(states)).isEqualTo(Barrier.OPEN);
@@ -98,18 +98,52 @@ class RelayTest {
         Relay relay = relay(LONG);
         try (LineOwner _ = owner(relay)) {
             assertThat(next(told)).isEqualTo(OFF);
-            relay.open();
+            relay.open(1);
             assertThat(next(told)).isEqualTo(ON);
 
             relay.keepClosed(true);
             assertThat(next(told)).isEqualTo(OFF);
             until(Barrier.KEPT_CLOSED);
-            relay.open();
+            relay.open(1);
             relay.keepClosed(false);
             until(Barrier.CLOSED);
-            relay.open();
+            relay.open(1);
 
             assertThat(next(told)).isEqualTo(ON);
+        }
+    }
+
+    @Test
+    void eachOfAGroupHasAPulse() throws Exception {
+        Relay relay = relay(SHORT);
+        try (LineOwner _ = owner(relay)) {
+            assertThat(next(told)).isEqualTo(OFF);
+            relay.open(2);
+            relay.open(1);
+            for (int person = 0; person < 3; person++) {
+                assertThat(next(told)).isEqualTo(ON);
+                assertThat(next(told)).isEqualTo(OFF);
+            }
+            until(Barrier.CLOSED);
+            relay.open(1);
+            assertThat(next(told)).as("three, and no more").isEqualTo(ON);
+            assertThat(next(told)).isEqualTo(OFF);
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsLeftOfAGroupGetsNoPulseOnceSomebodyStandsThereWhoDoesNotPass() throws Exception {
+        Relay relay = relay(SHORT);
+        try (LineOwner _ = owner(relay)) {
+            assertThat(next(told)).isEqualTo(OFF);
+            relay.open(8);
+            assertThat(next(told)).isEqualTo(ON);
+            relay.dropWaiting();
+            assertThat(next(told)).isEqualTo(OFF);
+            relay.keepClosed(true);
+            until(Barrier.KEPT_CLOSED);
+            assertThat(told).as("seven pulses less").isEmpty();
         }
     }
 
@@ -124,7 +158,7 @@ class RelayTest {
         Relay relay = relay(LONG);
         try (LineOwner _ = owner(relay)) {
             assertThat(next(told)).isEqualTo(OFF);
-            relay.open();
+            relay.open(1);
             assertThat(next(told)).isEqualTo(ON);
         }
 
@@ -137,7 +171,7 @@ class RelayTest {
         Relay relay = relay(LONG);
         try (LineOwner _ = owner(relay)) {
             assertThat(next(told)).isEqualTo(OFF);
-            relay.open();
+            relay.open(1);
             assertThat(next(told)).isEqualTo(ON);
             long before = guard().pid();
 
@@ -192,7 +226,7 @@ class RelayTest {
                     "relay",
                     SerialPorts.opener(new PortName.File(arguments[0]), 9_600),
                     relay,
-                    state -> relay.open(),
+                    state -> relay.open(1),
                     InstantSource.system(),
                     LineOwner.Retries.USUAL)) {
                 owner.start();

@@ -11,11 +11,13 @@ import static org.greenlane.staff.StaffDesk.WRONG_PIN;
 import static org.greenlane.staff.StaffDesk.pin;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.greenlane.health.Event;
 import org.greenlane.health.Event.StaffChanged.Kind;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SubjectKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +176,39 @@ class RosterTest {
     @CsvSource({"S-100, 402819", "S-100, 100739", "G-2, 739104", "A-70413, 741392844127"})
     void otherPinsAreTaken(String number, String digits) {
         assertThat(PinRule.refusal(new OperatorId(number), pin(digits))).isEmpty();
+    }
+
+    private static SubjectKey person(int number) {
+        byte[] key = new byte[16];
+        key[15] = (byte) number;
+        return SubjectKey.of(key);
+    }
+
+    @Test
+    void staffNoteTheirOwnDocumentOnceAndOnlyAnotherSupervisorPutsAnotherInItsPlace() {
+        assertThat(desk.signIn(GUARD, GUARD_PIN)).isInstanceOf(SignIn.Welcome.class);
+        desk.events.clear();
+        desk.must(desk.roster().ownDocument(GUARD, GUARD, person(1)));
+        assertThat(desk.events).containsExactly(changed(GUARD, GUARD, Kind.OWN_DOCUMENT_NOTED));
+        assertThat(desk.book().ownersOf(List.of(person(2), person(1)))).accepts(GUARD).rejects(CHIEF);
+
+        assertThat(desk.roster().ownDocument(GUARD, GUARD, person(2))).isEqualTo(refused(Refusal.OWN_DOCUMENT));
+        desk.must(desk.roster().ownDocument(CHIEF, GUARD, person(2)));
+        assertThat(desk.book().ownersOf(List.of(person(1)))).rejects(GUARD);
+        assertThat(desk.book().ownersOf(List.of(person(2)))).accepts(GUARD);
+    }
+
+    @Test
+    void whoIsNotSignedInNotesNothingAndAGuardNothingOfOthers() {
+        desk.must(desk.roster().enrol(CHIEF, SECOND, Role.GUARD, pin(FRESH_PIN)));
+        assertThat(desk.roster().ownDocument(SECOND, SECOND, person(1))).isEqualTo(refused(Refusal.NOT_SIGNED_IN));
+        desk.signIn(SECOND, FRESH_PIN);
+        assertThat(desk.roster().ownDocument(SECOND, SECOND, person(1)))
+                .as("a PIN that somebody else gave")
+                .isEqualTo(refused(Refusal.NOT_SIGNED_IN));
+        desk.signIn(GUARD, GUARD_PIN);
+        assertThat(desk.roster().ownDocument(GUARD, CHIEF, person(1))).isEqualTo(refused(Refusal.NOT_A_SUPERVISOR));
+        assertThat(desk.roster().ownDocument(CHIEF, NOBODY, person(1))).isEqualTo(refused(Refusal.UNKNOWN_NUMBER));
+        assertThat(desk.book().ownersOf(List.of(person(1)))).rejects(SECOND, GUARD, CHIEF);
     }
 }

@@ -229,7 +229,7 @@ class CheckVerbTest {
     }
 
     @Test
-    void aPrintedNumberTellsStaffAndPassesNobody() throws IOException {
+    void aPrintedNumberAloneSaysNothingOfItsPerson() throws IOException {
         String number = issue(folder.resolve("paper.png"), GREEN, "--medium", "paper").lines().getLast();
         Path file = Files.writeString(folder.resolve("number.txt"), number);
 
@@ -237,7 +237,7 @@ class CheckVerbTest {
 
         assertThat(number).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-.");
         assertThat(said.exit()).isEqualTo(10);
-        assertThat(said.out()).contains("116 A number alone is no proof.").contains("401 Green code.");
+        assertThat(said.out()).contains("116 A number alone is no proof.").doesNotContain("401");
     }
 
     @Test

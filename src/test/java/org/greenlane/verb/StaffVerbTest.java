@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.greenlane.authority.SyntheticPeople;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,30 @@ class StaffVerbTest {
         assertThat(terminal.greenlane("staff", "list").out()).contains("has a badge");
         assertThat(typed(CHIEF_PIN + "\n", "staff", "badge", "--by", "S-100", "--withdraw", "G-2").exit()).isZero();
         assertThat(terminal.greenlane("staff", "list").out()).doesNotContain("has a badge");
+    }
+
+    @Test
+    void somebodysOwnDocumentIsNotedByThemselvesOnceAndThenByASupervisor() {
+        enrolTheFirst();
+        terminal.must("setup", "--subject-key", folder.resolve("keys/subject.key"));
+        String number = new SyntheticPeople(1).person(3).documentNumber();
+        Said noted = typed(CHIEF_PIN + "\n" + number + "\n", "staff", "own-document", "--by", "S-100", "S-100");
+        assertThat(noted.exit()).as(noted.err()).isZero();
+        assertThat(noted.out() + noted.err()).doesNotContain(number);
+        assertThat(typed(CHIEF_PIN + "\n" + number + "\n", "staff", "own-document", "--by", "S-100", "S-100").err())
+                .contains("another supervisor");
+        assertThat(typed(CHIEF_PIN + "\n12345\n", "staff", "own-document", "--by", "S-100", "S-100").err())
+                .contains("no number of such a document");
+        // Enrolled, signed in three times, noted once.
+        assertThat(terminal.greenlane("audit", "verify").out()).startsWith("5 ");
+    }
+
+    @Test
+    void withoutTheRegionsKeyNobodysDocumentCanBeNoted() {
+        enrolTheFirst();
+        String number = new SyntheticPeople(1).person(3).documentNumber();
+        assertThat(typed(CHIEF_PIN + "\n" + number + "\n", "staff", "own-document", "--by", "S-100", "S-100").err())
+                .contains("no key of the region");
     }
 
     @Test

@@ -204,7 +204,7 @@ final class PlayedDay {
             case Thing.TwoPhones(Citizen one, Citizen other) ->
                 show(List.of(fresh(one).text(), fresh(other).text()), _ -> Oracle.nothing());
             case Thing.SheetNumber(Citizen who) ->
-                show(List.of(PrintedNumber.of(who.subject).text()), now -> world.oracle().number(who, now));
+                show(List.of(PrintedNumber.of(who.subject).text()), _ -> Oracle.nothing());
             case Thing.Slip(var id, Instant until, String text, boolean touched) ->
                 show(List.of(text), now -> world.oracle().slip(id, until, touched, now));
             case Thing.Card(Oracle.Laid laid, boolean damaged) -> {

@@ -44,9 +44,25 @@ enum AssistedPhrase {
     SLIP_TITLE,
     SLIP_HINT,
     PRINT,
+    PRINTED,
+    NOT_PRINTED,
+    /// On a printed slip, before the time.
+    SLIP_GIVEN_OUT,
+    /// On a printed slip, before the time.
+    SLIP_ENDS,
+    SLIP_ONLY_HERE,
     TROUBLE_TITLE,
     SELF_SERVICE,
     ASSISTED_LANE,
     HELP,
-    BRING_HINT
+    BRING_HINT,
+    NOTE_LETTERS,
+    NOTE_PHRASES,
+    /// Above the sheet of commands that are scanned.
+    COMMANDS_TITLE,
+    COMMANDS_HINT,
+    COMMAND_REFUSED,
+    COMMAND_LANGUAGE,
+    COMMAND_PART,
+    COMMAND_CONFIRM
 }

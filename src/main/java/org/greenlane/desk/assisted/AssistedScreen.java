@@ -12,6 +12,7 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Step;
@@ -48,11 +49,14 @@ public final class AssistedScreen extends StackPane {
         this.sheet = sheet();
         getStyleClass().add("assisted");
         Theme.dress(this, fonts);
+        Theme.write(this, model.readingProperty().get());
+        new ReadingKeys(model.readingProperty()).watch(this);
         new Hands(() -> sheet, actions()).watch(this);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
         model.viewProperty().addListener((_, _, view) -> show(view));
         model.localProperty().addListener((_, _, _) -> drawAnew());
         model.languageProperty().addListener((_, _, _) -> drawAnew());
+        model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
         sceneProperty().addListener((_, _, now) -> cameOrWent(now != null));
         draw();
     }
@@ -70,7 +74,7 @@ public final class AssistedScreen extends StackPane {
         switch (model.localProperty().get()) {
             case Local.Typing(Optional<NumberKind> kind) when kind.isPresent() ->
                 model.local(new Local.Typing(Optional.empty()));
-            case Local.Typing _, Local.Signing _ -> model.local(new Local.Nothing());
+            case Local.Typing _, Local.Signing _, Local.Printed _ -> model.local(new Local.Nothing());
             case Local.Nothing() -> {
                 if (model.viewProperty().get().steps().contains(Step.BACK)) {
                     model.send(new Input.Back());

@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.OverrideReason;
@@ -23,6 +24,7 @@ public final class AssistedViewModel {
             new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
     private final ReadOnlyObjectWrapper<Local> local = new ReadOnlyObjectWrapper<>(new Local.Nothing());
     private final ObjectProperty<Language> language;
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final NewestWins<AssistedView> views;
     private final ZoneId zone;
     private final NumberCheck check;
@@ -30,7 +32,7 @@ public final class AssistedViewModel {
     private Consumer<Input> inputs = _ -> {};
     private Runnable switched = () -> {};
     private Optional<Consumer<String>> repeated = Optional.empty();
-    private Optional<Consumer<Slips.Slip>> printed = Optional.empty();
+    private Optional<Consumer<Slips.Slip>> printing = Optional.empty();
 
     /// What staff are about to do that the lane need not know yet. It goes with the view.
     sealed interface Local {
@@ -41,6 +43,9 @@ public final class AssistedViewModel {
 
         /// A supervisor has chosen why, and signs.
         record Signing(OverrideReason reason) implements Local {}
+
+        /// The slip went to the printer, or the printer did not take it.
+        record Printed(boolean well) implements Local {}
     }
 
     /// @param zone in which times are shown
@@ -64,6 +69,9 @@ public final class AssistedViewModel {
     private void take(AssistedView newest) {
         if (newest.getClass() != view.get().getClass()) {
             local.set(new Local.Nothing());
+        }
+        if (Passages.isOver(view.get(), newest)) {
+            reading.set(Reading.NORMAL);
         }
         view.set(newest);
     }
@@ -95,21 +103,39 @@ public final class AssistedViewModel {
         return repeated;
     }
 
-    /// What prints a slip; without it there is no button for it.
-    public void onPrint(Consumer<Slips.Slip> action) {
-        printed = Optional.of(action);
+    /// What prints a slip; while there is nothing, there is no button for it.
+    public void onPrint(Optional<Consumer<Slips.Slip>> action) {
+        printing = action;
     }
 
     Optional<Consumer<Slips.Slip>> print() {
-        return printed;
+        return printing;
+    }
+
+    /// What became of a slip's print. It stays on the screen as long as it would have.
+    ///
+    /// @param well false if the printer did not take it
+    public void printed(Slips.Slip slip, boolean well) {
+        if (view.get() instanceof AssistedView.SlipReady ready && ready.slip().equals(slip)) {
+            local.set(new Local.Printed(well));
+        }
     }
 
     public ReadOnlyObjectProperty<AssistedView> viewProperty() {
         return view.getReadOnlyProperty();
     }
 
+    public Language language() {
+        return language.get();
+    }
+
     public ObjectProperty<Language> languageProperty() {
         return language;
+    }
+
+    /// How large and plain the screen is written; as usual again once the person is gone for whom it was changed.
+    public ObjectProperty<Reading> readingProperty() {
+        return reading;
     }
 
     ReadOnlyObjectProperty<Local> localProperty() {

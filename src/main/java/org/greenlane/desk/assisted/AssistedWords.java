@@ -92,6 +92,16 @@ final class AssistedWords {
         return texts.getString("override." + reason);
     }
 
+    /// What a supervisor often notes.
+    String note(NotePhrase phrase) {
+        return texts.getString("note." + phrase);
+    }
+
+    /// What stands between two phrases of a note.
+    String noteBetween() {
+        return texts.getString("note-between");
+    }
+
     String outcome(Outcome.Kind kind) {
         return texts.getString("outcome." + kind);
     }
@@ -116,6 +126,7 @@ final class AssistedWords {
             case Objection.NotSignedIn(SignIn.Wrong(int triesLeft)) -> texts.fill("objection.WRONG", triesLeft);
             case Objection.NotSignedIn(SignIn.LockedOut _) -> texts.fill("objection.LOCKED_OUT", time);
             case Objection.NotSignedIn _ -> texts.getString("objection.UNAVAILABLE");
+            case Objection.PinToo() -> texts.getString("objection.PIN_TOO");
             case Objection.WrongRole() -> texts.getString("objection.WRONG_ROLE");
             case Objection.SamePerson() -> texts.getString("objection.SAME_PERSON");
             case Objection.OwnDocument() -> texts.getString("objection.OWN_DOCUMENT");
@@ -134,6 +145,16 @@ final class AssistedWords {
     /// @param number from 1
     String question(int number) {
         return texts.fill("question", number);
+    }
+
+    /// @param letter of an answer to a procedure's question
+    String choice(String letter) {
+        return texts.fill("command.choice", letter);
+    }
+
+    /// @param digit of a PIN
+    String digit(String digit) {
+        return texts.fill("command.digit", digit);
     }
 
     String validUntil(String time) {

@@ -55,6 +55,9 @@ final class BigButton extends Button {
 
         private static final double SIGN = 3.4;
 
+        /// From this height on, in em, words stand below the picture where that makes them larger.
+        private static final double STACKED = 6.5;
+
         private final Optional<Pictogram> picture;
         private final FitParagraph beside;
         private final FitParagraph below;
@@ -79,21 +82,22 @@ final class BigButton extends Button {
             double width = getWidth();
             double height = getHeight();
             double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+            double larger = Theme.reading(this).scale();
             double sign = marked ? Math.min(height * 0.7, Math.max(1.6 * em, width * 0.1)) : 0;
+            boolean stacked = picture.isPresent() && height > STACKED * em && width < height * 1.9;
             mark.setVisible(marked);
-            mark.resizeRelocate(0, (height - sign) / 2, sign, sign);
-            boolean stacked = picture.isPresent() && height > 5 * em && width < height * 1.9;
+            mark.resizeRelocate(0, stacked ? 0 : (height - sign) / 2, sign, sign);
             below.setVisible(stacked);
             beside.setVisible(!stacked);
             if (stacked) {
-                double side = height * 0.52;
-                picture.ifPresent(drawn -> drawn.resizeRelocate(0, 0, width, side));
-                below.resizeRelocate(0, side + height * 0.04, width, height * 0.44);
+                double side = height * 0.52 / larger;
+                picture.ifPresent(drawn -> drawn.resizeRelocate(sign, 0, width - 2 * sign, side));
+                below.resizeRelocate(0, side + height * 0.04, width, height * 0.96 - side);
                 return;
             }
             double gap = Math.min(height * 0.2, 0.7 * em);
             double start = marked ? sign + gap : 0;
-            double side = picture.isPresent() ? Math.min(height, Math.min(width * 0.28, 7 * em)) : 0;
+            double side = picture.isPresent() ? Math.min(height, Math.min(width * 0.28 / larger, 7 * em)) : 0;
             double x = start + (side > 0 ? side + gap : 0);
             picture.ifPresent(drawn -> drawn.resizeRelocate(start, (height - side) / 2, side, side));
             beside.resizeRelocate(x, 0, width - x, height);

@@ -23,12 +23,12 @@ final class ConsentSheet {
                         Optional.of(Sign.NO), kit.words().step(Step.REFUSE), "0", "refuse")
                 .called(Kit.id(Step.REFUSE))
                 .on(() -> kit.send(new Input.Refuse()));
-        List<BigButton> foot = new ArrayList<>(List.of(refuse));
-        kit.button(Step.BACK).ifPresent(foot::add);
+        Split foot = Split.across(0.5).share(refuse, 5);
+        kit.button(Step.BACK).ifPresent(back -> foot.share(back, 4));
         Split answers = Split.down(0.5)
                 .fixed(kit.title(AssistedPhrase.HOW_GIVEN), 2)
                 .equal(ways)
-                .share(Split.across(0.5).equal(foot), 1);
+                .share(foot, 1);
         Split whole = Split.turning(1.4, "sheet").share(question(view, kit), 8).share(answers, 5);
         Map<Character, BigButton> keys = new HashMap<>();
         for (int i = 0; i < ways.size(); i++) {

@@ -3,13 +3,19 @@ package org.greenlane.desk.assisted;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Words;
 import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
@@ -18,22 +24,35 @@ import org.greenlane.lane.assisted.Typed;
 public final class FirstSupervisor extends StackPane {
     private final BiConsumer<OperatorId, Typed> set;
     private final Executor screen;
+    private final ObjectProperty<Reading> reading;
     private Language language;
+    // Weakly heard: what it is about outlives this screen.
+    private final ChangeListener<Reading> written = (_, _, now) -> Theme.write(this, now);
     private NoticeBox notice = new NoticeBox("");
     private Sheet sheet;
 
     /// On the screen's thread.
     ///
+    /// @param reading how it is written; the screen changes it
     /// @param set takes number and PIN, on the screen's thread: hand over at once, wipe the PIN, and [#refuse] where it
     ///     is not taken
     /// @param screen runs tasks in order on the screen's thread: `Platform::runLater`
-    public FirstSupervisor(Fonts fonts, Language language, BiConsumer<OperatorId, Typed> set, Executor screen) {
+    public FirstSupervisor(
+            Fonts fonts,
+            Language language,
+            ObjectProperty<Reading> reading,
+            BiConsumer<OperatorId, Typed> set,
+            Executor screen) {
+        this.reading = reading;
         this.set = set;
         this.screen = screen;
         this.language = language;
         this.sheet = sheet();
         getStyleClass().add("assisted");
         Theme.dress(this, fonts);
+        Theme.write(this, reading.get());
+        reading.addListener(new WeakChangeListener<>(written));
+        new ReadingKeys(reading).watch(this);
         new Hands(() -> sheet, new Hands.Actions(() -> {}, _ -> {}, () -> {}, () -> {}, () -> {})).watch(this);
         sceneProperty().addListener((_, _, _) -> takeFocus());
         draw();
@@ -81,7 +100,7 @@ public final class FirstSupervisor extends StackPane {
                         form,
                         List.of(),
                         notice,
-                        List.of(done, other)),
+                        List.of(done, other, Kit.reading(Words.of(language), reading))),
                 done,
                 form,
                 _ -> false);

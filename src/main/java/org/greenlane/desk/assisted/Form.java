@@ -1,7 +1,6 @@
 package org.greenlane.desk.assisted;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -13,7 +12,6 @@ final class Form {
     private final BooleanSupplier submit;
     private Runnable changed = () -> {};
     private EntryField active;
-    private Optional<TextField> text = Optional.empty();
 
     /// @param fields at least one
     /// @param submit does what the form is for; false if it objects, and what was typed stays
@@ -44,33 +42,26 @@ final class Form {
         changed = action;
     }
 
-    /// Lets the keys write into that, too, while it has the focus.
-    void writeInto(TextField field) {
-        text = Optional.of(field);
+    /// Something longer to write beside, whose keys are shown while it has the focus.
+    ///
+    /// @param keys what is touched to write there
+    void writeInto(TextField field, Node keys) {
         field.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
-                pad.show(Entry.Kind.STAFF_NUMBER);
+                pad.show(keys);
                 fields.forEach(each -> each.show(false));
             }
         });
     }
 
-    private Optional<TextField> writing() {
-        return text.filter(TextField::isFocused);
-    }
-
     void type(char symbol) {
-        writing().ifPresentOrElse(field -> field.appendText(String.valueOf(symbol)), () -> {
-            active.entry().add(symbol);
-            show();
-        });
+        active.entry().add(symbol);
+        show();
     }
 
     void erase() {
-        writing().ifPresentOrElse(TextField::deletePreviousChar, () -> {
-            active.entry().erase();
-            show();
-        });
+        active.entry().erase();
+        show();
     }
 
     /// The next thing that is missing, or all is done.

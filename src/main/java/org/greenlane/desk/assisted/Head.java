@@ -15,6 +15,7 @@ final class Head {
                 .fixed(
                         new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
                         3.4)
+                .fixed(Kit.reading(kit.common(), kit.model().readingProperty(), "head-button"), 5)
                 .fixed(
                         new BigButton(Drawing.LANGUAGE, kit.language().next().ownName(), "head-button")
                                 .called("staff-language")

@@ -1,34 +1,58 @@
 package org.greenlane.desk.assisted;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/// Keys to touch, large enough for gloves: digits only where only digits are typed.
+/// Keys to touch, large enough for gloves: only those that mean something where they are typed.
 final class KeyPad extends StackPane {
     private static final String ERASE = "⌫";
+    private static final List<String> LETTERS = List.of("1234567", "890ABCD", "EFGHIJK", "LMNOPQR", "STUVWXY");
 
-    private final Split digits;
-    private final Split digitsAndX;
-    private final Split letters;
+    private final Map<Entry.Kind, Split> pads = new EnumMap<>(Entry.Kind.class);
+    private final Consumer<Character> typed;
+    private final Runnable erase;
 
     KeyPad(Consumer<Character> typed, Runnable erase) {
+        this.typed = typed;
+        this.erase = erase;
         getStyleClass().add("key-pad");
-        digits = pad(List.of("123", "456", "789", " 0" + ERASE), typed, erase);
-        digitsAndX = pad(List.of("123", "456", "789", "X0" + ERASE), typed, erase);
-        letters = pad(List.of("1234567", "890ABCD", "EFGHIJK", "LMNOPQR", "STUVWXY", "Z-*~$=" + ERASE), typed, erase);
-        getChildren().addAll(digits, digitsAndX, letters);
-        show(Entry.Kind.PIN);
     }
 
     void show(Entry.Kind kind) {
-        digits.setVisible(kind == Entry.Kind.PIN);
-        digitsAndX.setVisible(kind == Entry.Kind.RESIDENT_NUMBER);
-        letters.setVisible(!digits.isVisible() && !digitsAndX.isVisible());
+        show(pads.computeIfAbsent(kind, each -> rows(keys(each), typed, erase)));
     }
 
-    private static Split pad(List<String> rows, Consumer<Character> typed, Runnable erase) {
+    /// Shows that instead of keys.
+    void show(Node other) {
+        getChildren().setAll(other);
+    }
+
+    private static List<String> keys(Entry.Kind kind) {
+        return switch (kind) {
+            case PIN -> List.of("123", "456", "789", " 0" + ERASE);
+            case RESIDENT_NUMBER -> List.of("123", "456", "789", "X0" + ERASE);
+            case STAFF_NUMBER -> letters("Z-    ");
+            case DOCUMENT_NUMBER -> letters("Z     ");
+            case PRINTED_NUMBER -> letters("Z-*~$=");
+        };
+    }
+
+    private static List<String> letters(String last) {
+        return Stream.concat(LETTERS.stream(), Stream.of(last + ERASE)).toList();
+    }
+
+    /// Digits and letters for words.
+    static Split words(Consumer<Character> typed, Runnable erase) {
+        return rows(letters("Z-.,?!"), typed, erase);
+    }
+
+    private static Split rows(List<String> rows, Consumer<Character> typed, Runnable erase) {
         Split pad = Split.down(0.4);
         for (String row : rows) {
             Split keys = Split.across(0.4);

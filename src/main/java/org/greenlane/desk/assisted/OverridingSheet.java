@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.lane.assisted.AssistedView;
@@ -31,7 +32,11 @@ final class OverridingSheet {
             keys.put((char) ('1' + at), buttons.get(at));
         }
         Split whole = Split.down(0.7, "sheet")
-                .fixed(kit.title(AssistedPhrase.OVERRIDE_TITLE), 3)
+                .fixed(
+                        view.objection().isPresent()
+                                ? kit.hint(kit.objection(view.objection()))
+                                : kit.title(AssistedPhrase.OVERRIDE_TITLE),
+                        3)
                 .equal(buttons);
         kit.button(Step.BACK).ifPresent(back -> whole.share(back, 1));
         return Sheet.of("", whole, Optional.empty(), keys);
@@ -67,7 +72,7 @@ final class OverridingSheet {
                     kit.send(new Input.LetThrough(reason, note.getText(), number.shown(), pin.take()));
                     return true;
                 });
-        form.writeInto(note);
+        form.writeInto(note, new NotePad(kit.words(), note));
         BigButton let = new BigButton(Sign.YES, kit.words().step(Step.OVERRIDE), "plainest")
                 .called("step-override")
                 .on(form::enter);
@@ -100,11 +105,18 @@ final class OverridingSheet {
         note.setId("note");
         note.getStyleClass().add("note");
         note.setPromptText(kit.say(AssistedPhrase.NOTE));
-        note.textProperty().addListener((_, old, now) -> {
-            if (now.length() > Limits.LONGEST_NOTE) {
-                note.setText(old);
-            }
-        });
+        note.setTextFormatter(new TextFormatter<>(OverridingSheet::shortEnough));
         return note;
+    }
+
+    /// Writes nothing of what would make it too long.
+    private static TextFormatter.Change shortEnough(TextFormatter.Change change) {
+        if (change.getControlNewText().length() > Limits.LONGEST_NOTE) {
+            String now = change.getControlText();
+            change.setRange(now.length(), now.length());
+            change.setText("");
+            change.selectRange(now.length(), now.length());
+        }
+        return change;
     }
 }

@@ -23,7 +23,7 @@ final class Sheets {
             case AssistedView.Confirming confirming -> ConfirmingSheet.of(confirming, kit);
             case AssistedView.Overriding overriding -> OverridingSheet.of(overriding, local, kit);
             case AssistedView.Settled settled -> SettledSheet.of(settled, kit);
-            case AssistedView.SlipReady slip -> SlipSheet.of(slip, kit);
+            case AssistedView.SlipReady slip -> SlipSheet.of(slip, local, kit);
             case AssistedView.Unavailable trouble -> MessageSheet.unavailable(trouble, kit);
         };
     }

@@ -11,7 +11,7 @@ import org.greenlane.desk.parts.FitParagraph;
 /// two where rows would be too low for gloves.
 final class SideColumn extends Region {
     private static final double GAP = 0.6;
-    private static final double LOWEST_ROW = 3.4;
+    private static final double LOWEST_ROW = 3.02;
     private static final double HIGHEST_ROW = 6;
     private static final double HOW = 3;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.lane.assisted.AssistedView;
@@ -12,7 +13,7 @@ import org.greenlane.lane.assisted.AssistedView;
 final class SlipSheet {
     private SlipSheet() {}
 
-    static Sheet of(AssistedView.SlipReady view, Kit kit) {
+    static Sheet of(AssistedView.SlipReady view, Local local, Kit kit) {
         List<BigButton> steps = new ArrayList<>(kit.buttons(view, Map.of()));
         kit.model().print().ifPresent(print -> steps.add(new BigButton(Sign.PRINTER, kit.say(AssistedPhrase.PRINT))
                 .called("print")
@@ -30,11 +31,18 @@ final class SlipSheet {
                         new FitParagraph(
                                 kit.words().validUntil(kit.time(view.slip().until())), Pos.CENTER_LEFT, 3, "strong"),
                         2)
-                .share(new FitParagraph(kit.say(AssistedPhrase.SLIP_HINT), Pos.CENTER_LEFT, 1.7, "quiet"), 2)
+                .share(below(local, kit), 2)
                 .equal(steps);
         Split whole = Split.turning(1.4, "sheet")
                 .share(new CodePicture(kit.model().code(view.slip().text())), 1)
                 .share(said, 1);
         return Sheet.of(kit.words().goesAt(kit.time(view.until())), whole, Kit.plainest(steps));
+    }
+
+    private static FitParagraph below(Local local, Kit kit) {
+        return local instanceof Local.Printed(boolean well)
+                ? new FitParagraph(
+                        kit.say(well ? AssistedPhrase.PRINTED : AssistedPhrase.NOT_PRINTED), Pos.CENTER_LEFT, 1.7, "strong")
+                : new FitParagraph(kit.say(AssistedPhrase.SLIP_HINT), Pos.CENTER_LEFT, 1.7, "quiet");
     }
 }

@@ -5,9 +5,14 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.Pictogram;
 
 /// Shares its room out among its parts, side by side or one below another, so that nothing ever stands outside the screen.
+/// Where a screen is written larger, fixed parts grow as far as the others leave room, and pictures give way to words.
 final class Split extends Region {
+    /// What fixed parts leave to the others however large a screen is written, as a part of the whole.
+    private static final double LEFT_OVER = 0.27;
+
     private final Way way;
     private final double gap;
     private final List<Part> parts = new ArrayList<>();
@@ -21,7 +26,12 @@ final class Split extends Region {
     }
 
     /// @param ems a fixed length in em; 0 for a share of what is left
-    private record Part(Node node, double ems, double share) {}
+    private record Part(Node node, double ems, double share) {
+        /// @param larger how many times the usual size words are written
+        double shareAt(double larger) {
+            return node instanceof Pictogram ? share / (larger * larger) : share;
+        }
+    }
 
     /// @param gap between two parts, in em
     Split(Way way, double gap, String... styleClasses) {
@@ -75,12 +85,15 @@ final class Split extends Region {
         double height = getHeight() - top - snappedBottomInset();
         List<Part> shown = parts.stream().filter(part -> part.node.isVisible()).toList();
         double gaps = gap * em * Math.max(0, shown.size() - 1);
+        double whole = down ? height : width;
+        double larger = Theme.reading(this).scale();
         double fixed = shown.stream().mapToDouble(Part::ems).sum() * em;
-        double shares = shown.stream().mapToDouble(Part::share).sum();
-        double rest = Math.max(0, (down ? height : width) - gaps - fixed);
+        double grown = fixed == 0 ? 1 : Math.clamp((whole * (1 - LEFT_OVER) - gaps) / fixed, 1, larger);
+        double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();
+        double rest = Math.max(0, whole - gaps - fixed * grown);
         double at = 0;
         for (Part part : shown) {
-            double length = part.share > 0 ? rest * part.share / shares : part.ems * em;
+            double length = part.share > 0 ? rest * part.shareAt(larger) / shares : part.ems * em * grown;
             if (down) {
                 part.node.resizeRelocate(left, top + at, width, length);
             } else {

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Theme;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.AssistedView;
@@ -88,6 +89,7 @@ public final class StationScreens extends StackPane {
         model.onSwitch(this::toSelfService);
         model.viewProperty().addListener((_, _, view) -> giveWay(view));
         model.languageProperty().addListener((_, _, _) -> showStrip());
+        strip.ifPresent(below -> model.readingProperty().addListener((_, _, now) -> Theme.write(below, now)));
         selfService.ifPresent(kiosk -> {
             addEventFilter(KeyEvent.KEY_PRESSED, this::switchByKey);
             addEventFilter(InputEvent.ANY, _ -> waitAnew());
@@ -175,7 +177,8 @@ public final class StationScreens extends StackPane {
 
     private void showFirst() {
         BiConsumer<OperatorId, Typed> enrol = (number, pin) -> behind.enrolFirst().enrol(number, pin, this::enrolled);
-        FirstSupervisor anew = new FirstSupervisor(fonts, model.languageProperty().get(), enrol, screen);
+        FirstSupervisor anew = new FirstSupervisor(
+                fonts, model.languageProperty().get(), model.readingProperty(), enrol, screen);
         show(anew);
         first = Optional.of(anew);
     }

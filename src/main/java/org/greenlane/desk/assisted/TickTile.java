@@ -2,6 +2,7 @@ package org.greenlane.desk.assisted;
 
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.parts.Answer;
 import org.greenlane.desk.parts.PersonTile;
@@ -30,14 +31,15 @@ final class TickTile extends ToggleButton {
     /// A box, ticked or not, and the person.
     private static final class Face extends Region {
         private final PersonTile person;
-        private final Region box = new Region();
         private final Pictogram tick = new Pictogram(Sign.YES, "tick");
+        private final Pane box = new Pane(tick);
 
         Face(PersonTile person) {
             this.person = person;
             box.getStyleClass().add("tick-box");
+            tick.setManaged(false);
             setMouseTransparent(true);
-            getChildren().addAll(box, tick, person);
+            getChildren().addAll(box, person);
         }
 
         @Override
@@ -45,7 +47,7 @@ final class TickTile extends ToggleButton {
             double side = Math.min(getHeight() * 0.7, getWidth() * 0.13);
             double y = (getHeight() - side) / 2;
             box.resizeRelocate(0, y, side, side);
-            tick.resizeRelocate(side * 0.14, y + side * 0.14, side * 0.72, side * 0.72);
+            tick.resizeRelocate(side * 0.14, side * 0.14, side * 0.72, side * 0.72);
             person.resizeRelocate(side * 1.15, 0, getWidth() - side * 1.15, getHeight());
         }
     }

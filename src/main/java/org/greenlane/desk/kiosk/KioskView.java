@@ -1,9 +1,7 @@
 package org.greenlane.desk.kiosk;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -21,9 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.OnScreen;
+import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.parts.Wedge;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
@@ -34,14 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class KioskView extends StackPane {
     private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
     private static final KeyCombination BARRIER = new KeyCodeCombination(KeyCode.F8);
-    // Where plus stands differs between keyboards.
-    private static final List<KeyCombination> LARGER = Stream.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)
-            .<KeyCombination>map(key -> new KeyCodeCombination(
-                    key, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_ANY))
-            .toList();
-    private static final List<KeyCombination> SMALLER = Stream.of(KeyCode.MINUS, KeyCode.SUBTRACT)
-            .<KeyCombination>map(key -> new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN))
-            .toList();
     private static final KeyCombination STOP_UPDATE =
             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
 
@@ -77,7 +67,7 @@ public final class KioskView extends StackPane {
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(
-                        this::changeLanguage, () -> read(reading().next()), model::askForUpdate, model::stopUpdate, model::toggleBarrier));
+                        this::changeLanguage, this::changeReading, model::askForUpdate, model::stopUpdate, model::toggleBarrier));
         this.everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showFooter()));
         everySecond.setCycleCount(Animation.INDEFINITE);
         getStyleClass().add("kiosk");
@@ -135,6 +125,7 @@ public final class KioskView extends StackPane {
         new Wedge(model::scan).watch(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::actByKey);
+        new ReadingKeys(model.readingProperty()).watch(this);
         onScreen.addListener((_, _, seen) -> {
             if (seen) {
                 takeFocus();
@@ -197,12 +188,6 @@ public final class KioskView extends StackPane {
         } else if (BARRIER.match(event)) {
             event.consume();
             model.toggleBarrier();
-        } else if (LARGER.stream().anyMatch(key -> key.match(event))) {
-            event.consume();
-            read(reading().more());
-        } else if (SMALLER.stream().anyMatch(key -> key.match(event))) {
-            event.consume();
-            read(reading().less());
         }
     }
 
@@ -227,12 +212,8 @@ public final class KioskView extends StackPane {
         model.languageProperty().set(now.next());
     }
 
-    private Reading reading() {
-        return model.readingProperty().get();
-    }
-
-    private void read(Reading reading) {
-        model.readingProperty().set(reading);
+    private void changeReading() {
+        model.readingProperty().set(model.readingProperty().get().next());
     }
 
     private Words words() {

@@ -157,6 +157,11 @@ public final class KioskViewModel {
         return overlay.getReadOnlyProperty();
     }
 
+    /// Tells each change of what people are asked to do with their cards, on the screen's thread.
+    public void onCue(Consumer<Optional<CardCue>> action) {
+        cueProperty().addListener((_, _, cue) -> action.accept(cue));
+    }
+
     public ReadOnlyObjectProperty<Optional<CardCue>> cueProperty() {
         return cue.getReadOnlyProperty();
     }

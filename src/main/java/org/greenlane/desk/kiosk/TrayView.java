@@ -17,13 +17,14 @@ import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 
 /// The demo's travellers, to be put before the simulated camera: by touch, by click, by keyboard (arrows, then Enter
-/// or Space), or by dragging one up onto the running picture.
+/// or Space), or, where one is shown, by dragging one up onto the running picture.
 public final class TrayView extends HBox {
     private final Function<Language, List<TrayCard>> travellers;
     private final Label title = new Label();
     private final Label hint = new Label();
     private final HBox cards = new HBox();
     private final ScrollPane scroll = new ScrollPane(cards);
+    private Phrase how = Phrase.TRAVELLERS_TOUCH;
 
     /// @param travellers the cards in each language, always of the same people in the same order
     /// @param onShow called with a card's id on the screen's thread: hand over at once
@@ -53,7 +54,7 @@ public final class TrayView extends HBox {
     /// Says everything in the language of those words.
     public void say(Words words) {
         title.setText(words.say(Phrase.TRAVELLERS));
-        hint.setText(words.say(Phrase.TRAVELLERS_HINT));
+        hint.setText(words.say(how));
         List<TrayCard> inWords = travellers.apply(words.language());
         for (int i = 0; i < inWords.size(); i++) {
             ((TrayButton) cards.getChildren().get(i)).say(inWords.get(i));
@@ -62,6 +63,7 @@ public final class TrayView extends HBox {
 
     /// Where a dragged card counts as shown.
     void dropOn(Node target, DragLayer layer) {
+        how = Phrase.TRAVELLERS_HINT;
         for (Node card : cards.getChildren()) {
             ((TrayButton) card).dragOnto(scenePoint -> contains(target, scenePoint), layer);
         }

@@ -10,12 +10,17 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import org.greenlane.desk.Theme;
 
-/// A few words over as many lines as they need, as large as the room lets them be and no larger than they are wanted.
+/// A few words over as many lines as they need, as large as the room lets them be and no larger than they are wanted; on a
+/// screen that is written larger, so much the larger. Lines are about as long as each other, and a few signs of Chinese stay
+/// on one.
 public final class FitParagraph extends Region {
     /// What the theme measures fitted text in, in pixels.
     private static final double MEASURE = 100;
 
     private static final int STEPS = 14;
+
+    /// So many signs of Chinese are one word, and stay together.
+    private static final int ONE_WORD = 4;
 
     private final Text text = new Text();
     private final Scale scale = new Scale();
@@ -68,7 +73,8 @@ public final class FitParagraph extends Region {
         if (longestWord < 0) {
             longestWord = longestWord();
         }
-        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight())
+                * Theme.reading(this).scale();
         double low = 0.01;
         double high = Math.min(largest * em / MEASURE, width / longestWord);
         if (!fits(high, width, height)) {
@@ -92,11 +98,15 @@ public final class FitParagraph extends Region {
     }
 
     private void place(double size, double width, double height) {
-        text.setWrappingWidth(width / size);
+        double across = balanced(width / size) * size;
         scale.setX(size);
         scale.setY(size);
         double spare = height - text.getLayoutBounds().getHeight() * size;
-        text.setLayoutX(0);
+        text.setLayoutX(switch (alignment.getHpos()) {
+            case LEFT -> 0;
+            case CENTER -> (width - across) / 2;
+            case RIGHT -> width - across;
+        });
         text.setLayoutY(switch (alignment.getVpos()) {
             case TOP -> 0;
             case BOTTOM -> spare;
@@ -104,12 +114,31 @@ public final class FitParagraph extends Region {
         });
     }
 
-    /// Words of letters are not broken; Chinese is, between any two signs.
+    /// As narrow as no further line is needed: no sign stands alone on the last one.
+    private double balanced(double widest) {
+        text.setWrappingWidth(widest);
+        double lines = text.getLayoutBounds().getHeight();
+        double low = longestWord;
+        double high = widest;
+        for (int step = 0; step < STEPS && low < high; step++) {
+            double middle = (low + high) / 2;
+            text.setWrappingWidth(middle);
+            if (text.getLayoutBounds().getHeight() > lines) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        text.setWrappingWidth(high);
+        return high;
+    }
+
+    /// Words of letters are not broken, nor are a few signs of Chinese; longer ones are, between any two signs.
     private double longestWord() {
         String whole = text.getText();
         text.setWrappingWidth(0);
         double longest = Arrays.stream(whole.split("\\s+"))
-                .filter(word -> word.codePoints().noneMatch(Character::isIdeographic))
+                .filter(word -> word.length() <= ONE_WORD || word.codePoints().noneMatch(Character::isIdeographic))
                 .mapToDouble(this::widthOf)
                 .max()
                 .orElse(1);

@@ -46,5 +46,7 @@ public enum Phrase {
     /// On a slip, before the time.
     SLIP_ENDS,
     /// On a slip, at its foot.
-    SLIP_ONLY_HERE
+    SLIP_ONLY_HERE,
+    /// Where cards of the demo are only touched.
+    TRAVELLERS_TOUCH
 }

@@ -44,7 +44,7 @@ final class Answering {
     void letPass() {
         Visit person = desk.person();
         if (Tally.allPass(person.answered())) {
-            desk.open(person.allThrough());
+            desk.openForAll(person);
         }
     }
 

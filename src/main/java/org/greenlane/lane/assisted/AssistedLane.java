@@ -107,10 +107,19 @@ public final class AssistedLane {
             if (desk.offers(Step.BRING)) {
                 asking.bring(taken.arrives(Optional.of(desk.ports().bringing().code(text))));
             }
-        } else if (desk.view() instanceof NeedsApproval) {
-            asking.approve(desk.ports().colleagues().byBadge(text));
         } else {
-            shifts.badge(text);
+            badge(text);
+        }
+    }
+
+    /// Nobody agrees to anything by a badge alone: one that was left lying would be a second person.
+    private void badge(String text) {
+        switch (desk.view()) {
+            case NeedsApproval(var way, _) ->
+                desk.show(new NeedsApproval(way, Optional.of(new Objection.PinToo())));
+            case Overriding(var passage, var reasons, _) ->
+                desk.show(new Overriding(passage, reasons, Optional.of(new Objection.PinToo())));
+            default -> shifts.badge(text);
         }
     }
 

@@ -13,6 +13,9 @@ public interface Colleagues {
     /// True if a scanned text is a badge, right or wrong, and nothing that visitors show.
     boolean isBadge(String text);
 
+    /// True if whoever has that badge gives a PIN too, wherever they sign in.
+    boolean needsPin(String badge);
+
     /// @param badge a scanned text that [#isBadge]
     SignIn byBadge(String badge);
 

@@ -40,6 +40,10 @@ final class Commands {
             case DONE -> Optional.of(new Input.Done());
             case HAND_OVER -> Optional.of(new Input.HandOver());
             case SIGN_OUT -> Optional.of(new Input.SignOut());
+            // Parts of what somebody signs with, which come together before they come here.
+            case REASON_EMERGENCY, REASON_PROVEN_OTHERWISE, REASON_ESCORTED, REASON_STATION_FAILED -> Optional.empty();
+            case DIGIT_0, DIGIT_1, DIGIT_2, DIGIT_3, DIGIT_4, DIGIT_5, DIGIT_6, DIGIT_7, DIGIT_8, DIGIT_9 ->
+                Optional.empty();
         };
     }
 

@@ -2,7 +2,6 @@ package org.greenlane.lane.assisted;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.greenlane.health.Event;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.lane.assisted.AssistedView.Overriding;
@@ -19,21 +18,27 @@ final class Deciding {
         this.answering = answering;
     }
 
+    /// Who has gone already is left out; the screen then names all who have.
+    ///
     /// @param chosen which of the people; nothing happens if one of them does not pass
     void letPartPass(List<Integer> chosen) {
         if (!desk.offers(Step.LET_PART_PASS)) {
             return;
         }
         Visit person = desk.person();
-        List<Integer> going = List.copyOf(new TreeSet<>(chosen));
-        if (going.isEmpty() || !person.passing().containsAll(going)) {
+        if (chosen.isEmpty() || !Tally.passing(person.answered()).containsAll(chosen)) {
+            return;
+        }
+        List<Integer> going = person.passing().stream().filter(chosen::contains).toList();
+        if (going.isEmpty()) {
+            answering.show();
             return;
         }
         long passage = person.answered().number();
         if (desk.record(new Event.PartPassed(desk.now(), passage, desk.operator(), going))) {
+            desk.open(person, going.size());
             person.through().addAll(going);
-            person.settled(new Settlement.PartPassed(going));
-            desk.open(going.size());
+            person.settled(new Settlement.PartPassed(List.copyOf(person.through())));
             answering.show();
         }
     }
@@ -72,7 +77,7 @@ final class Deciding {
                         desk.now(), passage, desk.operator(), approver, wish.reason(), note))) {
                     person.settled(new Settlement.Overridden(approver, wish.reason()));
                     desk.count(Counts.OVERRIDDEN);
-                    desk.open(person.allThrough());
+                    desk.openForAll(person);
                     answering.show();
                 }
             }

@@ -133,12 +133,20 @@ final class Desk {
         day.add(now(), more);
     }
 
-    /// Lets people through whose passage is recorded.
-    void open(int people) {
+    /// Lets people through whose passage is recorded. A passage counts once, whoever of it goes first.
+    void open(Visit visit, int people) {
         if (people > 0) {
             ports.door().open(people);
-            count(Counts.LET_THROUGH);
+            if (visit.through().isEmpty()) {
+                count(Counts.LET_THROUGH);
+            }
         }
+    }
+
+    /// Lets everybody through who is left.
+    void openForAll(Visit visit) {
+        open(visit, visit.answered().people().size() - visit.through().size());
+        visit.allThrough();
     }
 
     /// When an answer that comes up now goes from the screen.

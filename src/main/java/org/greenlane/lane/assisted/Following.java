@@ -107,7 +107,7 @@ final class Following {
             Visit person = desk.person();
             person.settled(new Settlement.ProcedureEnded(outcome));
             if (outcome.letsThrough()) {
-                desk.open(person.allThrough());
+                desk.openForAll(person);
             }
             answering.show();
         }
@@ -127,7 +127,7 @@ final class Following {
                 new Event.SlipIssued(desk.now(), passage.number(), desk.operator(), slip.id(), slip.until());
         if (desk.record(ended) && desk.record(issued)) {
             desk.count(Counts.SLIP);
-            desk.open(person.allThrough());
+            desk.openForAll(person);
             person.letGo();
             desk.show(new SlipReady(slip, desk.now(), desk.answerEnds()));
         }
@@ -145,9 +145,10 @@ final class Following {
                 outcome.kind().name());
     }
 
-    /// Whatever the site's data says: no procedure lets anybody through who is stopped.
-    private static Outcome allowed(Passage passage, Outcome outcome) {
-        return outcome.letsThrough() && isBarred(passage) ? new Outcome(Outcome.Kind.ASK_SUPERVISOR) : outcome;
+    /// Whatever the site's data says: no procedure lets anybody through who is stopped, or who answers their own questions.
+    private Outcome allowed(Passage passage, Outcome outcome) {
+        boolean barred = outcome.letsThrough() && (isBarred(passage) || desk.person().isOf(desk.operator()));
+        return barred ? new Outcome(Outcome.Kind.ASK_SUPERVISOR) : outcome;
     }
 
     private static boolean isBarred(Passage passage) {

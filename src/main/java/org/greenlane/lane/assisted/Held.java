@@ -1,5 +1,6 @@
 package org.greenlane.lane.assisted;
 
+import java.util.function.Predicate;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
@@ -18,8 +19,9 @@ public interface Held {
     /// @param withFamily whether those who depend on the person, by the signed data, are answered too
     Passage lookUp(Assistance help, boolean withFamily);
 
-    /// True if it is that colleague's own document, as far as the station knows: nobody lets themselves through.
-    boolean isOf(OperatorId colleague);
+    /// Tells of each of the staff whether it is their own document, as far as the station knows now; also after it was
+    /// forgotten. Nobody lets themselves through.
+    Predicate<OperatorId> owners();
 
     /// Wipes it.
     void forget();

@@ -32,7 +32,7 @@ public sealed interface Input {
         }
     }
 
-    /// A staff number and PIN to work here.
+    /// A staff number or badge, and PIN, to work here.
     record SignIn(String number, Typed pin) implements Input {}
 
     record ChangePin(Typed old, Typed chosen) implements Input {}
@@ -70,7 +70,7 @@ public sealed interface Input {
     /// @param tag BCP 47
     record Language(String tag) implements Input {}
 
-    /// A second person's staff number and PIN; a badge does too.
+    /// A second person's staff number or badge, and PIN.
     record Approve(String number, Typed pin) implements Input {}
 
     /// Let those of the group through.

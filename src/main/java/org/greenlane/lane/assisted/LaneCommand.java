@@ -1,12 +1,12 @@
 package org.greenlane.lane.assisted;
 
 import java.util.Optional;
+import org.greenlane.health.OverrideReason;
 
 /// What can be done by scanning a printed sheet of commands, without a screen or keys.
 ///
 /// A command's text is `GLC:`, two letters, and their check symbol (ISO/IEC 7064, MOD 37-2), which finds every wrong or
-/// exchanged symbol. There are no digits among them: a PIN that is scanned from a sheet can be read over somebody's
-/// shoulder. Guards sign in by their badge; supervisors type their PIN.
+/// exchanged symbol. Where a badge is not enough, the digits of a PIN are scanned behind it: see [ScannedPin].
 ///
 /// Visitors can print such texts too. No command lets anybody through whom the station, the site's procedure and staff's
 /// answers did not.
@@ -32,7 +32,21 @@ public enum LaneCommand {
     BACK("BA"),
     DONE("DO"),
     HAND_OVER("HO"),
-    SIGN_OUT("SO");
+    SIGN_OUT("SO"),
+    REASON_EMERGENCY("RE"),
+    REASON_PROVEN_OTHERWISE("RP"),
+    REASON_ESCORTED("RC"),
+    REASON_STATION_FAILED("RF"),
+    DIGIT_1("D1"),
+    DIGIT_2("D2"),
+    DIGIT_3("D3"),
+    DIGIT_4("D4"),
+    DIGIT_5("D5"),
+    DIGIT_6("D6"),
+    DIGIT_7("D7"),
+    DIGIT_8("D8"),
+    DIGIT_9("D9"),
+    DIGIT_0("D0");
 
     public static final String BEGINNING = "GLC:";
 
@@ -48,6 +62,24 @@ public enum LaneCommand {
     /// As it is printed.
     public String text() {
         return BEGINNING + letters + checkSymbol(letters);
+    }
+
+    /// The digit of a PIN that it stands for.
+    public Optional<Character> digit() {
+        return letters.charAt(0) == 'D' && Character.isDigit(letters.charAt(1))
+                ? Optional.of(letters.charAt(1))
+                : Optional.empty();
+    }
+
+    /// Why a supervisor lets somebody through. What must be told in words has no command.
+    public Optional<OverrideReason> reason() {
+        return switch (this) {
+            case REASON_EMERGENCY -> Optional.of(OverrideReason.EMERGENCY);
+            case REASON_PROVEN_OTHERWISE -> Optional.of(OverrideReason.PROVEN_OTHERWISE);
+            case REASON_ESCORTED -> Optional.of(OverrideReason.ESCORTED);
+            case REASON_STATION_FAILED -> Optional.of(OverrideReason.STATION_FAILED);
+            default -> Optional.empty();
+        };
     }
 
     /// True if it is meant to be a command, right or wrong.

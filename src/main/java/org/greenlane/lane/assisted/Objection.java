@@ -9,6 +9,9 @@ public sealed interface Objection {
     /// @param end never [SignIn.Welcome]
     record NotSignedIn(SignIn end) implements Objection {}
 
+    /// A badge alone is not enough: the PIN is wanted, too.
+    record PinToo() implements Objection {}
+
     /// That role may not do this: technicians see no verdicts, and only supervisors override.
     record WrongRole() implements Objection {}
 

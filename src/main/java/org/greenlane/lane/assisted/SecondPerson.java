@@ -7,7 +7,7 @@ import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 
-/// Asks a colleague's number and PIN, or badge, and whether they may do what they are asked for.
+/// Asks a colleague's number or badge, and PIN, and whether they may do what they are asked for.
 final class SecondPerson {
     static final Set<Role> WHO_APPROVE = Set.of(Role.GUARD, Role.SUPERVISOR);
     static final Set<Role> WHO_OVERRIDE = Set.of(Role.SUPERVISOR);
@@ -50,8 +50,7 @@ final class SecondPerson {
         if (mustChangePin) {
             return new End.MayNot(new Objection.PinNotTheirOwn());
         }
-        boolean own = desk.person().held().map(held -> held.isOf(colleague)).orElse(false);
-        return own ? new End.MayNot(new Objection.OwnDocument()) : new End.May(colleague);
+        return desk.person().isOf(colleague) ? new End.MayNot(new Objection.OwnDocument()) : new End.May(colleague);
     }
 
     private static Optional<Event.Staffing.Kind> refusal(SignIn end) {

@@ -12,7 +12,7 @@ public sealed interface Settlement {
 
     /// Some of the group went through.
     ///
-    /// @param people which, from 0
+    /// @param people all of them who have, from 0, in order
     record PartPassed(List<Integer> people) implements Settlement {
         public PartPassed {
             people = List.copyOf(people);

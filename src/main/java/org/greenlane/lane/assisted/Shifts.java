@@ -29,6 +29,8 @@ final class Shifts {
     /// A badge signs in; that of another at a desk that waits takes it over.
     void badge(String text) {
         switch (desk.view()) {
+            case SignedOut(Why why, _) when desk.ports().colleagues().needsPin(text) ->
+                desk.show(new SignedOut(why, Optional.of(new Objection.PinToo())));
             case SignedOut(Why why, _) -> welcome(desk.ports().colleagues().byBadge(text), why);
             case Waiting(OperatorId here, _, _) -> {
                 SignIn end = desk.ports().colleagues().byBadge(text);

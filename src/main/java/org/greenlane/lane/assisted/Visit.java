@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.Consent;
 import org.greenlane.health.LookUpWay;
@@ -20,6 +21,7 @@ final class Visit {
     private final Set<Integer> through = new TreeSet<>();
     private final LookUpWay way;
     private Optional<Held> held;
+    private Optional<Predicate<OperatorId>> owners = Optional.empty();
     private Optional<OperatorId> approver = Optional.empty();
     private Optional<Passage> passage = Optional.empty();
     private Optional<Settlement> settlement = Optional.empty();
@@ -85,15 +87,11 @@ final class Visit {
         return through;
     }
 
-    /// Lets everybody who is left go through.
-    ///
-    /// @return how many they are
-    int allThrough() {
-        int before = through.size();
+    /// Everybody has gone through.
+    void allThrough() {
         for (int person = 0; person < answered().people().size(); person++) {
             through.add(person);
         }
-        return through.size() - before;
     }
 
     /// Which people pass and have not gone through yet.
@@ -123,16 +121,23 @@ final class Visit {
     void forget() {
         Optional<Held> forgotten = held;
         held = Optional.empty();
+        owners = Optional.empty();
         passage = Optional.empty();
         settlement = Optional.empty();
         answers.clear();
         forgotten.ifPresent(Held::forget);
     }
 
-    /// Lets go of what was held; the person is still here.
+    /// Lets go of what was held; the person is still here. What stays is which of the staff it is: of a visitor, nothing.
     void letGo() {
         Optional<Held> forgotten = held;
+        owners = held.map(Held::owners).or(() -> owners);
         held = Optional.empty();
         forgotten.ifPresent(Held::forget);
+    }
+
+    /// Whether that colleague is the one who is being helped, as far as the station knows.
+    boolean isOf(OperatorId colleague) {
+        return held.map(Held::owners).or(() -> owners).filter(them -> them.test(colleague)).isPresent();
     }
 }

@@ -171,7 +171,9 @@ final class AssistedExamples {
         List<OverrideReason> reasons = List.of(OverrideReason.values());
         AssistedView.Overriding overriding =
                 new AssistedView.Overriding(passage(stop()), reasons, Optional.of(new Objection.PinNotTheirOwn()));
-        all.put("overriding", new State(overriding));
+        all.put("overriding", new State(new AssistedView.Overriding(passage(stop()), reasons, Optional.empty())));
+        all.put("overriding-badge", new State(
+                new AssistedView.Overriding(passage(stop()), reasons, Optional.of(new Objection.PinToo()))));
         all.put("overriding-sign", new State(overriding, new Local.Signing(OverrideReason.OTHER)));
         all.put("settled-override", settled(
                 passage(ask()), new Settlement.Overridden(SUPERVISOR, OverrideReason.PROVEN_OTHERWISE)));
@@ -182,8 +184,10 @@ final class AssistedExamples {
                         passage(ask()), new Settlement.ProcedureEnded(outcome(kind))));
             }
         }
-        all.put("slip", new State(new AssistedView.SlipReady(
-                new Slips.Slip(CodeId.of(new byte[] {1}), SLIP_TEXT, NOW.plus(Duration.ofHours(12))), NOW, UNTIL)));
+        AssistedView slip = new AssistedView.SlipReady(
+                new Slips.Slip(CodeId.of(new byte[] {1}), SLIP_TEXT, NOW.plus(Duration.ofHours(12))), NOW, UNTIL);
+        all.put("slip", new State(slip));
+        all.put("slip-not-printed", new State(slip, new Local.Printed(false)));
         for (AssistedView.Trouble trouble : AssistedView.Trouble.values()) {
             all.put("trouble-" + trouble, new State(new AssistedView.Unavailable(trouble, NOW)));
         }

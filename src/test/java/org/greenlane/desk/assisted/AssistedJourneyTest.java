@@ -220,6 +220,7 @@ class AssistedJourneyTest {
         touch("step-override");
         assertThat(texts()).contains("Say why in the note.");
         click(note());
+        touch("note-letters");
         touchKeys("ESCORT");
         touch("step-override");
         assertThat(texts()).contains("Number, PIN or badge is wrong.");
@@ -277,7 +278,7 @@ class AssistedJourneyTest {
     }
 
     @Test
-    void aColleagueApprovesOneMoreNumberByTheirBadge() {
+    void aColleagueApprovesOneMoreNumberByTheirBadgeAndAPinThatIsScanned() {
         site.limit = new LookUpLimits.Limit.NeedsApproval();
         signInByTouch();
         touch("type-a-number", "kind-RESIDENT_ID");
@@ -285,6 +286,9 @@ class AssistedJourneyTest {
         touch("look-up");
         assertThat(texts()).contains("A colleague must agree");
         scan("GLB:G2-SECRET");
+        assertThat(site.view()).as("a badge alone agrees to nothing").isInstanceOf(AssistedView.NeedsApproval.class);
+        JourneySite.PIN.chars().forEach(digit -> scan(LaneCommand.valueOf("DIGIT_" + (char) digit)));
+        scan(LaneCommand.CONFIRM);
         assertThat(site.view()).isInstanceOf(AssistedView.AskingConsent.class);
     }
 

@@ -1,102 +1,133 @@
 package org.greenlane.desk.assisted;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenlane.desk.Legibility.bounds;
+import static org.greenlane.desk.Legibility.size;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.greenlane.desk.Legibility;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
-import org.greenlane.desk.Theme;
-import org.greenlane.desk.assisted.AssistedPicturesTest.Size;
+import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything that the assisted lane says can be read, and touched with a glove.
 class AssistedLegibilityTest {
-    private static final double ROUNDING = 1.5;
-
     /// Twelve millimetres at 96 dots an inch.
     private static final double GLOVE = 45;
 
-    record Case(String state, Language language, Size size) {
+    /// How many times larger a step is, at the least.
+    private static final double LARGER = 1.03;
+
+    record Case(String state, Language language, ScreenSize size, Reading reading) {
         Scene scene() {
-            return Desks.scene(AssistedExamples.state(state), language, size.width(), size.height());
+            return Desks.scene(AssistedExamples.state(state), language, reading, size);
         }
+
+        Case read(Reading other) {
+            return new Case(state, language, size, other);
+        }
+    }
+
+    private record Look(ScreenSize size, Reading reading) {}
+
+    /// Larger text on the screens that have least room for it.
+    private static Stream<Look> looks() {
+        return Stream.concat(
+                ScreenSize.ALL.stream().map(size -> new Look(size, Reading.NORMAL)),
+                Stream.of(ScreenSize.SMALLEST, ScreenSize.USUAL)
+                        .flatMap(size -> Stream.of(Reading.LARGER, Reading.LARGEST, Reading.LARGEST_IN_CONTRAST)
+                                .map(reading -> new Look(size, reading))));
     }
 
     static Stream<Case> everything() {
         return AssistedExamples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
-                .flatMap(language -> AssistedPicturesTest.SIZES.stream().map(size -> new Case(state, language, size))));
+                .flatMap(language -> looks().map(look -> new Case(state, language, look.size(), look.reading()))));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void nothingIsCutOffOrOverlapsOrIsTooSmall(Case example) {
-        Scene scene = example.scene();
-        List<Text> texts = shown(scene, Text.class).filter(text -> !text.getText().isBlank()).toList();
-        everyTextStaysWithinTheScreen(scene, texts);
-        noTwoTextsOverlap(texts);
-        assertThat(texts).allSatisfy(text ->
-                assertThat(size(text)).as(text.getText()).isGreaterThanOrEqualTo(Theme.SMALLEST_EM - 0.01));
-        noLabelIsCutOff(scene);
-        whatIsTouchedIsLargeEnoughForAGlove(scene);
-        noVerdictStandsByItsColourAlone(scene);
+        canBeReadAndTouched(example.scene());
     }
 
-    private static void everyTextStaysWithinTheScreen(Scene scene, List<Text> texts) {
-        Bounds screen = new BoundingBox(
-                -ROUNDING, -ROUNDING, scene.getWidth() + 2 * ROUNDING, scene.getHeight() + 2 * ROUNDING);
-        assertThat(texts).isNotEmpty().allSatisfy(text ->
-                assertThat(screen.contains(bounds(text))).as(text.getText()).isTrue());
-        assertThat(shown(scene, ButtonBase.class)).isNotEmpty().allSatisfy(button ->
-                assertThat(screen.contains(bounds(button))).as(button.getAccessibleText()).isTrue());
+    @ParameterizedTest
+    @EnumSource
+    void theFirstSupervisorCanReadAndTouchEverythingToo(Language language) {
+        looks().forEach(look -> canBeReadAndTouched(Screen.scene(
+                Desks.first(language, look.reading()), look.size().width(), look.size().height())));
     }
 
-    private static void noTwoTextsOverlap(List<Text> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            for (int j = i + 1; j < texts.size(); j++) {
-                assertThat(overlap(bounds(texts.get(i)), bounds(texts.get(j))))
-                        .as(texts.get(i).getText() + " / " + texts.get(j).getText())
-                        .isFalse();
-            }
-        }
-    }
-
-    private static boolean overlap(Bounds one, Bounds other) {
-        return one.getMinX() + ROUNDING < other.getMaxX() - ROUNDING
-                && other.getMinX() + ROUNDING < one.getMaxX() - ROUNDING
-                && one.getMinY() + ROUNDING < other.getMaxY() - ROUNDING
-                && other.getMinY() + ROUNDING < one.getMaxY() - ROUNDING;
-    }
-
-    private static void noLabelIsCutOff(Scene scene) {
-        assertThat(shown(scene, Labeled.class)).allSatisfy(label -> {
-            if (!label.getText().isEmpty() && label.lookup(".text") instanceof Text text) {
-                assertThat(text.getText()).isEqualTo(label.getText());
-                assertThat(text.getBoundsInParent().getMaxY())
-                        .as(label.getText())
-                        .isLessThanOrEqualTo(label.getHeight() + ROUNDING);
-            }
+    @ParameterizedTest
+    @EnumSource
+    void theLineOfHelpIsReadToo(Language language) {
+        looks().forEach(look -> {
+            Scene scene = Desks.scene(AssistedExamples.state("change-pin"), language, look.reading(), look.size());
+            Screen.fx(() -> {
+                ((Button) scene.lookup("#help")).fire();
+                layOut(scene);
+            });
+            assertThat(Screen.isShown(scene.lookup(".help-line"))).isTrue();
+            canBeReadAndTouched(scene);
         });
     }
 
-    private static void whatIsTouchedIsLargeEnoughForAGlove(Scene scene) {
-        assertThat(shown(scene, ButtonBase.class)).isNotEmpty().allSatisfy(button -> {
+    /// Phrases, then letters.
+    @ParameterizedTest
+    @EnumSource
+    void thePadForNotesIsReadToo(Language language) {
+        looks().forEach(look -> {
+            Desks.Desk desk = Desks.of(AssistedExamples.state("overriding-sign"), language);
+            Stage stage = Screen.show(desk.screen(), look.size().width(), look.size().height());
+            Screen.fx(() -> {
+                desk.model().readingProperty().set(look.reading());
+                desk.screen().lookup("#note").requestFocus();
+            });
+            for (String next : List.of("#note-letters", "#note-phrases")) {
+                Screen.fx(() -> layOut(stage.getScene()));
+                canBeReadAndTouched(stage.getScene());
+                Screen.fx(() -> ((Button) desk.screen().lookup(next)).fire());
+            }
+            Screen.fx(stage::close);
+        });
+    }
+
+    private static void layOut(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private static void canBeReadAndTouched(Scene scene) {
+        Legibility legibility = new Legibility(scene);
+        legibility.nothingIsCutOffOrOverlapsOrIsTooSmall();
+        assertThat(legibility.shown(ButtonBase.class)).isNotEmpty().allSatisfy(button ->
+                assertThat(legibility.isWithinTheScreen(button)).as(button.getAccessibleText()).isTrue());
+        whatIsTouchedIsLargeEnoughForAGlove(legibility);
+        noVerdictStandsByItsColourAlone(legibility);
+    }
+
+    private static void whatIsTouchedIsLargeEnoughForAGlove(Legibility legibility) {
+        assertThat(legibility.shown(ButtonBase.class)).isNotEmpty().allSatisfy(button -> {
             assertThat(button.getHeight()).as(button.getAccessibleText()).isGreaterThanOrEqualTo(GLOVE);
             assertThat(button.getWidth()).as(button.getAccessibleText()).isGreaterThanOrEqualTo(GLOVE);
         });
     }
 
-    private static void noVerdictStandsByItsColourAlone(Scene scene) {
-        assertThat(shown(scene, Node.class)
+    private static void noVerdictStandsByItsColourAlone(Legibility legibility) {
+        assertThat(legibility.shown(Node.class)
                         .filter(node -> node.getStyleClass().stream().anyMatch(name -> name.startsWith("verdict-")
                                 || name.equals("check-right")
                                 || name.equals("check-wrong"))))
@@ -122,7 +153,7 @@ class AssistedLegibilityTest {
         Scene scene = example.scene();
         double asked = size((Text) scene.lookup(".consent-question .text"));
         assertThat(asked).isGreaterThan(Math.min(scene.getWidth(), scene.getHeight()) * 40 / 600);
-        assertThat(shown(scene, Text.class)).allSatisfy(text -> assertThat(size(text)).isLessThanOrEqualTo(asked));
+        assertThat(new Legibility(scene).texts()).allSatisfy(text -> assertThat(size(text)).isLessThanOrEqualTo(asked));
     }
 
     static Stream<Case> singleAnswers() {
@@ -141,21 +172,30 @@ class AssistedLegibilityTest {
                 .allSatisfy(text -> assertThat(size(text)).isLessThan(size(word) * 0.6));
     }
 
-    private static <T extends Node> Stream<T> shown(Scene scene, Class<T> kind) {
-        return Screen.all(scene.getRoot())
-                .filter(kind::isInstance)
-                .filter(Screen::isShown)
-                .filter(node -> !node.getStyleClass().contains("no-key"))
-                .filter(node -> !(node.getParent() != null && node.getParent().getStyleClass().contains("no-key")))
-                .map(kind::cast);
+    static Stream<Case> smallestScreens() {
+        return everything().filter(c -> c.size().equals(ScreenSize.SMALLEST) && c.reading() == Reading.NORMAL);
     }
 
-    private static Bounds bounds(Node node) {
-        return node.localToScene(node.getLayoutBounds());
+    /// What fills its room as it is, verdicts and the tiles of a family, cannot grow; all else that is read does, taken
+    /// together.
+    @ParameterizedTest
+    @MethodSource("smallestScreens")
+    void largerTextIsLarger(Case example) {
+        double usual = written(example);
+        double larger = written(example.read(Reading.LARGER));
+        double largest = written(example.read(Reading.LARGEST));
+        assertThat(List.of(larger / usual, largest / larger)).allMatch(times -> times > LARGER);
     }
 
-    /// The size that the text is drawn in, in pixels.
-    private static double size(Text text) {
-        return text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
+    /// The geometric mean of all that is read there but keys.
+    private static double written(Case example) {
+        Scene scene = example.scene();
+        Set<Node> verdict = Stream.ofNullable(scene.lookup(".giant")).flatMap(Screen::all).collect(Collectors.toSet());
+        return Math.exp(new Legibility(scene)
+                .texts().stream()
+                        .filter(text -> text.getText().length() > 1 && !verdict.contains(text))
+                        .mapToDouble(text -> Math.log(size(text)))
+                        .average()
+                        .orElseThrow());
     }
 }

@@ -9,27 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.greenlane.desk.Fonts;
+import javafx.stage.Stage;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Screenshots;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Draws every kind of view in every language at every size, for people to look at.
 class AssistedPicturesTest {
     private static final Path FOLDER = Path.of("target", "screens");
-
-    record Size(int width, int height) {
-        @Override
-        public String toString() {
-            return width + "x" + height;
-        }
-    }
-
-    static final List<Size> SIZES =
-            List.of(new Size(1024, 600), new Size(1280, 800), new Size(1920, 1080), new Size(1080, 1920));
 
     /// One of each kind; the others differ in a word and are measured.
     static List<String> states() {
@@ -44,9 +37,20 @@ class AssistedPicturesTest {
     @MethodSource("states")
     void everyKindOfViewIsDrawnInEveryLanguageAtEverySize(String name) throws IOException {
         for (Language language : Language.values()) {
-            for (Size size : SIZES) {
-                Scene scene = Desks.scene(AssistedExamples.state(name), language, size.width(), size.height());
+            for (ScreenSize size : ScreenSize.ALL) {
+                Scene scene = Desks.scene(AssistedExamples.state(name), language, Reading.NORMAL, size);
                 picture(scene, name, language, size);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void largeTextAndContrastAreDrawnToo(String name) throws IOException {
+        for (Reading reading : List.of(Reading.LARGER, Reading.LARGEST, Reading.LARGEST_IN_CONTRAST)) {
+            for (Language language : Language.values()) {
+                Scene scene = Desks.scene(AssistedExamples.state(name), language, reading, ScreenSize.SMALLEST);
+                picture(scene, name + "-" + reading.name().toLowerCase(Locale.ROOT), language, ScreenSize.SMALLEST);
             }
         }
     }
@@ -54,14 +58,26 @@ class AssistedPicturesTest {
     @Test
     void theFirstSupervisorIsLedInEveryLanguage() throws IOException {
         for (Language language : Language.values()) {
-            for (Size size : SIZES) {
-                Parent first = Screen.fx(() -> new FirstSupervisor(Fonts.find(), language, (_, _) -> {}, Runnable::run));
+            for (ScreenSize size : ScreenSize.ALL) {
+                Parent first = Desks.first(language, Reading.NORMAL);
                 picture(Screen.scene(first, size.width(), size.height()), "first-supervisor", language, size);
             }
         }
     }
 
-    private static void picture(Scene scene, String name, Language language, Size size) throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void thePadForNotesIsDrawn(Language language) throws IOException {
+        Desks.Desk desk = Desks.of(AssistedExamples.state("overriding-sign"), language);
+        Stage stage = Screen.show(desk.screen(), ScreenSize.SMALLEST.width(), ScreenSize.SMALLEST.height());
+        Screen.click(Screen.fx(() -> desk.screen().lookup("#note")));
+        picture(stage.getScene(), "note-phrases", language, ScreenSize.SMALLEST);
+        Screen.click(Screen.fx(() -> desk.screen().lookup("#note-letters")));
+        picture(stage.getScene(), "note-letters", language, ScreenSize.SMALLEST);
+        Screen.fx(stage::close);
+    }
+
+    private static void picture(Scene scene, String name, Language language, ScreenSize size) throws IOException {
         Path png = FOLDER.resolve(
                 String.format(Locale.ROOT, "assisted-%s-%s-%s.png", name, language.tag(), size));
         Screenshots.of(scene, png);

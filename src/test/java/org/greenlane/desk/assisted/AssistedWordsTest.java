@@ -50,6 +50,8 @@ class AssistedWordsTest {
         assertAllDiffer(AssistedView.Trouble.values(), words::trouble);
         assertAllDiffer(AssistedView.Trouble.values(), words::remedy);
         assertAllDiffer(PinChange.values(), words::refusal);
+        assertAllDiffer(NotePhrase.values(), words::note);
+        assertThat(words.noteBetween()).matches("; |；");
     }
 
     private static <T> void assertAllDiffer(T[] values, Function<T, String> word) {

@@ -3,10 +3,14 @@ package org.greenlane.desk.assisted;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.sight.QrPicture;
@@ -50,14 +54,21 @@ final class Desks {
                 }
             });
             model.onRepeat(_ -> {});
-            model.onPrint(_ -> {});
+            model.onPrint(Optional.of(_ -> {}));
             model.show(state.view());
             model.local(state.local());
             return new Desk(new AssistedScreen(model, Fonts.find()), model, inputs);
         });
     }
 
-    static Scene scene(AssistedExamples.State state, Language language, int width, int height) {
-        return Screen.scene(of(state, language).screen(), width, height);
+    static Scene scene(AssistedExamples.State state, Language language, Reading reading, ScreenSize size) {
+        Desk desk = of(state, language);
+        Screen.fx(() -> desk.model().readingProperty().set(reading));
+        return Screen.scene(desk.screen(), size.width(), size.height());
+    }
+
+    static FirstSupervisor first(Language language, Reading reading) {
+        return Screen.fx(() -> new FirstSupervisor(
+                Fonts.find(), language, new SimpleObjectProperty<>(reading), (_, _) -> {}, Runnable::run));
     }
 }

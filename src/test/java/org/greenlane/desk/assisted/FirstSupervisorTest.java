@@ -7,7 +7,10 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.assisted.PinChange;
@@ -16,9 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class FirstSupervisorTest {
     private final List<String> set = new ArrayList<>();
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final FirstSupervisor first = Screen.fx(() -> new FirstSupervisor(
             Fonts.find(),
             Language.ENGLISH,
+            reading,
             (number, pin) -> {
                 set.add(number + " " + new String(pin.symbols()));
                 pin.wipe();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeId;
 import org.greenlane.health.CodeKind;
@@ -32,6 +33,7 @@ import org.greenlane.lane.assisted.LookUpLimits;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Ports;
 import org.greenlane.lane.assisted.Settings;
+import org.greenlane.lane.assisted.ScannedPin;
 import org.greenlane.lane.assisted.Slips;
 
 /// The real machine of the assisted lane, at a made-up site that is kept in memory, and the screen before it.
@@ -43,6 +45,7 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
     final List<Event> log = new ArrayList<>();
     final List<Passage> passages = new ArrayList<>();
     final List<Input> inputs = new ArrayList<>();
+    private final ScannedPin scannedPin = new ScannedPin(this::isBadge);
     final AssistedViewModel model;
     final AssistedLane lane;
     Instant now = AssistedExamples.NOW;
@@ -68,7 +71,7 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
         if (!(input instanceof Input.StillHere)) {
             inputs.add(input);
         }
-        lane.take(input);
+        lane.take(scannedPin.take(input, lane.view(), now));
     }
 
     AssistedView view() {
@@ -106,8 +109,8 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
         }
 
         @Override
-        public boolean isOf(OperatorId colleague) {
-            return false;
+        public Predicate<OperatorId> owners() {
+            return _ -> false;
         }
 
         @Override
@@ -146,7 +149,8 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
     }
 
     @Override
-    public SignIn byPin(String number, char[] pin) {
+    public SignIn byPin(String typed, char[] pin) {
+        String number = isBadge(typed) ? typed.substring("GLB:".length(), "GLB:".length() + 2) : typed;
         if (wrong.getOrDefault(number, 0) >= TRIES) {
             return new SignIn.LockedOut(now.plusSeconds(900));
         }
@@ -166,6 +170,11 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
     @Override
     public boolean isBadge(String text) {
         return text.startsWith("GLB:");
+    }
+
+    @Override
+    public boolean needsPin(String badge) {
+        return role(badge.substring("GLB:".length(), "GLB:".length() + 2)) != Role.GUARD;
     }
 
     @Override

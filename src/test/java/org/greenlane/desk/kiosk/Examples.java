@@ -147,8 +147,8 @@ final class Examples {
     }
 
     static LaneView.Answered askPassport() {
-        Verdict verdict = new Verdict.AskStaff(List.of(Reason.PRINTED_LINES, Reason.GREEN), Optional.empty());
-        return answered(verdict, List.of(person("E*** A*** M***", verdict, TravelRisk.CLEAR)), 10, true);
+        Verdict verdict = new Verdict.AskStaff(Reason.PRINTED_LINES);
+        return answered(verdict, List.of(PersonResult.nobody(verdict)), 10, true);
     }
 
     static State state(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
 import org.greenlane.desk.Reading;
+import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Screenshots;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Draws every state in every language at every size, for people to look at.
 class KioskPicturesTest {
     private static final Path FOLDER = Path.of("target", "screens");
-
-    record Size(int width, int height) {
-        @Override
-        public String toString() {
-            return width + "x" + height;
-        }
-    }
-
-    static final List<Size> SIZES =
-            List.of(new Size(1024, 600), new Size(1280, 800), new Size(1920, 1080), new Size(1080, 1920));
 
     @ParameterizedTest
     @ValueSource(strings = {"idle", "idle-tray", "pass", "ask", "stop", "ask-notice", "group-8", "hint-hold-still", "card-again"})
@@ -48,7 +39,7 @@ class KioskPicturesTest {
     @MethodSource("states")
     void everyStateIsDrawnInEveryLanguageAtEverySize(String name) throws IOException {
         for (Language language : Language.values()) {
-            for (Size size : SIZES) {
+            for (ScreenSize size : ScreenSize.ALL) {
                 Scene scene = Kiosks.scene(Examples.state(name), language, size.width(), size.height());
                 Path png = FOLDER.resolve(
                         String.format(Locale.ROOT, "kiosk-%s-%s-%s.png", name, language.tag(), size));

@@ -1,30 +1,28 @@
 package org.greenlane.desk.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenlane.desk.Legibility.bounds;
+import static org.greenlane.desk.Legibility.size;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
+import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.kiosk.KioskPicturesTest.Size;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything that the kiosk says can be read: whole, large enough, and from two metres where it matters.
 class LegibilityTest {
-    private static final double ROUNDING = 1.5;
-
-    record Case(String state, Language language, Size size, Reading reading) {
+    record Case(String state, Language language, ScreenSize size, Reading reading) {
         Scene scene() {
             return Kiosks.scene(Examples.state(state), language, reading, size.width(), size.height());
         }
@@ -33,16 +31,16 @@ class LegibilityTest {
     static Stream<Case> everything() {
         return Examples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
                 .flatMap(language -> Stream.concat(
-                        KioskPicturesTest.SIZES.stream().map(size -> new Case(state, language, size, Reading.NORMAL)),
+                        ScreenSize.ALL.stream().map(size -> new Case(state, language, size, Reading.NORMAL)),
                         enlarged().map(how -> new Case(state, language, how.size(), how.reading())))));
     }
 
-    private record Enlarged(Size size, Reading reading) {}
+    private record Enlarged(ScreenSize size, Reading reading) {}
 
     /// Larger text on the screens that have least room for it; contrast moves nothing.
     private static Stream<Enlarged> enlarged() {
-        Size smallest = KioskPicturesTest.SIZES.getFirst();
-        Size upright = KioskPicturesTest.SIZES.getLast();
+        ScreenSize smallest = ScreenSize.SMALLEST;
+        ScreenSize upright = ScreenSize.UPRIGHT;
         return Stream.of(
                 new Enlarged(smallest, Reading.LARGER),
                 new Enlarged(smallest, Reading.LARGEST),
@@ -52,60 +50,10 @@ class LegibilityTest {
     @ParameterizedTest
     @MethodSource("everything")
     void nothingIsCutOffOrOverlapsOrIsTooSmall(Case example) {
-        Scene scene = example.scene();
-        noLabelIsCutOff(scene);
-        everyTextStaysWithinTheScreen(scene);
-        noTwoTextsOverlap(scene);
-        noTextIsSmallerThanTheSmallestEm(scene);
-        noRegionWithADrawingIsEmpty(scene);
-    }
-
-    private static void noLabelIsCutOff(Scene scene) {
-        assertThat(shown(scene, Labeled.class)).isNotEmpty().allSatisfy(label -> {
-            if (!label.getText().isEmpty() && label.lookup(".text") instanceof Text text) {
-                assertThat(text.getText()).isEqualTo(label.getText());
-                Bounds inner = text.getBoundsInParent();
-                assertThat(inner.getMaxX()).as(label.getText()).isLessThanOrEqualTo(label.getWidth() + ROUNDING);
-                assertThat(inner.getMaxY()).as(label.getText()).isLessThanOrEqualTo(label.getHeight() + ROUNDING);
-                assertThat(inner.getMinX()).as(label.getText()).isGreaterThanOrEqualTo(-ROUNDING);
-                assertThat(inner.getMinY()).as(label.getText()).isGreaterThanOrEqualTo(-ROUNDING);
-            }
-        });
-    }
-
-    private static void everyTextStaysWithinTheScreen(Scene scene) {
-        Bounds screen = new BoundingBox(
-                -ROUNDING, -ROUNDING, scene.getWidth() + 2 * ROUNDING, scene.getHeight() + 2 * ROUNDING);
-        assertThat(texts(scene)).isNotEmpty().allSatisfy(text ->
-                assertThat(screen.contains(bounds(text))).as(text.getText()).isTrue());
-    }
-
-    private static void noTwoTextsOverlap(Scene scene) {
-        List<Text> texts = texts(scene);
-        for (int i = 0; i < texts.size(); i++) {
-            for (int j = i + 1; j < texts.size(); j++) {
-                assertThat(overlap(bounds(texts.get(i)), bounds(texts.get(j))))
-                        .as(texts.get(i).getText() + " / " + texts.get(j).getText())
-                        .isFalse();
-            }
-        }
-    }
-
-    private static boolean overlap(Bounds one, Bounds other) {
-        return one.getMinX() + ROUNDING < other.getMaxX() - ROUNDING
-                && other.getMinX() + ROUNDING < one.getMaxX() - ROUNDING
-                && one.getMinY() + ROUNDING < other.getMaxY() - ROUNDING
-                && other.getMinY() + ROUNDING < one.getMaxY() - ROUNDING;
-    }
-
-    private static void noTextIsSmallerThanTheSmallestEm(Scene scene) {
-        assertThat(texts(scene)).allSatisfy(text ->
-                assertThat(size(text)).as(text.getText()).isGreaterThanOrEqualTo(Theme.SMALLEST_EM - 0.01));
-    }
-
-    private static void noRegionWithADrawingIsEmpty(Scene scene) {
-        assertThat(shown(scene, SVGPath.class)).isNotEmpty().allSatisfy(path ->
-                assertThat(path.localToScene(path.getBoundsInLocal()).getWidth()).isGreaterThan(2));
+        Legibility legibility = new Legibility(example.scene());
+        legibility.nothingIsCutOffOrOverlapsOrIsTooSmall();
+        assertThat(legibility.shown(Labeled.class)).isNotEmpty();
+        assertThat(legibility.shown(SVGPath.class)).isNotEmpty();
     }
 
     static Stream<Case> singleAnswers() {
@@ -171,31 +119,5 @@ class LegibilityTest {
         if (acknowledge != null && Screen.isShown(acknowledge)) {
             assertThat(bounds(acknowledge).getHeight()).isGreaterThanOrEqualTo(6 * Theme.SMALLEST_EM);
         }
-    }
-
-    private static List<Text> texts(Scene scene) {
-        return shown(scene, Text.class).filter(t -> !t.getText().isBlank()).toList();
-    }
-
-    /// All that is shown, but for the tray's cards, which scroll out of sight.
-    private static <T extends Node> Stream<T> shown(Scene scene, Class<T> kind) {
-        return Screen.all(scene.getRoot())
-                .filter(kind::isInstance)
-                .filter(Screen::isShown)
-                .filter(node -> !scrolls(node))
-                .map(kind::cast);
-    }
-
-    private static boolean scrolls(Node node) {
-        return node instanceof ScrollPane || (node.getParent() != null && scrolls(node.getParent()));
-    }
-
-    private static Bounds bounds(Node node) {
-        return node.localToScene(node.getLayoutBounds());
-    }
-
-    /// The size that the text is drawn in, in pixels.
-    private static double size(Text text) {
-        return text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
     }
 }

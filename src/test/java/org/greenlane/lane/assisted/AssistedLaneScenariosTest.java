@@ -22,6 +22,7 @@ import org.greenlane.lane.assisted.Brought.Answer;
 import org.greenlane.lane.procedure.Outcome;
 import org.greenlane.lane.procedure.ProcedureException;
 import org.greenlane.lane.procedure.Procedures;
+import org.greenlane.lane.procedure.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -155,12 +156,23 @@ class AssistedLaneScenariosTest {
         site.lays(Answer.FAMILY_WITH_RED);
         site.take(SPOKEN);
         site.take(new Input.LetPartPass(List.of(0)));
-        site.take(new Input.LetPartPass(List.of(0)));
+        assertThat(gone(site.take(new Input.LetPartPass(List.of(0))))).containsExactly(0);
         assertThat(site.through).isEqualTo(1);
-        site.take(new Input.LetPartPass(List.of(2)));
+        assertThat(gone(site.take(new Input.LetPartPass(List.of(2, 0)))))
+                .as("all who have gone are named")
+                .containsExactly(0, 2);
+        assertThat(site.through).isEqualTo(2);
+        assertThat(site.logged(Event.PartPassed.class).getLast().people()).containsExactly(2);
         site.take(new Input.CallSupervisor());
         site.take(override("S1", OverrideReason.ESCORTED, ""));
         assertThat(site.through).isEqualTo(3);
+        site.take(new Input.Done());
+        assertThat(((Waiting) site.lane.view()).today()).as("one passage, whoever of it goes when").isEqualTo(
+                new Counts(1, 1, 0, 1, 0));
+    }
+
+    private static List<Integer> gone(AssistedView view) {
+        return ((Settlement.PartPassed) ((Settled) view).settlement()).people();
     }
 
     @Test
@@ -174,7 +186,9 @@ class AssistedLaneScenariosTest {
                 new NeedsApproval(LookUpWay.TYPED_NUMBER, Optional.of(new Objection.WrongRole())));
         assertThat(site.take(new Input.Approve("N1", typed(PIN)))).isEqualTo(
                 new NeedsApproval(LookUpWay.TYPED_NUMBER, Optional.of(new Objection.PinNotTheirOwn())));
-        assertThat(site.take(new Input.Scan("BADGE:G2"))).isInstanceOf(AskingConsent.class);
+        assertThat(site.take(new Input.Scan("BADGE:G2"))).as("a badge that was left lying is no second person").isEqualTo(
+                new NeedsApproval(LookUpWay.TYPED_NUMBER, Optional.of(new Objection.PinToo())));
+        assertThat(site.take(new Input.Approve("G2", typed(PIN)))).isInstanceOf(AskingConsent.class);
         site.take(SPOKEN);
         assertThat(site.passages.getFirst().assistance().orElseThrow().approver()).contains(OTHER_GUARD);
     }
@@ -310,6 +324,50 @@ class AssistedLaneScenariosTest {
         assertThat(own.lane.view()).isInstanceOf(Overriding.class);
         assertThat(own.through).isZero();
         assertThat(own.logged(Event.Overridden.class)).isEmpty();
+    }
+
+    @Test
+    void whoRefusedIsForgottenAndStillDoesNotLetThemselvesThrough() {
+        AssistedSite own = new AssistedSite(SiteKind.STATION).signedIn(GUARD);
+        own.ownDocument = SUPERVISOR;
+        Brought card = own.lays(Answer.RED);
+        own.take(new Input.Refuse());
+        assertThat(card.forgotten).isEqualTo(1);
+        own.take(new Input.CallSupervisor());
+        assertThat(objection(own.take(override("S1", OverrideReason.EMERGENCY, "")))).contains(new Objection.OwnDocument());
+        assertThat(own.through).isZero();
+        assertThat(own.take(override("S2", OverrideReason.EMERGENCY, ""))).isInstanceOf(Settled.class);
+    }
+
+    @Test
+    void nobodyAnswersTheirOwnQuestions() {
+        AssistedSite own = new AssistedSite(SiteKind.HOSPITAL).signedIn(GUARD);
+        own.ownDocument = GUARD;
+        own.lays(Answer.STALE);
+        own.take(SPOKEN);
+        own.take(new Input.FollowProcedure());
+        assertThat(letsIn(own, 0)).as("no answers of one's own lead in").isFalse();
+        own.ownDocument = OTHER_GUARD;
+        assertThat(letsIn(own, 0)).as("somebody else's do").isTrue();
+    }
+
+    /// Whether any answers from here on lead in.
+    private static boolean letsIn(AssistedSite at, int depth) {
+        if (at.lane.view() instanceof AssistedView.Confirming(_, Outcome outcome, _)) {
+            return outcome.letsThrough();
+        }
+        assertThat(depth).isLessThan(10);
+        List<String> choices = ((AssistedView.InProcedure) at.lane.view())
+                .question().choices().stream().map(Question.Choice::name).toList();
+        for (String choice : choices) {
+            at.take(new Input.Answer(choice));
+            boolean in = letsIn(at, depth + 1);
+            at.take(new Input.Back());
+            if (in) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

@@ -143,6 +143,12 @@ final class AssistedSite implements Bringing, Colleagues, LookUpLimits {
     }
 
     @Override
+    public boolean needsPin(String badge) {
+        Role role = STAFF.get(new OperatorId(badge.substring("BADGE:".length())));
+        return role != null && role != Role.GUARD;
+    }
+
+    @Override
     public SignIn byBadge(String badge) {
         return welcome(new OperatorId(badge.substring("BADGE:".length())));
     }

@@ -1,5 +1,6 @@
 package org.greenlane.lane.assisted;
 
+import java.util.function.Predicate;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
@@ -59,8 +60,9 @@ final class Brought implements Held {
     }
 
     @Override
-    public boolean isOf(OperatorId colleague) {
-        return site.ownDocument.equals(colleague);
+    public Predicate<OperatorId> owners() {
+        OperatorId owner = site.ownDocument;
+        return owner::equals;
     }
 
     @Override

@@ -1,0 +1,157 @@
+package org.greenlane.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.greenlane.audit.AuditException;
+import org.greenlane.audit.AuditLog;
+import org.greenlane.export.ExportEnd.Failed;
+import org.greenlane.health.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One export on its way out: written under another name, forced to the disk, recorded, and only then renamed. Whatever
+/// goes wrong before, the file is taken away again and the log says nothing of it.
+final class Departure {
+    private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
+    private static final int BUFFER = 1 << 16;
+    /// With so little room left, in bytes, a failed write is one for want of room, whatever the system calls it.
+    private static final long NO_ROOM = 1 << 16;
+
+    private final AuditLog log;
+    private final Exports.Surroundings around;
+    private final ExportRequest request;
+    private final Path file;
+    private final Path beside;
+
+    /// @param file its name, which nothing has
+    Departure(AuditLog log, Exports.Surroundings around, ExportRequest request, Path file) {
+        this.log = log;
+        this.around = around;
+        this.request = request;
+        this.file = file;
+        this.beside = file.resolveSibling("." + file.getFileName() + ".part");
+    }
+
+    /// A file that is written to its end.
+    private record Ready(ExportRun.Found found, long rows, String sha256) {}
+
+    ExportEnd depart(Watching watching) {
+        try {
+            ExportRun run = new ExportRun(log, around, request, watching);
+            Optional<ExportRun.Found> found = run.find();
+            if (found.isEmpty()) {
+                return new ExportEnd.Refused(ExportRefusal.NOTHING_THERE);
+            }
+            Ready ready = written(run, found.get());
+            around.disk().force(beside);
+            watching.check();
+            return recorded(ready);
+        } catch (CancellationException e) {
+            return new ExportEnd.Cancelled();
+        } catch (AuditException e) {
+            return new Failed(ExportTrouble.LOG, String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException | ReadOnlyFileSystemException e) {
+            return new Failed(trouble(e), sentence(trouble(e)));
+        } finally {
+            takeAway();
+        }
+    }
+
+    private Ready written(ExportRun run, ExportRun.Found found) throws IOException, AuditException {
+        SeekableByteChannel channel = around.disk().create(beside);
+        ExportZip.Summing whole = new ExportZip.Summing(
+                new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+        long rows;
+        try (channel) {
+            try (OutputStream out = sealed(whole);
+                    ExportZip zip = new ExportZip(out, around.clock().instant(), request.zone())) {
+                rows = run.write(found, zip, beside);
+            }
+        }
+        return new Ready(found, rows, whole.sum().sha256());
+    }
+
+    private OutputStream sealed(OutputStream whole) throws IOException {
+        return request.recipient().isEmpty()
+                ? whole
+                : new BufferedOutputStream(
+                        Channels.newOutputStream(request.recipient().get().sealing(Channels.newChannel(whole))), BUFFER);
+    }
+
+    private ExportEnd recorded(Ready ready) {
+        long first = ready.found().span().first();
+        long last = ready.found().span().last();
+        long number;
+        try {
+            number = log.record(new Event.Exported(
+                    around.clock().instant(),
+                    request.operator(),
+                    request.approver(),
+                    first,
+                    last,
+                    request.content(),
+                    request.recipient().isPresent(),
+                    ready.sha256()));
+        } catch (AuditException e) {
+            return new Failed(ExportTrouble.NOT_RECORDED, "It could not be recorded: " + e.getMessage());
+        }
+        try {
+            around.disk().rename(beside, file);
+            return new ExportEnd.Written(file, first, last, ready.rows(), ready.sha256(), number);
+        } catch (IOException e) {
+            return new Failed(
+                    ExportTrouble.RECORDED_BUT_NOT_THERE,
+                    "Entry " + number + " says that it left, but it does not stand there: "
+                            + sentence(trouble(e)));
+        }
+    }
+
+    private ExportTrouble trouble(Exception e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (e instanceof AccessDeniedException
+                || e instanceof ReadOnlyFileSystemException
+                || message.contains("read-only")) {
+            return ExportTrouble.READ_ONLY;
+        }
+        return message.contains("no space left") || message.contains("not enough space") || hasNoRoom()
+                ? ExportTrouble.FULL
+                : ExportTrouble.DISK;
+    }
+
+    private boolean hasNoRoom() {
+        try {
+            Path folder = file.getParent();
+            return folder != null && around.disk().room(folder) < NO_ROOM;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String sentence(ExportTrouble trouble) {
+        return switch (trouble) {
+            case FULL -> "There is no room for it.";
+            case READ_ONLY -> "Nothing may be written there.";
+            case DISK, LOG, NOT_RECORDED, RECORDED_BUT_NOT_THERE ->
+                "The disk or stick does not take it, or is not there any more.";
+        };
+    }
+
+    /// After it has its name there is nothing left to take away.
+    private void takeAway() {
+        try {
+            around.disk().delete(beside);
+        } catch (IOException e) {
+            LOG.warn("What was written of an export could not be taken away: {}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.greenlane.export;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.greenlane.audit.Entry;
+import org.greenlane.health.Assistance;
+import org.greenlane.health.Event;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Reason;
+
+/// Makes the row of an entry. Not safe for several threads.
+final class RowMaker {
+    private static final String BETWEEN = "; ";
+    private static final String UNKNOWN = "–";
+
+    private final ExportWords words;
+    private final StaffCells staff;
+    private final Persons persons;
+
+    RowMaker(ExportWords words, Persons persons) {
+        this.words = words;
+        this.staff = new StaffCells(words);
+        this.persons = persons;
+    }
+
+    Cell cell(Column column, Entry entry) {
+        return switch (column) {
+            case NUMBER -> new Cell.Count(entry.number());
+            case TIME -> new Cell.Time(entry.at());
+            case LANE -> Cell.text(entry.lane());
+            case GONE -> entry.isPurged() ? Cell.text(words.of("gone.YES")) : Cell.NOTHING;
+            default -> switch (entry) {
+                case Entry.OfPassage passage -> ofPassage(column, passage);
+                case Entry.OfStaff act -> staff.cell(column, act);
+                case Entry.Purge purge -> ofPurge(column, purge);
+            };
+        };
+    }
+
+    private Cell ofPurge(Column column, Entry.Purge purge) {
+        return switch (column) {
+            case EVENT -> Cell.text(words.of("event.PURGED"));
+            case DETAIL -> Cell.text(purge.days() + " < " + purge.before());
+            default -> Cell.NOTHING;
+        };
+    }
+
+    private Cell ofPassage(Column column, Entry.OfPassage passage) {
+        return switch (column) {
+            case EVENT -> Cell.text(words.of("event.PASSAGE"));
+            case ANSWER -> Cell.text(answer(passage.answer()));
+            case REASONS -> Cell.text(reasons(passage.reasons()));
+            case KIND -> Cell.text(words.of("kind." + passage.kind().name()));
+            case MEDIUM -> cell(passage.medium(), medium -> words.of("medium." + medium.name()));
+            case ISSUER -> cell(passage.issuer(), Object::toString);
+            case STATUSES_MADE -> time(passage.freshness(), Freshness::created);
+            case STATUSES_EXPIRE -> time(passage.freshness(), Freshness::expires);
+            case PEOPLE -> new Cell.Count(passage.people().size());
+            case ANSWERS -> each(passage, person -> answer(person.answer()));
+            case STAFF, SECOND, WAY, CONSENT, LANGUAGE ->
+                passage.assistance().map(help -> assistance(column, help)).orElse(Cell.NOTHING);
+            case PERSON, COLOUR, TRAVEL -> passage.isPurged() ? Cell.NOTHING : personal(column, passage);
+            default -> Cell.NOTHING;
+        };
+    }
+
+    private Cell personal(Column column, Entry.OfPassage passage) {
+        return switch (column) {
+            case PERSON -> each(passage, person -> person.pseudonym().map(persons::name).orElse(UNKNOWN));
+            case COLOUR ->
+                each(passage, person -> person.colour().map(c -> words.of("colour." + c.name())).orElse(UNKNOWN));
+            case TRAVEL -> each(passage, person -> words.of("travel." + person.travel().name()));
+            default -> throw new IllegalArgumentException("not of a person: " + column);
+        };
+    }
+
+    private Cell assistance(Column column, Assistance help) {
+        return switch (column) {
+            case STAFF -> Cell.text(help.operator().text());
+            case SECOND -> cell(help.approver(), OperatorId::text);
+            case WAY -> Cell.text(words.of("way." + help.way().name()));
+            case CONSENT -> cell(help.consent(), consent -> words.of("consent." + consent.way().name()));
+            case LANGUAGE -> cell(help.consent(), consent -> consent.language());
+            default -> throw new IllegalArgumentException("not of help: " + column);
+        };
+    }
+
+    private String answer(Entry.Answer answer) {
+        return words.of("answer." + answer.name());
+    }
+
+    private String reasons(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> reason.number() + " " + words.of("reason." + reason.name()))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Cell each(Entry.OfPassage passage, Function<Entry.Person, String> of) {
+        List<Entry.Person> people = passage.people();
+        return Cell.text(
+                people.size() == 1
+                        ? of.apply(people.getFirst())
+                        : people.stream().map(of).collect(Collectors.joining(BETWEEN)));
+    }
+
+    private static <T> Cell cell(Optional<T> value, Function<T, String> of) {
+        return value.isEmpty() ? Cell.NOTHING : Cell.text(of.apply(value.get()));
+    }
+
+    private static Cell time(Optional<Freshness> freshness, Function<Freshness, Instant> of) {
+        return freshness.isEmpty() ? Cell.NOTHING : new Cell.Time(of.apply(freshness.get()));
+    }
+}

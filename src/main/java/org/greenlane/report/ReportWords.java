@@ -1,0 +1,81 @@
+package org.greenlane.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.PropertyResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.greenlane.health.Reason;
+
+/// The texts of a report in one language.
+public final class ReportWords {
+    private final ReportLanguage language;
+    private final Function<Reason, String> reasons;
+    private final PropertyResourceBundle texts;
+
+    /// @param reasons what a gate in this language calls each reason: a report calls it the same
+    public ReportWords(ReportLanguage language, Function<Reason, String> reasons) {
+        this.language = language;
+        this.reasons = reasons;
+        this.texts = load("/org/greenlane/report/report_" + language.tag() + ".properties");
+    }
+
+    /// Not by `ResourceBundle.getBundle`: that falls back to the machine's own language.
+    private static PropertyResourceBundle load(String name) {
+        try (InputStream in = ReportWords.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing: " + name);
+            }
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    ReportLanguage language() {
+        return language;
+    }
+
+    /// The text with its placeholders `{0}`, `{1}` filled.
+    ///
+    /// @throws java.util.MissingResourceException if there is none
+    String say(String key, Object... values) {
+        String text = texts.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /// What one of a kind is called.
+    String of(String prefix, Enum<?> kind) {
+        return say(prefix + "." + kind.name());
+    }
+
+    String reason(Reason reason) {
+        return reasons.apply(reason);
+    }
+
+    /// A span of time, to the second below two minutes, roughly above; a span back in time is 0 seconds.
+    String span(Duration span) {
+        long seconds = Math.max(0, Math.round(span.toMillis() / 1000.0));
+        if (seconds < 120) {
+            return say("span.seconds", seconds);
+        }
+        long minutes = Math.round(seconds / 60.0);
+        if (minutes < 120) {
+            return say("span.minutes", minutes);
+        }
+        long hours = minutes / 60;
+        return hours < 48 ? say("span.hours", hours) : say("span.days", hours / 24);
+    }
+
+    /// Every letter that the texts need.
+    String alphabet() {
+        return texts.keySet().stream().map(texts::getString).collect(Collectors.joining());
+    }
+}

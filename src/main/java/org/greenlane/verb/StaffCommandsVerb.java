@@ -1,0 +1,71 @@
+package org.greenlane.verb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.greenlane.authority.CodePrinter;
+import org.greenlane.authority.CommandSheet;
+import org.greenlane.authority.Lettering;
+import org.greenlane.authority.PrintedCommand;
+import org.greenlane.desk.assisted.CommandWords;
+import org.greenlane.desk.parts.Ink;
+import org.greenlane.desk.words.Language;
+import org.greenlane.lane.assisted.LaneCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `staff commands`: the sheet from which a scanner alone works the desk.
+@Command(
+        name = "commands",
+        mixinStandardHelpOptions = true,
+        description = "Writes the sheet of commands from which a scanner alone works the desk of staff.",
+        footerHeading = "%n",
+        footer = {
+            "A4 at 300 dots an inch; print it at its own size. There is nothing secret on it: lay it down where",
+            "visitors do not see which digits are scanned.",
+            "",
+            "Example: greenlane staff commands --language zh commands.png"
+        })
+final class StaffCommandsVerb implements Callable<Integer> {
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "en, zh or ko (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
+
+    @Parameters(paramLabel = "PICTURE", description = "The PNG to write; an old one is replaced.")
+    private Path picture = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, VerbException {
+        Language spoken = Language.ofTag(language)
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), "The languages are en, zh and ko."));
+        CommandWords words = new CommandWords(spoken);
+        Lettering lettering = Lettering.ofThisMachine();
+        if (!CodePrinter.printCommands(words.title(), words.hint(), commands(words), lettering, picture)) {
+            throw new VerbException("No font of this machine has the letters of this language.");
+        }
+        spec.commandLine().getOut().println("Written: " + Printable.of(picture) + ".");
+        return Exit.OK;
+    }
+
+    private static List<PrintedCommand> commands(CommandWords words) {
+        return Arrays.stream(LaneCommand.values())
+                .map(command -> new PrintedCommand(
+                        command.text(),
+                        words.of(command),
+                        CommandWords.mark(command),
+                        CommandWords.picture(command).map(sign -> Ink.of(sign, CommandSheet.PICTURE))))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.greenlane.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.greenlane.lane.assisted.LaneCommand;
+import org.greenlane.sight.Eye;
+import org.greenlane.sight.PictureException;
+import org.greenlane.sight.PictureFile;
+import org.greenlane.sight.Symbol;
+import org.greenlane.verb.Terminal.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The sheet of commands, as it comes out of the printer.
+class StaffCommandsVerbTest {
+    private static final Duration TIME_ENOUGH = Duration.ofSeconds(5);
+    private static final int CELL = 460;
+    private static final int LEFT = 90;
+    private static final int TOP = 230;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh", "ko"})
+    void everySymbolOfTheSheetIsTheCommandOfItsPlace(String language) throws IOException, PictureException {
+        Path sheet = Files.createDirectories(Path.of("target/screens")).resolve("commands-" + language + ".png");
+        Said said = Terminal.anywhere("staff", "commands", "--language", language, sheet.toString());
+        assertThat(said.exit()).as(said.err()).isZero();
+
+        BufferedImage page = ImageIO.read(sheet.toFile());
+        assertThat(page.getWidth()).as("A4 at 300 dots an inch").isEqualTo(2480);
+        assertThat(page.getHeight()).isEqualTo(3508);
+        List<String> read = new ArrayList<>();
+        for (int at = 0; at < LaneCommand.values().length; at++) {
+            read.add(seenByAScanner(page, LEFT + at % 5 * CELL, TOP + at / 5 * CELL));
+        }
+        assertThat(read.stream().map(text -> LaneCommand.parse(text).orElseThrow()))
+                .as("the labels stand in this order")
+                .containsExactly(LaneCommand.values());
+    }
+
+    /// What a hand scanner has in view that is held over one place: that, and a good part of its neighbours.
+    private String seenByAScanner(BufferedImage page, int left, int top) throws IOException, PictureException {
+        int beside = 60;
+        int x = Math.max(0, left - beside);
+        int y = Math.max(0, top - beside);
+        BufferedImage view = page.getSubimage(
+                x, y, Math.min(CELL, page.getWidth() - x), Math.min(CELL, page.getHeight() - y));
+        File file = folder.resolve("view.png").toFile();
+        ImageIO.write(view, "png", file);
+        List<Symbol> symbols = Eye.forPictures()
+                .look(PictureFile.read(file.toPath()).grey(), TIME_ENOUGH)
+                .symbols();
+        assertThat(symbols).hasSize(1);
+        return symbols.getFirst().text();
+    }
+
+    @Test
+    void theWholeSheetIsReadAtOnceAsManyCommandsAsThereAre() throws IOException, PictureException {
+        Path sheet = folder.resolve("commands.png");
+        assertThat(Terminal.anywhere("staff", "commands", sheet.toString()).exit()).isZero();
+        List<String> texts = Eye.forPictures().look(PictureFile.read(sheet).grey(), TIME_ENOUGH).symbols().stream()
+                .map(Symbol::text)
+                .toList();
+        assertThat(texts)
+                .isSubsetOf(Arrays.stream(LaneCommand.values()).map(LaneCommand::text).toList());
+    }
+
+    @Test
+    void aLanguageThatTheStationDoesNotSpeakIsRefusedAndNothingIsWritten() {
+        Path sheet = folder.resolve("commands.png");
+        Said said = Terminal.anywhere("staff", "commands", "--language", "fr", sheet.toString());
+        assertThat(said.exit()).isEqualTo(Exit.USAGE);
+        assertThat(said.err()).contains("en, zh and ko");
+        assertThat(sheet).doesNotExist();
+    }
+}
