@@ -9,8 +9,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.greenlane.code.DccDraft;
 import org.greenlane.code.DccSignerKey;
+import org.greenlane.code.VdsCountry;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.verb.Terminal.Said;
@@ -50,6 +52,27 @@ class AuthorityForeignVerbTest {
                 .contains("VACCINATION, by rule VR-CN-0001");
         assertThat(say(0, "check", "--home", home, "--json", text.toString()).out())
                 .contains("\"certificate\":\"VACCINATION\",\"rule\":\"VR-CN-0001\"");
+    }
+
+    @Test
+    void theListsForSealsAreSignedToo() throws Exception {
+        Instant now = Instant.now();
+        VdsCountry country = VdsCountry.of("NZ", now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(30)));
+        String certificate = Base64.getMimeEncoder().encodeToString(country.certificate());
+        write("authorities/nz.pem", "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
+        Files.createDirectories(folder.resolve("revoked"));
+        Files.write(folder.resolve("revoked/nz.crl"), country.revoked(now, Optional.of(now.plus(Duration.ofDays(1)))));
+        String keys = folder.resolve("keys").toString();
+        say(0, "authority", "init", keys);
+        String delivery = folder.resolve("delivery").toString();
+        Said signed = say(0, "authority", "foreign", keys, delivery,
+                "--authorities", folder.resolve("authorities").toString(),
+                "--revoked-signers", folder.resolve("revoked").toString());
+        assertThat(signed.out()).contains("vds-authorities.cose", "vds-revocations.cose");
+        assertThat(say(1, "authority", "foreign", keys, delivery, "--authorities", folder.resolve("revoked").toString()).err())
+                .contains("nz.crl is no authority");
+        assertThat(say(1, "authority", "foreign", keys, delivery, "--revoked-signers", folder.resolve("authorities").toString()).err())
+                .contains("nz.pem is no list");
     }
 
     @Test
