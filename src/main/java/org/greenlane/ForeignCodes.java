@@ -71,9 +71,10 @@ final class ForeignCodes {
     }
 
     private static Optional<Reason> revocationOfSeal(ForeignCode code, ForeignLists lists, Instant now) {
-        return lists.vdsRevocations()
-                .flatMap(list -> lists.vdsAuthorities().map(known -> list.objection(code.signature(), known, now)))
-                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+        if (lists.vdsRevocations().isEmpty() || lists.vdsAuthorities().isEmpty()) {
+            return Optional.of(Reason.NO_REVOCATIONS);
+        }
+        return lists.vdsRevocations().get().objection(code.signature(), lists.vdsAuthorities().get(), now);
     }
 
     private static boolean reads(CodeKind kind, ForeignLists lists) {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.policy.foreign.BusinessRulesFile;
-import org.greenlane.proof.Certificates;
 import org.greenlane.proof.JsonException;
 import org.greenlane.proof.JsonReader;
 import org.greenlane.proof.PublicKeys;
@@ -31,8 +30,6 @@ import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSignersFile;
-import org.greenlane.trust.vds.VdsAuthority;
-import org.greenlane.trust.vds.VdsFiles;
 
 /// Signs for the stations what other countries publish about their certificates: signers, rules and revocations.
 public final class ForeignDelivery {
@@ -105,46 +102,6 @@ public final class ForeignDelivery {
                 folder, DccRevocationsFile.FORM, DccRevocationsFile.write(OWNER, sequence, freshness, all, key));
     }
 
-    /// @param certificates a folder with one authority over signers of seals in each file, PEM or DER
-    public Path authorities(Path folder, Path certificates) throws IOException, AuthorityException {
-        List<byte[]> entries = new ArrayList<>();
-        for (Path file : files(certificates)) {
-            byte[] der = der(file);
-            if (VdsAuthority.of(der).isEmpty()) {
-                throw new AuthorityException(file + " is no authority over signers of seals.");
-            }
-            entries.add(der);
-        }
-        String form = VdsFiles.AUTHORITIES;
-        return write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
-    }
-
-    /// @param lists a folder with one list of revoked signers of seals in each file, PEM or DER
-    public Path revokedSigners(Path folder, Path lists) throws IOException, AuthorityException {
-        List<byte[]> entries = new ArrayList<>();
-        for (Path file : files(lists)) {
-            byte[] der = der(file);
-            if (Certificates.readCrl(der).isEmpty()) {
-                throw new AuthorityException(file + " is no list of revoked certificates.");
-            }
-            entries.add(der);
-        }
-        String form = VdsFiles.REVOCATIONS;
-        return write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
-    }
-
-    private static byte[] der(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        try {
-            return text.startsWith("-----BEGIN ")
-                    ? Base64.getDecoder().decode(text.replaceAll("-----[A-Z0-9 ]+-----|\\s", ""))
-                    : bytes;
-        } catch (IllegalArgumentException e) {
-            return bytes;
-        }
-    }
-
     private static Batch batch(Tree batch) {
         String keyId = batch.get("kid").text();
         List<byte[]> hashes = new ArrayList<>();
@@ -196,13 +153,7 @@ public final class ForeignDelivery {
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private static Path write(Path folder, String form, byte[] file) throws IOException {
+    static Path write(Path folder, String form, byte[] file) throws IOException {
         return Files.write(Files.createDirectories(folder).resolve(form + ".cose"), file);
     }
 }

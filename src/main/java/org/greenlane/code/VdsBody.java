@@ -1,8 +1,6 @@
 package org.greenlane.code;
 
 import java.security.cert.X509Certificate;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +17,10 @@ import org.greenlane.health.Region;
 import org.greenlane.proof.Tree;
 
 /// The data of a VDS-NC, version 1, of the types `icao.vacc` and `icao.test`: what must be there is, in the form that it must
-/// have. The site's table looks at the rest.
+/// have. Rules of the place look at the rest.
 final class VdsBody {
     private static final Tree VERSION = new Tree.Whole(1);
 
-    /// The longest text of any field: some four times what the report allows.
-    private static final int MAX_TEXT = 160;
-
-    private static final int DATE_LENGTH = 10;
     private static final int MAX_DOSE = 99;
 
     /// What ends a date of birth that is not wholly known (ICAO 9303 part 3 section 4.7).
@@ -48,7 +42,7 @@ final class VdsBody {
     static ForeignCertificate read(Tree data, X509Certificate signer) throws RefusedCode {
         Tree header = data.get("hdr");
         Tree message = data.get("msg");
-        demand(header.get("v").equals(VERSION));
+        Fields.demand(header.get("v").equals(VERSION));
         CertificateKind kind =
                 switch (header.get("t").text()) {
                     case "icao.vacc" -> CertificateKind.VACCINATION;
@@ -62,32 +56,32 @@ final class VdsBody {
         }
         return new ForeignCertificate(
                 CodeKind.VDS_NC,
-                Optional.ofNullable(COUNTRIES.get(header.get("is").text())).orElseThrow(VdsBody::refused),
+                Optional.ofNullable(COUNTRIES.get(header.get("is").text())).orElseThrow(Fields::refused),
                 kind,
-                name(text(message.get("pid"), "n")),
+                name(Fields.text(message.get("pid"), "n")),
                 birth(message.get("pid").get("dob")),
-                text(message, kind == CertificateKind.VACCINATION ? "uvci" : "utci"),
+                Fields.text(message, kind == CertificateKind.VACCINATION ? "uvci" : "utci"),
                 signer.getNotBefore().toInstant(),
                 signer.getNotAfter().toInstant());
     }
 
     private static void checkVaccinations(List<Tree> events) throws RefusedCode {
-        demand(!events.isEmpty());
+        Fields.demand(!events.isEmpty());
         for (Tree event : events) {
-            text(event, "nam");
-            demand(!event.get("vd").list().isEmpty());
+            Fields.text(event, "nam");
+            Fields.demand(!event.get("vd").list().isEmpty());
             for (Tree dose : event.get("vd").list()) {
-                date(dose, "dvc");
-                text(dose, "ctr");
-                demand(dose.get("seq") instanceof Tree.Whole(long number) && number >= 0 && number <= MAX_DOSE);
+                Fields.date(dose, "dvc");
+                Fields.text(dose, "ctr");
+                Fields.demand(dose.get("seq") instanceof Tree.Whole(long number) && number >= 0 && number <= MAX_DOSE);
             }
         }
     }
 
     private static void checkTest(Tree message) throws RefusedCode {
-        date(message.get("dat"), "sc");
-        text(message.get("tr"), "tc");
-        text(message.get("tr"), "r");
+        Fields.date(message.get("dat"), "sc");
+        Fields.text(message.get("tr"), "tc");
+        Fields.text(message.get("tr"), "r");
     }
 
     /// Where nothing tells the parts apart, all of it is the family's.
@@ -101,35 +95,8 @@ final class VdsBody {
     }
 
     private static BirthDate birth(Tree date) throws RefusedCode {
-        demand(date instanceof Tree.Text || date instanceof Tree.Nothing);
-        demand(date.text().length() <= DATE_LENGTH);
-        return BirthDate.parse(date.text().replaceFirst(UNKNOWN_DATE, "")).orElseThrow(VdsBody::refused);
-    }
-
-    private static String text(Tree fields, String field) throws RefusedCode {
-        String text = fields.get(field).text();
-        demand(!text.isBlank() && text.length() <= MAX_TEXT);
-        return text;
-    }
-
-    /// A day, or a time that begins with one.
-    private static void date(Tree fields, String field) throws RefusedCode {
-        String text = text(fields, field);
-        demand(text.length() >= DATE_LENGTH);
-        try {
-            LocalDate _ = LocalDate.parse(text.substring(0, DATE_LENGTH));
-        } catch (DateTimeException e) {
-            throw refused();
-        }
-    }
-
-    private static RefusedCode refused() {
-        return new RefusedCode(Reason.BAD_CLAIMS);
-    }
-
-    private static void demand(boolean right) throws RefusedCode {
-        if (!right) {
-            throw refused();
-        }
+        Fields.demand(date instanceof Tree.Text || date instanceof Tree.Nothing);
+        Fields.demand(date.text().length() <= Fields.DATE_LENGTH);
+        return BirthDate.parse(date.text().replaceFirst(UNKNOWN_DATE, "")).orElseThrow(Fields::refused);
     }
 }

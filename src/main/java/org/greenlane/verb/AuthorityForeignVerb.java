@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.ForeignDelivery;
+import org.greenlane.authority.SealDelivery;
 import org.greenlane.health.Region;
 import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +86,10 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             throw new VerbException(arrival + " is no country: two capital letters.");
         }
         try {
-            List<Path> written = write(new ForeignDelivery(
-                    AuthorityVerb.authority(folder), at == null ? Instant.now() : at, life));
+            Authority authority = AuthorityVerb.authority(folder);
+            Instant signed = at == null ? Instant.now() : at;
+            List<Path> written = new ArrayList<>(write(new ForeignDelivery(authority, signed, life)));
+            written.addAll(write(new SealDelivery(authority, signed, life)));
             if (written.isEmpty()) {
                 throw new VerbException("Nothing to sign: give at least one list.");
             }
@@ -113,15 +117,20 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         if (revocations != null) {
             written.add(made.revocations(delivery, revocations));
         }
+        if (vdsRules != null) {
+            written.add(made.rules(
+                    delivery, BusinessRulesFile.VDS, new Region(arrival), vdsRules, Optional.ofNullable(valueSets)));
+        }
+        return written;
+    }
+
+    private List<Path> write(SealDelivery made) throws IOException, AuthorityException {
+        List<Path> written = new ArrayList<>();
         if (authorities != null) {
             written.add(made.authorities(delivery, authorities));
         }
         if (revokedSigners != null) {
             written.add(made.revokedSigners(delivery, revokedSigners));
-        }
-        if (vdsRules != null) {
-            written.add(made.rules(
-                    delivery, BusinessRulesFile.VDS, new Region(arrival), vdsRules, Optional.ofNullable(valueSets)));
         }
         return written;
     }

@@ -6,15 +6,22 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.greenlane.code.PresentedCode.ForeignCode;
 import org.greenlane.code.Reading.Read;
+import org.greenlane.health.Freshness;
 import org.greenlane.proof.Certificates;
+import org.greenlane.trust.vds.VdsAuthorities;
+import org.greenlane.trust.vds.VdsAuthority;
 
 /// Whatever a seal says, its reader throws nothing, and what it takes can be judged.
 class VdsFuzz {
     private static final Instant NOW = Instant.parse("2021-07-01T12:00:00Z");
-    private static final VdsCountry.Signer SIGNER = VdsCountry.of("NZ", NOW, NOW.plus(Duration.ofDays(30)))
-            .signer(7, NOW, NOW.plus(Duration.ofDays(30)));
+    private static final Instant UNTIL = NOW.plus(Duration.ofDays(30));
+    private static final VdsCountry COUNTRY = VdsCountry.of("NZ", NOW, UNTIL);
+    private static final VdsCountry.Signer SIGNER = COUNTRY.signer(7, NOW, UNTIL);
+    private static final VdsAuthorities AUTHORITIES = new VdsAuthorities(
+            1, new Freshness(NOW, UNTIL), List.of(VdsAuthority.of(COUNTRY.certificate()).orElseThrow()));
     private static final String GOOD = VdsDraft.vaccination(SIGNER).text();
 
     @FuzzTest(maxDuration = "20m")
@@ -43,6 +50,7 @@ class VdsFuzz {
 
     private static void judged(String text) {
         if (Codes.read(text, NOW) instanceof Read(ForeignCode code)) {
+            AUTHORITIES.judge(code.signature(), code.certificate(), NOW);
             assertThat(Certificates.read(code.signature().keyId()).flatMap(Certificates::signingKey)).isPresent();
             assertThat(code.certificate().name().masked()).isNotNull();
         }

@@ -86,8 +86,8 @@ public final class Holders {
 
     private static Set<String> words(Set<String> family, Set<String> given) {
         Set<String> words = new HashSet<>();
-        family.forEach(form -> words.addAll(List.of(form.split(" "))));
-        given.forEach(form -> words.addAll(List.of(form.split(" "))));
+        family.forEach(form -> words.addAll(List.of(form.split(" ", -1))));
+        given.forEach(form -> words.addAll(List.of(form.split(" ", -1))));
         words.remove("");
         return words;
     }
@@ -96,7 +96,7 @@ public final class Holders {
         Set<List<String>> all = new HashSet<>();
         for (String first : family) {
             for (String second : given) {
-                String[] words = (first + " " + second).strip().split(" ");
+                String[] words = (first + " " + second).strip().split(" ", -1);
                 Arrays.sort(words);
                 all.add(List.of(words));
             }

@@ -25,7 +25,7 @@ final class TravelLetters {
                     "Т T", "У U", "Ф F", "Х KH H", "Ц TS C", "Ч CH C", "Ш SH S", "Щ SHCH SHT", "Ъ IE", "Ы Y", "Э E", "Ю IU",
                     "Я IA", "Є IE", "Ї I", "Ў U", "Ђ D", "Ј J", "Љ LJ", "Њ NJ", "Ћ C", "Џ DZ", "Ѓ G", "Ќ K", "Ѕ DZ")
             .collect(Collectors.toUnmodifiableMap(
-                    line -> line.codePointAt(0), line -> List.of(line.substring(2).split(" "))));
+                    line -> line.codePointAt(0), line -> List.of(line.substring(2).split(" ", -1))));
 
     /// Left out: apostrophes and dots (ICAO 9303 part 3 section 4.6), and the soft sign.
     private static final String LEFT_OUT = "'’ʼ`´.Ь";

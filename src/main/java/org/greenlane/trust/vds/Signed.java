@@ -1,6 +1,8 @@
 package org.greenlane.trust.vds;
 
+import java.io.IOException;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.greenlane.trust.KeyId;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,16 @@ final class Signed {
             Set.of("2.16.840.1.101.3.4.2.1", "2.16.840.1.101.3.4.2.2", "2.16.840.1.101.3.4.2.3");
 
     private Signed() {}
+
+    /// The key in it; empty if it is of no kind that is known here.
+    static Optional<PublicKey> key(X509Certificate certificate) {
+        try {
+            return Optional.ofNullable(BouncyCastleProvider.getPublicKey(
+                    SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded())));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 
     static boolean isStrong(X509Certificate certificate) {
         return isStrong(certificate.getSigAlgOID(), certificate.getSigAlgParams());

@@ -1,6 +1,5 @@
 package org.greenlane.trust.vds;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
@@ -14,8 +13,6 @@ import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.greenlane.health.Region;
 import org.greenlane.proof.Certificates;
 import org.greenlane.trust.KeyId;
@@ -41,27 +38,19 @@ public record VdsAuthority(
     }
 
     private static Optional<VdsAuthority> of(X509Certificate certificate) {
-        try {
-            // A provider that was made knows keys of all its kinds.
-            PublicKey key = Signed.ALL_CURVES.isEmpty()
-                    ? null
-                    : BouncyCastleProvider.getPublicKey(
-                            SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded()));
-            Optional<KeyId> keyId = Signed.subjectKey(certificate);
-            Optional<Region> country = country(certificate.getSubjectX500Principal());
-            if (key == null || keyId.isEmpty() || country.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new VdsAuthority(
-                    country.get(),
-                    certificate.getSubjectX500Principal(),
-                    keyId.get(),
-                    key,
-                    certificate.getNotBefore().toInstant(),
-                    certificate.getNotAfter().toInstant()));
-        } catch (IOException | IllegalArgumentException e) {
+        Optional<PublicKey> key = Signed.key(certificate);
+        Optional<KeyId> keyId = Signed.subjectKey(certificate);
+        Optional<Region> country = country(certificate.getSubjectX500Principal());
+        if (key.isEmpty() || keyId.isEmpty() || country.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(new VdsAuthority(
+                country.get(),
+                certificate.getSubjectX500Principal(),
+                keyId.get(),
+                key.get(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant()));
     }
 
     private static boolean certifies(X509Certificate certificate) {
