@@ -31,7 +31,7 @@ public final class CanonicalJson {
         switch (value) {
             case Tree.Nothing _ -> text.append("null");
             case Tree.Truth(boolean truth) -> text.append(truth);
-            case Tree.Whole(long whole) -> text.append(number(whole));
+            case Tree.Whole(long whole) -> text.append(number((double) whole));
             case Tree.Fraction(double fraction) -> text.append(number(fraction));
             case Tree.Text(String string) -> write(string);
             case Tree.Items(List<Tree> items) -> write(items);
