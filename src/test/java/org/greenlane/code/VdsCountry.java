@@ -57,7 +57,7 @@ public final class VdsCountry {
 
     /// What a certificate says of one whom it is about.
     private record Subject(
-            X500Name name, PublicKey key, byte[] keyId, long serial, Instant from, Instant until, boolean certifies,
+            X500Name name, PublicKey key, SubjectKeyIdentifier keyId, long serial, Instant from, Instant until, boolean certifies,
             List<String> usages) {}
 
     private VdsCountry(String code, KeyPair pair, byte[] keyId, Instant from, Instant until, boolean certifies) {
@@ -65,7 +65,8 @@ public final class VdsCountry {
         this.name = new X500Name("CN=Made up authority, C=" + code);
         this.pair = pair;
         this.keyId = keyId;
-        this.certificate = certificate(new Subject(name, pair.getPublic(), keyId, 1, from, until, certifies, List.of()));
+        this.certificate = certificate(new Subject(
+                name, pair.getPublic(), new SubjectKeyIdentifier(keyId), 1, from, until, certifies, List.of()));
     }
 
     public static VdsCountry of(String code, Instant from, Instant until) {
@@ -119,7 +120,7 @@ public final class VdsCountry {
                 signer.getPrivate(),
                 curve,
                 certificate(new Subject(
-                        itsName, signer.getPublic(), keyId(signer), serial, from, until, false, List.of(usages))));
+                        itsName, signer.getPublic(), new SubjectKeyIdentifier(keyId(signer)), serial, from, until, false, List.of(usages))));
     }
 
     private byte[] certificate(Subject subject) {
@@ -134,7 +135,7 @@ public final class VdsCountry {
             generator.setSubjectPublicKeyInfo(SubjectPublicKeyInfo.getInstance(subject.key().getEncoded()));
             ExtensionsGenerator extensions = new ExtensionsGenerator();
             extensions.addExtension(Extension.authorityKeyIdentifier, false, new AuthorityKeyIdentifier(keyId));
-            extensions.addExtension(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(subject.keyId()));
+            extensions.addExtension(Extension.subjectKeyIdentifier, false, subject.keyId());
             if (subject.certifies()) {
                 extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
                 extensions.addExtension(
@@ -205,7 +206,22 @@ public final class VdsCountry {
     }
 
     /// One who signs seals.
-    public record Signer(PrivateKey key, String curve, byte[] certificate) {
+    public static final class Signer {
+        private final PrivateKey key;
+        private final String curve;
+        private final byte[] certificate;
+
+        private Signer(PrivateKey key, String curve, byte[] certificate) {
+            this.key = key;
+            this.curve = curve;
+            this.certificate = certificate;
+        }
+
+        /// DER.
+        public byte[] certificate() {
+            return certificate.clone();
+        }
+
         String algorithm() {
             return switch (curve) {
                 case "secp384r1" -> "ES384";
