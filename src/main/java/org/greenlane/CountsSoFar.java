@@ -81,7 +81,7 @@ final class CountsSoFar {
                     }
                 }
                 case Entry.OfStaff staff -> count(staff.event());
-                case Entry.OfPassage _, Entry.Purge _ -> {
+                case Entry.OfPassage _, Entry.Purge _, Entry.OfStation _ -> {
                     // Not the desk's.
                 }
             }

@@ -91,7 +91,7 @@ final class DeskColleagues implements Colleagues {
         looked = end;
     }
 
-    private static Credential credential(String number, Typed pin) {
+    static Credential credential(String number, Typed pin) {
         if (BadgeCode.looksLikeOne(number)) {
             return new Credential.BadgeAndPin(number, pin.symbols());
         }

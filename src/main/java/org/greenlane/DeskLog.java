@@ -21,6 +21,7 @@ record DeskLog(Station station, Optional<StaffBook> book) implements Log {
             case Event.StaffChanged _ -> true;
             case Event.OfStaff act -> isRecorded(act);
             case Passage _ -> throw new IllegalArgumentException("passages are recorded where they are answered");
+            case Event.OfStation _ -> throw new IllegalArgumentException("no desk does that");
         };
     }
 

@@ -15,6 +15,7 @@ import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.SerialSettings;
@@ -45,6 +46,7 @@ public final class Gate implements AutoCloseable {
     private final Updates updates;
     private final List<Camera> cameras = new ArrayList<>();
     private final Wires wires;
+    private final DocumentClaim claim = new DocumentClaim();
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
     private final Runnable stopListening;
@@ -105,7 +107,7 @@ public final class Gate implements AutoCloseable {
         });
         this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), tell));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
-        this.ways = new Ways(lane, lookUp, desk);
+        this.ways = new Ways(lane, lookUp, desk, claim);
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
@@ -156,6 +158,13 @@ public final class Gate implements AutoCloseable {
     /// The desk where staff help people, where this gate has one.
     public Optional<AssistedDesk> desk() {
         return desk;
+    }
+
+    /// The supervisor's desk of this gate. To be closed before it.
+    ///
+    /// @param shown what it shows
+    public SupervisorDesk supervisor(OfficeModel shown) {
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, shown));
     }
 
     private AssistedDesk desk(Assisting assisting, List<SerialDevice> serial, Consumer<Answer> tell) {

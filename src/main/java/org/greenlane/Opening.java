@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 /// Opens the parts of a station one by one, and puts on the board what is missing.
 final class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
-    private static final String LANE = "gate";
+    static final String LANE = "gate";
 
     private final StationHome home;
     private final StationSettings settings;
@@ -61,6 +61,7 @@ final class Opening {
         AtomicReference<SignedLists> lists = new AtomicReference<>(signed);
         StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
+        sweep();
         OwnKey own = ownKey(vault, isGate);
         Log log = isGate ? log(vault, own) : Log.NONE;
         StaffRecords records = new StaffRecords(log.recorder(), board);
@@ -90,7 +91,7 @@ final class Opening {
                 log.recorder(),
                 board);
         return new Station(
-                new Station.Setting(home, settings, clock, board),
+                new Station.Setting(home, settings, clock, board, vault),
                 lists,
                 statuses,
                 log,
@@ -99,6 +100,15 @@ final class Opening {
                 checkpoint,
                 slips,
                 lookUpKey);
+    }
+
+    /// Once nobody else has the station open.
+    private void sweep() {
+        try {
+            StagingFolder.sweep(home.folder(), StationBackup.STAGING);
+        } catch (IOException e) {
+            LOG.warn("What a backup has left behind that was cut short could not be deleted: {}", e.getMessage());
+        }
     }
 
     /// A station without the key, or with one that it cannot use, answers everything but documents.
@@ -127,7 +137,7 @@ final class Opening {
     private Vault vault() throws SetupException {
         KeyRing ring = StationVault.ring(home);
         if (ring.isOpen() && !settings.demo()) {
-            LOG.warn("The station's key lies open beside its data. Lock it: greenlane key add passphrase");
+            report(Fault.Kind.KEY_LIES_OPEN, Station.KEY_PART, "Lock it: greenlane key add passphrase");
         }
         return ring.vault();
     }
@@ -154,7 +164,7 @@ final class Opening {
             return statuses;
         } catch (StatusException e) {
             throw e.kind() == StatusException.Kind.IN_USE
-                    ? new SetupException("Another Greenlane has this station open; close that one first.", e)
+                    ? SetupException.inUse(e)
                     : new SetupException("The statuses cannot be used: " + e.getMessage() + ".", e);
         }
     }
@@ -173,7 +183,7 @@ final class Opening {
             return new Log(Optional.of(log), log::record, Optional.empty());
         } catch (AuditException e) {
             if (e.kind() == AuditException.Kind.IN_USE) {
-                throw new SetupException("Another Greenlane has this station open; close that one first.", e);
+                throw SetupException.inUse(e);
             }
             return unopened(e);
         }
@@ -211,7 +221,7 @@ final class Opening {
             return Optional.of(StaffBook.open(home.staff(), vault, around, outside.pins(), records));
         } catch (StaffException e) {
             if (e.kind() == LedgerException.Kind.IN_USE) {
-                throw new SetupException("Another Greenlane has this station open; close that one first.", e);
+                throw SetupException.inUse(e);
             }
             report(Fault.Kind.STAFF_BOOK_UNUSABLE, Station.STAFF_PART, e.kind() + ": " + e.getMessage());
             return Optional.empty();

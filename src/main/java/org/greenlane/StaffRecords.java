@@ -21,6 +21,11 @@ final class StaffRecords implements Consumer<Event.OfStaff> {
     /// @return its number in the log; 0 where nothing is recorded
     /// @throws AuditException if it is not sure to be on the disk; then it must not count
     long record(Event.OfStaff act) throws AuditException {
+        return recorded(act);
+    }
+
+    /// Records any event that is no passage.
+    long recorded(Event act) throws AuditException {
         try {
             long number = recorder.record(act);
             board.mended(Station.LOG_PART, Fault.Kind.LOG_NOT_WRITABLE);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.backup.BackupDisk;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
@@ -23,6 +24,7 @@ import org.greenlane.staff.StaffBook;
 import org.greenlane.status.StatusStore;
 import org.greenlane.trust.Trust;
 import org.greenlane.vault.Argon2id;
+import org.greenlane.vault.Vault;
 
 /// The composition root: a station's folder in, its parts put together. What is missing or broken becomes a [Fault]
 /// on the board, and the checkpoint answers *ask staff*; only what makes every answer impossible is an exception.
@@ -36,6 +38,7 @@ public final class Station implements AutoCloseable {
     public static final String RECOGNITION_PART = "Recognition table";
     public static final String UPDATES_PART = "Updates";
     public static final String STAFF_PART = "Staff";
+    public static final String KEY_PART = "Key";
 
     private final Setting setting;
     private final AtomicReference<SignedLists> lists;
@@ -46,6 +49,7 @@ public final class Station implements AutoCloseable {
     private final Checkpoint checkpoint;
     private final Slips slips;
     private final LookUpKey lookUpKey;
+    private final StationBackup backup = new StationBackup(this, DiskRoom.OF_THE_DISK, BackupDisk.ORDINARY);
 
     /// Whether passages are recorded.
     public enum Recording {
@@ -63,7 +67,7 @@ public final class Station implements AutoCloseable {
     /// @param logDisk the name of the file system of H2's on which the log stands
     public record Outside(InstantSource clock, LongSupplier nanoTime, Argon2id pins, String logDisk) {
         /// As at a real gate.
-        static Outside of(InstantSource clock) {
+        public static Outside of(InstantSource clock) {
             return new Outside(clock, System::nanoTime, StaffBook.PIN_STRENGTH, "file");
         }
     }
@@ -86,7 +90,8 @@ public final class Station implements AutoCloseable {
     }
 
     /// Where and as what it was opened.
-    record Setting(StationHome home, StationSettings settings, InstantSource clock, HealthBoard board) {}
+    record Setting(
+            StationHome home, StationSettings settings, InstantSource clock, HealthBoard board, Vault vault) {}
 
     Station(
             Setting setting,
@@ -159,6 +164,10 @@ public final class Station implements AutoCloseable {
         return setting.clock();
     }
 
+    Vault vault() {
+        return setting.vault();
+    }
+
     HealthBoard board() {
         return setting.board();
     }
@@ -210,6 +219,19 @@ public final class Station implements AutoCloseable {
     /// @throws AuditException if it is not sure to be on the disk; the board then says so too
     public long record(Event.OfStaff act) throws AuditException {
         return records.record(act);
+    }
+
+    /// Records what was done to the station itself.
+    ///
+    /// @return its number in the log; 0 where nothing is recorded
+    /// @throws AuditException as above
+    public long record(Event.OfStation event) throws AuditException {
+        return records.recorded(event);
+    }
+
+    /// Backs it up while it works.
+    public StationBackup backup() {
+        return backup;
     }
 
     /// Who works here; empty where nothing is recorded, or where the book could not be opened.

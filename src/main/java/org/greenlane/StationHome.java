@@ -5,7 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.greenlane.vault.Unlock;
 
 /// The folder in which a station keeps all that it keeps, readable by its own user alone.
@@ -51,7 +54,7 @@ public record StationHome(Path folder, Unlock unlock) {
     }
 
     /// The program's log is the first to come into a folder.
-    private boolean hasOnlyTheProgramLog() throws IOException {
+    boolean hasOnlyTheProgramLog() throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.allMatch(programLogs()::equals);
         }
@@ -140,6 +143,30 @@ public record StationHome(Path folder, Unlock unlock) {
         return folder.resolve("used-codes");
     }
 
+    /// The small files that cannot be had again, or say what the station is; those that are there.
+    List<String> smallPreciousFiles() {
+        return Stream.of(
+                        settings(),
+                        trustList(),
+                        recognitionTable(),
+                        subjectKey(),
+                        signingKey(),
+                        signingKeyCheck(),
+                        verifierKey(),
+                        usedCodes(),
+                        statuses().resolve("newest.sealed"))
+                .filter(Files::isRegularFile)
+                .map(this::within)
+                .toList();
+    }
+
+    /// The name of a file within the folder, with `/`.
+    String within(Path file) {
+        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+
     /// Whether there is something that only the station's key opens.
     boolean holdsSealedFiles() {
         return holdsDatabase(log()) || holdsDatabase(statuses()) || holdsDatabase(staff()) || Files.exists(subjectKey());
@@ -167,7 +194,7 @@ public record StationHome(Path folder, Unlock unlock) {
         return programLogs().resolve("greenlane.log");
     }
 
-    private Path programLogs() {
+    Path programLogs() {
         return folder.resolve("logs");
     }
 

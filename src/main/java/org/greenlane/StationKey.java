@@ -45,6 +45,19 @@ public final class StationKey {
         return key;
     }
 
+    /// Gives a station another key in place of the one that it has.
+    static StationKey anew(StationHome home, Vault vault, SecureRandom random) throws IOException {
+        StationKey key = new StationKey(make(home, vault.sealer(PURPOSE), random));
+        new KeyCheck(home.signingKeyCheck(), PURPOSE, vault).keep();
+        key.show(home);
+        return key;
+    }
+
+    /// Whether a folder's key is sealed with the keys of another station.
+    static boolean isOfAnother(StationHome home, Vault vault) {
+        return new KeyCheck(home.signingKeyCheck(), PURPOSE, vault).answer() == KeyCheck.Answer.OTHER;
+    }
+
     private static SigningKey make(StationHome home, Sealer sealer, SecureRandom random) throws IOException {
         SigningKey key = SigningKey.generate(Algorithm.EDDSA, random);
         byte[] pem = key.pem().getBytes(StandardCharsets.US_ASCII);

@@ -2,6 +2,7 @@ package org.greenlane;
 
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import org.greenlane.vault.KeyLock;
 import org.greenlane.vault.KeyRing;
 import org.greenlane.vault.Vault;
 import org.greenlane.vault.VaultException;
@@ -21,6 +22,15 @@ public final class StationVault {
         refuseAnewWhereSealed(home);
         try {
             return KeyRing.openOrCreate(home.key(), home.unlock(), new SecureRandom());
+        } catch (VaultException e) {
+            throw unusable(e);
+        }
+    }
+
+    /// Whether the key lies open beside what it opens.
+    static boolean liesOpen(StationHome home) throws SetupException {
+        try {
+            return KeyLock.of(home.key(), new SecureRandom()).isEmpty();
         } catch (VaultException e) {
             throw unusable(e);
         }

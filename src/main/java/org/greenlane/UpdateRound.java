@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.greenlane.delivery.Again;
 import org.greenlane.delivery.Arrived;
@@ -94,6 +95,17 @@ final class UpdateRound {
                 .and(fromSource(WatchedFolder::there))
                 .and(fromAddress(Again.REFUSED));
         report.age();
+        return end;
+    }
+
+    /// Takes a delivery from where somebody says it lies; it stays there.
+    ///
+    /// @param told what became of each file
+    UpdateEnd bring(Path place, Consumer<List<ImportLine>> told) {
+        List<ImportLine> lines = take(List.of(place));
+        UpdateEnd end = report.told(new Judged(lines, true), Station.UPDATES_PART);
+        report.age();
+        told.accept(lines);
         return end;
     }
 

@@ -1,5 +1,7 @@
 package org.greenlane;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -32,6 +34,7 @@ final class Updates implements AutoCloseable {
     private final Station station;
     private volatile boolean stopped;
     // Of this thread alone.
+    private Consumer<Optional<UpdateView>> beside = _ -> {};
     private boolean gaveWay;
     private boolean isAsked;
     private long lastTick = System.nanoTime();
@@ -70,6 +73,21 @@ final class Updates implements AutoCloseable {
         }
     }
 
+    /// Takes a delivery from where somebody says it lies. From any thread; never waits.
+    ///
+    /// @param progress hears how far it is, on the thread of the updates
+    /// @param ended hears what became of each file, there too
+    void bring(Path place, Consumer<Optional<UpdateView>> progress, Consumer<List<ImportLine>> ended) {
+        thread.execute(() -> {
+            beside = progress;
+            try {
+                work(() -> round.bring(place, ended), true);
+            } finally {
+                beside = _ -> {};
+            }
+        });
+    }
+
     /// Makes good what a look-up found damaged. From any thread; never waits.
     void damageMet() {
         if (damageTold.compareAndSet(false, true)) {
@@ -87,7 +105,7 @@ final class Updates implements AutoCloseable {
 
     private UpdateProgress progress(UpdateStep step) {
         return new UpdateProgress(
-                step, step == UpdateStep.RECEIVING ? this::mayReceive : this::isWanted, screen.progress());
+                step, step == UpdateStep.RECEIVING ? this::mayReceive : this::isWanted, screen.progress().andThen(beside));
     }
 
     /// A slow transfer must not hold up what is urgent; afterwards it goes on where it stopped.

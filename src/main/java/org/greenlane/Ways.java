@@ -12,16 +12,22 @@ final class Ways {
     private final LaneThread lane;
     private final Function<Presented, Passage> admit;
     private final Optional<AssistedDesk> desk;
+    private final DocumentClaim claim;
 
     /// @param admit answers and records what somebody laid on a reader of their own accord
-    Ways(LaneThread lane, Function<Presented, Passage> admit, Optional<AssistedDesk> desk) {
+    /// @param claim of the supervisor's desk to the next document
+    Ways(LaneThread lane, Function<Presented, Passage> admit, Optional<AssistedDesk> desk, DocumentClaim claim) {
         this.lane = lane;
         this.admit = admit;
         this.desk = desk;
+        this.claim = claim;
     }
 
     /// Takes what lies on a reader of documents.
     void presented(String device, Presented presented) {
+        if (claim.take(presented)) {
+            return;
+        }
         Optional<AssistedDesk> staffed = desk.filter(it -> it.takes(device));
         if (staffed.isPresent()) {
             staffed.get().bring(presented);
@@ -60,6 +66,6 @@ final class Ways {
 
     /// True while that reader's people wait for somebody else.
     boolean isHeld(String device) {
-        return desk.filter(it -> it.takes(device)).map(AssistedDesk::isBusy).orElseGet(lane::isHeld);
+        return !claim.isWaiting() && desk.filter(it -> it.takes(device)).map(AssistedDesk::isBusy).orElseGet(lane::isHeld);
     }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("policy", List.of("health", "proof", "trust")),
             Map.entry("audit", List.of("health", "disk", "proof", "vault", "ledger")),
             Map.entry("ledger", List.of("vault")),
+            Map.entry("backup", List.of("disk", "proof", "vault")),
             Map.entry("report", List.of("health", "audit")),
             Map.entry("staff", List.of("health", "disk", "vault", "ledger")),
             Map.entry("export", List.of("health", "audit", "proof", "disk")),
@@ -52,7 +53,7 @@ class ArchitectureTest {
             Map.entry("gear", List.of("health", "wire", "scan")),
             Map.entry("delivery", List.of("proof")),
             Map.entry("authority", List.of("health", "disk", "proof", "sight", "card", "code", "trust", "status", "policy")),
-            Map.entry("desk", List.of("health", "lane", "scan")));
+            Map.entry("desk", List.of("health", "lane", "scan", "audit", "report")));
 
     @TestFactory
     Stream<DynamicTest> eachRoomKnowsOnlyTheRoomsItMay() {

@@ -101,7 +101,7 @@ class DeviceFaultsTest {
         board.listen(boards::add);
         Wires open = new Wires(
                 List.of(new SerialDevice(settings, opener)),
-                new Wires.Surroundings(new Ways(lane, _ -> asked(), Optional.empty()), screen, board, clock));
+                new Wires.Surroundings(new Ways(lane, _ -> asked(), Optional.empty(), new DocumentClaim()), screen, board, clock));
         wires = open;
         open.start();
     }

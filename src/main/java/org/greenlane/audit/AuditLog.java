@@ -13,14 +13,18 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.SubjectKey;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.OwnThread;
+import org.greenlane.proof.Appointment;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.ConsistencyProof;
 import org.greenlane.proof.FileNote;
 import org.greenlane.proof.InclusionProof;
 import org.greenlane.proof.MerkleTree;
 import org.greenlane.proof.NoteKey;
+import org.greenlane.proof.NoteSigner;
 import org.greenlane.proof.RangeProof;
 import org.greenlane.vault.Sealer;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +46,12 @@ public final class AuditLog implements AutoCloseable {
     private static final int KEY_BYTES = 32;
     private static final int LEAVES = 2000;
     private static final long COMPACT_FROM_BYTES = 64L << 20;
-    private static final long COMPACT_BYTES_EACH = 2048;
+    private static final long COMPACT_BYTES_EACH = 1024;
 
     private final LogPlace place;
     private final Compaction compaction;
     private final Sealer sealer;
+    private final Pseudonyms pseudonyms;
     private final EntryWriter writer;
     private final OwnThread<AuditException> own = new OwnThread<>(
             "audit",
@@ -71,8 +76,8 @@ public final class AuditLog implements AutoCloseable {
         this.place = place;
         this.compaction = compaction;
         this.sealer = OpenLog.sealer(place);
-        this.writer = new EntryWriter(
-                place.lane(), new Pseudonyms(place.vault().derive("audit/pseudonyms", KEY_BYTES)));
+        this.pseudonyms = new Pseudonyms(place.vault().derive("audit/pseudonyms", KEY_BYTES));
+        this.writer = new EntryWriter(place.lane(), pseudonyms);
     }
 
     /// Opens the log of a station, or begins it.
@@ -165,12 +170,18 @@ public final class AuditLog implements AutoCloseable {
         return Span.of(from, until, new RowStream(source, 1, head.size()), sealer, look);
     }
 
+    /// What somebody is called in the entries of this log, as [Entry.Person#pseudonym] has it. Nobody is to be told but by
+    /// their document and with a reason that is recorded: [Event.PersonSearched].
+    public String pseudonymOf(SubjectKey subject) {
+        return Pseudonyms.text(pseudonyms.of(subject));
+    }
+
     /// Checks every entry recorded up to now, and every checkpoint. Events can be recorded meanwhile.
     public Verification verify() throws AuditException {
         Head upTo = head;
         Checkpoints checkpoints = touch(() -> open().checkpoints());
         Optional<Verification> result = checkpoints.fault();
-        Verifier verifier = new Verifier(upTo, sealer, checkpoints.own());
+        Verifier verifier = new Verifier(upTo, Signers.of(upTo, place), sealer, checkpoints.own());
         Future<List<LogFile.Row>> ahead = source.from(Long.MIN_VALUE);
         while (result.isEmpty()) {
             List<LogFile.Row> rows = own.await(ahead);
@@ -237,12 +248,75 @@ public final class AuditLog implements AutoCloseable {
     /// @param number of the entry
     /// @param size of the log that a checkpoint is over
     public InclusionProof inclusion(long number, long size) throws AuditException {
-        return touch(() -> InclusionProof.of(number - 1, size, open().file()::subtreeRoot));
+        return touch(() -> open().blocks().inclusion(number, size));
     }
 
     /// Proves that the log of one size is the beginning of that of another.
     public ConsistencyProof consistency(long first, long second) throws AuditException {
-        return touch(() -> ConsistencyProof.of(first, second, open().file()::subtreeRoot));
+        return touch(() -> open().blocks().consistency(first, second));
+    }
+
+    /// The log as it is now, to be copied while events go on being recorded. Where it stands is signed.
+    public LogCopy copy() throws AuditException {
+        return touch(() -> LogCopy.of(open(), place, (from, count) -> touch(() -> open().file().rows(from, count))));
+    }
+
+    /// Lets another key sign from now on, because this is a copy of the log that is to be gone on with: what the key signs
+    /// that has signed it until now counts up to here. The log must be closed then, and opened with the other key.
+    ///
+    /// @param next the other key
+    /// @param by who restores it
+    /// @param backedUp when the copy was made
+    public void follow(NoteSigner next, Optional<OperatorId> by, Instant backedUp, Instant at) throws AuditException {
+        touch(() -> {
+            OpenLog log = open();
+            MerkleTree tree = log.head().tree();
+            if (log.head().earlier().size() >= Head.MOST_EARLIER) {
+                throw new AuditException(
+                        AuditException.Kind.DAMAGED,
+                        "the log was restored " + Head.MOST_EARLIER + " times, and no more are kept; begin a new station");
+            }
+            Appointment appointment = Appointment.at(tree, next.verifier());
+            Event.Restored restored = new Event.Restored(
+                    at,
+                    by,
+                    backedUp,
+                    tree.size(),
+                    appointment.root(),
+                    verifier().vkey(),
+                    appointment.sign(place.signer()));
+            log.appendAndFollow(writer.write(restored), next);
+            head = log.head();
+            return true;
+        });
+    }
+
+    /// How often the station was restored, the first time first.
+    public List<Event.Restored> restores() throws AuditException {
+        List<Event.Restored> restores = new ArrayList<>();
+        for (EarlierKey key : head.earlier()) {
+            for (Entry entry : read(key.size() + 1, 1)) {
+                if (entry instanceof Entry.OfStation(_, _, Event.Restored restored)) {
+                    restores.add(restored);
+                }
+            }
+        }
+        return restores;
+    }
+
+    /// What a checkpoint that was printed or copied says of this log.
+    ///
+    /// @param note as it was signed
+    public Testimony testimony(String note) throws AuditException {
+        return touch(() -> {
+            OpenLog log = open();
+            return log.signers().testimony(note, log.head(), log.file());
+        });
+    }
+
+    /// The checkpoints in a text that has any number of them, an empty line after each.
+    public static List<String> notesIn(String text) {
+        return Witness.notesIn(text.endsWith("\n\n") ? text : text + "\n");
     }
 
     /// Proves that entries are a part of the log. The hashes of what stands beside them are made in small pieces, so that

@@ -8,33 +8,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.greenlane.audit.Verification.Broken;
 import org.greenlane.audit.Verification.Damage;
-import org.greenlane.proof.NoteException;
 import org.greenlane.proof.TreeCheckpoint;
 
 /// The signed checkpoints of a log.
 ///
-/// @param own those that the station has signed, in the order of their sizes
-/// @param foreign whether there is any that it has not
+/// @param own those that count, in the order of their sizes
+/// @param foreign whether there is any that the station has not signed
 record Checkpoints(List<TreeCheckpoint> own, boolean foreign) {
     /// @param inDatabase the notes in the database
     /// @param beside those in the file beside it: the same, if all is well
-    static Checkpoints of(List<String> inDatabase, List<String> beside, LogPlace place) {
+    static Checkpoints of(List<String> inDatabase, List<String> beside, Signers signers) {
         Set<String> notes = new LinkedHashSet<>(inDatabase);
         notes.addAll(beside);
         List<TreeCheckpoint> own = notes.stream()
-                .flatMap(note -> own(note, place).stream())
+                .flatMap(note -> signers.own(note).stream())
                 .sorted(Comparator.comparingLong(TreeCheckpoint::size))
                 .toList();
-        return new Checkpoints(own, own.size() < notes.size());
-    }
-
-    /// The checkpoint in a note, if the station has signed it.
-    static Optional<TreeCheckpoint> own(String note, LogPlace place) {
-        try {
-            return Optional.of(TreeCheckpoint.open(note, place.signer().verifier()));
-        } catch (NoteException e) {
-            return Optional.empty();
-        }
+        boolean foreign = notes.stream().anyMatch(note -> signers.of(note) instanceof Signers.Said.Nothing);
+        return new Checkpoints(own, foreign);
     }
 
     /// What is wrong with them by themselves: a signature, or two roots of one size.
@@ -46,7 +37,7 @@ record Checkpoints(List<TreeCheckpoint> own, boolean foreign) {
         }
         return Stream.iterate(1, i -> i < own.size(), i -> i + 1)
                 .filter(i -> own.get(i).size() == own.get(i - 1).size()
-                        && !own.get(i).equals(own.get(i - 1)))
+                        && !own.get(i).root().equals(own.get(i - 1).root()))
                 .<Verification>map(i -> new Broken(
                         Damage.FORKED,
                         own.get(i).size(),

@@ -85,6 +85,19 @@ public sealed interface Entry {
         }
     }
 
+    /// Something that was done to the station itself.
+    record OfStation(long number, String lane, Event.OfStation event) implements Entry {
+        @Override
+        public Instant at() {
+            return event.at();
+        }
+
+        @Override
+        public boolean isPurged() {
+            return false;
+        }
+    }
+
     /// One person of a passage.
     ///
     /// @param pseudonym the same for the same person at this station only, in hexadecimal; where somebody was known

@@ -52,7 +52,8 @@ final class EntryField {
     static final int SLIP = 27;
     /// Seconds since 1970.
     static final int UNTIL = 28;
-    /// A name of [org.greenlane.health.Event.Staffing.Kind] or [org.greenlane.health.Event.StaffChanged.Kind].
+    /// A name of [org.greenlane.health.Event.Staffing.Kind], [org.greenlane.health.Event.StaffChanged.Kind] or
+    /// [org.greenlane.health.Event.KeyChanged.Kind].
     static final int ACT = 29;
     /// A staff number: whom it was done to.
     static final int WHOM = 30;
@@ -78,6 +79,18 @@ final class EntryField {
     static final int INCIDENT = 40;
     /// A number of [org.greenlane.health.SearchReason].
     static final int SEARCH_REASON = 41;
+    /// Milliseconds since 1970: when the backup was made that was restored.
+    static final int BACKED_UP_AT = 48;
+    /// How many entries the log had in it.
+    static final int SIZE = 43;
+    /// The root over these, 32 bytes.
+    static final int ROOT = 44;
+    /// What the station's signatures were verified with until then, as one line.
+    static final int PREVIOUS_KEY = 45;
+    /// A signed note.
+    static final int APPOINTMENT = 46;
+    /// The number of a slot of the station's key.
+    static final int SLOT = 47;
 
     /// Zeros; in the personal part, and of a person there.
     static final int PADDING = 42;

@@ -67,7 +67,19 @@ enum EntryType {
             11,
             Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.INCIDENT),
             Set.of(EntryField.PASSAGE)),
-    PERSON_SEARCHED(12, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.SEARCH_REASON), Set.of());
+    PERSON_SEARCHED(12, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.SEARCH_REASON), Set.of()),
+    RESTORED(
+            13,
+            Set.of(
+                    EntryField.TYPE,
+                    EntryField.BACKED_UP_AT,
+                    EntryField.SIZE,
+                    EntryField.ROOT,
+                    EntryField.PREVIOUS_KEY,
+                    EntryField.APPOINTMENT),
+            Set.of(EntryField.OPERATOR)),
+    BACKED_UP(14, Set.of(EntryField.TYPE, EntryField.HASH), Set.of(EntryField.OPERATOR)),
+    KEY_CHANGED(15, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR, EntryField.SLOT));
 
     private static final Set<Integer> PERSONAL =
             Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP, EntryField.PADDING);

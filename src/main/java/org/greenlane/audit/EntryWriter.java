@@ -33,6 +33,7 @@ final class EntryWriter {
                 StaffWriter.write(entry, personal, act);
                 Padding.toBlocks(personal);
             }
+            case Event.OfStation done -> StationEntries.write(entry, done);
         }
         return new Draft(event.at(), entry, Cbor.encode(personal));
     }

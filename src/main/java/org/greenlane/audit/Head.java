@@ -1,6 +1,7 @@
 package org.greenlane.audit;
 
 import com.upokecenter.cbor.CBORObject;
+import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.greenlane.proof.Cbor;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.CborMap;
 import org.greenlane.proof.MerkleTree;
+import org.greenlane.proof.NoteKey;
 
 /// Where the log stands: the right edge of its tree, and the newest time in it. It is kept sealed beside the entries, so
 /// that the log goes on without reading them all, and so that entries cut off at the end are missed.
@@ -16,35 +18,55 @@ import org.greenlane.proof.MerkleTree;
 /// @param size how many entries there are
 /// @param peaks of the tree over them
 /// @param newest the latest time that any entry has
-record Head(long size, List<byte[]> peaks, Instant newest) {
-    static final Head EMPTY = new Head(0, List.of(), Instant.EPOCH);
+/// @param earlier the keys that signed checkpoints before the station was restored, the first one first
+record Head(long size, List<byte[]> peaks, Instant newest, List<EarlierKey> earlier) {
+    static final Head EMPTY = new Head(0, List.of(), Instant.EPOCH, List.of());
+
+    /// More do not fit into the head's row.
+    static final int MOST_EARLIER = 32;
 
     private static final int SIZE = 1;
     private static final int PEAKS = 2;
     private static final int NEWEST = 3;
-    private static final int MAX_BYTES = 4096;
-    private static final int MAX_DEPTH = 2;
+    private static final int EARLIER = 4;
+    private static final int KEY = 5;
+    private static final int MAX_BYTES = 9000;
+    private static final int MAX_DEPTH = 3;
 
     MerkleTree tree() {
         return MerkleTree.resume(size, peaks);
     }
 
     /// The head after one more entry.
-    static Head of(MerkleTree tree, Instant newest) {
-        return new Head(tree.size(), tree.peaks(), newest);
+    Head grown(MerkleTree tree, Instant at) {
+        return new Head(tree.size(), tree.peaks(), at.isAfter(newest) ? at : newest, earlier);
+    }
+
+    /// The head after the key that signed until now has been followed by another.
+    Head followed(NoteKey key) {
+        List<EarlierKey> keys = new ArrayList<>(earlier);
+        keys.add(new EarlierKey(key, size));
+        return new Head(size, peaks, newest, List.copyOf(keys));
     }
 
     byte[] bytes() {
         CBORObject hashes = CBORObject.NewArray();
         peaks.forEach(hashes::Add);
-        return Cbor.encode(CBORObject.NewMap()
+        CBORObject map = CBORObject.NewMap()
                 .Set(SIZE, size)
                 .Set(PEAKS, hashes)
-                .Set(NEWEST, newest.toEpochMilli()));
+                .Set(NEWEST, newest.toEpochMilli());
+        if (!earlier.isEmpty()) {
+            CBORObject keys = CBORObject.NewArray();
+            earlier.forEach(key ->
+                    keys.Add(CBORObject.NewMap().Set(SIZE, key.size()).Set(KEY, key.key().vkey())));
+            map.Set(EARLIER, keys);
+        }
+        return Cbor.encode(map);
     }
 
     static Head ofBytes(byte[] bytes) throws CborException {
-        CborMap map = CborMap.of(Cbor.decode(bytes, MAX_BYTES, MAX_DEPTH), Set.of(SIZE, PEAKS, NEWEST), Set.of());
+        CborMap map = CborMap.of(Cbor.decode(bytes, MAX_BYTES, MAX_DEPTH), Set.of(SIZE, PEAKS, NEWEST), Set.of(EARLIER));
         List<byte[]> peaks = new ArrayList<>();
         for (CBORObject peak : map.array(PEAKS, 0, Long.SIZE)) {
             peaks.add(peak.GetByteString());
@@ -52,6 +74,21 @@ record Head(long size, List<byte[]> peaks, Instant newest) {
         return new Head(
                 map.unsigned(SIZE, Long.MAX_VALUE),
                 List.copyOf(peaks),
-                Instant.ofEpochMilli(map.unsigned(NEWEST, Long.MAX_VALUE)));
+                Instant.ofEpochMilli(map.unsigned(NEWEST, Long.MAX_VALUE)),
+                map.has(EARLIER) ? earlier(map) : List.of());
+    }
+
+    private static List<EarlierKey> earlier(CborMap map) throws CborException {
+        List<EarlierKey> keys = new ArrayList<>();
+        for (CBORObject value : map.array(EARLIER, 1, MOST_EARLIER)) {
+            CborMap key = CborMap.of(value, Set.of(SIZE, KEY), Set.of());
+            try {
+                keys.add(new EarlierKey(
+                        NoteKey.ofVkey(key.text(KEY, NoteKey.MAX_LENGTH)), key.unsigned(SIZE, Long.MAX_VALUE)));
+            } catch (InvalidKeyException e) {
+                throw EntryReader.unexpected("an earlier key that is none");
+            }
+        }
+        return List.copyOf(keys);
     }
 }

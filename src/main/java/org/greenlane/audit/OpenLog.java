@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.MerkleTree;
+import org.greenlane.proof.NoteSigner;
 import org.greenlane.proof.TreeCheckpoint;
 import org.greenlane.vault.SealBroken;
 import org.greenlane.vault.Sealer;
@@ -28,6 +29,7 @@ final class OpenLog implements AutoCloseable {
     private final LogFile file;
     private final Sealer sealer;
     private final DayKeys keys;
+    private final TreeBlocks blocks;
     private final HighWater mark;
     private final Witness witness;
     private Head head;
@@ -39,6 +41,7 @@ final class OpenLog implements AutoCloseable {
         this.head = head;
         this.sealer = sealer(place);
         this.keys = new DayKeys(place.vault(), file);
+        this.blocks = new TreeBlocks(file);
         this.witness = new Witness(place.checkpoints());
     }
 
@@ -133,13 +136,19 @@ final class OpenLog implements AutoCloseable {
     }
 
     private Optional<TreeCheckpoint> newestOf(List<String> notes) {
+        Signers signers = signers();
         return notes.reversed().stream()
-                .flatMap(note -> Checkpoints.own(note, place).stream())
+                .flatMap(note -> signers.own(note).stream())
                 .findFirst();
     }
 
     Head head() {
         return head;
+    }
+
+    /// A head as it stands in the file.
+    byte[] sealed(Head any) {
+        return sealer.seal(any.bytes(), HEAD_PLACE);
     }
 
     LogFile file() {
@@ -150,27 +159,55 @@ final class OpenLog implements AutoCloseable {
         return keys;
     }
 
+    TreeBlocks blocks() {
+        return blocks;
+    }
+
     /// All that was ever signed, as it stands in the database and in the file beside it.
     Checkpoints checkpoints() throws SQLException, IOException {
-        return Checkpoints.of(file.checkpoints(0), witness.notes(), place);
+        return Checkpoints.of(file.checkpoints(0), witness.notes(), signers());
+    }
+
+    Signers signers() {
+        return Signers.of(head, place);
+    }
+
+    /// The checkpoints in the file beside the database.
+    List<String> notes() throws IOException {
+        return witness.notes();
     }
 
     /// Adds an entry; it is on the disk when this returns.
     ///
     /// @return its number
     long append(Draft draft) throws AuditException, SQLException, IOException {
+        return append(draft, head, place.signer());
+    }
+
+    /// Adds the entry after which another key signs, and lets that sign at once where the log stands.
+    long appendAndFollow(Draft draft, NoteSigner next) throws AuditException, SQLException, IOException {
+        long number = append(draft, head.followed(place.signer().verifier()), next);
+        if (number % CHECKPOINT_EVERY != 0) {
+            String note = signed(head.tree(), next);
+            file.commit();
+            witness.add(note);
+        }
+        return number;
+    }
+
+    private long append(Draft draft, Head before, NoteSigner signer) throws AuditException, SQLException, IOException {
         file.checkInPlace();
         MerkleTree tree = head.tree();
         long number = tree.size() + 1;
         byte[] entry = draft.entry(number, keys.of(DayKeys.day(draft.at()), number));
         byte[] leaf = MerkleTree.leafHash(entry);
         tree.append(leaf);
+        blocks.grow(head, leaf);
         file.insert(new LogFile.Row(number, sealer.seal(entry, Draft.place(number)), leaf, tree.root()));
-        Instant newest = draft.at().isAfter(head.newest()) ? draft.at() : head.newest();
-        Head next = Head.of(tree, newest);
-        file.setHead(sealer.seal(next.bytes(), HEAD_PLACE));
+        Head next = before.grown(tree, draft.at());
+        file.setHead(sealed(next));
         Optional<String> note =
-                number % CHECKPOINT_EVERY == 0 ? Optional.of(signed(tree)) : Optional.empty();
+                number % CHECKPOINT_EVERY == 0 ? Optional.of(signed(tree, signer)) : Optional.empty();
         file.commit();
         head = next;
         if (note.isPresent()) {
@@ -182,8 +219,8 @@ final class OpenLog implements AutoCloseable {
     }
 
     /// Signs where the log stands, and puts that with what the next commit makes durable.
-    private String signed(MerkleTree tree) throws SQLException {
-        String note = TreeCheckpoint.sign(tree, place.signer());
+    private String signed(MerkleTree tree, NoteSigner signer) throws SQLException {
+        String note = TreeCheckpoint.sign(tree, signer);
         file.insertCheckpoint(tree.size(), note);
         return note;
     }
@@ -194,7 +231,7 @@ final class OpenLog implements AutoCloseable {
         if (!there.isEmpty()) {
             return there.getLast();
         }
-        String note = signed(head.tree());
+        String note = signed(head.tree(), place.signer());
         file.commit();
         witness.add(note);
         return note;

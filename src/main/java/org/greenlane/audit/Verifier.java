@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.greenlane.audit.Verification.Broken;
 import org.greenlane.audit.Verification.Damage;
 import org.greenlane.proof.MerkleTree;
@@ -25,7 +28,9 @@ final class Verifier {
     private static final int NEAR = 1000;
 
     private final Head head;
+    private final Signers signers;
     private final Sealer sealer;
+    private final Map<Long, EarlierKey> restores;
     private final Deque<TreeCheckpoint> checkpoints;
     private final MerkleTree tree = new MerkleTree();
     private final List<Long> clockSetBack = new ArrayList<>();
@@ -34,9 +39,12 @@ final class Verifier {
 
     /// @param head where the log says that it stands
     /// @param checkpoints in the order of their sizes
-    Verifier(Head head, Sealer sealer, List<TreeCheckpoint> checkpoints) {
+    Verifier(Head head, Signers signers, Sealer sealer, List<TreeCheckpoint> checkpoints) {
         this.head = head;
+        this.signers = signers;
         this.sealer = sealer;
+        this.restores = head.earlier().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key.size() + 1, Function.identity()));
         this.checkpoints = new ArrayDeque<>(checkpoints);
     }
 
@@ -82,6 +90,10 @@ final class Verifier {
                 && !Arrays.equals(MerkleTree.leafHash(row.sealed()), row.leaf())) {
             return broken(Damage.ALTERED, number, "its bytes are not those that were recorded");
         }
+        EarlierKey ended = restores.get(number);
+        if (ended != null && !Succession.isSaid(entry, tree, ended, signers.after(ended))) {
+            return broken(Damage.ALTERED, number, "the station was restored there, and it does not say so");
+        }
         tree.append(row.leaf());
         seeTime(number, EntryTime.of(entry));
         return Arrays.equals(tree.root(), row.head())
@@ -122,6 +134,10 @@ final class Verifier {
     }
 
     private Verification end() {
+        Optional<Broken> fork = fork();
+        if (fork.isPresent()) {
+            return fork.get();
+        }
         if (!Arrays.equals(tree.root(), head.tree().root())) {
             return new Broken(Damage.ALTERED, tree.size(), "the tree does not end where the log says");
         }

@@ -37,13 +37,20 @@ final class Witness {
             throw new IOException(file + " is longer than any log's checkpoints");
         }
         String all = new String(bytes, StandardCharsets.UTF_8);
+        List<String> notes = notesIn(all);
+        int whole = notes.stream().mapToInt(note -> note.length() + 1).sum();
+        cut(all.substring(0, whole).getBytes(StandardCharsets.UTF_8).length, bytes.length);
+        return notes;
+    }
+
+    /// The whole notes at the beginning of a text.
+    static List<String> notesIn(String all) {
         List<String> notes = new ArrayList<>();
         int from = 0;
         for (int end = end(all, from); end >= 0; end = end(all, from)) {
             notes.add(all.substring(from, end - 1));
             from = end;
         }
-        cut(all.substring(0, from).getBytes(StandardCharsets.UTF_8).length, bytes.length);
         return notes;
     }
 

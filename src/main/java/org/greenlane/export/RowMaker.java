@@ -37,7 +37,25 @@ final class RowMaker {
                 case Entry.OfPassage passage -> ofPassage(column, passage);
                 case Entry.OfStaff act -> staff.cell(column, act);
                 case Entry.Purge purge -> ofPurge(column, purge);
+                case Entry.OfStation done -> ofStation(column, done.event());
             };
+        };
+    }
+
+    private Cell ofStation(Column column, Event.OfStation done) {
+        return switch (column) {
+            case EVENT -> Cell.text(words.of(switch (done) {
+                case Event.Restored _ -> "event.RESTORED";
+                case Event.BackedUp _ -> "event.BACKED_UP";
+                case Event.KeyChanged _ -> "event.KEY_CHANGED";
+            }));
+            case STAFF -> cell(done.operator(), OperatorId::text);
+            case DETAIL -> Cell.text(switch (done) {
+                case Event.Restored restored -> restored.size() + " < " + restored.backedUp();
+                case Event.BackedUp backup -> backup.hash();
+                case Event.KeyChanged change -> change.kind().name();
+            });
+            default -> Cell.NOTHING;
         };
     }
 

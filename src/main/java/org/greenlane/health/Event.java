@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Something that the log holds. Nothing in it names anybody but staff by their numbers.
-public sealed interface Event permits Passage, Event.OfStaff {
+public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
     Instant at();
 
     /// Something that staff did.
@@ -132,4 +132,50 @@ public sealed interface Event permits Passage, Event.OfStaff {
 
     /// The log was searched for one person, whose document lay on the reader.
     record PersonSearched(Instant at, OperatorId operator, SearchReason reason) implements OfStaff {}
+
+    /// Something that was done to the station itself.
+    sealed interface OfStation extends Event {
+        /// Who did it, where that is known.
+        Optional<OperatorId> operator();
+    }
+
+    /// The station was restored from a backup: what it had recorded since then is not in this log any more.
+    ///
+    /// @param backedUp when the backup was made
+    /// @param size how many entries the log had in the backup
+    /// @param root of the tree over them, in lower-case hexadecimal
+    /// @param previousKey the line that verifies what was signed before: up to that size, it still counts
+    /// @param appointment the earlier key's signed note which says that, and which key signs from now on
+    record Restored(
+            Instant at,
+            Optional<OperatorId> operator,
+            Instant backedUp,
+            long size,
+            String root,
+            String previousKey,
+            String appointment)
+            implements OfStation {}
+
+    /// Everything that cannot be had again was written into a backup.
+    ///
+    /// @param hash SHA-256 of the file, in lower-case hexadecimal
+    record BackedUp(Instant at, Optional<OperatorId> operator, String hash) implements OfStation {}
+
+    /// What opens the station's key was changed.
+    ///
+    /// @param slot the number of the slot, where it was about one
+    record KeyChanged(Instant at, Optional<OperatorId> operator, KeyChanged.Kind kind, Optional<Integer> slot)
+            implements OfStation {
+        /// The names stand in the log and never change.
+        public enum Kind {
+            SLOT_ADDED,
+            /// The first slot, of a key that lay open until then.
+            LOCKED,
+            SLOT_REMOVED,
+            PASSPHRASE_CHANGED,
+            ROTATED,
+            /// By the recovery key: all passphrases and that key are new.
+            RECOVERED
+        }
+    }
 }

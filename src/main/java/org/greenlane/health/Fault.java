@@ -54,6 +54,8 @@ public record Fault(Kind kind, String device, String detail, Instant since) {
         READER_REFUSES("F-507"),
         /// Nobody can sign in; the gate goes on by itself.
         STAFF_BOOK_UNUSABLE("F-601"),
+        /// The station's key lies open beside its data: whoever takes the disk reads all of it.
+        KEY_LIES_OPEN("F-701"),
         INTERNAL("F-901");
 
         private final String code;

@@ -58,6 +58,9 @@ public final class ShiftTally {
                 passage.assistance().ifPresent(staff::add);
             }
             case Entry.OfStaff act -> staff.add(act.number(), act.event());
+            case Entry.OfStation _ -> {
+                // Neither anybody's passage nor anybody's work.
+            }
             case Entry.Purge purge -> {
                 purges++;
                 purgedDays += purge.days();

@@ -69,6 +69,25 @@ public final class LookUpLimits {
         return counts ? counted(this::station) : new LookUpAnswer.NeedsApproval();
     }
 
+    /// How many numbers somebody has typed in their present hour; 0 where nobody knows.
+    public int typedBy(OperatorId operator) {
+        return made(names.of(operator));
+    }
+
+    /// How many people were looked up in the station's present hour; 0 where nobody knows.
+    public int made() {
+        return made(Names.STATION);
+    }
+
+    private int made(String name) {
+        try {
+            return file.read(0, tables -> tables.lookUps(name).at(clock.instant()).made());
+        } catch (StaffException e) {
+            LOG.warn("Look-ups are not counted now: {}", e.getMessage());
+            return 0;
+        }
+    }
+
     private LookUpAnswer station(StaffTables tables) throws SQLException {
         LookUpAnswer answer = ofStation(tables);
         if (answer instanceof LookUpAnswer.Allowed) {

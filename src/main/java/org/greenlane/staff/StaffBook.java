@@ -198,6 +198,14 @@ public final class StaffBook implements AutoCloseable {
         }
     }
 
+    /// Copies the book as it is at one moment into a file with the same keys.
+    ///
+    /// @param folder has no such file
+    /// @param moment done at that very moment: nothing changes in the book meanwhile, and nothing about it comes into the log
+    public void copy(Path folder, Runnable moment) throws StaffException {
+        file.copy(folder, moment);
+    }
+
     private void end(OperatorId operator, Event.Staffing.Kind kind) {
         if (sessions.end(operator)) {
             tell(operator, kind);

@@ -106,11 +106,30 @@ final class StaffFile implements AutoCloseable {
         });
     }
 
+    /// Copies all rows as they are at one moment into a file with the same keys.
+    ///
+    /// @param folder has no such file
+    /// @param moment done at that very moment: nothing changes in the book meanwhile
+    void copy(Path folder, Runnable moment) throws StaffException {
+        touch(() -> {
+            moment.run();
+            if (file == null && Files.notExists(place.file()) && Files.notExists(begun())) {
+                return false;
+            }
+            copyTo(new LedgerPlace(folder, NAME, NAME, place.title(), place.fileSystem()), opened());
+            if (Files.exists(begun())) {
+                DurableFiles.write(folder.resolve(BEGUN), new byte[0]);
+            }
+            return true;
+        });
+    }
+
     private LedgerFile opened() throws LedgerException, SQLException, IOException {
         LedgerFile open = file;
         if (open != null && Files.exists(place.file()) && Files.size(place.file()) > compactFromBytes) {
             open.checkInPlace();
-            compact(open);
+            // Every change makes the file longer by some KiB, of which little is needed.
+            copyTo(place.beside(BESIDE), open);
             closeFile();
             DurableFiles.replace(place.beside(BESIDE).file(), place.file());
             open = null;
@@ -159,9 +178,8 @@ final class StaffFile implements AutoCloseable {
         }
     }
 
-    /// Every change makes the file longer by some KiB, of which little is needed.
-    private void compact(LedgerFile from) throws LedgerException, SQLException {
-        try (LedgerFile to = LedgerFile.open(place.beside(BESIDE), vault, StaffTables.MADE_BY)) {
+    private void copyTo(LedgerPlace target, LedgerFile from) throws LedgerException, SQLException {
+        try (LedgerFile to = LedgerFile.open(target, vault, StaffTables.MADE_BY)) {
             for (String table : StaffTables.NAMES) {
                 copy(from.connection(), to.connection(), table);
             }

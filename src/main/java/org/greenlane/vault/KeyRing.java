@@ -106,6 +106,15 @@ public final class KeyRing {
                 new KeyBody(dataKeys, placed.stream().map(Placed::publicKey).toList()));
     }
 
+    /// The bytes of a key file with the same data keys that only this slot opens, for a copy that leaves the station. The
+    /// station's own file stays as it is.
+    public byte[] lockedCopy(NewSlot slot) {
+        byte[] master = fresh(random, Vault.KEY_BYTES);
+        Placed placed = place(slot, master, 1);
+        KeyBody body = new KeyBody(keys.body().dataKeys(), List.of(placed.publicKey()));
+        return locked(master, List.of(placed.slot()), body).encoded();
+    }
+
     /// A fresh master key, wrapped for every slot, and a fresh data key, under which everything is sealed from now on. No
     /// slot's secret is needed, and every secret goes on opening its slot.
     ///
@@ -174,11 +183,15 @@ public final class KeyRing {
         if (!Arrays.equals(KeyFile.bytes(file), onDisk.encoded())) {
             throw refused("somebody else has changed the key file meanwhile; look at it again: greenlane key list");
         }
-        byte[] sealed = body.sealed(master, random);
-        KeyForm.Locked locked = new KeyForm.Locked(slots, sealed, mac(master, KeyForm.Locked.covered(slots, sealed)));
+        KeyForm.Locked locked = locked(master, slots, body);
         KeyFile.write(file, locked);
         onDisk = locked;
         keys = new Keys(Optional.of(master), slots, body);
+    }
+
+    private KeyForm.Locked locked(byte[] master, List<Slot> slots, KeyBody body) {
+        byte[] sealed = body.sealed(master, random);
+        return new KeyForm.Locked(slots, sealed, mac(master, KeyForm.Locked.covered(slots, sealed)));
     }
 
     static byte[] mac(byte[] master, byte[] covered) {

@@ -3,6 +3,7 @@ package org.greenlane.verb;
 import java.util.List;
 import org.greenlane.audit.Verification;
 import org.greenlane.audit.Verification.Damage;
+import org.greenlane.health.Event;
 
 /// What a checked log ends with: a sentence, and an exit code for each thing that can have been done to it.
 ///
@@ -36,11 +37,36 @@ record AuditEnd(int exit, String sentence, String json) {
                 json.endObject().toString());
     }
 
-    private static AuditEnd broken(Damage damage, long number, String sentence) {
+    static AuditEnd broken(Damage damage, long number, String sentence) {
         Json json = new Json().beginObject().name("whole").value(false);
         json.name("damage").value(damage.name()).name("firstBad").value(number).name("why").value(sentence);
         return new AuditEnd(
                 exit(damage), says(damage, number) + ": " + sentence + ".", json.endObject().toString());
+    }
+
+    /// With the restores that the log tells of.
+    AuditEnd with(List<Event.Restored> restores) {
+        if (restores.isEmpty()) {
+            return this;
+        }
+        List<String> lines = restores.stream().map(AuditEnd::line).toList();
+        return and(exit, String.join("\n", lines), "restores", restores.size());
+    }
+
+    private static String line(Event.Restored restored) {
+        return "The station was restored on " + restored.at() + restored.operator().map(who -> " by " + who).orElse("")
+                + ", from a backup of " + restored.backedUp() + " with " + restored.size()
+                + " entries; what was recorded in between is not in this log.";
+    }
+
+    /// With one more line, and its figure.
+    AuditEnd and(int otherExit, String line, String name, long figure) {
+        String more = json.substring(0, json.length() - 1) + ",\"" + name + "\":" + figure + "}";
+        return new AuditEnd(otherExit, sentence + "\n" + line, more);
+    }
+
+    boolean isBroken() {
+        return exit != Exit.OK && exit != CLOCK_SET_BACK;
     }
 
     /// Where the log did not even open.

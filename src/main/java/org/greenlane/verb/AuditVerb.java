@@ -1,10 +1,12 @@
 package org.greenlane.verb;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.audit.AuditException;
+import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Verification;
 import org.greenlane.gear.HealthBoard;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,21 @@ final class AuditVerb implements Runnable {
                 "27 a checkpoint of somebody else; 28 the log is whole, but the clock was set back.",
                 "Of an export: 29 it was altered; 30 it is not of this station; 31 its entries are not in the log;",
                 "32 it is no export; 33 it is sealed, and cannot be opened.",
+                "34 the log is whole, but a restore has cost entries that the witness knows of.",
                 "",
                 "Examples:",
                 "  greenlane audit verify",
+                "  greenlane audit verify --witness printed.txt",
                 "  greenlane audit verify greenlane-log-20261123-180000.zip --station-key station.pub"
             })
     int verify(
             @Mixin HomeOption home,
             @Option(names = "--json", description = "One line of JSON.") boolean json,
+            @Option(
+                            names = "--witness",
+                            paramLabel = "FILE",
+                            description = "Of the log: checkpoints that were printed or copied before; what they say of it.")
+                    @Nullable Path witness,
             @Option(
                             names = "--station-key",
                             paramLabel = "LINE|FILE",
@@ -66,7 +75,10 @@ final class AuditVerb implements Runnable {
                     @Nullable Path identity,
             @Parameters(arity = "0..1", paramLabel = "EXPORT", description = "An export, to be checked by itself.")
                     @Nullable Path export)
-            throws SetupException, AuditException, VerbException {
+            throws IOException, SetupException, AuditException, VerbException {
+        if (export != null && witness != null) {
+            throw new ParameterException(spec.commandLine(), "--witness is for the log, not for an export.");
+        }
         if (export != null) {
             return told(ExportFinding.of(ExportKeys.verify(export, stationKey, identity)), json);
         }
@@ -78,7 +90,9 @@ final class AuditVerb implements Runnable {
             if (station.log().isEmpty()) {
                 return told(unopened(station, board), json);
             }
-            return told(AuditEnd.of(station.log().get().verify()), json);
+            AuditLog log = station.log().get();
+            AuditEnd end = AuditEnd.of(log.verify()).with(log.restores());
+            return told(witness == null ? end : AuditWitness.heard(end, witness, log), json);
         }
     }
 

@@ -62,7 +62,10 @@ final class BenchDayText {
                 say("not wiped, of %,d documents that were laid down", checks.documents()),
                 say("%,d", checks.notWiped()))));
         lines.add(row(List.of(
-                say("places in the station's files with one of %,d names, numbers and codes", checks.lookedFor()),
+                say(
+                        "places in %,d files of the program with one of %,d names, numbers and codes in any form",
+                        checks.files(),
+                        checks.lookedFor()),
                 say("%,d", checks.traces()))));
         return lines;
     }

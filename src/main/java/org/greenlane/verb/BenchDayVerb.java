@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "deletes if all went well.",
             "",
             "Exit codes: 0 no answer was wrong, every passage is in the log, and nothing personal is in the",
-            "station's files; 1 otherwise.",
+            "station's files, its backup, or the folders to be watched; 1 otherwise.",
             "",
             "Example: greenlane bench day --home /var/tmp/bench --people 5000 --assisted 0.1"
         })
@@ -65,6 +65,12 @@ final class BenchDayVerb implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "NUMBER", defaultValue = "1", description = "Of everybody (default: 1).")
     private long seed;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "FOLDER",
+            description = "Another folder that this program writes to, to be looked through too; may be repeated.")
+    private List<Path> watched = List.of();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -76,7 +82,7 @@ final class BenchDayVerb implements Callable<Integer> {
         }
         DayResult result;
         try {
-            result = new DayBench(new DayPlan(people, assisted, seed, site, folder)).run();
+            result = new DayBench(new DayPlan(people, assisted, seed, site, folder, watched)).run();
         } catch (IllegalArgumentException e) {
             throw new VerbException("This day cannot be played: " + e.getMessage() + ".", e);
         } catch (BenchException e) {

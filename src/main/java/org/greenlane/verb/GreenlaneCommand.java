@@ -30,6 +30,8 @@ import picocli.CommandLine.TypeConversionException;
             AuditVerb.class,
             StaffVerb.class,
             KeyVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
             AuthorityVerb.class,
             BenchVerb.class,
             ProfileVerb.class,

@@ -8,9 +8,11 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
+import org.greenlane.health.Event;
 import org.greenlane.vault.KeyRing;
 import org.greenlane.vault.RecoveryKey;
 import org.greenlane.vault.SlotInfo;
@@ -44,7 +46,7 @@ final class KeyAddVerb implements Runnable {
             description = "A passphrase, typed at each start.",
             footer = {"", "Example: greenlane key add passphrase"})
     int passphrase(@Mixin HomeOption home) throws IOException, SetupException, VerbException {
-        return added(home, () -> new KeyRing.NewSlot(NewKey.passphrase(), ""), "the passphrase");
+        return added(home, () -> new KeyRing.NewSlot(NewKey.passphrase(), ""), "the passphrase", () -> {});
     }
 
     @Command(
@@ -62,14 +64,15 @@ final class KeyAddVerb implements Runnable {
             throws IOException, SetupException, VerbException {
         Path file = path.toAbsolutePath();
         StationHome station = home.home();
-        int done = added(
+        return added(
                 home,
                 () -> new KeyRing.NewSlot(KeyAtWork.readOrMade(file, () -> SlotSecret.keyFile(file)), ""),
-                "the key file " + Printable.of(file));
-        if (Files.exists(station.settings())) {
-            StationSettings.read(station.settings()).withKeyFile(Optional.of(file)).write(station.settings());
-        }
-        return done;
+                "the key file " + Printable.of(file),
+                () -> {
+                    if (Files.exists(station.settings())) {
+                        StationSettings.read(station.settings()).withKeyFile(Optional.of(file)).write(station.settings());
+                    }
+                });
     }
 
     @Command(
@@ -97,7 +100,8 @@ final class KeyAddVerb implements Runnable {
         return added(
                 home,
                 () -> new KeyRing.NewSlot(KeyAtWork.readOrMade(file, () -> SlotSecret.credential(file)), name),
-                "the credential " + name);
+                "the credential " + name,
+                () -> {});
     }
 
     @Command(
@@ -107,9 +111,12 @@ final class KeyAddVerb implements Runnable {
             footer = {"", "Example: greenlane key add recovery"})
     int recovery(@Mixin HomeOption home) throws IOException, SetupException, VerbException {
         RecoveryKey fresh = RecoveryKey.fresh(new SecureRandom());
-        int done = added(home, () -> new KeyRing.NewSlot(SlotSecret.recovery(fresh), ""), "the recovery key");
-        print(spec.commandLine().getOut(), fresh);
-        return done;
+        // What is printed once is printed even where the log does not take that it was made.
+        return added(
+                home,
+                () -> new KeyRing.NewSlot(SlotSecret.recovery(fresh), ""),
+                "the recovery key",
+                () -> print(spec.commandLine().getOut(), fresh));
     }
 
     /// Once; afterwards nobody can.
@@ -126,17 +133,29 @@ final class KeyAddVerb implements Runnable {
         KeyRing.NewSlot slot() throws IOException, VaultException, VerbException;
     }
 
-    private int added(HomeOption home, Wanted wanted, String what) throws IOException, SetupException, VerbException {
+    private static Set<Integer> numbers(KeyRing ring) {
+        return ring.slots().stream().map(SlotInfo::number).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private int added(HomeOption home, Wanted wanted, String what, KeyAtWork.Then then) throws IOException, SetupException, VerbException {
         PrintWriter out = spec.commandLine().getOut();
-        KeyAtWork.change(home.home(), ring -> {
-            boolean wasOpen = ring.isOpen();
-            ring.change(Set.of(), List.of(wanted.slot()));
-            out.println("Slot " + ring.slots().getLast().number() + ": " + what + " opens the station's key.");
-            if (wasOpen) {
-                out.println("The key lay open until now. Destroy every copy of the old key file: what was sealed before, "
-                        + "it still opens.");
-            }
-        });
+        KeyAtWork.change(
+                home.home(),
+                ring -> {
+                    boolean wasOpen = ring.isOpen();
+                    Set<Integer> before = numbers(ring);
+                    ring.change(Set.of(), List.of(wanted.slot()));
+                    int number = numbers(ring).stream().filter(slot -> !before.contains(slot)).findFirst().orElseThrow();
+                    out.println("Slot " + number + ": " + what + " opens the station's key.");
+                    if (wasOpen) {
+                        out.println("The key lay open until now. Destroy every copy of the old key file: what was sealed "
+                                + "before, it still opens.");
+                    }
+                    return new KeyAtWork.Changed(
+                            wasOpen ? Event.KeyChanged.Kind.LOCKED : Event.KeyChanged.Kind.SLOT_ADDED,
+                            Optional.of(number));
+                },
+                then);
         return Exit.OK;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
 import org.greenlane.StationVault;
+import org.greenlane.health.Event;
 import org.greenlane.vault.KeyLock;
 import org.greenlane.vault.KeyRing;
 import org.greenlane.vault.RecoveryKey;
@@ -112,6 +113,7 @@ final class KeyVerb implements Runnable {
             }
             Set<Integer> without = number == null ? old : Set.of(number);
             ring.change(without, List.of(new KeyRing.NewSlot(NewKey.passphrase(), "")));
+            return new KeyAtWork.Changed(Event.KeyChanged.Kind.PASSPHRASE_CHANGED, without.stream().findFirst());
         });
         return done("The passphrase is changed. Copies of the key file from before still open with the old one; "
                 + "if somebody may have both, rotate the keys too: greenlane key rotate");
@@ -131,7 +133,10 @@ final class KeyVerb implements Runnable {
             @Mixin HomeOption home,
             @Parameters(paramLabel = "SLOT", description = "Its number in greenlane key list.") int number)
             throws IOException, SetupException, VerbException {
-        KeyAtWork.change(home.home(), ring -> ring.change(Set.of(number), List.of()));
+        KeyAtWork.change(home.home(), ring -> {
+            ring.change(Set.of(number), List.of());
+            return new KeyAtWork.Changed(Event.KeyChanged.Kind.SLOT_REMOVED, Optional.of(number));
+        });
         return done("Removed: " + number + ". Copies of the key file from before still open with it; "
                 + "if somebody may have both, rotate the keys too: greenlane key rotate");
     }
@@ -147,7 +152,10 @@ final class KeyVerb implements Runnable {
                 "Example: greenlane key rotate"
             })
     int rotate(@Mixin HomeOption home) throws IOException, SetupException, VerbException {
-        KeyAtWork.change(home.home(), KeyRing::rotate);
+        KeyAtWork.change(home.home(), ring -> {
+            ring.rotate();
+            return new KeyAtWork.Changed(Event.KeyChanged.Kind.ROTATED);
+        });
         return done("The keys are rotated. Destroy the copies of the old key file, and keep a copy of the new one.");
     }
 
@@ -165,22 +173,28 @@ final class KeyVerb implements Runnable {
     int recover(@Mixin HomeOption home) throws IOException, SetupException, VerbException {
         RecoveryKey fresh = RecoveryKey.fresh(new SecureRandom());
         try (SlotSecret recovery = KeyAtWork.typedRecoveryKey()) {
-            KeyAtWork.change(home.unlockedOnlyBy(lock -> lock.open(recovery)), ring -> {
-                Set<Integer> old = Stream.of(SlotKind.PASSPHRASE, SlotKind.RECOVERY)
-                        .flatMap(kind -> numbers(ring, kind).stream())
-                        .collect(Collectors.toUnmodifiableSet());
-                if (ring.isOpen()) {
-                    throw new VerbException("The key lies open; there is nothing to recover.");
-                }
-                ring.change(
-                        old,
-                        List.of(
-                                new KeyRing.NewSlot(NewKey.passphrase(), ""),
-                                new KeyRing.NewSlot(SlotSecret.recovery(fresh), "")));
-            });
+            KeyAtWork.change(
+                    home.unlockedOnlyBy(lock -> lock.open(recovery)),
+                    ring -> recovered(ring, fresh),
+                    () -> KeyAddVerb.print(spec.commandLine().getOut(), fresh));
         }
-        KeyAddVerb.print(spec.commandLine().getOut(), fresh);
         return done("There is a new passphrase; the old ones and the old recovery key open nothing any more.");
+    }
+
+    private static KeyAtWork.Changed recovered(KeyRing ring, RecoveryKey fresh)
+            throws IOException, VaultException, VerbException {
+        Set<Integer> old = Stream.of(SlotKind.PASSPHRASE, SlotKind.RECOVERY)
+                .flatMap(kind -> numbers(ring, kind).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        if (ring.isOpen()) {
+            throw new VerbException("The key lies open; there is nothing to recover.");
+        }
+        ring.change(
+                old,
+                List.of(
+                        new KeyRing.NewSlot(NewKey.passphrase(), ""),
+                        new KeyRing.NewSlot(SlotSecret.recovery(fresh), "")));
+        return new KeyAtWork.Changed(Event.KeyChanged.Kind.RECOVERED);
     }
 
     private static Set<Integer> numbers(KeyRing ring, SlotKind kind) {

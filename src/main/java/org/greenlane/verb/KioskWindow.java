@@ -32,15 +32,23 @@ final class KioskWindow implements AutoCloseable {
     private final Desk desk;
     private final Optional<Desk> second;
     private final Optional<StaffScreen> staff;
+    private final OfficeWindow office;
     private final Gate gate;
     private final Tones tones;
     private final Voice voice;
 
     private KioskWindow(
-            Desk desk, Optional<Desk> second, Optional<StaffScreen> staff, Gate gate, Tones tones, Voice voice) {
+            Desk desk,
+            Optional<Desk> second,
+            Optional<StaffScreen> staff,
+            OfficeWindow office,
+            Gate gate,
+            Tones tones,
+            Voice voice) {
         this.desk = desk;
         this.second = second;
         this.staff = staff;
+        this.office = office;
         this.gate = gate;
         this.tones = tones;
         this.voice = voice;
@@ -85,12 +93,14 @@ final class KioskWindow implements AutoCloseable {
                 fonts,
                 manner,
                 settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
+        OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
         boolean together = staff.filter(StaffScreen::isInTheGatesWindow).isPresent();
+        // The supervisor comes to the window that staff work at, where there is one.
         Desk desk = together
-                ? Desk.open(() -> staff.get().beside(kiosk.get()), frame, closeAsked)
-                : Desk.open(kiosk, frame, closeAsked);
+                ? Desk.open(() -> office.behind(staff.get().beside(kiosk.get())), frame, closeAsked)
+                : Desk.open(() -> staff.isPresent() ? kiosk.get() : office.behindButton(kiosk.get()), frame, closeAsked);
         Optional<Desk> second = staff.isPresent() && !together
-                ? Optional.of(Desk.open(staff.get()::alone, secondFrame(settings), closeAsked))
+                ? Optional.of(Desk.open(() -> office.behind(staff.get().alone()), secondFrame(settings), closeAsked))
                 : Optional.empty();
         Tones tones = Tones.open(settings.sound(), board, clock);
         Consumer<Gate.Answer> heard =
@@ -104,7 +114,9 @@ final class KioskWindow implements AutoCloseable {
         Gate gate = Gate.open(station, new Gate.Means(
                 settings.cameras(), settings.serial(), model, tones, board, clock, all, staff.map(StaffScreen::assisting)));
         gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
-        return new KioskWindow(desk, second, staff, gate, tones, voice);
+        staff.ifPresent(office::beside);
+        office.serve(gate);
+        return new KioskWindow(desk, second, staff, office, gate, tones, voice);
     }
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
@@ -139,6 +151,7 @@ final class KioskWindow implements AutoCloseable {
 
     @Override
     public void close() {
+        office.close();
         gate.close();
         staff.ifPresent(StaffScreen::close);
         tones.close();

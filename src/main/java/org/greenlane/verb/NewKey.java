@@ -61,6 +61,11 @@ final class NewKey {
         return checked(PinInput.read("New passphrase of the station's key"));
     }
 
+    /// Asks for a new passphrase of something else that the station's key is copied into.
+    static SlotSecret passphraseOf(String what) throws IOException, VerbException {
+        return checked(PinInput.read("New passphrase of " + what));
+    }
+
     private static SlotSecret checked(char[] typed) throws IOException, VerbException {
         int length = Character.codePointCount(typed, 0, typed.length);
         if (length < SlotSecret.MIN_PASSPHRASE || length > SlotSecret.MAX_PASSPHRASE) {

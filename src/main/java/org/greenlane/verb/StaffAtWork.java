@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
+import org.greenlane.StationBackup;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.OperatorId;
@@ -41,6 +42,10 @@ final class StaffAtWork implements AutoCloseable {
 
     Roster roster() {
         return book.roster();
+    }
+
+    StationBackup backup() {
+        return station.backup();
     }
 
     /// Whose document it is.

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Notes which document is somebody's own: they then approve nothing for it.",
         footerHeading = "%n",
         footer = {
-            "A supervisor does it for a colleague, or somebody for themselves once. The number is asked for and not",
-            "shown; without a terminal it is the line after the PIN. Only an HMAC of it is kept.",
+            "A supervisor does it for a colleague, or somebody for themselves once. The number is asked",
+            "for and not shown; without a terminal it is the line after the PIN. Only an HMAC of it is kept.",
             "",
             "Examples:",
             "  greenlane staff own-document --by S-100 G-2",

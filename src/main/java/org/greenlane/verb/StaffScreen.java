@@ -57,6 +57,7 @@ final class StaffScreen implements AutoCloseable {
     private volatile boolean inFront;
     private volatile Consumer<AssistedView> watcher = _ -> {};
     private volatile String spokenTag;
+    private volatile Consumer<AssistedView> supervisor = _ -> {};
     // Of the checkpoint's thread: in which language the question was said.
     private Optional<String> asked = Optional.empty();
 
@@ -134,6 +135,11 @@ final class StaffScreen implements AutoCloseable {
         }
     }
 
+    /// What comes of the button for the supervisor's desk. On the screen's thread.
+    void onSupervisor(Runnable action) {
+        model.onSupervisor(action);
+    }
+
     /// Brings it to the front, and waits until it is there. Not on the screen's own thread.
     void toFront() {
         StationScreens made = screens.get();
@@ -147,6 +153,13 @@ final class StaffScreen implements AutoCloseable {
     /// @param all called on the checkpoint's thread
     void watch(Consumer<AssistedView> all) {
         watcher = all;
+    }
+
+    /// Tells every view of the desk to the supervisor's.
+    ///
+    /// @param all called on the checkpoint's thread
+    void supervisedBy(Consumer<AssistedView> all) {
+        supervisor = all;
     }
 
     private void inFront(boolean now) {
@@ -190,6 +203,7 @@ final class StaffScreen implements AutoCloseable {
         }
         model.show(view);
         watcher.accept(view);
+        supervisor.accept(view);
         Optional<String> question = view instanceof AssistedView.AskingConsent asking
                 ? Optional.of(asking.language())
                 : Optional.empty();

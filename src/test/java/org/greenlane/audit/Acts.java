@@ -55,6 +55,19 @@ final class Acts {
                 new Event.PersonSearched(at, SUPERVISOR, SearchReason.OWN_REQUEST));
     }
 
+    /// What is done to the station itself, one of each kind.
+    static List<Event.OfStation> ofTheStation(long seconds) {
+        var at = Passages.NOON.plusSeconds(seconds);
+        return List.of(
+                new Event.Restored(
+                        at, Optional.of(SUPERVISOR), at.minusSeconds(86_400), 7, "0123456789abcdef".repeat(4), "key", "note"),
+                new Event.Restored(at, Optional.empty(), at, 0, "fedcba9876543210".repeat(4), "key", "note"),
+                new Event.BackedUp(at, Optional.of(SUPERVISOR), "0123456789abcdef".repeat(4)),
+                new Event.BackedUp(at, Optional.empty(), "fedcba9876543210".repeat(4)),
+                new Event.KeyChanged(at, Optional.empty(), Event.KeyChanged.Kind.ROTATED, Optional.empty()),
+                new Event.KeyChanged(at, Optional.of(SUPERVISOR), Event.KeyChanged.Kind.SLOT_REMOVED, Optional.of(8)));
+    }
+
     static Event.Overridden overridden(long seconds) {
         return new Event.Overridden(
                 Passages.NOON.plusSeconds(seconds), 7, GUARD, SUPERVISOR, OverrideReason.ESCORTED, NOTE);

@@ -227,6 +227,14 @@ class AuditAttackTest {
     }
 
     @Test
+    void aLogThatWasSignedBeforeItsFirstEntryIsWhole() throws Exception {
+        sign();
+        assertThat(verified()).isInstanceOf(Verification.Whole.class);
+        record(0, 1);
+        assertThat(verified()).isInstanceOf(Verification.Whole.class);
+    }
+
+    @Test
     void whatACutHasLeftOfACheckpointIsMadeWhole() throws Exception {
         record(0, 10);
         sign();

@@ -67,6 +67,16 @@ class EntryTest {
     }
 
     @Test
+    void everythingDoneToTheStationItselfIsReadAgainAsItWas() throws Exception {
+        long number = 0;
+        for (Event.OfStation done : Acts.ofTheStation(0)) {
+            number++;
+            assertThat(recorded(done)).isEqualTo(new Entry.OfStation(number, "gate", done));
+        }
+        assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
+    }
+
+    @Test
     void passagesAndActsOfStaffStandInOneOrder() throws Exception {
         log.record(Passages.after(0));
         log.record(Acts.overridden(1));

@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
+import org.greenlane.audit.Entry;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Event;
+import org.greenlane.health.Fault;
+import org.greenlane.vault.SlotSecret;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +121,7 @@ class KeyVerbTest {
         assertThat(done(WORDS + "\n402819\n", "staff", "enrol", "--first", "S-100").out()).contains("Enrolled");
         done(WORDS + "\n" + OTHER_WORDS + "\n", "key", "change", "passphrase");
         refused(WORDS + "\n", "status", "info");
-        assertThat(done(OTHER_WORDS + "\n", "audit", "verify").out()).startsWith("1 entries");
+        assertThat(done(OTHER_WORDS + "\n", "audit", "verify").out()).startsWith("3 entries");
         assertNowhere(WORDS);
         assertNowhere(OTHER_WORDS);
         assertThat(all).noneMatch(said -> said.out().contains(WORDS) || said.out().contains(OTHER_WORDS));
@@ -166,6 +170,61 @@ class KeyVerbTest {
         done(OTHER_WORDS + "\n", "status", "info");
         for (String secret : List.of(paper, fresh, fresh.substring(0, 11), fresh.replace("-", ""))) {
             assertNowhere(secret);
+        }
+    }
+
+    @Test
+    void everyChangeOfTheKeyStandsInTheLog() throws Exception {
+        done(WORDS + "\n", "key", "add", "passphrase");
+        String paper = recoveryKey(done(WORDS + "\n", "key", "add", "recovery"));
+        done(WORDS + "\n" + OTHER_WORDS + "\n", "key", "change", "passphrase");
+        done(OTHER_WORDS + "\n", "key", "rotate");
+        done(paper + "\n" + WORDS + "\n", "key", "recover");
+        int last = done("", "key", "list", "--json").json().get("slots").getValues().stream()
+                .mapToInt(slot -> slot.get("number").AsInt32())
+                .max()
+                .orElseThrow();
+        done(WORDS + "\n", "key", "remove", last);
+        refused(WORDS + "\n", "key", "remove", last);
+        StationHome unlocked = new StationHome(
+                home().folder(), lock -> lock.open(SlotSecret.passphrase(WORDS.toCharArray())));
+        try (Station station =
+                Station.open(unlocked, InstantSource.system(), new HealthBoard(), Station.Recording.LOG)) {
+            assertThat(station.log().orElseThrow().read(1, 100))
+                    .extracting(entry -> ((Entry.OfStation) entry).event())
+                    .extracting(event -> ((Event.KeyChanged) event).kind() + " " + ((Event.KeyChanged) event).slot())
+                    .containsExactly(
+                            "LOCKED Optional[1]",
+                            "SLOT_ADDED Optional[2]",
+                            "PASSPHRASE_CHANGED Optional[1]",
+                            "ROTATED Optional.empty",
+                            "RECOVERED Optional.empty",
+                            "SLOT_REMOVED Optional[" + last + "]");
+        }
+    }
+
+    @Test
+    void aKeyIsRecoveredEvenWhereTheLogDoesNotTakeIt() throws Exception {
+        done(WORDS + "\n", "key", "add", "passphrase");
+        Files.write(home().log().resolve("station.mv.db"), new byte[8192]);
+        assertThat(refused(WORDS + "\n" + OTHER_WORDS + "\n", "key", "change", "passphrase").err())
+                .contains("That is done, but it does not stand in the log");
+        done(OTHER_WORDS + "\n", "status", "info");
+    }
+
+    @Test
+    void theBoardSaysThatTheKeyLiesOpenUntilItIsLocked() throws Exception {
+        assertThat(faults(home())).contains(Fault.Kind.KEY_LIES_OPEN);
+        done(WORDS + "\n", "key", "add", "passphrase");
+        StationHome unlocked = new StationHome(
+                home().folder(), lock -> lock.open(SlotSecret.passphrase(WORDS.toCharArray())));
+        assertThat(faults(unlocked)).doesNotContain(Fault.Kind.KEY_LIES_OPEN);
+    }
+
+    private static List<Fault.Kind> faults(StationHome home) throws Exception {
+        HealthBoard board = new HealthBoard();
+        try (Station _ = Station.open(home, InstantSource.system(), board, Station.Recording.LOG)) {
+            return board.faultsOf(Station.KEY_PART).stream().map(Fault::kind).toList();
         }
     }
 

@@ -134,8 +134,10 @@ final class StationAtWork implements AutoCloseable {
         return Screen.fx(() -> stage.getScene().lookup("#" + id));
     }
 
+    /// Found and touched in one: what is drawn anew in between would be touched in vain.
     void touch(String id) {
-        Screen.click(node(id));
+        Screen.until(() -> stage.getScene().lookup("#" + id) != null);
+        Screen.fx(() -> Screen.click(stage.getScene().lookup("#" + id)));
     }
 
     /// Waits until all of that stands on the screen.

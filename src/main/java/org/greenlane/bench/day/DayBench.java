@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.greenlane.BackupEnd;
 import org.greenlane.ImportLine;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
+import org.greenlane.StationBackup;
 import org.greenlane.StationHome;
 import org.greenlane.StationImport;
 import org.greenlane.StationSettings;
@@ -23,6 +26,7 @@ import org.greenlane.bench.Machine;
 import org.greenlane.card.Presented;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.vault.Argon2id;
+import org.greenlane.vault.SlotSecret;
 import org.greenlane.status.Progress;
 
 /// Plays one day.
@@ -72,7 +76,7 @@ public final class DayBench {
     }
 
     private DayResult played(StationHome home, Town town, List<Arrival> arrivals, Path news, Machine machine)
-            throws SetupException, AuditException, InterruptedException, IOException {
+            throws SetupException, AuditException, BenchException, InterruptedException, IOException {
         long began = System.nanoTime();
         Station.Outside outside = new Station.Outside(time, time::nanoTime, SMALL, CutDisk.registered());
         DayAccount account = new DayAccount(plan, machine);
@@ -81,21 +85,42 @@ public final class DayBench {
             World world = new World(town, new Oracle(plan.site()), examiner, time, day);
             Crew crew = new Crew(station.staff().orElseThrow());
             List<Presented> documents = played(station, world, crew, arrivals, news, account);
+            int missing = examiner.journal().missingIn(station.log().orElseThrow());
             Traces traces = Traces.of(town);
             crew.secrets().forEach(traces::add);
+            List<Path> places = new ArrayList<>(plan.watched());
+            places.add(home.folder());
+            places.add(backedUp(station, crew, traces));
+            Traces.Found found = traces.in(places);
             DayResult.Checks checks = new DayResult.Checks(
                     examiner.wrong(),
                     examiner.wrongs(),
                     examiner.journal().acts(),
-                    examiner.journal().missingIn(station.log().orElseThrow()),
+                    missing,
                     documents.size(),
                     new Wiping(town.subjectKey()).notWiped(documents),
                     traces.size(),
-                    traces.in(home.folder()));
+                    found.files(),
+                    found.places());
             return account.result(examiner, checks, Duration.ofNanos(System.nanoTime() - began));
         } finally {
             CutDisk.fill(false);
         }
+    }
+
+    /// What leaves the station in the evening.
+    private Path backedUp(Station station, Crew crew, Traces traces) throws BenchException {
+        String passphrase = "a passphrase for the evening of " + MORNING;
+        traces.add(passphrase);
+        Path file = plan.folder().resolve("evening.glbackup");
+        station.staff().orElseThrow().signIn(Crew.CHIEF, crew.pin(Crew.CHIEF));
+        BackupEnd end = station.backup()
+                .write(new StationBackup.Wanted(
+                        file, Optional.of(Crew.CHIEF), Optional.of(SlotSecret.passphrase(passphrase.toCharArray())), true));
+        if (!(end instanceof BackupEnd.Made)) {
+            throw new BenchException("The station of that day is not backed up: " + end);
+        }
+        return file;
     }
 
     /// @return every document that was laid down

@@ -51,7 +51,8 @@ public record DayResult(
     /// @param documents that were laid down
     /// @param notWiped of these, which still say something
     /// @param lookedFor pieces of text that are personal
-    /// @param traces places in the station's files that hold one of them
+    /// @param files how many files were looked through: the station's, its backup, and whatever else the program wrote
+    /// @param traces places in them that hold one of them
     public record Checks(
             int wrong,
             List<String> sentences,
@@ -60,6 +61,7 @@ public record DayResult(
             int documents,
             int notWiped,
             int lookedFor,
+            int files,
             int traces) {
         public Checks {
             sentences = List.copyOf(sentences);

@@ -1,12 +1,12 @@
 package org.greenlane.bench.day;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,16 +15,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.greenlane.card.DocumentKind;
 
-/// Looks in a folder's files for anything that says who somebody is: names, numbers, codes. Six bytes of it are enough to
-/// look closer; what is shorter could stand there by chance.
+/// Looks in files for anything that says who somebody is: names, numbers, codes, in any of their forms, also in what is
+/// packed in the files, and in their names. Six bytes of it are enough to look closer; what is shorter could stand there by
+/// chance.
 final class Traces {
     private static final int WINDOW = 6;
-    private static final int FILTER_BITS = 20;
+    private static final long WINDOW_MASK = (1L << (WINDOW * Byte.SIZE)) - 1;
+    private static final int FILTER_BITS = 24;
     private static final int LONGEST = 80;
-    private static final List<Charset> ENCODINGS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    /// A package may be in a package, not deeper.
+    private static final int DEPTH = 2;
 
     private final Map<Long, List<byte[]>> wanted = new HashMap<>();
-    private final boolean[] filter = new boolean[1 << FILTER_BITS];
+    private final BitSet filter = new BitSet(1 << FILTER_BITS);
     private final Set<String> known = new HashSet<>();
 
     /// Everything personal of a town.
@@ -48,12 +52,14 @@ final class Traces {
 
     void add(String personal) {
         if (known.add(personal)) {
-            for (Charset encoding : ENCODINGS) {
-                byte[] bytes = personal.getBytes(encoding);
-                if (bytes.length >= WINDOW) {
-                    long window = window(bytes, 0);
-                    wanted.computeIfAbsent(window, _ -> new ArrayList<>()).add(bytes);
-                    filter[slot(window)] = true;
+            for (byte[] form : Forms.of(personal)) {
+                if (form.length >= WINDOW) {
+                    long window = 0;
+                    for (int i = 0; i < WINDOW; i++) {
+                        window = (window << Byte.SIZE) | (form[i] & 0xff);
+                    }
+                    wanted.computeIfAbsent(window, _ -> new ArrayList<>()).add(form);
+                    filter.set(slot(window));
                 }
             }
         }
@@ -64,37 +70,50 @@ final class Traces {
         return known.size();
     }
 
-    /// @return how many places say something of somebody
-    int in(Path folder) throws IOException {
+    /// @param places files, and folders with all that is in them
+    Found in(List<Path> places) throws IOException {
+        int files = 0;
         int found = 0;
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                found += in(Files.readAllBytes(file));
-            }
-        }
-        return found;
-    }
-
-    int in(byte[] bytes) {
-        int found = 0;
-        for (int at = 0; at + WINDOW <= bytes.length; at++) {
-            long window = window(bytes, at);
-            if (filter[slot(window)]) {
-                for (byte[] each : wanted.getOrDefault(window, List.of())) {
-                    int end = at + each.length;
-                    found += end <= bytes.length && Arrays.equals(bytes, at, end, each, 0, each.length) ? 1 : 0;
+        for (Path place : places) {
+            try (Stream<Path> all = Files.walk(place)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    files++;
+                    found += in(String.valueOf(place.relativize(file)).getBytes(StandardCharsets.UTF_8), 0);
+                    found += in(Files.readAllBytes(file), DEPTH);
                 }
             }
         }
+        return new Found(files, found);
+    }
+
+    /// @param files how many were looked through
+    /// @param places how many places in them say something of somebody
+    record Found(int files, int places) {}
+
+    private int in(byte[] bytes, int depth) {
+        int found = 0;
+        long window = 0;
+        for (int end = 1; end <= bytes.length; end++) {
+            window = ((window << Byte.SIZE) | (bytes[end - 1] & 0xff)) & WINDOW_MASK;
+            if (end >= WINDOW && filter.get(slot(window))) {
+                found += at(bytes, end - WINDOW, window);
+            }
+        }
+        if (depth > 0) {
+            for (byte[] unpacked : Packed.in(bytes)) {
+                found += in(unpacked, depth - 1);
+            }
+        }
         return found;
     }
 
-    private static long window(byte[] bytes, int at) {
-        long window = 0;
-        for (int i = 0; i < WINDOW; i++) {
-            window = (window << 8) | (bytes[at + i] & 0xFF);
+    private int at(byte[] bytes, int from, long window) {
+        int found = 0;
+        for (byte[] each : wanted.getOrDefault(window, List.of())) {
+            int end = from + each.length;
+            found += end <= bytes.length && Arrays.equals(bytes, from, end, each, 0, each.length) ? 1 : 0;
         }
-        return window;
+        return found;
     }
 
     private static int slot(long window) {

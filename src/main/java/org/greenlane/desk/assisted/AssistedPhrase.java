@@ -64,5 +64,7 @@ enum AssistedPhrase {
     COMMAND_REFUSED,
     COMMAND_LANGUAGE,
     COMMAND_PART,
-    COMMAND_CONFIRM
+    COMMAND_CONFIRM,
+    /// For the reader of a screen: what the button with the supervisor does.
+    SUPERVISORS_DESK
 }

@@ -31,6 +31,7 @@ public final class AssistedViewModel {
     private final Function<String, boolean[][]> code;
     private Consumer<Input> inputs = _ -> {};
     private Runnable switched = () -> {};
+    private Optional<Runnable> supervised = Optional.empty();
     private Optional<Consumer<String>> repeated = Optional.empty();
     private Optional<Consumer<Slips.Slip>> printing = Optional.empty();
 
@@ -92,6 +93,15 @@ public final class AssistedViewModel {
 
     public void switchLane() {
         switched.run();
+    }
+
+    /// What to do when somebody wants to come to the supervisor's desk; without it there is no button for it.
+    public void onSupervisor(Runnable action) {
+        supervised = Optional.of(action);
+    }
+
+    Optional<Runnable> supervisor() {
+        return supervised;
     }
 
     /// What says the question aloud again, in the language of a BCP 47 tag; without it there is no button for it.

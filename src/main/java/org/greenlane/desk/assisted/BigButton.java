@@ -12,11 +12,11 @@ import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.parts.Picture;
 
 /// A button for gloves: a picture and few words, both as large as its room.
-final class BigButton extends Button {
+public final class BigButton extends Button {
     private final Face face;
 
     /// @param mark the key that presses it, shown in its corner; may be empty
-    BigButton(Optional<? extends Picture> picture, String words, String mark, String... styleClasses) {
+    public BigButton(Optional<? extends Picture> picture, String words, String mark, String... styleClasses) {
         face = new Face(picture.map(what -> new Pictogram(what, "button-picture")), words, mark);
         getStyleClass().add("big-button");
         getStyleClass().addAll(styleClasses);
@@ -25,16 +25,16 @@ final class BigButton extends Button {
         setGraphic(face);
     }
 
-    BigButton(Picture picture, String words, String... styleClasses) {
+    public BigButton(Picture picture, String words, String... styleClasses) {
         this(Optional.of(picture), words, "", styleClasses);
     }
 
-    BigButton on(Runnable action) {
+    public BigButton on(Runnable action) {
         setOnAction(_ -> action.run());
         return this;
     }
 
-    BigButton called(String id) {
+    public BigButton called(String id) {
         setId(id);
         return this;
     }

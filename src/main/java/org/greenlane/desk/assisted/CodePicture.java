@@ -5,7 +5,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /// A code, drawn in whole pixels, dark on white, with its quiet zone.
-final class CodePicture extends Region {
+public final class CodePicture extends Region {
     /// ISO/IEC 18004, 6.3.8: four modules of nothing on every side.
     private static final int QUIET_ZONE = 4;
 
@@ -14,7 +14,7 @@ final class CodePicture extends Region {
     private final int side;
 
     /// @param modules row by row, dark ones true
-    CodePicture(boolean[][] modules) {
+    public CodePicture(boolean[][] modules) {
         side = modules.length;
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < side; row++) {

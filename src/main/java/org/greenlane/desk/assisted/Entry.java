@@ -5,15 +5,16 @@ import java.util.function.IntPredicate;
 import org.greenlane.lane.assisted.Typed;
 
 /// Something that is being typed, kept in an array that is wiped: a PIN, a staff number, a document's number.
-final class Entry {
+public final class Entry {
     private final Kind kind;
     private final char[] symbols;
     private int length;
 
     /// What may be typed. Small letters are taken as capitals.
-    enum Kind {
+    public enum Kind {
         STAFF_NUMBER(12, false, c -> isLetterOrDigit(c) || c == '-'),
         PIN(12, true, Kind::isDigit),
+        PASSAGE_NUMBER(12, false, Kind::isDigit),
         RESIDENT_NUMBER(18, false, c -> isDigit(c) || c == 'X'),
         DOCUMENT_NUMBER(20, false, Kind::isLetterOrDigit),
         PRINTED_NUMBER(32, false, c -> isLetterOrDigit(c) || "*~$=-".indexOf(c) >= 0);
@@ -39,16 +40,16 @@ final class Entry {
         }
     }
 
-    Entry(Kind kind) {
+    public Entry(Kind kind) {
         this.kind = kind;
         this.symbols = new char[kind.longest];
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return length == 0;
     }
 
@@ -66,7 +67,7 @@ final class Entry {
         }
     }
 
-    void wipe() {
+    public void wipe() {
         Arrays.fill(symbols, '\0');
         length = 0;
     }
@@ -77,7 +78,7 @@ final class Entry {
     }
 
     /// What was typed, for the lane, which wipes it; nothing is left here.
-    Typed take() {
+    public Typed take() {
         Typed taken = new Typed(copy());
         wipe();
         return taken;
@@ -94,12 +95,12 @@ final class Entry {
         return from >= 0;
     }
 
-    boolean isSameAs(Entry other) {
+    public boolean isSameAs(Entry other) {
         return length == other.length && Arrays.equals(symbols, 0, length, other.symbols, 0, other.length);
     }
 
     /// As it stands on the screen: a dot for each symbol of a PIN.
-    String shown() {
+    public String shown() {
         return kind.secret ? "●".repeat(length) : new String(symbols, 0, length);
     }
 

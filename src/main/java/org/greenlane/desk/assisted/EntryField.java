@@ -6,13 +6,13 @@ import javafx.scene.control.ContentDisplay;
 import org.greenlane.desk.parts.FitText;
 
 /// What is being typed, under its name. No text field: those keep what was typed.
-final class EntryField extends Button {
+public final class EntryField extends Button {
     private final Entry entry;
     private final FitText name = FitText.line(Pos.CENTER_LEFT, "entry-name");
     private final FitText typed = FitText.line(Pos.CENTER_LEFT, "entry-typed");
     private final Split face = Split.down(0.1).share(name, 4).share(typed, 5);
 
-    EntryField(Entry entry, String words) {
+    public EntryField(Entry entry, String words) {
         this.entry = entry;
         name.setText(words);
         face.setMouseTransparent(true);
@@ -22,7 +22,7 @@ final class EntryField extends Button {
         setGraphic(face);
     }
 
-    Entry entry() {
+    public Entry entry() {
         return entry;
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 
 /// A few things to type, one after another, by touch or by keyboard, and what is done with them.
-final class Form {
+public final class Form {
     private final List<EntryField> fields;
     private final KeyPad pad = new KeyPad(this::type, this::erase);
     private final BooleanSupplier submit;
@@ -15,7 +15,7 @@ final class Form {
 
     /// @param fields at least one
     /// @param submit does what the form is for; false if it objects, and what was typed stays
-    Form(List<EntryField> fields, BooleanSupplier submit) {
+    public Form(List<EntryField> fields, BooleanSupplier submit) {
         this.fields = List.copyOf(fields);
         this.submit = submit;
         this.active = fields.getFirst();
@@ -30,11 +30,11 @@ final class Form {
         activate(active);
     }
 
-    List<EntryField> fields() {
+    public List<EntryField> fields() {
         return fields;
     }
 
-    KeyPad pad() {
+    public KeyPad pad() {
         return pad;
     }
 
@@ -45,7 +45,7 @@ final class Form {
     /// Something longer to write beside, whose keys are shown while it has the focus.
     ///
     /// @param keys what is touched to write there
-    void writeInto(TextField field, Node keys) {
+    public void writeInto(TextField field, Node keys) {
         field.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
                 pad.show(keys);
@@ -65,7 +65,7 @@ final class Form {
     }
 
     /// The next thing that is missing, or all is done.
-    void enter() {
+    public void enter() {
         fields.stream()
                 .filter(field -> field.entry().isEmpty())
                 .findFirst()
@@ -98,12 +98,12 @@ final class Form {
         show();
     }
 
-    void wipe() {
+    public void wipe() {
         fields.forEach(EntryField::wipe);
     }
 
     /// Begins anew where it was not taken: whatever is secret must be typed again.
-    void again() {
+    public void again() {
         fields.stream()
                 .filter(field -> field.entry().kind() == Entry.Kind.PIN)
                 .forEach(EntryField::wipe);

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// How a form lies: what is typed and what is done with it on one side, the keys on the other.
-final class FormSheet {
+public final class FormSheet {
     /// What a title takes where a hint takes 1.
     private static final double TITLE = 0.7;
 
@@ -17,7 +17,7 @@ final class FormSheet {
 
     /// @param head what is said before the fields, a title first; shares what room there is
     /// @param more nodes of their own between fields and buttons, each as high as a field
-    static Region of(List<? extends Node> head, Form form, List<? extends Node> more, NoticeBox notice, List<BigButton> buttons) {
+    public static Region of(List<? extends Node> head, Form form, List<? extends Node> more, NoticeBox notice, List<BigButton> buttons) {
         Split left = Split.down(0.5).share(head.getFirst(), TITLE).equal(head.subList(1, head.size()));
         form.fields().forEach(field -> left.fixed(field, FIELD));
         more.forEach(node -> left.fixed(node, FIELD));

@@ -16,7 +16,7 @@ import org.greenlane.desk.parts.Wedge;
 ///
 /// A scanner types, too, and its first symbols come before anything can tell. What is typed goes to the form in any case and
 /// is taken back when a scanner turns out to have typed it; a key that chooses waits until no other follows.
-final class Hands {
+public final class Hands {
     /// People are slower than this from one key to the next.
     private static final Duration ALONE = Duration.millis(150);
 
@@ -29,16 +29,16 @@ final class Hands {
     ///
     /// @param touched something was pressed, whatever it was
     /// @param scan what a scanner typed
-    record Actions(Runnable touched, Consumer<String> scan, Runnable help, Runnable switchLane, Runnable back) {}
+    public record Actions(Runnable touched, Consumer<String> scan, Runnable help, Runnable switchLane, Runnable back) {}
 
     /// @param sheet that is shown now
-    Hands(Supplier<Sheet> sheet, Actions actions) {
+    public Hands(Supplier<Sheet> sheet, Actions actions) {
         this.sheet = sheet;
         this.actions = actions;
     }
 
     /// To be called once, with the root of the screen.
-    void watch(Node whole) {
+    public void watch(Node whole) {
         watchKeys(whole);
         new Wedge(this::scanned, () -> sheet.get().form().ifPresent(Form::enter)).watch(whole);
         watchEnter(whole);

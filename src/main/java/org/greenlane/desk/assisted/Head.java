@@ -10,7 +10,7 @@ final class Head {
     private Head() {}
 
     static Split of(Sheet sheet, Kit kit, Runnable language, Runnable help) {
-        return Split.across(0.6, "head")
+        Split head = Split.across(0.6, "head")
                 .share(new FitParagraph(sheet.title(), Pos.CENTER_LEFT, 1.5, "head-title"), 1)
                 .fixed(
                         new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
@@ -26,5 +26,13 @@ final class Head {
                                 .called("self-service")
                                 .on(kit.model()::switchLane),
                         12);
+        kit.model().supervisor().ifPresent(action -> head.fixed(supervisor(kit, action), 6));
+        return head;
+    }
+
+    private static BigButton supervisor(Kit kit, Runnable action) {
+        BigButton button = new BigButton(Sign.SUPERVISOR, "F4", "head-button").called("supervisors-desk").on(action);
+        button.setAccessibleText(kit.say(AssistedPhrase.SUPERVISORS_DESK));
+        return button;
     }
 }

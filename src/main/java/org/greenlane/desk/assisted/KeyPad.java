@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /// Keys to touch, large enough for gloves: only those that mean something where they are typed.
-final class KeyPad extends StackPane {
+public final class KeyPad extends StackPane {
     private static final String ERASE = "⌫";
     private static final List<String> LETTERS = List.of("1234567", "890ABCD", "EFGHIJK", "LMNOPQR", "STUVWXY");
 
@@ -35,7 +35,7 @@ final class KeyPad extends StackPane {
 
     private static List<String> keys(Entry.Kind kind) {
         return switch (kind) {
-            case PIN -> List.of("123", "456", "789", " 0" + ERASE);
+            case PIN, PASSAGE_NUMBER -> List.of("123", "456", "789", " 0" + ERASE);
             case RESIDENT_NUMBER -> List.of("123", "456", "789", "X0" + ERASE);
             case STAFF_NUMBER -> letters("Z-    ");
             case DOCUMENT_NUMBER -> letters("Z     ");
@@ -48,7 +48,7 @@ final class KeyPad extends StackPane {
     }
 
     /// Digits and letters for words.
-    static Split words(Consumer<Character> typed, Runnable erase) {
+    public static Split words(Consumer<Character> typed, Runnable erase) {
         return rows(letters("Z-.,?!"), typed, erase);
     }
 

@@ -6,17 +6,17 @@ import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Pictogram;
 
 /// Why something did not happen; not there while there is nothing to say.
-final class NoticeBox extends Region {
+public final class NoticeBox extends Region {
     private final Pictogram sign = new Pictogram(Sign.WARNING);
     private final FitParagraph words = new FitParagraph("", Pos.CENTER_LEFT, 1.5);
 
-    NoticeBox(String text) {
+    public NoticeBox(String text) {
         getStyleClass().add("notice-box");
         getChildren().addAll(sign, words);
         say(text);
     }
 
-    void say(String text) {
+    public void say(String text) {
         words.setText(text);
         setAccessibleText(text);
         setVisible(!text.isEmpty());

@@ -14,7 +14,7 @@ import org.greenlane.lane.assisted.AssistedView;
 /// @param keys what digits and letters press
 /// @param again takes a newer view of the same kind, so that what was typed may stay; false where it must be drawn anew
 /// @param forget leaves nothing on the screen
-record Sheet(
+public record Sheet(
         String title,
         Region node,
         Optional<BigButton> plainest,
@@ -22,23 +22,23 @@ record Sheet(
         Map<Character, BigButton> keys,
         Predicate<AssistedView> again,
         Runnable forget) {
-    Sheet {
+    public Sheet {
         keys = Map.copyOf(keys);
     }
 
-    static Sheet of(String title, Region node, Optional<BigButton> plainest) {
+    public static Sheet of(String title, Region node, Optional<BigButton> plainest) {
         return of(title, node, plainest, Map.of());
     }
 
-    static Sheet of(String title, Region node, Optional<BigButton> plainest, Map<Character, BigButton> keys) {
+    public static Sheet of(String title, Region node, Optional<BigButton> plainest, Map<Character, BigButton> keys) {
         return new Sheet(title, node, plainest, Optional.empty(), keys, _ -> false, () -> {});
     }
 
-    static Sheet typing(String title, Region node, BigButton plainest, Form form, Predicate<AssistedView> again) {
+    public static Sheet typing(String title, Region node, BigButton plainest, Form form, Predicate<AssistedView> again) {
         return new Sheet(title, node, Optional.of(plainest), Optional.of(form), Map.of(), again, form::wipe);
     }
 
-    Sheet forgetting(Runnable more) {
+    public Sheet forgetting(Runnable more) {
         return new Sheet(title, node, plainest, form, keys, again, () -> {
             forget.run();
             more.run();

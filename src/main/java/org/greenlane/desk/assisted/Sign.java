@@ -7,7 +7,7 @@ import org.greenlane.desk.parts.Picture;
 
 /// The assisted lane's pictures, drawn as `signs.txt` says. Those of a procedure's questions are found by the names that the
 /// site's data has for them.
-enum Sign implements Picture {
+public enum Sign implements Picture {
     YES,
     NO,
     QUESTION,

@@ -9,7 +9,7 @@ import org.greenlane.desk.parts.Pictogram;
 
 /// Shares its room out among its parts, side by side or one below another, so that nothing ever stands outside the screen.
 /// Where a screen is written larger, fixed parts grow as far as the others leave room, and pictures give way to words.
-final class Split extends Region {
+public final class Split extends Region {
     /// What fixed parts leave to the others however large a screen is written, as a part of the whole.
     private static final double LEFT_OVER = 0.27;
 
@@ -40,30 +40,30 @@ final class Split extends Region {
         getStyleClass().addAll(styleClasses);
     }
 
-    static Split down(double gap, String... styleClasses) {
+    public static Split down(double gap, String... styleClasses) {
         return new Split(Way.DOWN, gap, styleClasses);
     }
 
-    static Split across(double gap, String... styleClasses) {
+    public static Split across(double gap, String... styleClasses) {
         return new Split(Way.ACROSS, gap, styleClasses);
     }
 
-    static Split turning(double gap, String... styleClasses) {
+    public static Split turning(double gap, String... styleClasses) {
         return new Split(Way.TURNING, gap, styleClasses);
     }
 
     /// A part of that length.
-    Split fixed(Node node, double ems) {
+    public Split fixed(Node node, double ems) {
         return add(new Part(node, ems, 0));
     }
 
     /// A part that takes its share of what is left.
-    Split share(Node node, double share) {
+    public Split share(Node node, double share) {
         return add(new Part(node, 0, share));
     }
 
     /// As many equal parts.
-    Split equal(List<? extends Node> nodes) {
+    public Split equal(List<? extends Node> nodes) {
         nodes.forEach(node -> share(node, 1));
         return this;
     }

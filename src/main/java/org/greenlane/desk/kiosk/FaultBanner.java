@@ -74,6 +74,7 @@ final class FaultBanner extends HBox {
             case DELIVERY_REFUSED, DELIVERY_UNREACHABLE -> 4;
             case SOUND_MISSING, FONT_MISSING -> 5;
             case VOICE_MISSING -> 6;
+            case KEY_LIES_OPEN -> 7;
         };
     }
 }

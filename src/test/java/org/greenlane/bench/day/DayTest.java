@@ -2,8 +2,6 @@ package org.greenlane.bench.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.greenlane.health.SiteKind;
 import org.junit.jupiter.api.Test;
@@ -35,19 +33,5 @@ class DayTest {
         DayResult result = new DayBench(new DayPlan(120, 0.3, 2, SiteKind.PARK, folder)).run();
         assertThat(result.checks().sentences()).isEmpty();
         assertThat(result.isRight()).as(result.toString()).isTrue();
-    }
-
-    @Test
-    void whatIsPersonalIsFoundWhereverItStands() throws Exception {
-        Traces traces = new Traces();
-        traces.add("110101199003070134");
-        Files.createDirectories(folder.resolve("inside"));
-        Path file = folder.resolve("inside").resolve("any");
-        Files.write(file, new byte[100]);
-        assertThat(traces.in(folder)).isZero();
-        Files.writeString(file, "…110101199003070134", StandardCharsets.UTF_16LE);
-        assertThat(traces.in(folder)).isEqualTo(1);
-        Files.writeString(file, "x110101199003070134 110101199003070134");
-        assertThat(traces.in(folder)).isEqualTo(2);
     }
 }

@@ -1,0 +1,258 @@
+package org.greenlane;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.greenlane.audit.AuditException;
+import org.greenlane.audit.AuditLog;
+import org.greenlane.desk.supervisor.Door;
+import org.greenlane.desk.supervisor.Entrance;
+import org.greenlane.desk.supervisor.ShiftEnd;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
+import org.greenlane.health.SignIn;
+import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Input;
+import org.greenlane.lane.assisted.Limits;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.lane.assisted.Typed;
+import org.greenlane.proof.NoteException;
+import org.greenlane.proof.TreeCheckpoint;
+import org.greenlane.staff.Credential;
+import org.greenlane.staff.StaffBook;
+import org.greenlane.staff.StaffException;
+import org.greenlane.staff.StaffMember;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who works at the supervisor's desk. A supervisor who works at the desk of staff need not sign in a second time; then both
+/// desks lock themselves together.
+final class OfficeDoor implements Door {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeDoor.class);
+    private static final Duration IDLE = Limits.USUAL.idle();
+
+    private final SupervisorDesk.Means means;
+    private final Executor thread;
+    private volatile Instant touched;
+    private volatile boolean inFront;
+    private volatile Optional<Visitor> visitor = Optional.empty();
+    private volatile Instant shiftBegan;
+    // Of the thread.
+    private Optional<OperatorId> atStaffDesk = Optional.empty();
+
+    /// @param own whether they signed in here, and so are signed out here
+    record Visitor(OperatorId operator, Role role, boolean own) {}
+
+    OfficeDoor(SupervisorDesk.Means means, Executor thread) {
+        this.means = means;
+        this.thread = thread;
+        this.touched = means.station().clock().instant();
+        this.shiftBegan = touched;
+    }
+
+    /// Who is here; empty if their time here has ended otherwise, too. From any thread.
+    Optional<Visitor> visitor() {
+        return visitor.filter(it -> book().filter(book -> book.isSignedIn(it.operator())).isPresent());
+    }
+
+    /// When the last shift ended, or the station was opened. From any thread.
+    Instant shiftBegan() {
+        return shiftBegan;
+    }
+
+    /// The supervisor who is here. From any thread.
+    Optional<OperatorId> supervisor() {
+        return visitor().filter(it -> it.role() == Role.SUPERVISOR).map(Visitor::operator);
+    }
+
+    private Optional<StaffBook> book() {
+        return means.station().staff();
+    }
+
+    void inFront(boolean now) {
+        inFront = now;
+        touched = now();
+        means.desk().ifPresent(it -> it.inFront(!now));
+    }
+
+    private Instant now() {
+        return means.station().clock().instant();
+    }
+
+    @Override
+    public void touched() {
+        touched = now();
+        if (visitor.filter(it -> !it.own()).isPresent()) {
+            means.desk().ifPresent(it -> it.take(new Input.StillHere()));
+        }
+    }
+
+    /// Locks what nobody touches, and what belongs to somebody who has gone elsewhere.
+    void tick() {
+        boolean idle = Duration.between(touched, now()).abs().compareTo(IDLE) > 0;
+        boolean gone = visitor.isPresent() && visitor().isEmpty();
+        if (inFront && (idle || gone)) {
+            visitor.filter(Visitor::own)
+                    .ifPresent(it -> book().ifPresent(book -> book.lockItself(it.operator())));
+            visitor = Optional.empty();
+            means.screen().lock();
+        }
+    }
+
+    @Override
+    public void arrive(Consumer<Entrance> told) {
+        touched = now();
+        thread.execute(() -> {
+            if (visitor().isEmpty()) {
+                visitor = atStaffDesk
+                        .filter(it -> book().filter(book -> book.isSignedIn(it)).isPresent())
+                        .flatMap(this::member)
+                        .filter(it -> it.role() != Role.GUARD && !it.mustChangePin())
+                        .map(it -> new Visitor(it.number(), it.role(), false));
+            }
+            told.accept(visitor()
+                    .<Entrance>map(it -> new Entrance.In(it.operator(), it.role()))
+                    .orElseGet(Entrance.Ask::new));
+        });
+    }
+
+    private Optional<StaffMember> member(OperatorId number) {
+        try {
+            return book().isPresent()
+                    ? book().get().roster().members().stream()
+                            .filter(it -> it.number().equals(number))
+                            .findFirst()
+                    : Optional.empty();
+        } catch (StaffException e) {
+            LOG.warn("Nobody knows who works here: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void enter(String who, Typed pin, Consumer<Entrance> told) {
+        thread.execute(() -> {
+            Optional<OperatorId> working = atStaffDesk;
+            SignIn end = book().map(it -> it.signIn(DeskColleagues.credential(who, pin)))
+                    .orElseGet(SignIn.Unavailable::new);
+            pin.wipe();
+            told.accept(end instanceof SignIn.Welcome welcome ? entered(welcome, working) : new Entrance.Refused(end));
+        });
+    }
+
+    private Entrance entered(SignIn.Welcome welcome, Optional<OperatorId> working) {
+        boolean own = working.filter(welcome.operator()::equals).isEmpty();
+        if (welcome.role() == Role.GUARD) {
+            if (own) {
+                book().ifPresent(it -> it.signOut(welcome.operator()));
+            }
+            return new Entrance.NotForGuards();
+        }
+        visitor = Optional.of(new Visitor(welcome.operator(), welcome.role(), own));
+        return welcome.mustChangePin()
+                ? new Entrance.ChoosePin(welcome.operator())
+                : new Entrance.In(welcome.operator(), welcome.role());
+    }
+
+    @Override
+    public void choosePin(Typed old, Typed chosen, Consumer<PinChange> told) {
+        thread.execute(() -> {
+            Optional<Visitor> who = visitor();
+            PinChange end = book().isPresent() && who.isPresent()
+                    ? DeskColleagues.pinChange(
+                            book().get().roster().changePin(who.get().operator(), old.symbols(), chosen.symbols()))
+                    : PinChange.UNAVAILABLE;
+            old.wipe();
+            chosen.wipe();
+            told.accept(end);
+        });
+    }
+
+    @Override
+    public void leave() {
+        thread.execute(this::signOut);
+    }
+
+    private void signOut() {
+        visitor.filter(Visitor::own).ifPresent(it -> book().ifPresent(book -> book.signOut(it.operator())));
+        visitor = Optional.empty();
+    }
+
+    /// Whoever works at the desk of staff ends the shift there, and is told from there.
+    @Override
+    public void endShift(Consumer<ShiftEnd> told) {
+        thread.execute(() -> {
+            if (visitor.filter(it -> !it.own()).isPresent()) {
+                means.desk().ifPresent(it -> it.take(new Input.SignOut()));
+            } else {
+                signOut();
+                told.accept(signed());
+            }
+        });
+    }
+
+    void deskShows(AssistedView view) {
+        thread.execute(() -> {
+            switch (view) {
+                case AssistedView.SignedOut(AssistedView.Why why, _) -> staffWent(why);
+                case AssistedView.MustChangePin(OperatorId operator, _) -> atStaffDesk = Optional.of(operator);
+                case AssistedView.Waiting(OperatorId operator, _, _) -> atStaffDesk = Optional.of(operator);
+                default -> {
+                    // The same as before.
+                }
+            }
+        });
+    }
+
+    private void staffWent(AssistedView.Why why) {
+        Optional<OperatorId> before = atStaffDesk;
+        atStaffDesk = Optional.empty();
+        boolean ended = why == AssistedView.Why.SIGNED_OUT || why == AssistedView.Why.HANDED_OVER;
+        if (ended && before.flatMap(this::member).filter(it -> it.role() == Role.SUPERVISOR).isPresent()) {
+            visitor = visitor.filter(Visitor::own);
+            means.screen().shiftEnded(signed());
+        }
+    }
+
+    private ShiftEnd signed() {
+        ShiftEnd end = checkpoint();
+        shiftBegan = now();
+        return end;
+    }
+
+    private ShiftEnd checkpoint() {
+        Station station = means.station();
+        if (station.log().isEmpty()) {
+            return new ShiftEnd.NotSigned();
+        }
+        AuditLog log = station.log().get();
+        try {
+            Optional<String> note = station.endShift();
+            return note.map(it -> read(it, log, true)).orElseGet(ShiftEnd.NotSigned::new);
+        } catch (AuditException e) {
+            LOG.warn("The shift's end: {}", e.getMessage());
+            return signedAlone(log);
+        }
+    }
+
+    /// The end of a shift is signed even where what has been kept long enough cannot be destroyed now.
+    private ShiftEnd signedAlone(AuditLog log) {
+        try {
+            return read(log.checkpoint(), log, false);
+        } catch (AuditException e) {
+            return new ShiftEnd.NotSigned();
+        }
+    }
+
+    private ShiftEnd read(String note, AuditLog log, boolean purged) {
+        try {
+            TreeCheckpoint at = TreeCheckpoint.open(note, log.verifier());
+            return new ShiftEnd.Signed(now(), at.size(), at.root(), note, purged);
+        } catch (NoteException e) {
+            LOG.error("The station's own checkpoint cannot be read", e);
+            return new ShiftEnd.NotSigned();
+        }
+    }
+}

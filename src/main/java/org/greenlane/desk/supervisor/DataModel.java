@@ -1,0 +1,113 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.Optional;
+import org.greenlane.desk.words.UpdateStep;
+
+/// Devices, or signed data and what the log keeps, looked at anew while somebody looks.
+final class DataModel implements TabModel {
+    private static final int TICKS_BETWEEN = 3;
+
+    private final DataRoom room;
+    private final FoldersModel folders;
+    private final Visit visit;
+    private Optional<DataRoom.Data> data = Optional.empty();
+    private Look look = new Look.AtData();
+    private int ticks;
+
+    sealed interface Look {
+        record AtData() implements Look {}
+
+        record ChoosingFolder() implements Look {}
+
+        record TakingIn(DataRoom.Taking state) implements Look {}
+    }
+
+    DataModel(DataRoom room, FolderBook folders, Visit visit) {
+        this.room = room;
+        this.folders = new FoldersModel(folders, visit);
+        this.visit = visit;
+    }
+
+    /// Empty while it is read.
+    Optional<DataRoom.Data> data() {
+        return data;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    FoldersModel folders() {
+        return folders;
+    }
+
+    void chooseFolder() {
+        look = new Look.ChoosingFolder();
+        folders.begin();
+    }
+
+    void take(String folder) {
+        look = new Look.TakingIn(new DataRoom.Taking.Running(UpdateStep.TAKING, 0, Optional.empty()));
+        room.take(folder, visit.take(state -> {
+            if (look instanceof Look.TakingIn) {
+                look = new Look.TakingIn(state);
+            }
+        }));
+        visit.changed();
+    }
+
+    void stop() {
+        room.stop();
+    }
+
+    void done() {
+        look = new Look.AtData();
+        read();
+        visit.changed();
+    }
+
+    private void read() {
+        room.look(visit.take(told -> data = Optional.of(told)));
+    }
+
+    @Override
+    public void open() {
+        read();
+    }
+
+    @Override
+    public void tick() {
+        ticks++;
+        if (ticks % TICKS_BETWEEN == 0 && look instanceof Look.AtData) {
+            read();
+        }
+    }
+
+    @Override
+    public boolean back() {
+        switch (look) {
+            case Look.AtData() -> {
+                return false;
+            }
+            case Look.ChoosingFolder() -> {
+                if (!folders.back()) {
+                    look = new Look.AtData();
+                }
+            }
+            case Look.TakingIn(DataRoom.Taking state) -> {
+                if (state instanceof DataRoom.Taking.Ended) {
+                    done();
+                }
+            }
+        }
+        return true;
+    }
+
+    /// What is being taken in goes on.
+    @Override
+    public void forget() {
+        data = Optional.empty();
+        look = new Look.AtData();
+        folders.forget();
+    }
+}

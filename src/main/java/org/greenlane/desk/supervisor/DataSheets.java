@@ -1,0 +1,128 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.supervisor.DataModel.Look;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
+
+/// Devices, signed data, and what the log keeps.
+final class DataSheets {
+    private static final int MOST_FAULTS = 4;
+    private static final int MOST_DEVICES = 10;
+    private static final int MOST_LINES = 6;
+
+    private DataSheets() {}
+
+    static Sheet devices(DataModel model, OfficeKit kit) {
+        Region node = model.data()
+                .map(data -> devices(data.standing(), kit))
+                .orElseGet(() -> kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8));
+        return Sheet.of("", node, Optional.empty());
+    }
+
+    private static Region devices(TodayAnswer.Standing standing, OfficeKit kit) {
+        Split devices = Split.down(0.2, "card");
+        List<DeviceState> shown = standing.devices().stream().limit(MOST_DEVICES).toList();
+        shown.forEach(device -> devices.share(device(device, kit), 1));
+        for (int missing = shown.size(); missing < MOST_FAULTS; missing++) {
+            devices.share(Split.down(0), 1);
+        }
+        Split faults = Split.down(0.3, "card")
+                .fixed(kit.line(kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
+        if (standing.faults().isEmpty()) {
+            faults.share(kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet"), 1);
+        }
+        standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, kit), 1));
+        return Split.across(0.7, "sheet").share(devices, 4).share(faults, 6);
+    }
+
+    private static Region device(DeviceState device, OfficeKit kit) {
+        return Split.across(0.6)
+                .fixed(
+                        new Pictogram(
+                                device.working() ? Drawing.GOOD : Drawing.BAD,
+                                device.working() ? "chip-good" : "device-bad"),
+                        1.6)
+                .share(kit.line(device.device()), 1);
+    }
+
+    private static Region fault(Fault fault, OfficeKit kit) {
+        Words words = kit.words().common();
+        return Split.down(0.1, "near-limit")
+                .share(kit.line(fault.kind().code() + " · " + kit.minute(fault.since()) + " · " + words.fault(fault), "strong"), 1)
+                .share(kit.line(words.remedy(fault.kind())), 1);
+    }
+
+    static Sheet data(DataModel model, OfficeKit kit) {
+        return switch (model.look()) {
+            case Look.AtData() -> standing(model, kit);
+            case Look.ChoosingFolder() ->
+                FoldersSheet.of(
+                        model.folders(),
+                        kit.say(SupervisorPhrase.DATA_WHERE),
+                        kit.say(SupervisorPhrase.DATA_TAKE),
+                        model::take,
+                        kit);
+            case Look.TakingIn(DataRoom.Taking.Running running) -> running(model, running, kit);
+            case Look.TakingIn(DataRoom.Taking.Ended(var lines)) -> ended(model, lines, kit);
+        };
+    }
+
+    private static Sheet standing(DataModel model, OfficeKit kit) {
+        if (model.data().isEmpty()) {
+            return Sheet.of("", kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8), Optional.empty());
+        }
+        DataRoom.Data data = model.data().get();
+        Words words = kit.words().common();
+        Split signed = Split.down(0.3, "card")
+                .fixed(kit.line(kit.say(SupervisorPhrase.FRESHNESS), "strong"), 1.8)
+                .share(kit.text(words.statusesAge(data.standing().statuses(), kit.now())), 1)
+                .share(kit.text(words.trustListAge(data.standing().trustList(), kit.now())), 1)
+                .share(kit.text(kit.words().recognition(data.standing().recognition(), kit.now())), 1);
+        Split kept = Split.down(0.3, "card")
+                .fixed(kit.line(kit.say(SupervisorPhrase.RETENTION), "strong"), 1.8)
+                .share(kit.text(kit.words().kept(data.kept(), data.keepsFrom())), 1)
+                .share(kit.text(kit.words().lastPurge(data.purged(), data.purged().map(it -> kit.minute(it.at())).orElse(""))), 1)
+                .share(kit.hint(kit.say(SupervisorPhrase.NEXT_PURGE)), 1);
+        BigButton take = new BigButton(OfficeSign.STICK, kit.say(SupervisorPhrase.DATA_BRING), "plainest")
+                .called("data-bring")
+                .on(model::chooseFolder);
+        Split whole = Split.down(0.6, "sheet").share(signed, 1).share(kept, 1).fixed(take, 4.2);
+        return Sheet.of("", whole, Optional.of(take));
+    }
+
+    private static Sheet running(DataModel model, DataRoom.Taking.Running running, OfficeKit kit) {
+        BigButton stop = new BigButton(Sign.NO, kit.say(SupervisorPhrase.STOP)).called("data-stop").on(model::stop);
+        Split whole = Split.down(0.8, "sheet")
+                .share(kit.text(kit.words().common().update(running.step(), running.percent(), running.left()), Pos.BOTTOM_LEFT, 2, "strong"), 2)
+                .fixed(new ProgressBar(running.percent() / 100.0), 2)
+                .share(kit.text(kit.say(SupervisorPhrase.DATA_GOES_ON), Pos.TOP_LEFT, 1.5), 2)
+                .fixed(stop, 4);
+        return Sheet.of("", whole, Optional.empty());
+    }
+
+    private static Sheet ended(DataModel model, List<DataRoom.Line> lines, OfficeKit kit) {
+        BigButton done = new BigButton(Sign.YES, kit.say(SupervisorPhrase.DONE), "plainest").called("data-done").on(model::done);
+        Split card = Split.down(0.3, "card");
+        if (lines.isEmpty()) {
+            card.share(kit.text(kit.say(SupervisorPhrase.DATA_NOTHING), Pos.CENTER, 1.8, "strong"), 1);
+        }
+        lines.stream().limit(MOST_LINES).forEach(line -> card.share(
+                Split.across(0.6)
+                        .share(kit.line(line.file()), 1)
+                        .share(kit.line(kit.words().outcome(line), "strong"), 1),
+                1));
+        return Sheet.of("", Split.down(0.6, "sheet").share(card, 1).fixed(done, 4), Optional.of(done));
+    }
+}

@@ -1,0 +1,29 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.function.Consumer;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.lane.assisted.Typed;
+
+/// Who comes to the supervisor's desk and goes. Never waits; answers come on any thread.
+public interface Door {
+    /// Somebody comes: whoever works at the staff's desk, where that is a supervisor; else somebody must sign in.
+    void arrive(Consumer<Entrance> told);
+
+    /// @param who a staff number, or what a badge says
+    /// @param pin wiped
+    void enter(String who, Typed pin, Consumer<Entrance> told);
+
+    /// Somebody chooses their own PIN, and is in.
+    ///
+    /// @param old wiped, as is the other
+    void choosePin(Typed old, Typed chosen, Consumer<PinChange> told);
+
+    /// Something was touched: somebody is there.
+    void touched();
+
+    /// They go back to the gate, and are signed out if they signed in here.
+    void leave();
+
+    /// The shift ends: the log's state is signed, and the supervisor is signed out.
+    void endShift(Consumer<ShiftEnd> told);
+}

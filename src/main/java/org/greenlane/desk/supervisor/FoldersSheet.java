@@ -1,0 +1,74 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.assisted.Split;
+
+/// Sticks and folders as large tiles.
+final class FoldersSheet {
+    private static final int ROWS = 4;
+    private static final int COLUMNS = 2;
+
+    private FoldersSheet() {}
+
+    /// @param chosen takes the folder that one is in
+    static Sheet of(FoldersModel model, String title, String use, Consumer<String> chosen, OfficeKit kit) {
+        Optional<String> path = model.now().flatMap(FolderBook.Folder::path);
+        Split whole = Split.down(0.5, "sheet")
+                .fixed(kit.title(title), 2.6)
+                .fixed(kit.line(path.orElseGet(() -> kit.say(SupervisorPhrase.FOLDERS_BEGIN)), "quiet"), 2);
+        if (model.now().isEmpty()) {
+            whole.share(kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.6), 1);
+        } else if (!model.now().get().readable()) {
+            whole.share(kit.text(kit.say(SupervisorPhrase.FOLDER_GONE), Pos.CENTER, 1.6, "strong"), 1);
+        } else if (model.places().isEmpty()) {
+            whole.share(
+                    kit.text(
+                            kit.say(path.isPresent() ? SupervisorPhrase.FOLDER_EMPTY : SupervisorPhrase.NO_STICK),
+                            Pos.CENTER,
+                            1.6,
+                            "quiet"),
+                    1);
+        } else {
+            tiles(model, kit, whole);
+        }
+        List<BigButton> foot = new ArrayList<>();
+        Optional<BigButton> take = path.filter(_ -> model.now().get().readable())
+                .map(it -> new BigButton(Sign.YES, use, "plainest").called("folder-use").on(() -> chosen.accept(it)));
+        take.ifPresent(foot::add);
+        foot.add(new BigButton(Sign.BACK, kit.words().shared("step.BACK")).called("folder-back").on(kit.model()::back));
+        int pages = (model.places().size() + ROWS * COLUMNS - 1) / (ROWS * COLUMNS);
+        if (pages > 1) {
+            foot.add(new BigButton(Optional.empty(), model.page() + 1 + " / " + pages + "  ›", "")
+                    .called("folder-more")
+                    .on(() -> model.page((model.page() + 1) % pages)));
+        }
+        return Sheet.of("", whole.fixed(Split.across(0.6).equal(foot), 3.8), take);
+    }
+
+    private static void tiles(FoldersModel model, OfficeKit kit, Split whole) {
+        List<FolderBook.Place> places = model.places();
+        int begin = Math.min(model.page() * ROWS * COLUMNS, places.size());
+        for (int row = 0; row < ROWS; row++) {
+            Split line = Split.across(0.6);
+            for (int column = 0; column < COLUMNS; column++) {
+                int at = begin + row * COLUMNS + column;
+                line.share(at < places.size() ? tile(places.get(at), at, model, kit) : Split.down(0), 1);
+            }
+            whole.share(line, 1);
+        }
+    }
+
+    private static BigButton tile(FolderBook.Place place, int at, FoldersModel model, OfficeKit kit) {
+        String free = place.freeMegabytes().map(it -> " · " + kit.words().free(it)).orElse("");
+        return new BigButton(place.removable() ? OfficeSign.STICK : OfficeSign.FOLDER, place.name() + free)
+                .called("place-" + at)
+                .on(() -> model.go(Optional.of(place.path())));
+    }
+}

@@ -1,0 +1,135 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.greenlane.audit.Entry;
+import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
+
+/// What is told of an entry: in one line, and in full. Never a colour, and never a pseudonym.
+final class LogLines {
+    private static final int SHORT_HASH = 16;
+
+    private LogLines() {}
+
+    /// The second person, where there was one.
+    static Optional<OperatorId> second(Event.OfStaff event) {
+        return switch (event) {
+            case Event.Overridden overridden -> Optional.of(overridden.approver());
+            case Event.StaffChanged changed -> Optional.of(changed.whom());
+            case Event.Exported exported -> exported.approver();
+            default -> Optional.empty();
+        };
+    }
+
+    static String operator(Entry entry) {
+        return switch (entry) {
+            case Entry.OfPassage passage -> passage.assistance().map(help -> help.operator().text()).orElse("");
+            case Entry.OfStaff act -> act.event().operator().text();
+            case Entry.OfStation done -> done.event().operator().map(OperatorId::text).orElse("");
+            case Entry.Purge _ -> "";
+        };
+    }
+
+    /// In one line, after its kind.
+    static String gist(Entry entry, SupervisorWords words) {
+        return switch (entry) {
+            case Entry.OfPassage passage -> words.common().reason(passage.reasons().getFirst());
+            case Entry.OfStaff act -> gist(act.event(), words);
+            case Entry.OfStation done -> gist(done.event(), words);
+            case Entry.Purge purge -> words.purged(purge.days());
+        };
+    }
+
+    private static String gist(Event.OfStation event, SupervisorWords words) {
+        return switch (event) {
+            case Event.BackedUp backup -> backup.hash().substring(0, SHORT_HASH);
+            case Event.Restored restored -> words.exported(1, restored.size());
+            case Event.KeyChanged change ->
+                words.keyChange(change.kind()) + change.slot().map(slot -> " · " + slot).orElse("");
+        };
+    }
+
+    private static String gist(Event.OfStaff event, SupervisorWords words) {
+        return switch (event) {
+            case Event.ConsentRefused refused -> words.way(refused.way());
+            case Event.Overridden overridden -> words.overrideReason(overridden.reason());
+            case Event.PartPassed part -> words.passage(part.passage());
+            case Event.ProcedureEnded ended -> ended.procedure() + " · " + ended.outcome();
+            case Event.SlipIssued slip -> words.passage(slip.passage());
+            case Event.Staffing staffing -> words.staffing(staffing.kind());
+            case Event.StaffChanged changed -> words.change(changed.kind()) + " · " + changed.whom();
+            case Event.Exported exported -> words.exported(exported.first(), exported.last());
+            case Event.IncidentNoted incident -> words.incident(incident.kind());
+            case Event.PersonSearched search -> words.searchReason(search.reason());
+        };
+    }
+
+    /// A name, and what is told under it.
+    record Line(String name, String value) {}
+
+    static List<Line> all(Entry entry, OfficeKit kit) {
+        SupervisorWords words = kit.words();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(words.field("TIME"), kit.second(entry.at())));
+        lines.add(new Line(words.field("LANE"), entry.lane()));
+        switch (entry) {
+            case Entry.OfPassage passage -> ofPassage(passage, words, lines);
+            case Entry.OfStaff act -> ofStaff(act.event(), words, lines);
+            case Entry.OfStation done -> ofStation(done.event(), words, lines);
+            case Entry.Purge purge -> lines.add(new Line(words.field("WHAT"), words.purged(purge.days())));
+        }
+        if (entry.isPurged()) {
+            lines.add(new Line(words.field("PERSONAL"), words.say(SupervisorPhrase.PURGED)));
+        }
+        return lines;
+    }
+
+    private static void ofStation(Event.OfStation event, SupervisorWords words, List<Line> lines) {
+        event.operator().ifPresent(it -> lines.add(new Line(words.field("BY"), it.text())));
+        lines.add(event instanceof Event.BackedUp backup
+                ? new Line("SHA-256", backup.hash())
+                : new Line(words.field("WHAT"), gist(event, words)));
+    }
+
+    private static void ofPassage(Entry.OfPassage passage, SupervisorWords words, List<Line> lines) {
+        lines.add(new Line(words.field("ANSWER"), words.answer(passage.answer())));
+        lines.add(new Line(
+                words.field("REASON"),
+                passage.reasons().stream()
+                        .limit(3)
+                        .map(reason -> reason.number() + " " + words.common().reason(reason))
+                        .collect(Collectors.joining(" · "))));
+        lines.add(new Line(words.field("PEOPLE"), String.valueOf(passage.people().size())));
+        lines.add(new Line(
+                words.field("SHOWN"),
+                words.shown(passage.kind()) + passage.issuer().map(it -> " · " + it).orElse("")
+                        + passage.medium().map(it -> " · " + words.common().medium(it)).orElse("")));
+        passage.assistance().ifPresent(help -> {
+            lines.add(new Line(words.field("HELPED"), help.operator() + " · " + words.way(help.way())));
+            lines.add(new Line(
+                    words.field("CONSENT"),
+                    help.consent().map(it -> words.consent(it.way())).orElse("–")
+                            + help.approver().map(it -> " · " + it).orElse("")));
+        });
+    }
+
+    private static void ofStaff(Event.OfStaff event, SupervisorWords words, List<Line> lines) {
+        lines.add(new Line(words.field("BY"), event.operator().text()));
+        second(event).ifPresent(it -> lines.add(new Line(words.field("SECOND"), it.text())));
+        lines.add(new Line(words.field("WHAT"), gist(event, words)));
+        switch (event) {
+            case Event.Overridden overridden -> {
+                lines.add(new Line(words.field("ABOUT"), words.passage(overridden.passage())));
+                lines.add(new Line(words.field("NOTE"), overridden.note()));
+            }
+            case Event.IncidentNoted incident -> lines.add(new Line(words.field("NOTE"), incident.note()));
+            case Event.Exported exported -> lines.add(new Line("SHA-256", exported.hash()));
+            default -> {
+                // All is said.
+            }
+        }
+    }
+}

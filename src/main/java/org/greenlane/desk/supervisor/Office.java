@@ -1,0 +1,12 @@
+package org.greenlane.desk.supervisor;
+
+/// All that stands behind the supervisor's desk.
+public record Office(
+        Door door,
+        TodayBook today,
+        LogBook log,
+        IncidentBook incidents,
+        FolderBook folders,
+        ExportRoom exports,
+        StaffRoom staff,
+        DataRoom data) {}

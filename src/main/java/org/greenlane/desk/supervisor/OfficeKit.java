@@ -1,0 +1,88 @@
+package org.greenlane.desk.supervisor;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import org.greenlane.desk.assisted.NoticeBox;
+import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.health.SignIn;
+
+/// What every part of the desk is drawn with.
+record OfficeKit(OfficeModel model, SupervisorWords words) {
+    private static final double TITLE = 2;
+    private static final double HINT = 1.4;
+    private static final double LINE = 1.15;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
+    OfficeKit(OfficeModel model) {
+        this(model, SupervisorWords.of(model.languageProperty().get()));
+    }
+
+    String say(SupervisorPhrase phrase) {
+        return words.say(phrase);
+    }
+
+    Instant now() {
+        return model.around().clock().instant();
+    }
+
+    String time(Instant at) {
+        return TIME.format(at.atZone(model.around().zone()));
+    }
+
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(model.around().zone()));
+    }
+
+    String second(Instant at) {
+        return SECOND.format(at.atZone(model.around().zone()));
+    }
+
+    FitParagraph title(String text) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, TITLE, "sheet-title");
+    }
+
+    FitParagraph hint(String text) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, HINT, "sheet-hint");
+    }
+
+    FitParagraph text(String text) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, HINT);
+    }
+
+    FitParagraph text(String text, Pos alignment, double largest, String... styleClasses) {
+        return new FitParagraph(text, alignment, largest, styleClasses);
+    }
+
+    /// One of several lines of a card, all of one size.
+    FitParagraph line(String text, String... styleClasses) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, LINE, styleClasses);
+    }
+
+    /// What stands in the box of things that did not happen, or did.
+    NoticeBox notice() {
+        NoticeBox box = new NoticeBox(model.notice().map(this::sentence).orElse(""));
+        if (model.notice().filter(what -> what instanceof Notice.Saying(_, boolean good) && good).isPresent()) {
+            box.getStyleClass().add("good");
+        }
+        return box;
+    }
+
+    private String sentence(Notice notice) {
+        return switch (notice) {
+            case Notice.NotSignedIn(SignIn why) -> refusal(why);
+            case Notice.NotForGuards() -> say(SupervisorPhrase.NOT_FOR_GUARDS);
+            case Notice.PinRefused(var why) -> words.refusal(why);
+            case Notice.Saying(SupervisorPhrase phrase, _) -> say(phrase);
+        };
+    }
+
+    String refusal(SignIn why) {
+        return words.refusal(
+                why, Optional.of(why).map(it -> it instanceof SignIn.LockedOut(Instant until) ? time(until) : "").get());
+    }
+}

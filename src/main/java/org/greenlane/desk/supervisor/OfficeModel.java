@@ -1,0 +1,309 @@
+package org.greenlane.desk.supervisor;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.words.Language;
+import org.greenlane.health.Event.Exported.Content;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.lane.assisted.Typed;
+
+/// The supervisor's desk as a whole, without a control: who is there, and which part of it is in front. [#stand], [#lock] and
+/// [#shiftEnded] may be called from any thread; everything else belongs to the screen's thread.
+public final class OfficeModel {
+    private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Language> language;
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final Surroundings around;
+    private final Visit visit;
+    private final NewestWins<LogStanding> standings;
+    private final Map<Tab, TabModel> tabs = new EnumMap<>(Tab.class);
+    private Optional<Office> office = Optional.empty();
+    private Place place = new Place.Away();
+    private LogStanding standing = LogStanding.UNKNOWN;
+    private Optional<Notice> notice = Optional.empty();
+    private Runnable toFront = () -> {};
+    private Runnable toBack = () -> {};
+
+    /// What the desk takes from outside.
+    ///
+    /// @param zone in which times are shown
+    /// @param code the modules of the code that says a text, dark ones true, row by row
+    /// @param screen runs tasks in order on the screen's thread: `Platform::runLater`
+    public record Surroundings(
+            InstantSource clock, ZoneId zone, Function<String, boolean[][]> code, Executor screen) {}
+
+    /// Where somebody is at the desk.
+    sealed interface Place {
+        /// The gate is in front.
+        record Away() implements Place {}
+
+        /// It is asked who comes.
+        record Arriving() implements Place {}
+
+        /// @param badge what a badge said, which a PIN goes with
+        record SigningIn(Optional<String> badge) implements Place {}
+
+        record ChoosingPin(OperatorId operator) implements Place {}
+
+        record AtWork(OperatorId operator, Role role, Tab tab) implements Place {}
+
+        record ShiftOver(ShiftEnd end) implements Place {}
+    }
+
+    public OfficeModel(Language language, Surroundings around) {
+        this.language = new SimpleObjectProperty<>(language);
+        this.around = around;
+        this.visit = new Visit(around.screen(), this::changed);
+        this.standings = new NewestWins<>(around.screen(), this::stands);
+    }
+
+    /// The station is open: what the desk does from now on.
+    public void serve(Office opened) {
+        office = Optional.of(opened);
+        tabs.put(Tab.TODAY, new TodayModel(opened.today(), visit));
+        tabs.put(Tab.LOG, new LogModel(opened.log(), visit));
+        tabs.put(Tab.INCIDENTS, new IncidentsModel(opened.incidents(), visit));
+        tabs.put(Tab.EXPORT, new ExportModel(opened.exports(), opened.folders(), visit, this::usualExport));
+        tabs.put(Tab.STAFF, new StaffModel(opened.staff(), visit));
+        tabs.put(Tab.DEVICES, new DataModel(opened.data(), opened.folders(), visit));
+        tabs.put(Tab.DATA, new DataModel(opened.data(), opened.folders(), visit));
+    }
+
+    private ExportWish usualExport() {
+        LocalDate today = LocalDate.ofInstant(around.clock().instant(), around.zone());
+        return new ExportWish(
+                ExportWish.Range.TODAY,
+                today,
+                today,
+                Set.of(ExportWish.Form.XLSX, ExportWish.Form.PDF),
+                Content.PSEUDONYMS,
+                Optional.empty(),
+                language.get().tag());
+    }
+
+    /// Grows whenever something is to be drawn anew.
+    ReadOnlyIntegerProperty turnProperty() {
+        return turn.getReadOnlyProperty();
+    }
+
+    private void changed() {
+        turn.set(turn.get() + 1);
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    /// How large and plain it is written.
+    ObjectProperty<Reading> readingProperty() {
+        return reading;
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    LogStanding standing() {
+        return standing;
+    }
+
+    /// Why something did not happen, or that it did.
+    Optional<Notice> notice() {
+        return notice;
+    }
+
+    /// Says something until the next thing is done.
+    void say(Notice what) {
+        notice = Optional.of(what);
+        changed();
+    }
+
+    <T extends TabModel> T tab(Tab which, Class<T> kind) {
+        return kind.cast(of(which));
+    }
+
+    private TabModel of(Tab which) {
+        TabModel model = tabs.get(which);
+        if (model == null) {
+            throw new IllegalStateException("nothing stands behind " + which);
+        }
+        return model;
+    }
+
+    /// Which parts whoever is there may see.
+    List<Tab> tabs() {
+        return place instanceof Place.AtWork(_, Role role, _)
+                ? Tab.of(role).stream().filter(tabs::containsKey).toList()
+                : List.of();
+    }
+
+    /// What brings the desk before the gate, and the gate before the desk.
+    void onMove(Runnable front, Runnable back) {
+        toFront = front;
+        toBack = back;
+    }
+
+    /// The log stands so now. From any thread.
+    public void stand(LogStanding now) {
+        standings.put(now);
+    }
+
+    private void stands(LogStanding now) {
+        boolean news = !now.equals(standing);
+        standing = now;
+        if (place instanceof Place.AtWork(_, _, Tab tab)) {
+            of(tab).tick();
+            if (news && tab == Tab.TODAY) {
+                changed();
+            }
+        }
+    }
+
+    /// Nobody was there for a while, or whoever was may be there no more. From any thread.
+    public void lock() {
+        around.screen().execute(this::gone);
+    }
+
+    /// A supervisor ended the shift at another desk. From any thread.
+    public void shiftEnded(ShiftEnd end) {
+        around.screen().execute(() -> {
+            toFront.run();
+            go(new Place.ShiftOver(end));
+        });
+    }
+
+    /// Somebody wants to come here.
+    void arrive() {
+        office.ifPresent(it -> {
+            toFront.run();
+            go(new Place.Arriving());
+            it.door().arrive(visit.take(this::enters));
+        });
+    }
+
+    /// Whoever is here goes back to the gate.
+    void leave() {
+        door(Door::leave);
+        gone();
+    }
+
+    private void gone() {
+        go(new Place.Away());
+        toBack.run();
+    }
+
+    private void go(Place next) {
+        if (!(place instanceof Place.AtWork && next instanceof Place.AtWork)) {
+            visit.end();
+        }
+        tabs.values().forEach(TabModel::forget);
+        notice = Optional.empty();
+        place = next;
+        changed();
+    }
+
+    /// A badge was scanned.
+    void scan(String text) {
+        if (place instanceof Place.SigningIn) {
+            go(new Place.SigningIn(Optional.of(text)));
+        }
+    }
+
+    void enter(String who, Typed pin) {
+        door(door -> door.enter(who, pin, visit.take(this::enters)));
+    }
+
+    private void enters(Entrance entrance) {
+        switch (entrance) {
+            case Entrance.In(OperatorId operator, Role role) when !Tab.of(role).isEmpty() -> {
+                go(new Place.AtWork(operator, role, Tab.of(role).getFirst()));
+                open();
+            }
+            case Entrance.In _, Entrance.NotForGuards _ -> refuse(new Notice.NotForGuards());
+            case Entrance.ChoosePin(OperatorId operator) -> go(new Place.ChoosingPin(operator));
+            case Entrance.Ask() -> go(new Place.SigningIn(Optional.empty()));
+            case Entrance.Refused(var why) -> refuse(new Notice.NotSignedIn(why));
+        }
+    }
+
+    private void refuse(Notice why) {
+        if (!(place instanceof Place.SigningIn)) {
+            go(new Place.SigningIn(Optional.empty()));
+        }
+        say(why);
+    }
+
+    void choosePin(Typed old, Typed chosen) {
+        door(door -> door.choosePin(old, chosen, visit.take(end -> {
+            if (end == PinChange.CHANGED) {
+                arrive();
+            } else {
+                say(new Notice.PinRefused(end));
+            }
+        })));
+    }
+
+    /// Another part of the desk.
+    void choose(Tab next) {
+        if (place instanceof Place.AtWork(OperatorId operator, Role role, Tab now) && Tab.of(role).contains(next)) {
+            of(now).forget();
+            notice = Optional.empty();
+            place = new Place.AtWork(operator, role, next);
+            open();
+            changed();
+        }
+    }
+
+    private void open() {
+        if (place instanceof Place.AtWork(_, _, Tab tab)) {
+            of(tab).open();
+        }
+    }
+
+    /// One step back.
+    void back() {
+        notice = Optional.empty();
+        switch (place) {
+            case Place.AtWork(_, _, Tab tab) when of(tab).back() -> changed();
+            case Place.AtWork _, Place.Away _ -> changed();
+            case Place.Arriving _, Place.SigningIn _, Place.ChoosingPin _, Place.ShiftOver _ -> leave();
+        }
+    }
+
+    void endShift() {
+        if (place instanceof Place.AtWork) {
+            door(door -> door.endShift(visit.take(end -> go(new Place.ShiftOver(end)))));
+        }
+    }
+
+    void touched() {
+        if (place instanceof Place.AtWork) {
+            door(Door::touched);
+        }
+    }
+
+    private void door(Consumer<Door> action) {
+        office.ifPresent(it -> action.accept(it.door()));
+    }
+}

@@ -1,0 +1,184 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Theme;
+import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.assisted.Form;
+import org.greenlane.desk.assisted.Hands;
+import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.supervisor.OfficeModel.Place;
+import org.greenlane.desk.words.Phrase;
+
+/// The whole screen of the supervisor's desk: its parts at the left, the one that is in front beside them. What changes is
+/// drawn anew, and what was typed before is wiped first.
+public final class OfficeScreen extends StackPane {
+    private static final double HEAD = 3.6;
+    private static final double HELP = 2.2;
+    private static final double TABS = 10.5;
+
+    private final OfficeModel model;
+    private Sheet sheet;
+    private boolean helped;
+    private boolean pressed;
+    private boolean waiting;
+
+    /// On the screen's thread.
+    public OfficeScreen(OfficeModel model, Fonts fonts) {
+        this.model = model;
+        this.sheet = sheet();
+        getStyleClass().addAll("assisted", "office");
+        Theme.dress(this, fonts);
+        Theme.write(this, model.readingProperty().get());
+        new ReadingKeys(model.readingProperty()).watch(this);
+        model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
+        new Hands(() -> sheet, new Hands.Actions(
+                        model::touched, model::scan, this::toggleHelp, () -> {}, model::back))
+                .watch(this);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+            pressed = true;
+            model.touched();
+        });
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
+        model.turnProperty().addListener((_, _, _) -> drawAnew());
+        model.languageProperty().addListener((_, _, _) -> drawAnew());
+        sceneProperty().addListener((_, _, now) -> {
+            if (now != null) {
+                takeFocus(Optional.empty());
+            }
+        });
+        draw();
+    }
+
+    private Sheet sheet() {
+        OfficeKit kit = new OfficeKit(model);
+        return switch (model.place()) {
+            case Place.Away() -> Sheet.of("", Split.down(0), Optional.empty());
+            case Place.Arriving() ->
+                Sheet.of("", kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 2), Optional.empty());
+            case Place.SigningIn(Optional<String> badge) -> EntranceSheets.signIn(badge, kit);
+            case Place.ChoosingPin(var operator) -> EntranceSheets.choosePin(operator, kit);
+            case Place.ShiftOver(ShiftEnd end) -> ShiftOverSheet.of(end, kit);
+            case Place.AtWork(_, _, Tab tab) -> Sheets.of(tab, kit);
+        };
+    }
+
+    /// What a finger lies on stays until it is lifted: else the touch would be lost.
+    private void release() {
+        pressed = false;
+        if (waiting) {
+            waiting = false;
+            model.around().screen().execute(this::drawAnew);
+        }
+    }
+
+    private void drawAnew() {
+        if (pressed && model.place() instanceof Place.AtWork) {
+            waiting = true;
+            return;
+        }
+        Optional<String> focused = focused();
+        sheet.forget().run();
+        sheet = sheet();
+        draw();
+        takeFocus(focused);
+    }
+
+    /// What has the focus, by its name: what is drawn anew has the same.
+    private Optional<String> focused() {
+        return Optional.ofNullable(getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .flatMap(node -> Optional.ofNullable(node.getId()));
+    }
+
+    private void draw() {
+        OfficeKit kit = new OfficeKit(model);
+        Split whole = Split.down(0).fixed(head(kit), HEAD).share(body(kit), 1);
+        if (helped) {
+            whole.fixed(new FitParagraph(kit.say(SupervisorPhrase.HELP), Pos.CENTER, 1.2, "help-line"), HELP);
+        }
+        getChildren().setAll(whole);
+    }
+
+    private Split head(OfficeKit kit) {
+        String who = model.place() instanceof Place.AtWork(var operator, var role, _)
+                ? kit.words().who(operator.text(), role)
+                : kit.say(SupervisorPhrase.TITLE);
+        Split head = Split.across(0.6, "head")
+                .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
+                .fixed(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
+                .fixed(reading(kit), 4.4)
+                .fixed(
+                        new BigButton(Drawing.LANGUAGE, kit.words().language().next().ownName(), "head-button")
+                                .called("office-language")
+                                .on(() -> model.languageProperty().set(kit.words().language().next())),
+                        8);
+        if (model.place() instanceof Place.AtWork) {
+            head.fixed(
+                    new BigButton(Sign.HAND_OVER, kit.say(SupervisorPhrase.END_SHIFT), "head-button")
+                            .called("end-shift")
+                            .on(model::endShift),
+                    11);
+        }
+        return head.fixed(
+                new BigButton(Sign.LOCK, kit.say(SupervisorPhrase.BACK_TO_GATE), "head-button")
+                        .called("office-leave")
+                        .on(model::leave),
+                10);
+    }
+
+    /// Goes round through text sizes and contrast.
+    private BigButton reading(OfficeKit kit) {
+        BigButton button = new BigButton(Optional.empty(), "A+", "", "head-button")
+                .called("office-reading")
+                .on(() -> model.readingProperty().set(model.readingProperty().get().next()));
+        button.setAccessibleText(kit.words().common().say(Phrase.TEXT_SIZE));
+        return button;
+    }
+
+    private Node body(OfficeKit kit) {
+        if (!(model.place() instanceof Place.AtWork(_, _, Tab now))) {
+            return sheet.node();
+        }
+        Split tabs = Split.down(0.4, "office-tabs");
+        for (Tab tab : model.tabs()) {
+            BigButton button = new BigButton(OfficeSign.of(tab), kit.words().tab(tab), "tab-button")
+                    .called("tab-" + tab)
+                    .on(() -> model.choose(tab));
+            if (tab == now) {
+                button.getStyleClass().add("chosen");
+            }
+            tabs.share(button, 1);
+        }
+        return Split.across(0).fixed(tabs, TABS).share(sheet.node(), 1);
+    }
+
+    private void toggleHelp() {
+        helped = !helped;
+        drawAnew();
+    }
+
+    private void takeFocus(Optional<String> before) {
+        if (getScene() == null) {
+            return;
+        }
+        Optional<Node> same = before.flatMap(id -> Optional.ofNullable(lookup("#" + id)));
+        same.or(() -> sheet.form().map(OfficeScreen::first))
+                .or(sheet::plainest)
+                .orElse(this)
+                .requestFocus();
+    }
+
+    private static Node first(Form form) {
+        return form.fields().getFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.List;
+import org.greenlane.desk.parts.Drawing.Layer;
+import org.greenlane.desk.parts.Picture;
+
+/// The supervisor's desk's own pictures.
+enum OfficeSign implements Picture {
+    TODAY(Layer.solid("M10 54 L28 54 L28 90 L10 90 Z M41 30 L59 30 L59 90 L41 90 Z M72 10 L90 10 L90 90 L72 90 Z")),
+    LOG(
+            Layer.solidLine(7, "M16 10 L84 10 L84 90 L16 90 Z"),
+            Layer.solidLine(6, "M30 30 L70 30 M30 50 L70 50 M30 70 L56 70")),
+    INCIDENTS(
+            new Layer("M50 12 L92 84 L8 84 Z", List.of("solid", "solid-line"), 8),
+            Layer.hollowLine(9, "M50 38 L50 58 M50 71 L50 71.5")),
+    EXPORT(
+            Layer.solidLine(8, "M12 56 L12 90 L88 90 L88 56"),
+            Layer.solidLine(10, "M50 68 L50 12 M28 34 L50 11 L72 34")),
+    STAFF(
+            Layer.solid("M34 14 A15 15 0 1 1 33.9 14 Z M6 86 Q6 50 34 50 Q62 50 62 86 Z"),
+            Layer.solid("M72 22 A12 12 0 1 1 71.9 22 Z M68 86 Q68 64 60 54 Q66 50 74 50 Q96 50 96 86 Z")),
+    DEVICES(
+            Layer.solid("M12 24 L40 24 L48 14 L66 14 L72 24 L88 24 Q94 24 94 30 L94 78 Q94 84 88 84 L12 84 Q6 84 6 78 L6 30 Q6 24 12 24 Z"),
+            Layer.hollow("M50 34 A19 19 0 1 1 49.9 34 Z"),
+            Layer.solid("M50 43 A10 10 0 1 1 49.9 43 Z")),
+    DATA(
+            Layer.solid("M50 8 Q90 8 90 22 L90 78 Q90 92 50 92 Q10 92 10 78 L10 22 Q10 8 50 8 Z"),
+            Layer.hollowLine(5, "M14 24 Q14 34 50 34 Q86 34 86 24 M14 50 Q24 60 50 60 Q76 60 86 50")),
+    FOLDER(Layer.solid("M6 20 L38 20 L48 32 L94 32 L94 84 L6 84 Z")),
+    STICK(
+            Layer.solid("M30 34 L70 34 L70 88 Q70 94 64 94 L36 94 Q30 94 30 88 Z"),
+            Layer.solidLine(6, "M36 34 L36 10 L64 10 L64 34"),
+            Layer.solid("M44 18 L48 18 L48 26 L44 26 Z M54 18 L58 18 L58 26 L54 26 Z")),
+    NEWER(Layer.solidLine(11, "M20 64 L50 34 L80 64")),
+    OLDER(Layer.solidLine(11, "M20 36 L50 66 L80 36")),
+    FILTER(Layer.solid("M8 14 L92 14 L60 54 L60 92 L40 80 L40 54 Z"));
+
+    @SuppressWarnings("ImmutableEnumChecker") // Unmodifiable, and of records.
+    private final List<Layer> layers;
+
+    OfficeSign(Layer... layers) {
+        this.layers = List.of(layers);
+    }
+
+    static OfficeSign of(Tab tab) {
+        return switch (tab) {
+            case TODAY -> TODAY;
+            case LOG -> LOG;
+            case INCIDENTS -> INCIDENTS;
+            case EXPORT -> EXPORT;
+            case STAFF -> STAFF;
+            case DEVICES -> DEVICES;
+            case DATA -> DATA;
+        };
+    }
+
+    @Override
+    public double width() {
+        return 100;
+    }
+
+    @Override
+    public double height() {
+        return 100;
+    }
+
+    @Override
+    public List<Layer> layers() {
+        return layers;
+    }
+}

@@ -1,0 +1,66 @@
+package org.greenlane.desk.supervisor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
+import org.greenlane.lane.assisted.Typed;
+
+/// Who works at the station, and changes to it. Never waits; answers come on any thread. PINs are wiped.
+public interface StaffRoom {
+    /// @param told empty where the staff book cannot be read
+    void list(Consumer<Optional<List<Member>>> told);
+
+    void enrol(OperatorId number, Role role, Typed pin, Consumer<StaffEnd> told);
+
+    void changeRole(OperatorId number, Role role, Consumer<StaffEnd> told);
+
+    void resetPin(OperatorId number, Typed pin, Consumer<StaffEnd> told);
+
+    void dismiss(OperatorId number, Consumer<StaffEnd> told);
+
+    /// @param told the badge's code, or why there is none
+    void giveBadge(OperatorId number, Consumer<Badge> told);
+
+    void withdrawBadge(OperatorId number, Consumer<StaffEnd> told);
+
+    /// Waits for a document on a reader, and notes it as somebody's own.
+    void noteDocument(OperatorId number, Consumer<StaffEnd> told);
+
+    /// Nobody waits for a document any more.
+    void stopWaiting();
+
+    /// @param lockedOutUntil when a PIN of this number counts again, where it does not now
+    record Member(
+            OperatorId number, Role role, boolean mustChangePin, boolean hasBadge, Optional<Instant> lockedOutUntil) {}
+
+    /// A new badge.
+    ///
+    /// @param code what is printed as a QR code: the only copy; empty where none was given
+    record Badge(StaffEnd end, String code) {
+        /// Says nothing of the code.
+        @Override
+        public String toString() {
+            return "Badge[" + end + "]";
+        }
+    }
+
+    /// What came of a change.
+    enum StaffEnd {
+        DONE,
+        NOT_A_SUPERVISOR,
+        NUMBER_TAKEN,
+        UNKNOWN_NUMBER,
+        OWN_NUMBER,
+        OWN_DOCUMENT,
+        LAST_SUPERVISOR,
+        FULL,
+        PIN_FORM,
+        PIN_TRIVIAL,
+        DOCUMENT_UNREADABLE,
+        NO_KEY,
+        UNAVAILABLE
+    }
+}

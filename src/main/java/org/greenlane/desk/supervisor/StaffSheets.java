@@ -1,0 +1,218 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.assisted.CodePicture;
+import org.greenlane.desk.assisted.Entry;
+import org.greenlane.desk.assisted.EntryField;
+import org.greenlane.desk.assisted.Form;
+import org.greenlane.desk.assisted.FormSheet;
+import org.greenlane.desk.assisted.NoticeBox;
+import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.supervisor.StaffModel.Look;
+import org.greenlane.desk.supervisor.StaffRoom.Member;
+import org.greenlane.desk.supervisor.StaffRoom.StaffEnd;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
+
+/// Staff: who works here, and what is done with one of them.
+final class StaffSheets {
+    private static final int EACH = 6;
+
+    private StaffSheets() {}
+
+    static Sheet of(StaffModel model, OfficeKit kit) {
+        return switch (model.look()) {
+            case Look.AtList(int page) -> list(model, page, kit);
+            case Look.AtMember(Member member) -> member(model, member, kit);
+            case Look.ChoosingRole(Optional<Member> whom) ->
+                Chooser.of(kit.say(SupervisorPhrase.STAFF_ROLE), roles(model, whom, kit), 0, _ -> {}, kit);
+            case Look.Enrolling(Role role) -> enrolling(model, role, kit);
+            case Look.ResettingPin(Member member) -> resetting(model, member, kit);
+            case Look.Dismissing(Member member) -> dismissing(model, member, kit);
+            case Look.ShowingBadge(OperatorId number, String code) -> badge(number, code, kit);
+            case Look.AwaitingDocument(Member member) -> awaiting(member, kit);
+        };
+    }
+
+    private static NoticeBox notice(StaffModel model, OfficeKit kit) {
+        NoticeBox box = new NoticeBox(model.end().map(kit.words()::staffEnd).orElse(""));
+        if (model.end().filter(StaffEnd.DONE::equals).isPresent()) {
+            box.getStyleClass().add("good");
+        }
+        return box;
+    }
+
+    private static BigButton back(OfficeKit kit) {
+        return new BigButton(Sign.BACK, kit.words().shared("step.BACK")).called("staff-back").on(kit.model()::back);
+    }
+
+    private static Sheet list(StaffModel model, int page, OfficeKit kit) {
+        BigButton enrol = new BigButton(OfficeSign.STAFF, kit.say(SupervisorPhrase.STAFF_ENROL), "plainest")
+                .called("staff-enrol")
+                .on(() -> model.look(new Look.ChoosingRole(Optional.empty())));
+        Split whole = Split.down(0.4, "sheet").fixed(notice(model, kit), 3);
+        Split foot = Split.across(0.6).share(enrol, 2);
+        if (model.members().isEmpty()) {
+            whole.share(kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8), 1);
+        } else if (model.members().get().isEmpty()) {
+            whole.share(kit.text(kit.words().shared("objection.UNAVAILABLE"), Pos.CENTER, 1.8, "strong"), 1);
+        } else {
+            listed(model, page, kit, whole, foot);
+        }
+        model.undo().ifPresent(undo -> foot.share(
+                new BigButton(Sign.BACK, kit.say(SupervisorPhrase.UNDO)).called("staff-undo").on(() -> model.undo(undo)), 1));
+        return Sheet.of("", whole.fixed(foot, 3.8), Optional.of(enrol));
+    }
+
+    private static void listed(StaffModel model, int page, OfficeKit kit, Split whole, Split foot) {
+        List<Member> all = model.members().orElseThrow().orElseThrow();
+        int pages = Math.max(1, (all.size() + EACH - 1) / EACH);
+        int at = Math.clamp(page, 0, pages - 1);
+        List<Member> shown = all.subList(at * EACH, Math.min(all.size(), (at + 1) * EACH));
+        shown.forEach(member -> whole.share(row(member, model, kit), 1));
+        for (int missing = shown.size(); missing < EACH; missing++) {
+            whole.share(Split.down(0), 1);
+        }
+        if (pages > 1) {
+            foot.share(
+                    new BigButton(Optional.empty(), (at + 1) + " / " + pages + "  ›", "")
+                            .called("staff-more")
+                            .on(() -> model.look(new Look.AtList((at + 1) % pages))),
+                    1);
+        }
+    }
+
+    private static FaceButton row(Member member, StaffModel model, OfficeKit kit) {
+        String role = kit.words().role(member.role());
+        String state = kit.words().state(member, member.lockedOutUntil().map(kit::time).orElse(""));
+        Split face = Split.across(0.6)
+                .share(kit.line(member.number().text(), "strong"), 2)
+                .share(kit.line(role), 2)
+                .share(kit.line(state, "quiet"), 5);
+        return new FaceButton(
+                face,
+                member.number() + ", " + role + ", " + state,
+                "member-" + member.number(),
+                () -> model.look(new Look.AtMember(member)));
+    }
+
+    private static Sheet member(StaffModel model, Member member, OfficeKit kit) {
+        List<BigButton> buttons = new ArrayList<>(List.of(
+                button(Sign.SUPERVISOR, SupervisorPhrase.STAFF_ROLE, "staff-role", kit)
+                        .on(() -> model.look(new Look.ChoosingRole(Optional.of(member)))),
+                button(Sign.LOCK, SupervisorPhrase.STAFF_RESET, "staff-reset", kit)
+                        .on(() -> model.look(new Look.ResettingPin(member))),
+                button(Sign.BADGE, SupervisorPhrase.STAFF_BADGE, "staff-badge", kit).on(() -> model.giveBadge(member)),
+                button(Sign.DOCUMENT, SupervisorPhrase.STAFF_DOCUMENT, "staff-document", kit)
+                        .on(() -> model.noteDocument(member)),
+                button(Sign.SIGN_OUT, SupervisorPhrase.STAFF_DISMISS, "staff-dismiss", kit)
+                        .on(() -> model.look(new Look.Dismissing(member)))));
+        if (member.hasBadge()) {
+            buttons.add(button(Sign.NO, SupervisorPhrase.STAFF_WITHDRAW, "staff-withdraw", kit)
+                    .on(() -> model.withdrawBadge(member)));
+        }
+        Split whole = Split.down(0.5, "sheet")
+                .fixed(kit.title(kit.words().who(member.number().text(), member.role())), 2.8)
+                .fixed(notice(model, kit), 3);
+        for (int at = 0; at < buttons.size(); at += 2) {
+            whole.share(Split.across(0.6).equal(buttons.subList(at, Math.min(buttons.size(), at + 2))), 1);
+        }
+        return Sheet.of("", whole.fixed(back(kit), 3.8), Optional.empty());
+    }
+
+    private static BigButton button(Sign sign, SupervisorPhrase words, String id, OfficeKit kit) {
+        return new BigButton(sign, kit.say(words)).called(id);
+    }
+
+    private static List<Chooser.Choice> roles(StaffModel model, Optional<Member> whom, OfficeKit kit) {
+        return Arrays.stream(Role.values())
+                .map(role -> new Chooser.Choice(
+                        "role-" + role,
+                        kit.words().role(role),
+                        whom.filter(it -> it.role() == role).isPresent(),
+                        () -> whom.ifPresentOrElse(
+                                member -> model.changeRole(member, role), () -> model.look(new Look.Enrolling(role)))))
+                .toList();
+    }
+
+    private static Sheet enrolling(StaffModel model, Role role, OfficeKit kit) {
+        Entry number = new Entry(Entry.Kind.STAFF_NUMBER);
+        Entry pin = new Entry(Entry.Kind.PIN);
+        Form form = new Form(
+                List.of(
+                        new EntryField(number, kit.words().shared("phrase.STAFF_NUMBER")),
+                        new EntryField(pin, kit.say(SupervisorPhrase.FIRST_PIN))),
+                () -> {
+                    model.enrol(number.shown(), role, pin.take());
+                    return true;
+                });
+        return typed(kit.words().role(role), form, "staff-enrol-now", SupervisorPhrase.RECORD, model, kit);
+    }
+
+    private static Sheet resetting(StaffModel model, Member member, OfficeKit kit) {
+        Entry pin = new Entry(Entry.Kind.PIN);
+        Form form = new Form(List.of(new EntryField(pin, kit.say(SupervisorPhrase.FIRST_PIN))), () -> {
+            model.resetPin(member, pin.take());
+            return true;
+        });
+        return typed(member.number().text(), form, "staff-reset-now", SupervisorPhrase.RECORD, model, kit);
+    }
+
+    private static Sheet typed(
+            String title, Form form, String id, SupervisorPhrase words, StaffModel model, OfficeKit kit) {
+        BigButton done = new BigButton(Sign.YES, kit.say(words), "plainest").called(id).on(form::enter);
+        return Sheet.typing(
+                "",
+                FormSheet.of(
+                        List.of(kit.title(title), kit.hint(kit.say(SupervisorPhrase.PIN_HINT))),
+                        form,
+                        List.of(),
+                        notice(model, kit),
+                        List.of(done, back(kit))),
+                done,
+                form,
+                _ -> false);
+    }
+
+    private static Sheet dismissing(StaffModel model, Member member, OfficeKit kit) {
+        BigButton yes = button(Sign.SIGN_OUT, SupervisorPhrase.STAFF_DISMISS, "staff-dismiss-now", kit)
+                .on(() -> model.dismiss(member));
+        Split whole = Split.down(0.6, "sheet")
+                .fixed(kit.title(kit.words().who(member.number().text(), member.role())), 3)
+                .share(kit.text(kit.say(SupervisorPhrase.DISMISS_SURE), Pos.CENTER_LEFT, 1.8, "strong"), 1)
+                .fixed(notice(model, kit), 3)
+                .fixed(Split.across(0.6).share(back(kit), 1).share(yes, 1), 4);
+        return Sheet.of("", whole, Optional.empty());
+    }
+
+    private static Sheet badge(OperatorId number, String code, OfficeKit kit) {
+        Split words = Split.down(0.6)
+                .fixed(kit.title(number.text()), 3)
+                .share(kit.text(kit.say(SupervisorPhrase.BADGE_HINT)), 1)
+                .fixed(back(kit), 4);
+        return Sheet.of(
+                "",
+                Split.turning(1.4, "sheet")
+                        .share(words, 1)
+                        .share(new CodePicture(kit.model().around().code().apply(code)), 1),
+                Optional.empty());
+    }
+
+    private static Sheet awaiting(Member member, OfficeKit kit) {
+        Split whole = Split.down(0.6, "sheet")
+                .fixed(kit.title(kit.words().who(member.number().text(), member.role())), 3)
+                .share(new Pictogram(Drawing.CARD_ON_READER), 2)
+                .share(kit.text(kit.say(SupervisorPhrase.OWN_DOCUMENT_LAY), Pos.CENTER, 1.8, "strong"), 1)
+                .fixed(back(kit), 3.6);
+        return Sheet.of("", whole, Optional.empty());
+    }
+}

@@ -1,0 +1,285 @@
+package org.greenlane.desk.supervisor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenlane.audit.Entry;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Texts;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Consent;
+import org.greenlane.health.Event;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.IncidentKind;
+import org.greenlane.health.LookUpWay;
+import org.greenlane.health.OverrideReason;
+import org.greenlane.health.Role;
+import org.greenlane.health.SearchReason;
+import org.greenlane.health.SignIn;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.report.WaitingTime;
+
+/// The supervisor's desk's words in one language; what staff read elsewhere too, it says in the same words. A test asks every
+/// method for every value in every language.
+final class SupervisorWords {
+    private static final Map<Language, SupervisorWords> ALL = loadAll();
+
+    private final Language language;
+    private final Texts texts;
+    private final Texts assisted;
+
+    private SupervisorWords(Language language) {
+        this.language = language;
+        this.texts = Texts.load("supervisor", language);
+        this.assisted = Texts.load("assisted", language);
+    }
+
+    private static Map<Language, SupervisorWords> loadAll() {
+        Map<Language, SupervisorWords> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new SupervisorWords(language));
+        }
+        return all;
+    }
+
+    static SupervisorWords of(Language language) {
+        SupervisorWords words = ALL.get(language);
+        if (words == null) {
+            throw new IllegalStateException("no words for " + language);
+        }
+        return words;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /// The words that all screens have.
+    Words common() {
+        return Words.of(language);
+    }
+
+    String say(SupervisorPhrase phrase) {
+        return texts.getString("phrase." + phrase);
+    }
+
+    /// What staff read at their own desk too.
+    String shared(String key) {
+        return assisted.getString(key);
+    }
+
+    String tab(Tab tab) {
+        return texts.getString("tab." + tab);
+    }
+
+    String role(Role role) {
+        return shared("role." + role);
+    }
+
+    String way(LookUpWay way) {
+        return shared("way." + way);
+    }
+
+    String answer(Entry.Answer answer) {
+        return texts.getString("answer." + answer);
+    }
+
+    /// @param time until when somebody is locked out, as it is read on a clock
+    String refusal(SignIn why, String time) {
+        return switch (why) {
+            case SignIn.Wrong(int triesLeft) -> assisted.fill("objection.WRONG", triesLeft);
+            case SignIn.LockedOut _ -> assisted.fill("objection.LOCKED_OUT", time);
+            case SignIn.Welcome _, SignIn.Unavailable _ -> shared("objection.UNAVAILABLE");
+        };
+    }
+
+    String refusal(PinChange why) {
+        return shared("pin-change." + why);
+    }
+
+    String waiting(WaitingTime waiting) {
+        return switch (waiting) {
+            case WaitingTime.TooFew() -> say(SupervisorPhrase.WAITING_TOO_FEW);
+            case WaitingTime.Full _ -> say(SupervisorPhrase.WAITING_FULL);
+            case WaitingTime.AtMostAbout about -> texts.fill("waiting", about.atMost().toSeconds());
+        };
+    }
+
+    String faults(int now, int sinceStart) {
+        return texts.fill("faults", now, sinceStart);
+    }
+
+    String entries(long count, String root) {
+        return texts.fill("entries", count, root);
+    }
+
+    /// How many people one of the staff looked up.
+    String use(TodayAnswer.LookUpUse use, int limit) {
+        return texts.fill("use", use.operator(), use.today(), use.typedThisHour(), limit, use.approved());
+    }
+
+    String consents(long with, long without) {
+        return texts.fill("consents", with, without);
+    }
+
+    String station(int made, int limit) {
+        return texts.fill("station-look-ups", made, limit);
+    }
+
+    String recognition(Optional<Freshness> freshness, Instant now) {
+        return freshness
+                .map(f -> texts.fill("recognition.age", common().age(f.age(now))))
+                .orElseGet(() -> texts.getString("recognition.none"));
+    }
+
+    /// Where the log was signed.
+    String signed(long entries, String time) {
+        return texts.fill("signed", entries, time);
+    }
+
+    String span(LogQuery.Span span) {
+        return texts.getString("span." + span);
+    }
+
+    String kind(LogKind kind) {
+        return texts.getString("kind." + kind);
+    }
+
+    /// What a search is narrowed by.
+    String filter(LogModel.Filter filter) {
+        return texts.getString("filter." + filter);
+    }
+
+    /// The name of something that is told of an entry.
+    String field(String name) {
+        return texts.getString("field." + name);
+    }
+
+    String shown(CodeKind kind) {
+        return texts.getString("shown." + kind);
+    }
+
+    String consent(Consent.Way way) {
+        return shared("consent." + way);
+    }
+
+    String overrideReason(OverrideReason reason) {
+        return shared("override." + reason);
+    }
+
+    String staffing(Event.Staffing.Kind kind) {
+        return texts.getString("staffing." + kind);
+    }
+
+    String change(Event.StaffChanged.Kind kind) {
+        return texts.getString("change." + kind);
+    }
+
+    String keyChange(Event.KeyChanged.Kind kind) {
+        return texts.getString("key." + kind);
+    }
+
+    String incident(IncidentKind kind) {
+        return texts.getString("incident." + kind);
+    }
+
+    String searchReason(SearchReason reason) {
+        return texts.getString("search." + reason);
+    }
+
+    /// @param answer never [LogBook.PersonAnswer#KNOWN]
+    String person(LogBook.PersonAnswer answer) {
+        return texts.getString("person." + answer);
+    }
+
+    String passage(long number) {
+        return texts.fill("passage", number);
+    }
+
+    String exported(long first, long last) {
+        return texts.fill("exported", first, last);
+    }
+
+    String purged(int days) {
+        return texts.fill("purged", days);
+    }
+
+    String range(ExportWish.Range range) {
+        return texts.getString("range." + range);
+    }
+
+    String form(ExportWish.Form form) {
+        return texts.getString("form." + form);
+    }
+
+    /// What an export tells of people.
+    String content(Event.Exported.Content content) {
+        return texts.getString("content." + content);
+    }
+
+    /// @param answer never [ExportRoom.Approval#AGREED]
+    String approval(ExportRoom.Approval answer) {
+        return texts.getString("approval." + answer);
+    }
+
+    String export(ExportState.Why why) {
+        return texts.getString("export." + why);
+    }
+
+    String preview(long first, long last) {
+        return texts.fill("preview", first, last);
+    }
+
+    String left(long rows, long first, long last) {
+        return texts.fill("left", rows, first, last);
+    }
+
+    String free(long megabytes) {
+        return texts.fill("free", megabytes < 10_240 ? megabytes + " MB" : megabytes / 1024 + " GB");
+    }
+
+    /// How far something is, of so many.
+    String progress(long done, long of, Optional<Duration> left) {
+        String far = texts.fill("progress", done, of);
+        return left.map(rest -> far + " · " + texts.fill("progress.left", rest.toSeconds() + 1)).orElse(far);
+    }
+
+    String staffEnd(StaffRoom.StaffEnd end) {
+        return texts.getString("staff-end." + end);
+    }
+
+    /// How it stands with one of the staff.
+    ///
+    /// @param lockedUntil as it is read on a clock
+    String state(StaffRoom.Member member, String lockedUntil) {
+        return Stream.of(
+                        member.lockedOutUntil().map(_ -> texts.fill("member.locked", lockedUntil)),
+                        Optional.of(texts.getString("member.must-change")).filter(_ -> member.mustChangePin()),
+                        Optional.of(texts.getString("member.badge")).filter(_ -> member.hasBadge()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    String kept(int days, LocalDate from) {
+        return texts.fill("kept", days, from);
+    }
+
+    String lastPurge(Optional<DataRoom.Purged> purged, String time) {
+        return purged.map(it -> texts.fill("last-purge", time, it.days()))
+                .orElseGet(() -> texts.getString("last-purge.none"));
+    }
+
+    String outcome(DataRoom.Line line) {
+        return texts.getString("outcome." + line.outcome()) + (line.fault().isEmpty() ? "" : " (" + line.fault() + ")");
+    }
+
+    String who(String operator, Role role) {
+        return operator + " · " + role(role);
+    }
+}

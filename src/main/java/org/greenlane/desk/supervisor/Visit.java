@@ -1,0 +1,45 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Hands answers over to the screen's thread, while the one who asked is still there: what comes later is for nobody.
+final class Visit {
+    private final Executor screen;
+    private final Runnable changed;
+    private int number;
+
+    /// @param changed called after each answer was taken
+    Visit(Executor screen, Runnable changed) {
+        this.screen = screen;
+        this.changed = changed;
+    }
+
+    /// Takes an answer that may come on any thread, and has all drawn anew.
+    <T> Consumer<T> take(Consumer<? super T> action) {
+        return takeQuietly(answer -> {
+            action.accept(answer);
+            changed.run();
+        });
+    }
+
+    /// Takes an answer that may come on any thread; what was typed stays.
+    <T> Consumer<T> takeQuietly(Consumer<? super T> action) {
+        int asked = number;
+        return answer -> screen.execute(() -> {
+            if (asked == number) {
+                action.accept(answer);
+            }
+        });
+    }
+
+    /// Whoever was here has gone. On the screen's thread.
+    void end() {
+        number++;
+    }
+
+    /// Something is to be drawn anew. On the screen's thread.
+    void changed() {
+        changed.run();
+    }
+}

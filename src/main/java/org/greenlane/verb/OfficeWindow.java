@@ -1,0 +1,76 @@
+package org.greenlane.verb;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.greenlane.Gate;
+import org.greenlane.SupervisorDesk;
+import org.greenlane.desk.Desk;
+import org.greenlane.desk.Fonts;
+import org.greenlane.desk.kiosk.KioskView;
+import org.greenlane.desk.supervisor.OfficeFrame;
+import org.greenlane.desk.supervisor.OfficeModel;
+import org.greenlane.desk.supervisor.OfficeScreen;
+import org.greenlane.desk.words.Language;
+import org.greenlane.sight.QrPicture;
+import org.jspecify.annotations.Nullable;
+
+/// The supervisor's desk behind one of the gate's windows, and what stands behind it: the gate, once it is open.
+final class OfficeWindow implements AutoCloseable {
+    private final Fonts fonts;
+    private final OfficeModel model;
+    private final AtomicReference<@Nullable SupervisorDesk> desk = new AtomicReference<>();
+    private final AtomicReference<@Nullable OfficeFrame> frame = new AtomicReference<>();
+
+    OfficeWindow(Language language, Clock clock, Fonts fonts) {
+        this.fonts = fonts;
+        this.model = new OfficeModel(
+                language,
+                new OfficeModel.Surroundings(clock, clock.getZone(), QrPicture::modules, Desk.screen()));
+    }
+
+    /// Behind those screens. On the screen's thread.
+    OfficeFrame behind(Parent gate) {
+        OfficeFrame made = new OfficeFrame(
+                gate, new OfficeScreen(model, fonts), model, now -> with(it -> it.inFront(now)));
+        frame.set(made);
+        return made;
+    }
+
+    /// Behind a self-service screen alone, which gets a button for it. On the screen's thread.
+    OfficeFrame behindButton(KioskView kiosk) {
+        kiosk.offerStaff(OfficeFrame::name, this::arrive);
+        return behind(kiosk);
+    }
+
+    /// The desk of staff has a button for it, and tells who works there.
+    void beside(StaffScreen staff) {
+        Desk.screen().execute(() -> staff.onSupervisor(this::arrive));
+        staff.supervisedBy(view -> with(it -> it.deskShows(view)));
+    }
+
+    private void arrive() {
+        OfficeFrame made = frame.get();
+        if (made != null) {
+            made.arrive();
+        }
+    }
+
+    /// The gate is open.
+    void serve(Gate gate) {
+        desk.set(gate.supervisor(model));
+    }
+
+    private void with(Consumer<SupervisorDesk> action) {
+        SupervisorDesk at = desk.get();
+        if (at != null) {
+            action.accept(at);
+        }
+    }
+
+    @Override
+    public void close() {
+        with(SupervisorDesk::close);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,266 @@
+package org.greenlane.desk.supervisor;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import org.greenlane.audit.Entry;
+import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.UpdateStep;
+import org.greenlane.health.Event.Exported.Content;
+import org.greenlane.health.IncidentKind;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Role;
+import org.greenlane.health.SearchReason;
+import org.greenlane.health.SignIn;
+import org.greenlane.lane.assisted.Typed;
+
+/// Every state of the supervisor's desk.
+final class OfficeExamples {
+    private OfficeExamples() {}
+
+    static Map<String, Consumer<Offices>> states() {
+        Map<String, Consumer<Offices>> all = new LinkedHashMap<>();
+        all.put("sign-in", OfficeExamples::arrive);
+        all.put("sign-in-badge", at -> {
+            arrive(at);
+            Screen.fx(() -> at.model.scan("GLB:EXAMPLE"));
+        });
+        all.put("sign-in-guard", at -> {
+            at.behind.entrance = new Entrance.NotForGuards();
+            arrive(at);
+        });
+        all.put("sign-in-locked-out", at -> {
+            at.behind.entrance = new Entrance.Refused(new SignIn.LockedOut(Offices.NOW.plusSeconds(240)));
+            arrive(at);
+        });
+        all.put("choose-pin", at -> {
+            at.behind.entrance = new Entrance.ChoosePin(Offices.CHIEF);
+            arrive(at);
+        });
+        all.put("shift-over", at -> {
+            at.in(Role.SUPERVISOR);
+            Screen.fx(at.model::endShift);
+        });
+        all.put("shift-not-signed", at -> {
+            at.in(Role.SUPERVISOR).behind.end = new ShiftEnd.NotSigned();
+            Screen.fx(at.model::endShift);
+        });
+        all.put("today", at -> at.in(Role.SUPERVISOR));
+        all.put("today-empty", at -> {
+            at.behind.today = Offices.emptyDay();
+            at.in(Role.SUPERVISOR);
+        });
+        all.put("today-broken", at -> {
+            at.behind.today = Offices.brokenDay();
+            at.in(Role.SUPERVISOR);
+        });
+        log(all);
+        incidents(all);
+        exports(all);
+        staff(all);
+        data(all);
+        return all;
+    }
+
+    /// A part of the desk is in front.
+    private static Offices at(Offices at, Tab tab) {
+        at.in(Role.SUPERVISOR);
+        Screen.fx(() -> at.model.choose(tab));
+        return at;
+    }
+
+    private static LogModel log(Offices at) {
+        return at(at, Tab.LOG).model.tab(Tab.LOG, LogModel.class);
+    }
+
+    private static void log(Map<String, Consumer<Offices>> all) {
+        all.put("log", OfficeExamples::log);
+        all.put("log-empty", at -> {
+            at.behind.log.entries.clear();
+            log(at);
+        });
+        all.put("log-filtered", at -> Screen.fx(() -> log(at).seek(LogQuery.ALL
+                .with(LogQuery.Span.TODAY)
+                .withAnswer(Optional.of(Entry.Answer.ASK_STAFF))
+                .withReason(Optional.of(Reason.STATUSES_STALE)))));
+        all.put("log-broken", at -> {
+            at.behind.log.unreadable = true;
+            log(at);
+        });
+        for (LogModel.Filter filter : LogModel.Filter.values()) {
+            all.put("log-choose-" + filter, at ->
+                    Screen.fx(() -> log(at).look(new LogModel.Look.Choosing(filter, 0))));
+        }
+        all.put("log-entry", at ->
+                Screen.fx(() -> log(at).look(new LogModel.Look.AtEntry(at.behind.log.entries.get(19)))));
+        all.put("log-override", at ->
+                Screen.fx(() -> log(at).look(new LogModel.Look.AtEntry(at.behind.log.entries.get(26)))));
+        all.put("log-person-why", at -> Screen.fx(() -> log(at).look(new LogModel.Look.AtReasons())));
+        all.put("log-person-refused", at -> Screen.fx(() -> {
+            log(at).searchPerson(SearchReason.COMPLAINT);
+            at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.NOT_RECORDED);
+        }));
+        all.put("log-person-lay", at -> Screen.fx(() -> log(at).searchPerson(SearchReason.COMPLAINT)));
+    }
+
+    private static IncidentsModel incidents(Offices at) {
+        return at(at, Tab.INCIDENTS).model.tab(Tab.INCIDENTS, IncidentsModel.class);
+    }
+
+    private static void incidents(Map<String, Consumer<Offices>> all) {
+        all.put("incidents-none", OfficeExamples::incidents);
+        all.put("incidents", at -> {
+            for (IncidentKind kind : IncidentKind.values()) {
+                at.behind.incidents.note(kind, Optional.of(41_805L), "An old man felt faint and sat down; the clinic was called.", _ -> {});
+            }
+            incidents(at);
+        });
+        all.put("incidents-broken", at -> {
+            at.behind.incidents.unreadable = true;
+            incidents(at);
+        });
+        all.put("incident-kinds", at -> Screen.fx(() -> incidents(at).look(new IncidentsModel.Look.ChoosingKind())));
+        all.put("incident-writing", at ->
+                Screen.fx(() -> incidents(at).look(new IncidentsModel.Look.Writing(IncidentKind.FORGERY))));
+    }
+
+    private static ExportModel export(Offices at) {
+        return at(at, Tab.EXPORT).model.tab(Tab.EXPORT, ExportModel.class);
+    }
+
+    private static ExportModel exporting(Offices at, Optional<ExportState> state) {
+        ExportModel model = export(at);
+        Screen.fx(() -> {
+            model.choose(ExportWish.Range.TODAY);
+            model.choose("/media/stick");
+            model.export("/media/stick");
+            state.ifPresent(it -> at.behind.exports.running.orElseThrow().accept(it));
+        });
+        return model;
+    }
+
+    private static void exports(Map<String, Consumer<Offices>> all) {
+        all.put("export-range", OfficeExamples::export);
+        all.put("export-days", at -> Screen.fx(() -> export(at).choose(ExportWish.Range.OWN)));
+        all.put("export-form", at -> Screen.fx(() -> export(at).choose(ExportWish.Range.TODAY)));
+        all.put("export-second", at -> Screen.fx(() -> {
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.choose(Content.PERSONAL);
+            model.formChosen();
+            at.behind.exports.approval = ExportRoom.Approval.NOT_A_SUPERVISOR;
+            model.approve("G-01", new Typed("739104".toCharArray()));
+        }));
+        all.put("export-where", at -> Screen.fx(() -> {
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.formChosen();
+        }));
+        all.put("export-folder", at -> Screen.fx(() -> {
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.formChosen();
+            model.folders().go(Optional.of("/media/stick"));
+        }));
+        all.put("export-folder-gone", at -> Screen.fx(() -> {
+            at.behind.folders.gone = true;
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.formChosen();
+            model.folders().go(Optional.of("/media/stick"));
+        }));
+        all.put("export-preview", at -> Screen.fx(() -> {
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.choose("/media/stick");
+        }));
+        all.put("export-running", at -> exporting(
+                at, Optional.of(new ExportState.Running(24_500, 41_822, Optional.of(Duration.ofSeconds(12))))));
+        all.put("export-left", at -> exporting(
+                at,
+                Optional.of(new ExportState.Left(
+                        "/media/stick/greenlane-20220501-144012.zip", 1, 3_838, 3_838, "9f86d081884c7d659a2feaa0c55ad015"))));
+        for (ExportState.Why why : ExportState.Why.values()) {
+            all.put("export-failed-" + why, at -> exporting(at, Optional.of(new ExportState.Failed(why))));
+        }
+    }
+
+    private static StaffModel staff(Offices at) {
+        return at(at, Tab.STAFF).model.tab(Tab.STAFF, StaffModel.class);
+    }
+
+    private static void look(Offices at, Function<StaffRoom.Member, StaffModel.Look> look) {
+        StaffRoom.Member member = at.behind.staff.members.orElseThrow().getFirst();
+        Screen.fx(() -> staff(at).look(look.apply(member)));
+    }
+
+    private static void staff(Map<String, Consumer<Offices>> all) {
+        all.put("staff", OfficeExamples::staff);
+        all.put("staff-unreadable", at -> {
+            at.behind.staff.members = Optional.empty();
+            staff(at);
+        });
+        all.put("staff-member", at -> look(at, StaffModel.Look.AtMember::new));
+        all.put("staff-role", at -> look(at, member -> new StaffModel.Look.ChoosingRole(Optional.of(member))));
+        all.put("staff-enrolling", at -> look(at, _ -> new StaffModel.Look.Enrolling(Role.GUARD)));
+        all.put("staff-reset", at -> look(at, StaffModel.Look.ResettingPin::new));
+        all.put("staff-dismiss", at -> look(at, StaffModel.Look.Dismissing::new));
+        all.put("staff-document", at -> look(at, StaffModel.Look.AwaitingDocument::new));
+        all.put("staff-badge", at -> Screen.fx(() -> staff(at).giveBadge(at.behind.staff.members.orElseThrow().getFirst())));
+        for (StaffRoom.StaffEnd end : StaffRoom.StaffEnd.values()) {
+            all.put("staff-end-" + end, at -> Screen.fx(() -> {
+                at.behind.staff.end = end;
+                staff(at).changeRole(at.behind.staff.members.orElseThrow().getFirst(), Role.SUPERVISOR);
+            }));
+        }
+    }
+
+    private static void data(Map<String, Consumer<Offices>> all) {
+        all.put("devices", at -> at(at, Tab.DEVICES));
+        all.put("devices-faults", at -> {
+            at.behind.data.standing = Offices.troubled();
+            at(at, Tab.DEVICES);
+        });
+        all.put("data", at -> at(at, Tab.DATA));
+        all.put("data-technician", at -> at.in(Role.TECHNICIAN));
+        all.put("data-running", at -> taking(
+                at, new DataRoom.Taking.Running(UpdateStep.TAKING, 61, Optional.of(Duration.ofSeconds(9)))));
+        all.put("data-ended", at -> taking(
+                at,
+                new DataRoom.Taking.Ended(List.of(
+                        new DataRoom.Line("trust-list.cose", DataRoom.Outcome.IN_FORCE_ALREADY, ""),
+                        new DataRoom.Line("310100-7.glb", DataRoom.Outcome.TAKEN, ""),
+                        new DataRoom.Line("310100-5.glb", DataRoom.Outcome.REFUSED, "ROLLBACK")))));
+        all.put("data-nothing", at -> taking(at, new DataRoom.Taking.Ended(List.of())));
+    }
+
+    private static void taking(Offices at, DataRoom.Taking state) {
+        DataModel model = at(at, Tab.DATA).model.tab(Tab.DATA, DataModel.class);
+        Screen.fx(() -> {
+            model.take("/media/stick");
+            at.behind.data.taking.orElseThrow().accept(state);
+        });
+    }
+
+    private static void arrive(Offices at) {
+        Screen.fx(at.model::arrive);
+    }
+
+    static Scene scene(String state, Language language, int width, int height) {
+        Offices office = new Offices(language);
+        office.model.stand(new LogStanding(41_822, "a88352d464453161f076451e2cf1283f8c84324", true));
+        Consumer<Offices> made = states().get(state);
+        if (made == null) {
+            throw new IllegalArgumentException("no state is called " + state);
+        }
+        made.accept(office);
+        return Screen.scene(Screen.fx(() -> new OfficeScreen(office.model, Fonts.find())), width, height);
+    }
+}

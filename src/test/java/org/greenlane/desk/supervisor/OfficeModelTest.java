@@ -1,0 +1,135 @@
+package org.greenlane.desk.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.supervisor.OfficeModel.Place;
+import org.greenlane.desk.words.Language;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Event;
+import org.greenlane.health.Event.Exported.Content;
+import org.greenlane.health.Role;
+import org.greenlane.health.SearchReason;
+import org.greenlane.lane.assisted.Typed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What the supervisor's desk shows and forgets, without a window.
+class OfficeModelTest {
+    private final Offices office = new Offices(Language.ENGLISH);
+
+    private static Typed pin() {
+        return new Typed("402819".toCharArray());
+    }
+
+    @Test
+    void aSupervisorSeesEveryPartATechnicianDevicesAndDataAndAGuardNone() {
+        office.in(Role.SUPERVISOR);
+        assertThat(office.model.tabs()).containsExactly(Tab.values());
+        Screen.fx(office.model::leave);
+        office.in(Role.TECHNICIAN);
+        assertThat(office.model.tabs()).containsExactly(Tab.DEVICES, Tab.DATA);
+        Screen.fx(() -> office.model.choose(Tab.LOG));
+        assertThat(office.model.place()).isEqualTo(new Place.AtWork(Offices.CHIEF, Role.TECHNICIAN, Tab.DEVICES));
+        Screen.fx(office.model::leave);
+        office.in(Role.GUARD);
+        assertThat(office.model.place()).isInstanceOf(Place.SigningIn.class);
+        assertThat(office.model.notice()).contains(new Notice.NotForGuards());
+    }
+
+    @Test
+    void nothingStaysOnceItIsLockedAndLateAnswersAreForNobody() {
+        office.in(Role.SUPERVISOR);
+        Screen.fx(() -> {
+            office.model.choose(Tab.LOG);
+            LogModel log = office.model.tab(Tab.LOG, LogModel.class);
+            log.searchPerson(SearchReason.ORDER);
+            var late = office.behind.log.waiting.orElseThrow();
+            office.model.lock();
+            late.accept(LogBook.PersonAnswer.KNOWN);
+            assertThat(log.answer()).isEmpty();
+            assertThat(log.query()).isEqualTo(LogQuery.ALL);
+        });
+        assertThat(office.model.place()).isEqualTo(new Place.Away());
+        assertThat(office.model.tab(Tab.TODAY, TodayModel.class).answer()).isEmpty();
+        assertThat(office.behind.log.forgotten).isPositive();
+    }
+
+    @Test
+    void aPersonIsSearchedOnlyOnceADocumentLiesOnTheReader() {
+        office.in(Role.SUPERVISOR);
+        Screen.fx(() -> {
+            office.model.choose(Tab.LOG);
+            LogModel log = office.model.tab(Tab.LOG, LogModel.class);
+            log.searchPerson(SearchReason.COMPLAINT);
+            assertThat(office.behind.log.queries).noneMatch(LogQuery::ofPerson);
+            office.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.KNOWN);
+            assertThat(office.behind.log.queries.getLast().ofPerson()).isTrue();
+            assertThat(log.back()).isTrue();
+            assertThat(office.behind.log.forgotten).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whatIsPersonalLeavesOnlyBehindASecondSupervisor() {
+        office.in(Role.SUPERVISOR);
+        Screen.fx(() -> {
+            office.model.choose(Tab.EXPORT);
+            ExportModel export = office.model.tab(Tab.EXPORT, ExportModel.class);
+            export.choose(ExportWish.Range.TODAY);
+            export.choose(Content.PERSONAL);
+            export.formChosen();
+            assertThat(export.step()).isEqualTo(new ExportModel.Step.Approving());
+            office.behind.exports.approval = ExportRoom.Approval.SAME_PERSON;
+            export.approve("S-01", pin());
+            assertThat(export.step()).isEqualTo(new ExportModel.Step.Approving());
+            assertThat(export.objection()).contains(ExportRoom.Approval.SAME_PERSON);
+            office.behind.exports.approval = ExportRoom.Approval.AGREED;
+            export.approve("S-02", pin());
+            assertThat(export.step()).isEqualTo(new ExportModel.Step.ChoosingFolder());
+        });
+    }
+
+    @Test
+    void aRoleCanBeTakenBackAndADismissalCannot() {
+        office.in(Role.SUPERVISOR);
+        Screen.fx(() -> {
+            office.model.choose(Tab.STAFF);
+            StaffModel staff = office.model.tab(Tab.STAFF, StaffModel.class);
+            StaffRoom.Member guard = office.behind.staff.members.orElseThrow().getFirst();
+            staff.changeRole(guard, Role.TECHNICIAN);
+            staff.undo(staff.undo().orElseThrow());
+            assertThat(office.behind.staff.asked).containsExactly("role G-01 TECHNICIAN", "role G-01 GUARD");
+            staff.dismiss(guard);
+            assertThat(staff.undo()).isEqualTo(Optional.empty());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPhraseIsThereInThisLanguage(Language language) {
+        SupervisorWords words = SupervisorWords.of(language);
+        assertThat(Arrays.stream(SupervisorPhrase.values()).map(words::say).collect(Collectors.toSet()))
+                .doesNotContain("");
+        assertThat(Arrays.stream(LogKind.values()).map(words::kind)).doesNotHaveDuplicates();
+        for (CodeKind kind : CodeKind.values()) {
+            assertThat(words.shown(kind)).isNotBlank();
+        }
+        for (var kind : Event.Staffing.Kind.values()) {
+            assertThat(words.staffing(kind)).isNotBlank();
+        }
+        for (var kind : Event.StaffChanged.Kind.values()) {
+            assertThat(words.change(kind)).isNotBlank();
+        }
+        for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
+            assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.person(answer)).isNotBlank();
+        }
+        for (ExportRoom.Approval answer : ExportRoom.Approval.values()) {
+            assertThat(answer == ExportRoom.Approval.AGREED ? "–" : words.approval(answer)).isNotBlank();
+        }
+    }
+}

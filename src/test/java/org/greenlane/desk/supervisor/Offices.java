@@ -1,0 +1,451 @@
+package org.greenlane.desk.supervisor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.greenlane.audit.Entry;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.words.Language;
+import org.greenlane.health.Assistance;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Consent;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Event;
+import org.greenlane.health.Fault;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.IncidentKind;
+import org.greenlane.health.LookUpWay;
+import org.greenlane.health.Medium;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.OverrideReason;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.health.Role;
+import org.greenlane.health.SearchReason;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.lane.assisted.Typed;
+import org.greenlane.report.ShiftTally;
+import org.greenlane.report.WaitingTime;
+import org.greenlane.sight.QrPicture;
+
+/// A supervisor's desk for tests, before made-up answers: everything is shown at once.
+final class Offices {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Instant NOW = Instant.parse("2022-05-01T06:40:00Z");
+    static final OperatorId CHIEF = new OperatorId("S-01");
+    static final OperatorId GUARD = new OperatorId("G-01");
+    static final String NOTE =
+            """
+            greenlane.example/310100/gate
+            41822
+            qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=
+
+            — greenlane.example/310100/gate Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+            """;
+
+    final OfficeModel model;
+    final Behind behind = new Behind();
+
+    Offices(Language language) {
+        model = new OfficeModel(
+                language,
+                new OfficeModel.Surroundings(InstantSource.fixed(NOW), ZONE, QrPicture::modules, Offices::atOnce));
+        model.serve(new Office(
+                behind,
+                told -> told.accept(behind.today),
+                behind.log,
+                behind.incidents,
+                behind.folders,
+                behind.exports,
+                behind.staff,
+                behind.data));
+    }
+
+    private static void atOnce(Runnable task) {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Screen.fx(task);
+        }
+    }
+
+    /// Somebody of a role is in.
+    Offices in(Role role) {
+        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role);
+        Screen.fx(model::arrive);
+        return this;
+    }
+
+    /// What is asked of it is noted, and answered at once.
+    static final class Behind implements Door {
+        final List<String> asked = new ArrayList<>();
+        Entrance entrance = new Entrance.Ask();
+        PinChange pinChange = PinChange.CHANGED;
+        ShiftEnd end = new ShiftEnd.Signed(NOW, 41_822, "qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=", NOTE, true);
+        TodayAnswer today = busyDay();
+
+        final Log log = new Log();
+        final Incidents incidents = new Incidents();
+        final Folders folders = new Folders();
+        final Exports exports = new Exports();
+        final Staff staff = new Staff();
+        final Data data = new Data();
+
+        @Override
+        public void arrive(Consumer<Entrance> told) {
+            asked.add("arrive");
+            told.accept(entrance);
+        }
+
+        @Override
+        public void enter(String who, Typed pin, Consumer<Entrance> told) {
+            asked.add("enter " + who);
+            pin.wipe();
+            told.accept(entrance);
+        }
+
+        @Override
+        public void choosePin(Typed old, Typed chosen, Consumer<PinChange> told) {
+            asked.add("choose a PIN");
+            told.accept(pinChange);
+        }
+
+        @Override
+        public void touched() {}
+
+        @Override
+        public void leave() {
+            asked.add("leave");
+        }
+
+        @Override
+        public void endShift(Consumer<ShiftEnd> told) {
+            asked.add("end the shift");
+            told.accept(end);
+        }
+    }
+
+    /// A log of thirty entries.
+    static final class Log implements LogBook {
+        final List<LogQuery> queries = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        boolean unreadable;
+        PersonAnswer person = PersonAnswer.KNOWN;
+        Optional<Consumer<PersonAnswer>> waiting = Optional.empty();
+        int forgotten;
+
+        Log() {
+            for (int at = 0; at < 26; at++) {
+                entries.add(passage(41_800 + at, NOW.minusSeconds(20L * (30 - at)), at * 3));
+            }
+            entries.add(act(41_826, new Event.Overridden(NOW, 41_805, GUARD, CHIEF, OverrideReason.ESCORTED, "By the doctor")));
+            entries.add(act(41_827, new Event.Staffing(NOW, GUARD, Event.Staffing.Kind.SIGNED_IN)));
+            entries.add(act(41_828, new Event.IncidentNoted(
+                    NOW, CHIEF, IncidentKind.MEDICAL, Optional.of(41_805L), "Felt faint, sat down")));
+            entries.add(new Entry.Purge(41_829, NOW, "gate", LocalDate.of(2022, 4, 1), 2));
+        }
+
+        private static Entry act(long number, Event.OfStaff event) {
+            return new Entry.OfStaff(number, "gate", event, false);
+        }
+
+        @Override
+        public void search(LogQuery query, long before, Consumer<LogAnswer> told) {
+            queries.add(query);
+            List<Entry> found = entries.reversed().stream()
+                    .filter(entry -> entry.number() < before && query.takes(entry))
+                    .toList();
+            List<Entry> page = found.stream().limit(PAGE).toList();
+            told.accept(
+                    unreadable
+                            ? new LogAnswer.Unreadable()
+                            : new LogAnswer.Page(page, found.size() > PAGE ? page.getLast().number() : 0, false));
+        }
+
+        @Override
+        public void choices(Consumer<Choices> told) {
+            told.accept(new Choices(List.of("gate", "gate 2"), List.of(GUARD, new OperatorId("G-02"), CHIEF)));
+        }
+
+        @Override
+        public void person(SearchReason reason, Consumer<PersonAnswer> told) {
+            waiting = Optional.of(told);
+        }
+
+        @Override
+        public void forgetPerson() {
+            waiting = Optional.empty();
+            forgotten++;
+        }
+    }
+
+    static final class Incidents implements IncidentBook {
+        final List<Incident> all = new ArrayList<>();
+        boolean unreadable;
+        Noted end = Noted.DONE;
+
+        @Override
+        public void note(IncidentKind kind, Optional<Long> passage, String note, Consumer<Noted> told) {
+            if (end == Noted.DONE) {
+                all.addFirst(new Incident(41_830 + all.size(), NOW, CHIEF, kind, passage, note));
+            }
+            told.accept(end);
+        }
+
+        @Override
+        public void today(Consumer<Optional<List<Incident>>> told) {
+            told.accept(unreadable ? Optional.empty() : Optional.of(List.copyOf(all)));
+        }
+    }
+
+    /// A stick with two folders, and a home.
+    static final class Folders implements FolderBook {
+        boolean noStick;
+        boolean gone;
+
+        @Override
+        public void list(Optional<String> path, Consumer<Folder> told) {
+            if (path.isEmpty()) {
+                List<Place> places = new ArrayList<>();
+                if (!noStick) {
+                    places.add(new Place("/media/stick", "SUPERVISOR", true, Optional.of(14_800L)));
+                }
+                places.add(new Place("/home/station", "station", false, Optional.of(220_000L)));
+                told.accept(new Folder(Optional.empty(), Optional.empty(), places, true));
+            } else {
+                List<Place> inside = List.of(
+                        new Place(path.get() + "/2022-04", "2022-04", false, Optional.empty()),
+                        new Place(path.get() + "/2022-05", "2022-05", false, Optional.empty()));
+                told.accept(new Folder(path, Optional.empty(), gone ? List.of() : inside, !gone));
+            }
+        }
+    }
+
+    static final class Exports implements ExportRoom {
+        final List<ExportWish> wishes = new ArrayList<>();
+        Approval approval = Approval.AGREED;
+        ExportState preview = new ExportState.Preview(
+                List.of("Number", "Time", "Lane", "Event", "Answer", "Reasons"),
+                List.of(
+                        List.of("1", "2022-05-01 08:00:12", "gate", "Passage", "Passed", "Green code."),
+                        List.of("2", "2022-05-01 08:00:31", "gate", "Passage", "Asked staff", "The statuses are out of date."),
+                        List.of("3", "2022-05-01 08:00:55", "gate 2", "Passage", "Stopped", "Red code.")),
+                1,
+                3_838);
+        Optional<Consumer<ExportState>> running = Optional.empty();
+        int stops;
+
+        @Override
+        public void approve(String who, Typed pin, Consumer<Approval> told) {
+            pin.wipe();
+            told.accept(approval);
+        }
+
+        @Override
+        public void preview(ExportWish wish, Consumer<ExportState> told) {
+            wishes.add(wish);
+            told.accept(preview);
+        }
+
+        @Override
+        public void export(ExportWish wish, String folder, Consumer<ExportState> told) {
+            wishes.add(wish);
+            running = Optional.of(told);
+        }
+
+        @Override
+        public void stop() {
+            stops++;
+        }
+
+        @Override
+        public void forgetApproval() {}
+    }
+
+    static final class Staff implements StaffRoom {
+        final List<String> asked = new ArrayList<>();
+        StaffEnd end = StaffEnd.DONE;
+        Optional<List<Member>> members = Optional.of(List.of(
+                new Member(GUARD, Role.GUARD, false, true, Optional.empty()),
+                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty()),
+                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240))),
+                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty()),
+                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty())));
+
+        @Override
+        public void list(Consumer<Optional<List<Member>>> told) {
+            told.accept(members);
+        }
+
+        private void ask(String what, Consumer<StaffEnd> told) {
+            asked.add(what);
+            told.accept(end);
+        }
+
+        @Override
+        public void enrol(OperatorId number, Role role, Typed pin, Consumer<StaffEnd> told) {
+            pin.wipe();
+            ask("enrol " + number + " " + role, told);
+        }
+
+        @Override
+        public void changeRole(OperatorId number, Role role, Consumer<StaffEnd> told) {
+            ask("role " + number + " " + role, told);
+        }
+
+        @Override
+        public void resetPin(OperatorId number, Typed pin, Consumer<StaffEnd> told) {
+            pin.wipe();
+            ask("reset " + number, told);
+        }
+
+        @Override
+        public void dismiss(OperatorId number, Consumer<StaffEnd> told) {
+            ask("dismiss " + number, told);
+        }
+
+        @Override
+        public void giveBadge(OperatorId number, Consumer<Badge> told) {
+            told.accept(new Badge(end, end == StaffEnd.DONE ? "GLB:0123456789ABCDEFGHJKMNPQRSX" : ""));
+        }
+
+        @Override
+        public void withdrawBadge(OperatorId number, Consumer<StaffEnd> told) {
+            ask("withdraw " + number, told);
+        }
+
+        @Override
+        public void noteDocument(OperatorId number, Consumer<StaffEnd> told) {
+            asked.add("document " + number);
+        }
+
+        @Override
+        public void stopWaiting() {
+            asked.add("stop waiting");
+        }
+    }
+
+    static final class Data implements DataRoom {
+        TodayAnswer.Standing standing = well();
+        Optional<Consumer<Taking>> taking = Optional.empty();
+        int stops;
+
+        @Override
+        public void look(Consumer<DataRoom.Data> told) {
+            told.accept(new DataRoom.Data(
+                    standing, 30, LocalDate.of(2022, 4, 1), Optional.of(new Purged(NOW.minusSeconds(80_000), 1))));
+        }
+
+        @Override
+        public void take(String folder, Consumer<Taking> told) {
+            taking = Optional.of(told);
+        }
+
+        @Override
+        public void stop() {
+            stops++;
+        }
+    }
+
+    private static Freshness since(Duration age, Duration left) {
+        return new Freshness(NOW.minus(age), NOW.plus(left));
+    }
+
+    static TodayAnswer.Standing well() {
+        return new TodayAnswer.Standing(
+                List.of(new DeviceState("Gate camera", DeviceState.Kind.CAMERA, true)),
+                List.of(),
+                0,
+                Optional.of(since(Duration.ofMinutes(50), Duration.ofHours(20))),
+                Optional.of(since(Duration.ofDays(3), Duration.ofDays(27))),
+                Optional.of(since(Duration.ofDays(3), Duration.ofDays(27))));
+    }
+
+    static TodayAnswer.Standing troubled() {
+        return new TodayAnswer.Standing(
+                List.of(
+                        new DeviceState("Gate camera", DeviceState.Kind.CAMERA, true),
+                        new DeviceState("ID reader", DeviceState.Kind.ID_READER, false),
+                        new DeviceState("Barrier", DeviceState.Kind.RELAY, true),
+                        new DeviceState("Log", DeviceState.Kind.LOG, true)),
+                List.of(
+                        new Fault(Fault.Kind.DEVICE_LOST, "ID reader", "unplugged", NOW.minusSeconds(600)),
+                        new Fault(Fault.Kind.STATUSES_ENDING, "Statuses", "NO_NEWER: 2 h left", NOW.minusSeconds(300))),
+                7,
+                Optional.of(since(Duration.ofHours(22), Duration.ofHours(2))),
+                Optional.of(since(Duration.ofDays(3), Duration.ofDays(27))),
+                Optional.empty());
+    }
+
+    static TodayAnswer emptyDay() {
+        return new TodayAnswer(
+                Optional.of(new ShiftTally(ZONE).figures()), List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), well());
+    }
+
+    static TodayAnswer brokenDay() {
+        return new TodayAnswer(Optional.empty(), List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), troubled());
+    }
+
+    /// From eight in the morning until now, at two lanes.
+    static TodayAnswer busyDay() {
+        ShiftTally tally = new ShiftTally(ZONE);
+        int[] people = {210, 640, 930, 512, 388, 731, 420};
+        Instant start = Instant.parse("2022-05-01T00:00:00Z");
+        long number = 1;
+        for (int hour = 0; hour < people.length; hour++) {
+            for (int at = 0; at < people[hour]; at++) {
+                Instant when = start.plus(Duration.ofHours(hour)).plusMillis(3_600_000L * at / people[hour]);
+                tally.add(passage(number++, when, at));
+            }
+            tally.add(new Entry.OfStaff(
+                    number++,
+                    "gate",
+                    new Event.Overridden(
+                            start.plus(Duration.ofHours(hour)), number - 2, GUARD, CHIEF, OverrideReason.ESCORTED, ""),
+                    false));
+        }
+        return new TodayAnswer(
+                Optional.of(tally.figures()),
+                List.of(new WaitingTime.AtMostAbout(Duration.ofSeconds(45), Duration.ofSeconds(4), 0.7)),
+                List.of(
+                        new TodayAnswer.LookUpUse(GUARD, 118, 14, 4, 0, 9),
+                        new TodayAnswer.LookUpUse(new OperatorId("G-02"), 64, 3, 0, 0, 1),
+                        new TodayAnswer.LookUpUse(CHIEF, 5, 0, 0, 0, 0)),
+                new TodayAnswer.Limits(10, 60, 31),
+                well());
+    }
+
+    static Entry.OfPassage passage(long number, Instant at, int each) {
+        Entry.Answer answer = each % 41 == 0 ? Entry.Answer.STOP : each % 9 == 0 ? Entry.Answer.ASK_STAFF : Entry.Answer.PASS;
+        Reason reason = switch (answer) {
+            case PASS -> Reason.GREEN;
+            case ASK_STAFF -> Reason.STATUSES_STALE;
+            case STOP -> Reason.RED;
+        };
+        Optional<Assistance> help = each % 19 == 0
+                ? Optional.of(new Assistance(
+                        GUARD, LookUpWay.DOCUMENT, Optional.of(new Consent(Consent.Way.SPOKEN, "zh")), Optional.empty()))
+                : Optional.empty();
+        return new Entry.OfPassage(
+                number,
+                at,
+                each % 3 == 0 ? "gate 2" : "gate",
+                answer,
+                List.of(reason),
+                CodeKind.NATIVE,
+                Optional.of(new Region("310100")),
+                Optional.of(Medium.PHONE),
+                List.of(new Entry.Person(answer, List.of(reason), Optional.empty(), TravelRisk.CLEAR, Optional.empty())),
+                Optional.empty(),
+                help,
+                false);
+    }
+}

@@ -1,0 +1,38 @@
+package org.greenlane.desk.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import org.greenlane.desk.Screenshots;
+import org.greenlane.desk.words.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Draws every state of the supervisor's desk, for people to look at.
+class SupervisorPicturesTest {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    record Case(String state, Language language, int width, int height) {}
+
+    static Stream<Case> everything() {
+        return OfficeExamples.states().keySet().stream()
+                .filter(state -> !state.startsWith("export-failed-") && !state.startsWith("staff-end-"))
+                .flatMap(state -> Stream.concat(
+                        List.of(Language.values()).stream().map(language -> new Case(state, language, 1024, 600)),
+                        Stream.of(new Case(state, Language.CHINESE, 1280, 800))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void isDrawn(Case example) throws Exception {
+        Scene scene = OfficeExamples.scene(example.state(), example.language(), example.width(), example.height());
+        Path picture = FOLDER.resolve("supervisor-" + example.state() + "-" + example.language().tag() + "-" + example.width()
+                + "x" + example.height() + ".png");
+        Screenshots.of(scene, picture);
+        assertThat(Files.size(picture)).isGreaterThan(2000);
+    }
+}
