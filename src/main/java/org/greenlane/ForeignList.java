@@ -10,6 +10,9 @@ enum ForeignList {
     DCC_SIGNERS("dcc-signers"),
     DCC_REVOCATIONS("dcc-revocations"),
     DCC_RULES("dcc-rules"),
+    NZCP_ISSUERS("nzcp-issuers"),
+    SHC_ISSUERS("shc-issuers"),
+    FOREIGN_RULES("foreign-rules"),
     VDS_AUTHORITIES("vds-authorities"),
     VDS_REVOCATIONS("vds-revocations"),
     VDS_RULES("vds-rules");

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.CodeKind;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.policy.PolicyException;
+import org.greenlane.policy.foreign.AcceptanceRules;
+import org.greenlane.policy.foreign.AcceptanceRulesFile;
 import org.greenlane.policy.foreign.BusinessRules;
 import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.greenlane.trust.Trust;
@@ -21,6 +24,9 @@ import org.greenlane.trust.dcc.DccSignersFile;
 import org.greenlane.trust.vds.VdsAuthorities;
 import org.greenlane.trust.vds.VdsFiles;
 import org.greenlane.trust.vds.VdsRevocations;
+import org.greenlane.trust.web.WebKeys;
+import org.greenlane.trust.web.WebKeysFile;
+import org.greenlane.trust.web.WebKeysFile.Form;
 
 /// What is in force for the certificates of other countries. A station need not have any of it: then those stay codes of
 /// another system.
@@ -28,11 +34,16 @@ record ForeignLists(
         Optional<DccSigners> dccSigners,
         Optional<DccRevocations> dccRevocations,
         Optional<BusinessRules> dccRules,
+        Optional<WebKeys> nzcpIssuers,
+        Optional<WebKeys> shcIssuers,
+        Optional<AcceptanceRules> rules,
         Optional<VdsAuthorities> vdsAuthorities,
         Optional<VdsRevocations> vdsRevocations,
         Optional<BusinessRules> vdsRules) {
     static final ForeignLists NONE = new ForeignLists(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
 
     /// What tells one issue of a list from another.
     record Issue(long sequence, Freshness freshness) {}
@@ -49,9 +60,34 @@ record ForeignLists(
                 reader.read(ForeignList.DCC_SIGNERS, file -> DccSignersFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.DCC_REVOCATIONS, file -> DccRevocationsFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.DCC_RULES, file -> dccRules(file, trust, owner, now)),
+                reader.read(ForeignList.NZCP_ISSUERS, file -> WebKeysFile.open(Form.NZCP, file, trust, owner, now)),
+                reader.read(
+                        ForeignList.SHC_ISSUERS,
+                        file -> WebKeysFile.open(Form.SMART_HEALTH_CARD, file, trust, owner, now)),
+                reader.read(ForeignList.FOREIGN_RULES, file -> AcceptanceRulesFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.VDS_AUTHORITIES, file -> VdsFiles.openAuthorities(file, trust, owner, now)),
                 reader.read(ForeignList.VDS_REVOCATIONS, file -> VdsFiles.openRevocations(file, trust, owner, now)),
                 reader.read(ForeignList.VDS_RULES, file -> vdsRules(file, trust, owner, now)));
+    }
+
+    /// Whether certificates of that scheme are judged here at all.
+    boolean reads(CodeKind scheme) {
+        return switch (scheme) {
+            case EU_DCC -> dccSigners.isPresent() || dccRules.isPresent();
+            case NZCP -> nzcpIssuers.isPresent();
+            case SMART_HEALTH_CARD -> shcIssuers.isPresent();
+            case VDS_NC -> vdsAuthorities.isPresent() || vdsRules.isPresent();
+            default -> false;
+        };
+    }
+
+    /// Whose certificates of that scheme count; empty also for schemes whose issuers are not on the web.
+    Optional<WebKeys> webKeys(CodeKind scheme) {
+        return switch (scheme) {
+            case NZCP -> nzcpIssuers;
+            case SMART_HEALTH_CARD -> shcIssuers;
+            default -> Optional.empty();
+        };
     }
 
     /// Which issue a file is.
@@ -63,6 +99,9 @@ record ForeignLists(
                 case DCC_SIGNERS -> issue(DccSignersFile.open(file, trust, owner, now));
                 case DCC_REVOCATIONS -> issue(DccRevocationsFile.open(file, trust, owner, now));
                 case DCC_RULES -> issue(dccRules(file, trust, owner, now));
+                case NZCP_ISSUERS -> issue(WebKeysFile.open(Form.NZCP, file, trust, owner, now));
+                case SHC_ISSUERS -> issue(WebKeysFile.open(Form.SMART_HEALTH_CARD, file, trust, owner, now));
+                case FOREIGN_RULES -> issue(AcceptanceRulesFile.open(file, trust, owner, now));
                 case VDS_AUTHORITIES -> issue(VdsFiles.openAuthorities(file, trust, owner, now));
                 case VDS_REVOCATIONS -> issue(VdsFiles.openRevocations(file, trust, owner, now));
                 case VDS_RULES -> issue(vdsRules(file, trust, owner, now));
@@ -86,6 +125,9 @@ record ForeignLists(
             case DCC_SIGNERS -> dccSigners.map(ForeignLists::issue);
             case DCC_REVOCATIONS -> dccRevocations.map(ForeignLists::issue);
             case DCC_RULES -> dccRules.map(ForeignLists::issue);
+            case NZCP_ISSUERS -> nzcpIssuers.map(ForeignLists::issue);
+            case SHC_ISSUERS -> shcIssuers.map(ForeignLists::issue);
+            case FOREIGN_RULES -> rules.map(ForeignLists::issue);
             case VDS_AUTHORITIES -> vdsAuthorities.map(ForeignLists::issue);
             case VDS_REVOCATIONS -> vdsRevocations.map(ForeignLists::issue);
             case VDS_RULES -> vdsRules.map(ForeignLists::issue);
@@ -109,6 +151,14 @@ record ForeignLists(
     }
 
     private static Issue issue(BusinessRules rules) {
+        return new Issue(rules.sequence(), rules.freshness());
+    }
+
+    private static Issue issue(WebKeys keys) {
+        return new Issue(keys.sequence(), keys.freshness());
+    }
+
+    private static Issue issue(AcceptanceRules rules) {
         return new Issue(rules.sequence(), rules.freshness());
     }
 

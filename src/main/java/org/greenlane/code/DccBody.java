@@ -74,6 +74,7 @@ final class DccBody {
                 Fields.date(event, "df");
                 Fields.date(event, "du");
             }
+            case PASS -> throw new RefusedCode(Reason.BAD_CLAIMS);
         }
     }
 

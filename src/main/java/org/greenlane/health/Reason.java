@@ -55,8 +55,14 @@ public enum Reason {
     COMPRESSION_BOMB(131),
     /// More than one vaccination, test or recovery in one certificate.
     SEVERAL_EVENTS(132),
+    /// The text is not in the encoding of its scheme: base32 (RFC 4648 section 6), pairs of digits, or base64url (section 5).
+    BAD_ENCODING(141),
     /// No well-formed JSON (RFC 8259), or one nested deeper than any certificate.
     BAD_JSON(142),
+    /// One of several codes that make one certificate: the next is to be shown.
+    MORE_CODES(143),
+    /// Codes that are not of one certificate.
+    CODES_OF_DIFFERENT_CERTIFICATES(144),
     /// The signer's certificate that comes along is none (RFC 5280), or its key is of no kind that signs.
     BAD_SIGNER_CERTIFICATE(145),
 

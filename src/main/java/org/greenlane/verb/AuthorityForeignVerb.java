@@ -15,6 +15,7 @@ import org.greenlane.authority.ForeignDelivery;
 import org.greenlane.authority.SealDelivery;
 import org.greenlane.health.Region;
 import org.greenlane.policy.foreign.BusinessRulesFile;
+import org.greenlane.trust.web.WebKeysFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "foreign",
         mixinStandardHelpOptions = true,
-        description = "Signs lists for the certificates of other countries: EU Digital COVID Certificates, and ICAO's VDS-NC.",
+        description = "Signs lists for the certificates of other countries.",
         footer = {
             "",
-            "What is given is signed, each as a file of its own. A station needs all three of a kind: without",
-            "signers (for VDS-NC: authorities), rules or revocations it asks staff.",
+            "What is given is signed, each as a file of its own. For EU Digital COVID Certificates a station",
+            "needs signers, rules and revocations; for ICAO's seals (VDS-NC) authorities, rules and revoked",
+            "signers; for New Zealand's passes and SMART Health Cards who signs them, and which are accepted.",
+            "Where one is missing it asks staff.",
             "",
             "Examples:",
             "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
@@ -62,6 +65,17 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(names = "--revocations", paramLabel = "FOLDER", description = "One batch in each JSON file, as the EU gateway has it.")
     private @Nullable Path revocations;
 
+    @Option(names = "--passes", paramLabel = "FILE", description = "The DID document of who signs New Zealand's passes.")
+    private @Nullable Path passes;
+
+    @Option(names = "--cards", paramLabel = "FILE", description = "Who signs SMART Health Cards: a snapshot of the VCI directory.")
+    private @Nullable Path cards;
+
+    @Option(names = "--cards-of", paramLabel = "COUNTRY", defaultValue = "US", description = "Whose issuers these are (default: US).")
+    private String cardsOf = "US";
+
+    @Option(names = "--accept", paramLabel = "FILE", description = "Which passes and cards count: a table in JSON.")
+    private @Nullable Path accepted;
     @Option(names = "--authorities", paramLabel = "FOLDER", description = "One CSCA certificate in each file: who certifies signers of VDS-NC.")
     private @Nullable Path authorities;
 
@@ -82,8 +96,10 @@ final class AuthorityForeignVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, VerbException {
-        if (!Region.isRegion(arrival)) {
-            throw new VerbException(arrival + " is no country: two capital letters.");
+        for (String country : List.of(arrival, cardsOf)) {
+            if (!Region.isRegion(country)) {
+                throw new VerbException(country + " is no country: two capital letters.");
+            }
         }
         try {
             Authority authority = AuthorityVerb.authority(folder);
@@ -116,6 +132,15 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         }
         if (revocations != null) {
             written.add(made.revocations(delivery, revocations));
+        }
+        if (passes != null) {
+            written.add(made.issuers(delivery, WebKeysFile.Form.NZCP, new Region("NZ"), passes));
+        }
+        if (cards != null) {
+            written.add(made.issuers(delivery, WebKeysFile.Form.SMART_HEALTH_CARD, new Region(cardsOf), cards));
+        }
+        if (accepted != null) {
+            written.add(made.accepted(delivery, accepted));
         }
         if (vdsRules != null) {
             written.add(made.rules(
