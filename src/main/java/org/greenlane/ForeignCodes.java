@@ -28,7 +28,7 @@ import org.greenlane.trust.web.WebKeys;
 
 /// The certificates of other countries: who signed them, whether they were revoked, and what the rules of this place say.
 final class ForeignCodes {
-    private static final Set<CodeKind> SCHEMES = EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD);
+    private static final Set<CodeKind> SCHEMES = EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD, CodeKind.VDS_NC);
 
     private final Supplier<ForeignLists> lists;
     private final ForeignPolicy policy;
@@ -97,15 +97,13 @@ final class ForeignCodes {
             return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
         }
         ForeignCertificate certificate = code.certificate();
-        Standing standing = inForce.dccSigners()
-                .map(signers -> signers.judge(code.signature(), certificate, now))
+        boolean isSeal = code.kind() == CodeKind.VDS_NC;
+        Standing standing = (isSeal ? signerOfSeal(code, inForce, now) : signerOfDcc(code, inForce, now))
                 .orElseGet(() -> new Standing.Distrusted(Reason.NO_FOREIGN_TRUST_LIST));
-        Optional<Reason> revocation = inForce.dccRevocations()
-                .map(list -> list.objection(code.signature(), certificate, now))
-                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+        Optional<Reason> revocation = isSeal ? revocationOfSeal(code, inForce, now) : revocationOfDcc(code, inForce, now);
         // Rules look only at what its signer may say.
         RuleOutcome rules = standing instanceof Standing.Trusted
-                ? inForce.dccRules()
+                ? (isSeal ? inForce.vdsRules() : inForce.dccRules())
                         .map(asked -> asked.ask(certificate, code.signature(), code.payload(), now))
                         .orElseGet(RuleOutcome.NoRules::new)
                 : new RuleOutcome.NoRules();
@@ -113,5 +111,26 @@ final class ForeignCodes {
                 new ForeignEvidence(certificate.name(), standing, revocation, rules, clockWatch.isRight(now)));
         ForeignFacts facts = new ForeignFacts(certificate.kind(), rules.decisive());
         return Passage.of(now, code.kind(), List.of(answer.about(facts))).issuedBy(certificate.issuer());
+    }
+
+    private static Optional<Standing> signerOfDcc(ForeignCode code, ForeignLists lists, Instant now) {
+        return lists.dccSigners().map(signers -> signers.judge(code.signature(), code.certificate(), now));
+    }
+
+    private static Optional<Standing> signerOfSeal(ForeignCode code, ForeignLists lists, Instant now) {
+        return lists.vdsAuthorities().map(authorities -> authorities.judge(code.signature(), code.certificate(), now));
+    }
+
+    private static Optional<Reason> revocationOfDcc(ForeignCode code, ForeignLists lists, Instant now) {
+        return lists.dccRevocations()
+                .map(list -> list.objection(code.signature(), code.certificate(), now))
+                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+    }
+
+    private static Optional<Reason> revocationOfSeal(ForeignCode code, ForeignLists lists, Instant now) {
+        if (lists.vdsRevocations().isEmpty() || lists.vdsAuthorities().isEmpty()) {
+            return Optional.of(Reason.NO_REVOCATIONS);
+        }
+        return lists.vdsRevocations().get().objection(code.signature(), lists.vdsAuthorities().get(), now);
     }
 }

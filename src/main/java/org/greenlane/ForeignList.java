@@ -12,7 +12,10 @@ enum ForeignList {
     DCC_RULES("dcc-rules"),
     NZCP_ISSUERS("nzcp-issuers"),
     SHC_ISSUERS("shc-issuers"),
-    FOREIGN_RULES("foreign-rules");
+    FOREIGN_RULES("foreign-rules"),
+    VDS_AUTHORITIES("vds-authorities"),
+    VDS_REVOCATIONS("vds-revocations"),
+    VDS_RULES("vds-rules");
 
     private final String title;
 

@@ -21,6 +21,9 @@ import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSigners;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.vds.VdsAuthorities;
+import org.greenlane.trust.vds.VdsFiles;
+import org.greenlane.trust.vds.VdsRevocations;
 import org.greenlane.trust.web.WebKeys;
 import org.greenlane.trust.web.WebKeysFile;
 import org.greenlane.trust.web.WebKeysFile.Form;
@@ -33,9 +36,14 @@ record ForeignLists(
         Optional<BusinessRules> dccRules,
         Optional<WebKeys> nzcpIssuers,
         Optional<WebKeys> shcIssuers,
-        Optional<AcceptanceRules> rules) {
+        Optional<AcceptanceRules> rules,
+        Optional<VdsAuthorities> vdsAuthorities,
+        Optional<VdsRevocations> vdsRevocations,
+        Optional<BusinessRules> vdsRules) {
     static final ForeignLists NONE = new ForeignLists(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
 
     /// What tells one issue of a list from another.
     record Issue(long sequence, Freshness freshness) {}
@@ -51,12 +59,15 @@ record ForeignLists(
         return new ForeignLists(
                 reader.read(ForeignList.DCC_SIGNERS, file -> DccSignersFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.DCC_REVOCATIONS, file -> DccRevocationsFile.open(file, trust, owner, now)),
-                reader.read(ForeignList.DCC_RULES, file -> BusinessRulesFile.open(file, trust, owner, now)),
+                reader.read(ForeignList.DCC_RULES, file -> dccRules(file, trust, owner, now)),
                 reader.read(ForeignList.NZCP_ISSUERS, file -> WebKeysFile.open(Form.NZCP, file, trust, owner, now)),
                 reader.read(
                         ForeignList.SHC_ISSUERS,
                         file -> WebKeysFile.open(Form.SMART_HEALTH_CARD, file, trust, owner, now)),
-                reader.read(ForeignList.FOREIGN_RULES, file -> AcceptanceRulesFile.open(file, trust, owner, now)));
+                reader.read(ForeignList.FOREIGN_RULES, file -> AcceptanceRulesFile.open(file, trust, owner, now)),
+                reader.read(ForeignList.VDS_AUTHORITIES, file -> VdsFiles.openAuthorities(file, trust, owner, now)),
+                reader.read(ForeignList.VDS_REVOCATIONS, file -> VdsFiles.openRevocations(file, trust, owner, now)),
+                reader.read(ForeignList.VDS_RULES, file -> vdsRules(file, trust, owner, now)));
     }
 
     /// Whether certificates of that scheme are judged here at all.
@@ -65,6 +76,7 @@ record ForeignLists(
             case EU_DCC -> dccSigners.isPresent() || dccRules.isPresent();
             case NZCP -> nzcpIssuers.isPresent();
             case SMART_HEALTH_CARD -> shcIssuers.isPresent();
+            case VDS_NC -> vdsAuthorities.isPresent() || vdsRules.isPresent();
             default -> false;
         };
     }
@@ -86,14 +98,25 @@ record ForeignLists(
             return switch (list) {
                 case DCC_SIGNERS -> issue(DccSignersFile.open(file, trust, owner, now));
                 case DCC_REVOCATIONS -> issue(DccRevocationsFile.open(file, trust, owner, now));
-                case DCC_RULES -> issue(BusinessRulesFile.open(file, trust, owner, now));
+                case DCC_RULES -> issue(dccRules(file, trust, owner, now));
                 case NZCP_ISSUERS -> issue(WebKeysFile.open(Form.NZCP, file, trust, owner, now));
                 case SHC_ISSUERS -> issue(WebKeysFile.open(Form.SMART_HEALTH_CARD, file, trust, owner, now));
                 case FOREIGN_RULES -> issue(AcceptanceRulesFile.open(file, trust, owner, now));
+                case VDS_AUTHORITIES -> issue(VdsFiles.openAuthorities(file, trust, owner, now));
+                case VDS_REVOCATIONS -> issue(VdsFiles.openRevocations(file, trust, owner, now));
+                case VDS_RULES -> issue(vdsRules(file, trust, owner, now));
             };
         } catch (TrustException e) {
             throw new PolicyException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static BusinessRules dccRules(byte[] file, Trust trust, Region owner, Instant now) throws PolicyException {
+        return BusinessRulesFile.open(file, BusinessRulesFile.DCC, trust, owner, now);
+    }
+
+    private static BusinessRules vdsRules(byte[] file, Trust trust, Region owner, Instant now) throws PolicyException {
+        return BusinessRulesFile.open(file, BusinessRulesFile.VDS, trust, owner, now);
     }
 
     /// Which issue of a list is in force.
@@ -105,6 +128,9 @@ record ForeignLists(
             case NZCP_ISSUERS -> nzcpIssuers.map(ForeignLists::issue);
             case SHC_ISSUERS -> shcIssuers.map(ForeignLists::issue);
             case FOREIGN_RULES -> rules.map(ForeignLists::issue);
+            case VDS_AUTHORITIES -> vdsAuthorities.map(ForeignLists::issue);
+            case VDS_REVOCATIONS -> vdsRevocations.map(ForeignLists::issue);
+            case VDS_RULES -> vdsRules.map(ForeignLists::issue);
         };
     }
 
@@ -113,6 +139,14 @@ record ForeignLists(
     }
 
     private static Issue issue(DccRevocations revocations) {
+        return new Issue(revocations.sequence(), revocations.freshness());
+    }
+
+    private static Issue issue(VdsAuthorities authorities) {
+        return new Issue(authorities.sequence(), authorities.freshness());
+    }
+
+    private static Issue issue(VdsRevocations revocations) {
         return new Issue(revocations.sequence(), revocations.freshness());
     }
 

@@ -134,7 +134,7 @@ class ForeignCodesTest {
                 {"Identifier": "VR-CN-0001", "Type": "Acceptance", "Country": "CN", "Version": "1.0.0", "SchemaVersion": "1.0.0",
                  "Engine": "CERTLOGIC", "EngineVersion": "1.0.0", "CertificateType": "Vaccination",
                  "ValidFrom": "2021-01-01T00:00:00Z", "ValidTo": "2030-01-01T00:00:00Z", "Logic": %s}""".formatted(FULLY);
-        return BusinessRulesFile.write(HOME, 1, FRESH, new Region("CN"), List.of(rule), Map.of(), policyKey);
+        return BusinessRulesFile.write(BusinessRulesFile.DCC, HOME, 1, FRESH, new Region("CN"), List.of(rule), Map.of(), policyKey);
     }
 
     private static byte[] revocations(Batch... batches) {

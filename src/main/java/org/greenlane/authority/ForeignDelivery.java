@@ -70,7 +70,8 @@ public final class ForeignDelivery {
     /// @param arrival the country for whose rules certificates are asked
     /// @param rules a folder with one rule in each JSON file, as the EU gateway has it
     /// @param valueSets a folder with one value set in each JSON file, likewise
-    public Path rules(Path folder, Region arrival, Path rules, Optional<Path> valueSets)
+    /// @param form about which certificates they are: one of those that [BusinessRulesFile] has
+    public Path rules(Path folder, String form, Region arrival, Path rules, Optional<Path> valueSets)
             throws IOException, AuthorityException {
         List<String> texts = new ArrayList<>();
         for (Path file : json(rules)) {
@@ -86,8 +87,8 @@ public final class ForeignDelivery {
         }
         return write(
                 folder,
-                BusinessRulesFile.FORM,
-                BusinessRulesFile.write(OWNER, sequence, freshness, arrival, texts, sets, key));
+                form,
+                BusinessRulesFile.write(form, OWNER, sequence, freshness, arrival, texts, sets, key));
     }
 
     /// @param batches a folder with one batch in each JSON file, as the EU gateway has it
@@ -172,7 +173,7 @@ public final class ForeignDelivery {
         }
     }
 
-    private static Path write(Path folder, String form, byte[] file) throws IOException {
+    static Path write(Path folder, String form, byte[] file) throws IOException {
         return Files.write(Files.createDirectories(folder).resolve(form + ".cose"), file);
     }
 }

@@ -28,7 +28,8 @@ public final class Codes {
             case EU_DCC -> DccReader.read(text.strip(), now);
             case NZCP -> NzcpReader.read(text.strip(), now);
             case SMART_HEALTH_CARD -> ShcReader.read(text.strip(), now);
-            case VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
+            case VDS_NC -> VdsReader.read(text.strip());
+            case DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
             case DOCUMENT, ID_CARD, MRZ, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
         };
     }

@@ -1,8 +1,6 @@
 package org.greenlane.code;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,13 @@ final class DccBody {
     private static final Map<String, CertificateKind> KINDS = Map.of(
             "v", CertificateKind.VACCINATION, "t", CertificateKind.TEST, "r", CertificateKind.RECOVERY);
 
-    /// The longest text of any field: twice what the schema allows.
-    private static final int MAX_TEXT = 160;
-
-    private static final int DATE_LENGTH = 10;
     private static final int MAX_DOSES = 99;
 
     private DccBody() {}
 
     /// @param issuer the claim `iss`; where it is empty, the event's own country counts
     static ForeignCertificate read(Tree body, String issuer, Instant issued, Instant expires) throws RefusedCode {
-        demand(body.get("ver") instanceof Tree.Text);
+        Fields.demand(body.get("ver") instanceof Tree.Text);
         List<CertificateKind> kinds = new ArrayList<>();
         List<Tree> events = new ArrayList<>();
         for (Map.Entry<String, CertificateKind> each : KINDS.entrySet()) {
@@ -43,7 +37,7 @@ final class DccBody {
         if (events.size() > 1) {
             throw new RefusedCode(Reason.SEVERAL_EVENTS);
         }
-        demand(events.size() == 1);
+        Fields.demand(events.size() == 1);
         Tree event = events.getFirst();
         checkEvent(kinds.getFirst(), event);
         return new ForeignCertificate(
@@ -52,33 +46,33 @@ final class DccBody {
                 kinds.getFirst(),
                 name(body.get("nam")),
                 BirthDate.parse(birth(body.get("dob").text())).orElseThrow(() -> new RefusedCode(Reason.BAD_CLAIMS)),
-                text(event, "ci"),
+                Fields.text(event, "ci"),
                 issued,
                 expires);
     }
 
     private static void checkEvent(CertificateKind kind, Tree event) throws RefusedCode {
         for (String field : List.of("tg", "co", "is", "ci")) {
-            text(event, field);
+            Fields.text(event, field);
         }
         switch (kind) {
             case VACCINATION -> {
                 for (String field : List.of("vp", "mp", "ma")) {
-                    text(event, field);
+                    Fields.text(event, field);
                 }
-                date(event, "dt");
+                Fields.date(event, "dt");
                 doses(event, "dn");
                 doses(event, "sd");
             }
             case TEST -> {
-                text(event, "tt");
-                text(event, "tr");
-                date(event, "sc");
+                Fields.text(event, "tt");
+                Fields.text(event, "tr");
+                Fields.date(event, "sc");
             }
             case RECOVERY -> {
-                date(event, "fr");
-                date(event, "df");
-                date(event, "du");
+                Fields.date(event, "fr");
+                Fields.date(event, "df");
+                Fields.date(event, "du");
             }
             case PASS -> throw new RefusedCode(Reason.BAD_CLAIMS);
         }
@@ -86,48 +80,26 @@ final class DccBody {
 
     private static ForeignName name(Tree name) throws RefusedCode {
         for (String field : List.of("fn", "gn", "fnt", "gnt")) {
-            demand(name.get(field).text().length() <= MAX_TEXT);
+            Fields.demand(name.get(field).text().length() <= Fields.MAX_TEXT);
         }
         ForeignName read = new ForeignName(
                 name.get("fn").text(), name.get("gn").text(), name.get("fnt").text(), name.get("gnt").text());
-        demand(!read.familyLatin().isBlank() || !read.givenLatin().isBlank());
+        Fields.demand(!read.familyLatin().isBlank() || !read.givenLatin().isBlank());
         return read;
     }
 
     /// Some issuers write a time behind the day.
     private static String birth(String text) {
-        return text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == 'T' ? text.substring(0, DATE_LENGTH) : text;
+        boolean hasTime = text.length() > Fields.DATE_LENGTH && text.charAt(Fields.DATE_LENGTH) == 'T';
+        return hasTime ? text.substring(0, Fields.DATE_LENGTH) : text;
     }
 
     private static Region country(String code) throws RefusedCode {
-        demand(code.length() == 2 && Region.isRegion(code));
+        Fields.demand(code.length() == 2 && Region.isRegion(code));
         return new Region(code);
     }
 
-    private static String text(Tree event, String field) throws RefusedCode {
-        String text = event.get(field).text();
-        demand(!text.isBlank() && text.length() <= MAX_TEXT);
-        return text;
-    }
-
-    /// A day, or a time that begins with one.
-    private static void date(Tree event, String field) throws RefusedCode {
-        String text = text(event, field);
-        demand(text.length() >= DATE_LENGTH);
-        try {
-            LocalDate _ = LocalDate.parse(text.substring(0, DATE_LENGTH));
-        } catch (DateTimeException e) {
-            throw new RefusedCode(Reason.BAD_CLAIMS);
-        }
-    }
-
     private static void doses(Tree event, String field) throws RefusedCode {
-        demand(event.get(field) instanceof Tree.Whole(long count) && count >= 0 && count <= MAX_DOSES);
-    }
-
-    private static void demand(boolean right) throws RefusedCode {
-        if (!right) {
-            throw new RefusedCode(Reason.BAD_CLAIMS);
-        }
+        Fields.demand(event.get(field) instanceof Tree.Whole(long count) && count >= 0 && count <= MAX_DOSES);
     }
 }

@@ -3,7 +3,7 @@ package org.greenlane.code;
 import java.util.Optional;
 import org.greenlane.health.CodeKind;
 
-/// The health code systems that are not read, told by their first characters. Nothing of them is decoded or inflated here.
+/// The health code systems of other places, told by their first characters. Nothing of them is decoded or inflated here.
 final class OtherSystems {
     private OtherSystems() {}
 

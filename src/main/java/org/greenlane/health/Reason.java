@@ -63,6 +63,8 @@ public enum Reason {
     MORE_CODES(143),
     /// Codes that are not of one certificate.
     CODES_OF_DIFFERENT_CERTIFICATES(144),
+    /// The signer's certificate that comes along is none (RFC 5280), or its key is of no kind that signs.
+    BAD_SIGNER_CERTIFICATE(145),
 
     /// A temporary slip that this station has not signed, as far as can be told: such a slip counts only where it was given out.
     SLIP_OF_OTHER_STATION(151),
@@ -125,6 +127,8 @@ public enum Reason {
     REVOCATIONS_STALE(311),
     /// This very certificate was revoked.
     CERTIFICATE_REVOKED(312),
+    /// The list of revoked signers was not signed by the authority over them.
+    REVOCATIONS_FORGED(313),
 
     GREEN(401),
     YELLOW(402),

@@ -14,6 +14,7 @@ import java.util.Set;
 public final class ForeignCose {
     private static final long COSE_SIGN1 = 18;
     private static final Set<Long> TAGS = Set.of(COSE_SIGN1, 61L);
+    private static final Set<SignatureScheme> SCHEMES = Set.of(SignatureScheme.ES256, SignatureScheme.PS256);
     private static final int ALG = 1;
     private static final int CRIT = 2;
     private static final int KID = 4;
@@ -79,6 +80,7 @@ public final class ForeignCose {
                 .or(() -> header(unprotected, ALG))
                 .filter(number -> number.getType() == CBORType.Integer && number.CanValueFitInInt64())
                 .flatMap(number -> SignatureScheme.ofNumber(number.AsInt64Value()))
+                .filter(SCHEMES::contains)
                 .orElseThrow(() -> new CoseException(
                         CoseException.Kind.UNKNOWN_ALGORITHM, "an algorithm that is not taken"));
     }

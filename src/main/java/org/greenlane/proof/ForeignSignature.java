@@ -10,7 +10,8 @@ public final class ForeignSignature {
     private final byte[] signedBytes;
     private final byte[] signature;
 
-    /// @param keyId which key signed, as the signer says it; several keys may share one id
+    /// @param keyId which key signed, as the signer says it; several keys may share one id. Where the signer's certificate
+    /// comes along, that certificate
     /// @param signedBytes all that the signature is over
     public ForeignSignature(SignatureScheme scheme, byte[] keyId, byte[] signedBytes, byte[] signature) {
         this.scheme = scheme;

@@ -76,7 +76,7 @@ public final class PublicKeys {
     }
 
     /// y² = x³ + ax + b (mod p), which the Java platform does not ask.
-    private static boolean isOnItsCurve(ECPublicKey key) {
+    static boolean isOnItsCurve(ECPublicKey key) {
         EllipticCurve curve = key.getParams().getCurve();
         BigInteger p = ((ECFieldFp) curve.getField()).getP();
         BigInteger x = key.getW().getAffineX();

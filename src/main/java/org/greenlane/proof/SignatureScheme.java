@@ -6,6 +6,7 @@ import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// How foreign certificates are signed, by the number in the COSE registry (RFC 9053 section 2.1, RFC 8230 section 2).
@@ -13,7 +14,11 @@ public enum SignatureScheme {
     /// ECDSA over P-256 with SHA-256; the signature is r‖s.
     ES256(-7),
     /// RSASSA-PSS with SHA-256 and a salt of 32 bytes.
-    PS256(-37);
+    PS256(-37),
+    /// ECDSA over P-384 with SHA-384, likewise.
+    ES384(-35),
+    /// ECDSA over P-521 with SHA-512, likewise.
+    ES512(-36);
 
     /// The lengths of RSA keys taken, in bits: shorter ones prove nothing, longer ones take too long.
     private static final int MIN_RSA_BITS = 2048;
@@ -22,6 +27,12 @@ public enum SignatureScheme {
     private static final int MAX_EXPONENT_BITS = 32;
     private static final PSSParameterSpec PSS =
             new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
+
+    /// All that stands before the point (x and y) in the SubjectPublicKeyInfo of a P-384 and of a P-521 key (RFC 5480):
+    /// the curve by its name, and no other way of saying it.
+    private static final String P384 = "3076301006072a8648ce3d020106052b8104002203620004";
+
+    private static final String P521 = "30819b301006072a8648ce3d020106052b810400230381860004";
 
     private final int number;
 
@@ -51,11 +62,28 @@ public enum SignatureScheme {
                     && rsa.getPublicExponent().bitLength() <= MAX_EXPONENT_BITS;
             return taken ? Optional.of(PS256) : Optional.empty();
         }
-        return PublicKeys.algorithm(key).equals(Optional.of(Algorithm.ES256)) ? Optional.of(ES256) : Optional.empty();
+        if (PublicKeys.algorithm(key).equals(Optional.of(Algorithm.ES256))) {
+            return Optional.of(ES256);
+        }
+        String encoded = key.getEncoded() == null ? "" : HexFormat.of().formatHex(key.getEncoded());
+        if (encoded.startsWith(P384)) {
+            return Optional.of(ES384);
+        }
+        return encoded.startsWith(P521) ? Optional.of(ES512) : Optional.empty();
+    }
+
+    /// Length of a signature by that key, in bytes: with more or fewer it would be the same one, written in another way.
+    private int length(PublicKey key) {
+        return switch (this) {
+            case ES256 -> 64;
+            case ES384 -> 96;
+            case ES512 -> 132;
+            case PS256 -> (((RSAPublicKey) key).getModulus().bitLength() + 7) / 8;
+        };
     }
 
     boolean verifies(byte[] message, byte[] signature, PublicKey key) {
-        if (!of(key).equals(Optional.of(this))) {
+        if (!of(key).equals(Optional.of(this)) || signature.length != length(key)) {
             return false;
         }
         try {
@@ -72,6 +100,8 @@ public enum SignatureScheme {
     private Signature verifier() throws GeneralSecurityException {
         return switch (this) {
             case ES256 -> Signature.getInstance("SHA256withECDSAinP1363Format");
+            case ES384 -> Signature.getInstance("SHA384withECDSAinP1363Format");
+            case ES512 -> Signature.getInstance("SHA512withECDSAinP1363Format");
             case PS256 -> {
                 Signature pss = Signature.getInstance("RSASSA-PSS");
                 pss.setParameter(PSS);

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.ForeignDelivery;
+import org.greenlane.authority.SealDelivery;
 import org.greenlane.health.Region;
+import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.greenlane.trust.web.WebKeysFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +31,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "What is given is signed, each as a file of its own. For EU Digital COVID Certificates a station",
-            "needs signers, rules and revocations; for New Zealand's passes and SMART Health Cards who signs",
-            "them, and which are accepted. Where one is missing it asks staff.",
+            "needs signers, rules and revocations; for ICAO's seals (VDS-NC) authorities, rules and revoked",
+            "signers; for New Zealand's passes and SMART Health Cards who signs them, and which are accepted.",
+            "Where one is missing it asks staff.",
             "",
             "Examples:",
             "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
@@ -72,6 +76,14 @@ final class AuthorityForeignVerb implements Callable<Integer> {
 
     @Option(names = "--accept", paramLabel = "FILE", description = "Which passes and cards count: a table in JSON.")
     private @Nullable Path accepted;
+    @Option(names = "--authorities", paramLabel = "FOLDER", description = "One CSCA certificate in each file: who certifies signers of VDS-NC.")
+    private @Nullable Path authorities;
+
+    @Option(names = "--revoked-signers", paramLabel = "FOLDER", description = "One CRL of such an authority in each file.")
+    private @Nullable Path revokedSigners;
+
+    @Option(names = "--vds-rules", paramLabel = "FOLDER", description = "The rules about VDS-NC, in the form of those about DCCs.")
+    private @Nullable Path vdsRules;
 
     @Option(names = "--at", paramLabel = "TIME", description = "When they are signed (default: now).")
     private @Nullable Instant at;
@@ -90,10 +102,12 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             }
         }
         try {
-            List<Path> written = write(new ForeignDelivery(
-                    AuthorityVerb.authority(folder), at == null ? Instant.now() : at, life));
+            Authority authority = AuthorityVerb.authority(folder);
+            Instant signed = at == null ? Instant.now() : at;
+            List<Path> written = new ArrayList<>(write(new ForeignDelivery(authority, signed, life)));
+            written.addAll(write(new SealDelivery(authority, signed, life)));
             if (written.isEmpty()) {
-                throw new VerbException("Nothing to sign: give a list of signers, rules or revocations.");
+                throw new VerbException("Nothing to sign: give at least one list.");
             }
             for (Path file : written) {
                 spec.commandLine().getOut().println(file + "  " + Files.size(file) + " bytes");
@@ -113,7 +127,8 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             written.add(made.signers(delivery, signers, publisher));
         }
         if (rules != null) {
-            written.add(made.rules(delivery, new Region(arrival), rules, Optional.ofNullable(valueSets)));
+            written.add(made.rules(
+                    delivery, BusinessRulesFile.DCC, new Region(arrival), rules, Optional.ofNullable(valueSets)));
         }
         if (revocations != null) {
             written.add(made.revocations(delivery, revocations));
@@ -126,6 +141,21 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         }
         if (accepted != null) {
             written.add(made.accepted(delivery, accepted));
+        }
+        if (vdsRules != null) {
+            written.add(made.rules(
+                    delivery, BusinessRulesFile.VDS, new Region(arrival), vdsRules, Optional.ofNullable(valueSets)));
+        }
+        return written;
+    }
+
+    private List<Path> write(SealDelivery made) throws IOException, AuthorityException {
+        List<Path> written = new ArrayList<>();
+        if (authorities != null) {
+            written.add(made.authorities(delivery, authorities));
+        }
+        if (revokedSigners != null) {
+            written.add(made.revokedSigners(delivery, revokedSigners));
         }
         return written;
     }

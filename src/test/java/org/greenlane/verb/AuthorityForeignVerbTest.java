@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.greenlane.code.DccDraft;
 import org.greenlane.code.DccSignerKey;
 import org.greenlane.code.NzcpDraft;
 import org.greenlane.code.ShcDraft;
+import org.greenlane.code.VdsCountry;
 import org.greenlane.code.WebIssuer;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
@@ -96,6 +98,27 @@ class AuthorityForeignVerbTest {
             Said said = say(1, "authority", "foreign", keys, folder.toString(), "--accept", folder.resolve("table.json").toString());
             assertThat(said.err()).contains("no table of what is accepted");
         }
+    }
+
+    @Test
+    void theListsForSealsAreSignedToo() throws Exception {
+        Instant now = Instant.now();
+        VdsCountry country = VdsCountry.of("NZ", now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(30)));
+        String certificate = Base64.getMimeEncoder().encodeToString(country.certificate());
+        write("authorities/nz.pem", "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
+        Files.createDirectories(folder.resolve("revoked"));
+        Files.write(folder.resolve("revoked/nz.crl"), country.revoked(now, Optional.of(now.plus(Duration.ofDays(1)))));
+        String keys = folder.resolve("keys").toString();
+        say(0, "authority", "init", keys);
+        String delivery = folder.resolve("delivery").toString();
+        Said signed = say(0, "authority", "foreign", keys, delivery,
+                "--authorities", folder.resolve("authorities").toString(),
+                "--revoked-signers", folder.resolve("revoked").toString());
+        assertThat(signed.out()).contains("vds-authorities.cose", "vds-revocations.cose");
+        assertThat(say(1, "authority", "foreign", keys, delivery, "--authorities", folder.resolve("revoked").toString()).err())
+                .contains("nz.crl is no authority");
+        assertThat(say(1, "authority", "foreign", keys, delivery, "--revoked-signers", folder.resolve("authorities").toString()).err())
+                .contains("nz.pem is no list");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.greenlane.health.CodeKind;
 import org.greenlane.health.ForeignCertificate;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
@@ -49,7 +50,10 @@ public final class BusinessRules {
             return new RuleOutcome.NoRule();
         }
         Tree data = data(certificate, signature, payload, now);
-        Optional<Version> version = Version.parse(payload.get("ver").text());
+        // Of the other scheme there is one version, and no other is read.
+        Optional<Version> version = certificate.scheme() == CodeKind.EU_DCC
+                ? Version.parse(payload.get("ver").text())
+                : Optional.of(new Version(1, 0, 0));
         Map<String, BusinessRule.Answer> answers = new LinkedHashMap<>();
         about.forEach(rule -> answers.put(rule.identifier(), rule.ask(data, version)));
         return first(answers, BusinessRule.Answer.FAIL)

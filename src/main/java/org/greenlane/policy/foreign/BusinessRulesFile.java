@@ -32,7 +32,10 @@ public final class BusinessRulesFile {
     /// The largest file taken, in bytes.
     public static final int MAX_BYTES = 4 << 20;
 
-    public static final String FORM = "dcc-rules";
+    /// The rules about EU Digital COVID Certificates, and about ICAO's seals.
+    public static final String DCC = "dcc-rules";
+
+    public static final String VDS = "vds-rules";
 
     private static final int MAX_DEPTH = 8;
     private static final int MAX_RULES = 2000;
@@ -45,12 +48,14 @@ public final class BusinessRulesFile {
 
     private BusinessRulesFile() {}
 
+    /// @param form about which certificates it must be: [#DCC] or [#VDS]
     /// @param owner the station's own region, which must have signed it
     /// @throws PolicyException if it cannot be used; one rule that cannot be read refuses all, for nobody could tell what it
     /// would have said
-    public static BusinessRules open(byte[] file, Trust trust, Region owner, Instant now) throws PolicyException {
+    public static BusinessRules open(byte[] file, String form, Trust trust, Region owner, Instant now)
+            throws PolicyException {
         try {
-            RegionFile read = RegionFile.open(file, FORM, MAX_BYTES, MAX_DEPTH, trust, owner, now);
+            RegionFile read = RegionFile.open(file, form, MAX_BYTES, MAX_DEPTH, trust, owner, now);
             CborMap body = CborMap.of(read.body(), Set.of(1, 2, 3), Set.of());
             List<BusinessRule> rules = new ArrayList<>();
             for (CBORObject rule : body.array(2, 1, MAX_RULES)) {
@@ -83,12 +88,14 @@ public final class BusinessRulesFile {
         return new Tree.Items(codes);
     }
 
-    /// @param sequence greater than that of every file before
+    /// @param form about which certificates it is: [#DCC] or [#VDS]
+    /// @param sequence greater than that of every file of that form before
     /// @param arrival the country for whose rules certificates are asked
     /// @param rules each as JSON
     /// @param valueSets by name
     /// @param key one of the region's, for the use `policy`
     public static byte[] write(
+            String form,
             Region owner,
             long sequence,
             Freshness freshness,
@@ -105,6 +112,6 @@ public final class BusinessRulesFile {
             sets.Add(CBORObject.NewMap().Set(1, name).Set(2, list));
         });
         CBORObject body = CBORObject.NewMap().Set(1, arrival.code()).Set(2, texts).Set(3, sets);
-        return new RegionFile(FORM, owner, sequence, freshness, body).signedBy(key);
+        return new RegionFile(form, owner, sequence, freshness, body).signedBy(key);
     }
 }

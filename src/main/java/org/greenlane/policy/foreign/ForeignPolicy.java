@@ -3,6 +3,7 @@ package org.greenlane.policy.foreign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
@@ -14,6 +15,9 @@ import org.greenlane.policy.SiteRule;
 /// Transcodes a foreign certificate to the national scheme: one that was not revoked and meets the rules is green, and
 /// passes where green does. Whatever is not plainly right asks staff; what was forged or revoked stops.
 public final class ForeignPolicy {
+    /// The certificate itself, or who signed it.
+    private static final Set<Reason> REVOKED = Set.of(Reason.CERTIFICATE_REVOKED, Reason.KEY_REVOKED);
+
     private final SiteRule rule;
 
     public ForeignPolicy(SiteRule rule) {
@@ -25,8 +29,9 @@ public final class ForeignPolicy {
             return PersonResult.nobody(
                     reason == Reason.FORGED ? new Verdict.Stop(reason) : new Verdict.AskStaff(reason));
         }
-        if (evidence.revocation().equals(Optional.of(Reason.CERTIFICATE_REVOKED))) {
-            return result(evidence, new Verdict.Stop(Reason.CERTIFICATE_REVOKED), Optional.empty());
+        Optional<Reason> revoked = evidence.revocation().filter(REVOKED::contains);
+        if (revoked.isPresent()) {
+            return result(evidence, new Verdict.Stop(revoked.get()), Optional.empty());
         }
         List<Reason> doubts = new ArrayList<>();
         Optional<Reason> objection = objection(evidence.rules());

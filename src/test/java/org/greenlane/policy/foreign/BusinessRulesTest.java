@@ -71,6 +71,7 @@ class BusinessRulesTest {
 
     private static BusinessRules rules(Freshness freshness, String... rules) throws Exception {
         byte[] file = BusinessRulesFile.write(
+                BusinessRulesFile.DCC,
                 HOME,
                 5,
                 freshness,
@@ -78,7 +79,7 @@ class BusinessRulesTest {
                 List.of(rules),
                 Map.of("vaccines-covid-19-names", List.of("EU/1/20/1528")),
                 POLICY);
-        return BusinessRulesFile.open(file, trust(), HOME, NOW);
+        return BusinessRulesFile.open(file, BusinessRulesFile.DCC, trust(), HOME, NOW);
     }
 
     private static Trust trust() throws TrustException {
@@ -176,10 +177,10 @@ class BusinessRulesTest {
 
     @Test
     void rulesThatTheRegionDidNotSignAreRefused() throws Exception {
-        byte[] file = BusinessRulesFile.write(HOME, 5, FRESH, new Region("CN"), List.of(rule("A", YES)), Map.of(), ROOT);
+        byte[] file = BusinessRulesFile.write(BusinessRulesFile.DCC, HOME, 5, FRESH, new Region("CN"), List.of(rule("A", YES)), Map.of(), ROOT);
         Trust trust = trust();
         assertThatExceptionOfType(PolicyException.class)
-                .isThrownBy(() -> BusinessRulesFile.open(file, trust, HOME, NOW));
+                .isThrownBy(() -> BusinessRulesFile.open(file, BusinessRulesFile.DCC, trust, HOME, NOW));
     }
 
     private static PersonResult decide(Standing standing, Optional<Reason> revocation, RuleOutcome rules, boolean clock) {

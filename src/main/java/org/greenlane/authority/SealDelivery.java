@@ -1,0 +1,82 @@
+package org.greenlane.authority;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.Region;
+import org.greenlane.proof.Certificates;
+import org.greenlane.proof.SigningKey;
+import org.greenlane.trust.KeyUse;
+import org.greenlane.trust.vds.VdsAuthority;
+import org.greenlane.trust.vds.VdsFiles;
+
+/// Signs for the stations who certifies signers of ICAO's seals, and whom they have revoked.
+public final class SealDelivery {
+    private static final Region OWNER = SyntheticRegion.HOME.region();
+
+    private final SigningKey key;
+    private final long sequence;
+    private final Freshness freshness;
+
+    /// @param at when they are signed; its second is their sequence
+    /// @param life until when they count
+    public SealDelivery(Authority authority, Instant at, Duration life) throws IOException {
+        this.key = authority.key(SyntheticRegion.HOME, KeyUse.POLICY);
+        this.sequence = at.getEpochSecond();
+        this.freshness = new Freshness(at, at.plus(life));
+    }
+
+    /// @param certificates a folder with one authority over signers of seals in each file, PEM or DER
+    public Path authorities(Path folder, Path certificates) throws IOException, AuthorityException {
+        List<byte[]> entries = new ArrayList<>();
+        for (Path file : files(certificates)) {
+            byte[] der = der(file);
+            if (VdsAuthority.of(der).isEmpty()) {
+                throw new AuthorityException(file + " is no authority over signers of seals.");
+            }
+            entries.add(der);
+        }
+        String form = VdsFiles.AUTHORITIES;
+        return ForeignDelivery.write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
+    }
+
+    /// @param lists a folder with one list of revoked signers of seals in each file, PEM or DER
+    public Path revokedSigners(Path folder, Path lists) throws IOException, AuthorityException {
+        List<byte[]> entries = new ArrayList<>();
+        for (Path file : files(lists)) {
+            byte[] der = der(file);
+            if (Certificates.readCrl(der).isEmpty()) {
+                throw new AuthorityException(file + " is no list of revoked certificates.");
+            }
+            entries.add(der);
+        }
+        String form = VdsFiles.REVOCATIONS;
+        return ForeignDelivery.write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
+    }
+
+    private static byte[] der(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        try {
+            return text.startsWith("-----BEGIN ")
+                    ? Base64.getDecoder().decode(text.replaceAll("-----[A-Z0-9 ]+-----|\\s", ""))
+                    : bytes;
+        } catch (IllegalArgumentException e) {
+            return bytes;
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

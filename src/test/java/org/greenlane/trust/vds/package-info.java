@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.trust.vds;
+
+import org.jspecify.annotations.NullMarked;
