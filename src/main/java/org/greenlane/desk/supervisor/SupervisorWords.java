@@ -18,6 +18,7 @@ import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
@@ -273,6 +274,29 @@ final class SupervisorWords {
     String lastPurge(Optional<DataRoom.Purged> purged, String time) {
         return purged.map(it -> texts.fill("last-purge", time, it.days()))
                 .orElseGet(() -> texts.getString("last-purge.none"));
+    }
+
+    /// @param time as it is read on a clock
+    String lastBackup(Optional<DataRoom.BackedUp> last, String time) {
+        return last.map(it -> texts.fill("last-backup", time, it.by().map(OperatorId::text).orElse("–")))
+                .orElseGet(() -> texts.getString("last-backup.none"));
+    }
+
+    String backup(BackupState.Why why) {
+        return texts.getString("backup." + why);
+    }
+
+    String backupWritten(long bytes) {
+        return texts.fill("backup-written", megabytes(bytes));
+    }
+
+    String backupMade(long bytes, long entries) {
+        return texts.fill("backup-made", megabytes(bytes), entries);
+    }
+
+    /// At least one, rounded up.
+    private static long megabytes(long bytes) {
+        return Math.max(1, Math.ceilDiv(bytes, 1_000_000L));
     }
 
     String outcome(DataRoom.Line line) {
