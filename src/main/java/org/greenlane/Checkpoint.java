@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.card.Presented;
@@ -165,9 +166,22 @@ public final class Checkpoint {
                 () -> switch (shown.texts().size()) {
                     case 0 -> Passage.nobody(now, CodeKind.NONE, Reason.UNREADABLE);
                     case 1 -> answered(Codes.read(shown.texts().getFirst(), now), against, now);
-                    default -> Passage.nobody(now, CodeKind.NONE, Reason.SEVERAL_CODES);
+                    default -> several(shown.texts(), now);
                 },
                 now);
+    }
+
+    /// Only the codes of one certificate may be shown together.
+    private Passage several(List<String> texts, Instant now) {
+        List<PresentedCode.CardPart> parts = texts.stream()
+                .map(text -> Codes.read(text, now))
+                .flatMap(reading -> reading instanceof Reading.Read(PresentedCode.CardPart part)
+                        ? Stream.of(part)
+                        : Stream.empty())
+                .toList();
+        return parts.size() == texts.size()
+                ? foreign.gathered(parts, now)
+                : Passage.nobody(now, CodeKind.NONE, Reason.SEVERAL_CODES);
     }
 
     private Passage guarded(Supplier<Passage> answer, Instant now) {
@@ -181,12 +195,17 @@ public final class Checkpoint {
     }
 
     private Passage answered(Reading reading, Optional<Reason> against, Instant now) {
+        if (!(reading instanceof Reading.Read(PresentedCode.CardPart _))) {
+            foreign.forgetParts();
+        }
         return switch (reading) {
             case Reading.Refused(Reason reason, CodeKind kind) -> foreign.refused(reason, kind, now);
             case Reading.Read(PresentedCode.NativeCode(CoseSign1 signed, List<Claim> people)) ->
                 judged(signed, people, now);
             case Reading.Read(PresentedCode.SlipCode(CoseSign1 signed, Slip slip)) -> judged(signed, slip, now);
             case Reading.Read(PresentedCode.ForeignCode code) -> foreign.judged(code, now);
+            case Reading.Read(PresentedCode.WebCode code) -> foreign.judged(code, now);
+            case Reading.Read(PresentedCode.CardPart part) -> foreign.gathered(List.of(part), now);
             case Reading.Read(PresentedCode.NumberCode(PrintedNumber number)) ->
                 against.map(why -> Passage.nobody(now, CodeKind.PRINTED_NUMBER, why))
                         .orElseGet(() -> lookUps.byPrintedNumber(number, now));

@@ -1,26 +1,39 @@
 package org.greenlane;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.greenlane.code.CardParts;
+import org.greenlane.code.PresentedCode;
+import org.greenlane.code.PresentedCode.CardPart;
 import org.greenlane.code.PresentedCode.ForeignCode;
+import org.greenlane.code.PresentedCode.WebCode;
+import org.greenlane.code.Reading;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.ForeignCertificate;
 import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.Standing;
+import org.greenlane.health.WebCertificate;
 import org.greenlane.policy.foreign.ForeignEvidence;
 import org.greenlane.policy.foreign.ForeignPolicy;
 import org.greenlane.policy.foreign.RuleOutcome;
+import org.greenlane.trust.web.WebKeys;
 
 /// The certificates of other countries: who signed them, whether they were revoked, and what the rules of this place say.
 final class ForeignCodes {
+    private static final Set<CodeKind> SCHEMES = EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD);
+
     private final Supplier<ForeignLists> lists;
     private final ForeignPolicy policy;
     private final ClockWatch clockWatch;
+    private final CardParts parts = new CardParts();
 
     ForeignCodes(Supplier<ForeignLists> lists, ForeignPolicy policy, ClockWatch clockWatch) {
         this.lists = lists;
@@ -31,13 +44,56 @@ final class ForeignCodes {
     /// A code that is none. Where this station reads none of that kind, it is one of another system, whatever is wrong with
     /// it.
     Passage refused(Reason reason, CodeKind kind, Instant now) {
-        boolean unread = kind == CodeKind.EU_DCC && !readsDcc(lists.get());
+        boolean unread = SCHEMES.contains(kind) && !lists.get().reads(kind);
         return Passage.nobody(now, kind, unread ? Reason.OTHER_SYSTEM : reason);
+    }
+
+    /// Codes of which several make one certificate; what is not whole yet passes nobody.
+    Passage gathered(List<CardPart> shown, Instant now) {
+        Reading reading = new Reading.Refused(Reason.MORE_CODES, CodeKind.SMART_HEALTH_CARD);
+        for (CardPart part : shown) {
+            reading = parts.take(part, now);
+        }
+        return switch (reading) {
+            case Reading.Read(WebCode code) -> judged(code, now);
+            case Reading.Refused(Reason reason, CodeKind kind) -> refused(reason, kind, now);
+            case Reading.Read(PresentedCode other) -> refused(Reason.NOT_A_HEALTH_CODE, other.kind(), now);
+        };
+    }
+
+    /// Somebody has shown something else: what was gathered before was another person's.
+    void forgetParts() {
+        parts.forget();
+    }
+
+    /// A certificate of an issuer on the web.
+    Passage judged(WebCode code, Instant now) {
+        ForeignLists inForce = lists.get();
+        if (!inForce.reads(code.kind())) {
+            return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
+        }
+        WebCertificate certificate = code.certificate();
+        Optional<WebKeys> keys = inForce.webKeys(code.kind());
+        Standing standing = keys.map(each -> each.judge(code.signature(), certificate, now))
+                .orElseGet(() -> new Standing.Distrusted(Reason.NO_FOREIGN_TRUST_LIST));
+        Optional<Reason> revocation = keys.map(each -> each.revocation(code.signature(), certificate, now))
+                .orElse(Optional.of(Reason.NO_REVOCATIONS));
+        // Rules look only at what its signer may say.
+        RuleOutcome rules = standing instanceof Standing.Trusted(Region country)
+                ? inForce.rules()
+                        .map(asked -> asked.ask(certificate, country, now))
+                        .orElseGet(RuleOutcome.NoRules::new)
+                : new RuleOutcome.NoRules();
+        PersonResult answer = policy.decide(
+                new ForeignEvidence(certificate.name(), standing, revocation, rules, clockWatch.isRight(now)));
+        Passage passage = Passage.of(
+                now, code.kind(), List.of(answer.about(new ForeignFacts(certificate.kind(), rules.decisive()))));
+        return standing instanceof Standing.Trusted(Region country) ? passage.issuedBy(country) : passage;
     }
 
     Passage judged(ForeignCode code, Instant now) {
         ForeignLists inForce = lists.get();
-        if (!readsDcc(inForce)) {
+        if (!inForce.reads(code.kind())) {
             return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
         }
         ForeignCertificate certificate = code.certificate();
@@ -54,12 +110,8 @@ final class ForeignCodes {
                         .orElseGet(RuleOutcome.NoRules::new)
                 : new RuleOutcome.NoRules();
         PersonResult answer = policy.decide(
-                new ForeignEvidence(certificate, standing, revocation, rules, clockWatch.isRight(now)));
+                new ForeignEvidence(certificate.name(), standing, revocation, rules, clockWatch.isRight(now)));
         ForeignFacts facts = new ForeignFacts(certificate.kind(), rules.decisive());
         return Passage.of(now, code.kind(), List.of(answer.about(facts))).issuedBy(certificate.issuer());
-    }
-
-    private static boolean readsDcc(ForeignLists lists) {
-        return lists.dccSigners().isPresent() || lists.dccRules().isPresent();
     }
 }

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 enum ForeignList {
     DCC_SIGNERS("dcc-signers"),
     DCC_REVOCATIONS("dcc-revocations"),
-    DCC_RULES("dcc-rules");
+    DCC_RULES("dcc-rules"),
+    NZCP_ISSUERS("nzcp-issuers"),
+    SHC_ISSUERS("shc-issuers"),
+    FOREIGN_RULES("foreign-rules");
 
     private final String title;
 

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.CodeKind;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.policy.PolicyException;
+import org.greenlane.policy.foreign.AcceptanceRules;
+import org.greenlane.policy.foreign.AcceptanceRulesFile;
 import org.greenlane.policy.foreign.BusinessRules;
 import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.greenlane.trust.Trust;
@@ -18,12 +21,21 @@ import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSigners;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.web.WebKeys;
+import org.greenlane.trust.web.WebKeysFile;
+import org.greenlane.trust.web.WebKeysFile.Form;
 
 /// What is in force for the certificates of other countries. A station need not have any of it: then those stay codes of
 /// another system.
 record ForeignLists(
-        Optional<DccSigners> dccSigners, Optional<DccRevocations> dccRevocations, Optional<BusinessRules> dccRules) {
-    static final ForeignLists NONE = new ForeignLists(Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<DccSigners> dccSigners,
+        Optional<DccRevocations> dccRevocations,
+        Optional<BusinessRules> dccRules,
+        Optional<WebKeys> nzcpIssuers,
+        Optional<WebKeys> shcIssuers,
+        Optional<AcceptanceRules> rules) {
+    static final ForeignLists NONE = new ForeignLists(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// What tells one issue of a list from another.
     record Issue(long sequence, Freshness freshness) {}
@@ -39,7 +51,31 @@ record ForeignLists(
         return new ForeignLists(
                 reader.read(ForeignList.DCC_SIGNERS, file -> DccSignersFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.DCC_REVOCATIONS, file -> DccRevocationsFile.open(file, trust, owner, now)),
-                reader.read(ForeignList.DCC_RULES, file -> BusinessRulesFile.open(file, trust, owner, now)));
+                reader.read(ForeignList.DCC_RULES, file -> BusinessRulesFile.open(file, trust, owner, now)),
+                reader.read(ForeignList.NZCP_ISSUERS, file -> WebKeysFile.open(Form.NZCP, file, trust, owner, now)),
+                reader.read(
+                        ForeignList.SHC_ISSUERS,
+                        file -> WebKeysFile.open(Form.SMART_HEALTH_CARD, file, trust, owner, now)),
+                reader.read(ForeignList.FOREIGN_RULES, file -> AcceptanceRulesFile.open(file, trust, owner, now)));
+    }
+
+    /// Whether certificates of that scheme are judged here at all.
+    boolean reads(CodeKind scheme) {
+        return switch (scheme) {
+            case EU_DCC -> dccSigners.isPresent() || dccRules.isPresent();
+            case NZCP -> nzcpIssuers.isPresent();
+            case SMART_HEALTH_CARD -> shcIssuers.isPresent();
+            default -> false;
+        };
+    }
+
+    /// Whose certificates of that scheme count; empty also for schemes whose issuers are not on the web.
+    Optional<WebKeys> webKeys(CodeKind scheme) {
+        return switch (scheme) {
+            case NZCP -> nzcpIssuers;
+            case SMART_HEALTH_CARD -> shcIssuers;
+            default -> Optional.empty();
+        };
     }
 
     /// Which issue a file is.
@@ -51,6 +87,9 @@ record ForeignLists(
                 case DCC_SIGNERS -> issue(DccSignersFile.open(file, trust, owner, now));
                 case DCC_REVOCATIONS -> issue(DccRevocationsFile.open(file, trust, owner, now));
                 case DCC_RULES -> issue(BusinessRulesFile.open(file, trust, owner, now));
+                case NZCP_ISSUERS -> issue(WebKeysFile.open(Form.NZCP, file, trust, owner, now));
+                case SHC_ISSUERS -> issue(WebKeysFile.open(Form.SMART_HEALTH_CARD, file, trust, owner, now));
+                case FOREIGN_RULES -> issue(AcceptanceRulesFile.open(file, trust, owner, now));
             };
         } catch (TrustException e) {
             throw new PolicyException(String.valueOf(e.getMessage()));
@@ -63,6 +102,9 @@ record ForeignLists(
             case DCC_SIGNERS -> dccSigners.map(ForeignLists::issue);
             case DCC_REVOCATIONS -> dccRevocations.map(ForeignLists::issue);
             case DCC_RULES -> dccRules.map(ForeignLists::issue);
+            case NZCP_ISSUERS -> nzcpIssuers.map(ForeignLists::issue);
+            case SHC_ISSUERS -> shcIssuers.map(ForeignLists::issue);
+            case FOREIGN_RULES -> rules.map(ForeignLists::issue);
         };
     }
 
@@ -75,6 +117,14 @@ record ForeignLists(
     }
 
     private static Issue issue(BusinessRules rules) {
+        return new Issue(rules.sequence(), rules.freshness());
+    }
+
+    private static Issue issue(WebKeys keys) {
+        return new Issue(keys.sequence(), keys.freshness());
+    }
+
+    private static Issue issue(AcceptanceRules rules) {
         return new Issue(rules.sequence(), rules.freshness());
     }
 

@@ -46,7 +46,7 @@ public final class AuditLog implements AutoCloseable {
     private static final int KEY_BYTES = 32;
     private static final int LEAVES = 2000;
     private static final long COMPACT_FROM_BYTES = 64L << 20;
-    private static final long COMPACT_BYTES_EACH = 2048;
+    private static final long COMPACT_BYTES_EACH = 1024;
 
     private final LogPlace place;
     private final Compaction compaction;
@@ -248,12 +248,12 @@ public final class AuditLog implements AutoCloseable {
     /// @param number of the entry
     /// @param size of the log that a checkpoint is over
     public InclusionProof inclusion(long number, long size) throws AuditException {
-        return touch(() -> InclusionProof.of(number - 1, size, open().file()::subtreeRoot));
+        return touch(() -> open().blocks().inclusion(number, size));
     }
 
     /// Proves that the log of one size is the beginning of that of another.
     public ConsistencyProof consistency(long first, long second) throws AuditException {
-        return touch(() -> ConsistencyProof.of(first, second, open().file()::subtreeRoot));
+        return touch(() -> open().blocks().consistency(first, second));
     }
 
     /// The log as it is now, to be copied while events go on being recorded. Where it stands is signed.

@@ -74,7 +74,7 @@ final class Compaction {
     }
 
     private static void copy(LogFile from, LedgerPlace beside, Vault vault) throws AuditException, SQLException {
-        try (LogFile to = LogFile.open(beside, vault)) {
+        try (LogFile to = LogFile.openForCopy(beside, vault)) {
             Optional<byte[]> head = from.sealedHead();
             if (head.isPresent()) {
                 to.setHead(head.get());
@@ -83,15 +83,16 @@ final class Compaction {
                 to.insertKey(key);
             }
             to.insertCheckpoints(from);
-            to.commit();
+            new TreeBlocks(to).copy(from);
             long next = Long.MIN_VALUE;
             for (List<LogFile.Row> rows = from.rows(next, BATCH); !rows.isEmpty(); rows = from.rows(next, BATCH)) {
                 for (LogFile.Row row : rows) {
                     to.insert(row);
                 }
-                to.commit();
+                to.commitUnforced();
                 next = rows.getLast().number() + 1;
             }
+            to.commit();
         }
     }
 }

@@ -5,17 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.LedgerFile;
 import org.greenlane.ledger.LedgerPlace;
-import org.greenlane.proof.MerkleTree;
 import org.greenlane.vault.Vault;
 
 /// The tables of the log in the file `station`. Not safe for several threads.
 final class LogFile implements AutoCloseable {
-    static final int TABLE_COUNT = 4;
+    static final int TABLE_COUNT = 5;
 
     private static final int FETCH = 1000;
     private static final int HEAD = 1;
@@ -30,7 +31,8 @@ final class LogFile implements AutoCloseable {
             """
             CREATE TABLE IF NOT EXISTS day_key (
               number BIGINT PRIMARY KEY, epoch_day BIGINT NOT NULL, sealed VARBINARY(200) NOT NULL)""",
-            "CREATE TABLE IF NOT EXISTS checkpoint (size BIGINT PRIMARY KEY, note VARCHAR(4096) NOT NULL)");
+            "CREATE TABLE IF NOT EXISTS checkpoint (size BIGINT PRIMARY KEY, note VARCHAR(4096) NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS block (number BIGINT PRIMARY KEY, root BINARY(32) NOT NULL)");
 
     private final LedgerFile file;
     private final PreparedStatement insert;
@@ -52,8 +54,21 @@ final class LogFile implements AutoCloseable {
     }
 
     static LogFile open(LedgerPlace place, Vault vault) throws AuditException, SQLException {
+        return open(() -> LedgerFile.open(place, vault, TABLES));
+    }
+
+    /// A file into which all rows of another are copied.
+    static LogFile openForCopy(LedgerPlace place, Vault vault) throws AuditException, SQLException {
+        return open(() -> LedgerFile.openForCopy(place, vault, TABLES));
+    }
+
+    private interface Opening {
+        LedgerFile open() throws LedgerException;
+    }
+
+    private static LogFile open(Opening opening) throws AuditException, SQLException {
         try {
-            LedgerFile file = LedgerFile.open(place, vault, TABLES);
+            LedgerFile file = opening.open();
             try {
                 return new LogFile(file);
             } catch (SQLException e) {
@@ -120,6 +135,11 @@ final class LogFile implements AutoCloseable {
         file.commit();
     }
 
+    /// For many rows: they are on the disk only after the next [#commit].
+    void commitUnforced() throws SQLException {
+        file.commitUnforced();
+    }
+
     boolean hasRows() throws SQLException {
         return !rows(Long.MIN_VALUE, 1).isEmpty();
     }
@@ -147,16 +167,6 @@ final class LogFile implements AutoCloseable {
         return found;
     }
 
-    /// The root over the leaves of a part of the log: a part of the tree, as proofs need it.
-    ///
-    /// @param from the first leaf, from 0
-    /// @param to behind the last
-    byte[] subtreeRoot(long from, long to) throws SQLException, AuditException {
-        MerkleTree tree = new MerkleTree();
-        leaves(from, to).forEach(tree::append);
-        return tree.root();
-    }
-
     /// The leaves of a part of the log.
     ///
     /// @param from the first leaf, from 0
@@ -179,6 +189,35 @@ final class LogFile implements AutoCloseable {
             throw OpenLog.damaged("entries are missing");
         }
         return leaves;
+    }
+
+    /// Keeps the root over a block of leaves, see [TreeBlocks].
+    ///
+    /// @param number of the block, from 0
+    void insertBlock(long number, byte[] root) throws SQLException {
+        try (PreparedStatement statement =
+                file.connection().prepareStatement("MERGE INTO block (number, root) KEY (number) VALUES (?, ?)")) {
+            statement.setLong(1, number);
+            statement.setBytes(2, root);
+            statement.executeUpdate();
+        }
+    }
+
+    /// Roots over blocks of leaves, by their numbers, as far as they were kept.
+    Map<Long, byte[]> blocks(long from, long to) throws SQLException {
+        Map<Long, byte[]> blocks = new HashMap<>();
+        try (PreparedStatement statement =
+                file.connection().prepareStatement("SELECT number, root FROM block WHERE number >= ? AND number < ?")) {
+            statement.setLong(1, from);
+            statement.setLong(2, to);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    blocks.put(rows.getLong(1), rows.getBytes(2));
+                }
+            }
+        }
+        file.connection().commit();
+        return blocks;
     }
 
     void insertCheckpoint(long size, String note) throws SQLException {

@@ -29,6 +29,7 @@ final class OpenLog implements AutoCloseable {
     private final LogFile file;
     private final Sealer sealer;
     private final DayKeys keys;
+    private final TreeBlocks blocks;
     private final HighWater mark;
     private final Witness witness;
     private Head head;
@@ -40,6 +41,7 @@ final class OpenLog implements AutoCloseable {
         this.head = head;
         this.sealer = sealer(place);
         this.keys = new DayKeys(place.vault(), file);
+        this.blocks = new TreeBlocks(file);
         this.witness = new Witness(place.checkpoints());
     }
 
@@ -157,6 +159,10 @@ final class OpenLog implements AutoCloseable {
         return keys;
     }
 
+    TreeBlocks blocks() {
+        return blocks;
+    }
+
     /// All that was ever signed, as it stands in the database and in the file beside it.
     Checkpoints checkpoints() throws SQLException, IOException {
         return Checkpoints.of(file.checkpoints(0), witness.notes(), signers());
@@ -196,6 +202,7 @@ final class OpenLog implements AutoCloseable {
         byte[] entry = draft.entry(number, keys.of(DayKeys.day(draft.at()), number));
         byte[] leaf = MerkleTree.leafHash(entry);
         tree.append(leaf);
+        blocks.grow(head, leaf);
         file.insert(new LogFile.Row(number, sealer.seal(entry, Draft.place(number)), leaf, tree.root()));
         Head next = before.grown(tree, draft.at());
         file.setHead(sealed(next));

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
+import org.greenlane.policy.foreign.AcceptanceRule;
+import org.greenlane.policy.foreign.AcceptanceRulesFile;
 import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.greenlane.proof.JsonException;
 import org.greenlane.proof.JsonReader;
@@ -30,6 +32,7 @@ import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.web.WebKeysFile;
 
 /// Signs for the stations what other countries publish about their certificates: signers, rules and revocations.
 public final class ForeignDelivery {
@@ -99,6 +102,23 @@ public final class ForeignDelivery {
         }
         return write(
                 folder, DccRevocationsFile.FORM, DccRevocationsFile.write(OWNER, sequence, freshness, all, key));
+    }
+
+    /// @param country whose issuers they are
+    /// @param published a DID document, or a snapshot of the VCI directory: whoever signs has asked where it came from
+    public Path issuers(Path folder, WebKeysFile.Form form, Region country, Path published) throws IOException {
+        WebKeysFile.Source source = new WebKeysFile.Source(country, Files.readAllBytes(published));
+        return write(folder, form.title(), WebKeysFile.write(form, OWNER, sequence, freshness, List.of(source), key));
+    }
+
+    /// @param table of which passes and cards count, as JSON
+    public Path accepted(Path folder, Path table) throws IOException, AuthorityException {
+        try {
+            List<AcceptanceRule> rules = AcceptanceTable.read(tree(table));
+            return write(folder, AcceptanceRulesFile.FORM, AcceptanceRulesFile.write(OWNER, sequence, freshness, rules, key));
+        } catch (IllegalArgumentException e) {
+            throw new AuthorityException(table + " is no table of what is accepted: " + e.getMessage() + ".");
+        }
     }
 
     private static Batch batch(Tree batch) {

@@ -43,7 +43,7 @@ import org.greenlane.vault.VaultException;
 public final class AuditBench {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final OperatorId GUARD = new OperatorId("G-1");
-    /// The file grows by 9 KiB an entry until the log is opened again: a station's week.
+    /// The file grows by 9 to 12 KB an entry until the log is opened again: a station's week.
     private static final long BETWEEN_OPENINGS = 100_000;
 
     private static final int BARE_EVERY = 100;
@@ -60,18 +60,20 @@ public final class AuditBench {
     /// What was measured.
     ///
     /// @param appendNanoseconds for all entries together, bare appends left out
-    /// @param verifyNanoseconds of the file as recording has left it
-    /// @param reopenNanoseconds until the log is open again, which compacts its file
-    /// @param verifyAgainNanoseconds of the compacted file
+    /// @param verify the proof of all, with the file as recording has left it
+    /// @param reopen until the log is open again, which compacts its file
+    /// @param verifyAgain the proof of all, with the compacted file
+    /// @param inclusion the proof that one entry in the middle stands in the log
     /// @param bytes of the file as recording has left it, and compacted
     public record Result(
             long entries,
             Latencies appends,
             Latencies bare,
             long appendNanoseconds,
-            long verifyNanoseconds,
-            long reopenNanoseconds,
-            long verifyAgainNanoseconds,
+            Effort verify,
+            Effort reopen,
+            Effort verifyAgain,
+            Effort inclusion,
             List<Long> bytes,
             Machine before,
             double loadAfter) {}
@@ -101,7 +103,7 @@ public final class AuditBench {
                 StationKey.openOrCreate(home, vault, new SecureRandom()).signer(),
                 "gate");
         long append = 0;
-        long verify = 0;
+        Effort verify = new Effort(0, 0, 0);
         long bytes = 0;
         for (long from = 0; from < entries; from += BETWEEN_OPENINGS) {
             try (AuditLog log = AuditLog.open(place)) {
@@ -113,11 +115,12 @@ public final class AuditBench {
                 }
             }
         }
-        long began = System.nanoTime();
+        Effort.Meter opening = Effort.begin();
         try (AuditLog log = AuditLog.open(place)) {
-            long reopen = System.nanoTime() - began;
+            Effort reopen = opening.end();
+            Effort verifyAgain = verified(log, entries);
             return new Result(
-                    entries, appends, bare, append, verify, reopen, verified(log, entries),
+                    entries, appends, bare, append, verify, reopen, verifyAgain, included(log, entries),
                     List.of(bytes, BenchFolder.size(home.log())), before, Machine.loadNow());
         }
     }
@@ -177,13 +180,19 @@ public final class AuditBench {
                 : passage;
     }
 
-    private static long verified(AuditLog log, long entries) throws AuditException, BenchException {
-        long began = System.nanoTime();
+    private static Effort verified(AuditLog log, long entries) throws AuditException, BenchException {
+        Effort.Meter proof = Effort.begin();
         Verification found = log.verify();
-        long took = System.nanoTime() - began;
+        Effort took = proof.end();
         if (!(found instanceof Verification.Whole(long size, _, _)) || size != entries) {
             throw new BenchException("the log does not verify: " + found);
         }
         return took;
+    }
+
+    private static Effort included(AuditLog log, long entries) throws AuditException {
+        Effort.Meter proof = Effort.begin();
+        log.inclusion((entries + 1) / 2, entries);
+        return proof.end();
     }
 }

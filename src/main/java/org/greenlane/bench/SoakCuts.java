@@ -18,8 +18,6 @@ import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.LogPlace;
 import org.greenlane.bench.SoakInspection.Held;
 import org.greenlane.health.CodeKind;
-import org.greenlane.health.Event;
-import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
@@ -37,14 +35,15 @@ import org.greenlane.vault.VaultException;
 /// Cuts the power under a station's log and statuses at writes of a seed, while passages are recorded in the middle of
 /// imports, and inspects the station that is left.
 final class SoakCuts {
-    private static final OperatorId GUARD = new OperatorId("G-1");
     private static final int WHOLE_EVERY = 25;
     private static final int PASSAGES_BETWEEN = 3;
 
     private final SoakTally tally;
+    private final SoakActs staff = new SoakActs();
     private final SplittableRandom random;
     private SoakSite site;
-    private Held held = new Held(0, 0);
+    private Held held = Held.NOTHING;
+    private long purged;
     private long passages;
     private long sequence;
     private boolean importing;
@@ -76,6 +75,7 @@ final class SoakCuts {
     private long live(long until) throws IOException, SetupException {
         passages = held.passages();
         sequence = held.sequence();
+        purged = held.purged();
         importing = false;
         site.dropBundlesBefore(sequence + 1);
         site.makeBundle(sequence + 1);
@@ -129,8 +129,8 @@ final class SoakCuts {
                         Instant.now(),
                         CodeKind.PRINTED_NUMBER,
                         List.of(PersonResult.nobody(new Verdict.AskStaff(Reason.NUMBER_ONLY))));
-                log.record(new Event.Staffing(passage.at(), GUARD, Event.Staffing.Kind.SIGNED_IN));
                 passages = log.record(passage);
+                did(staff.next(log::record, log, passages, passage.at()));
             }
             return true;
         } catch (AuditException e) {
@@ -141,6 +141,14 @@ final class SoakCuts {
         }
     }
 
+    private void did(SoakActs.Done done) {
+        passages = Math.max(passages, done.newest());
+        if (done.purged() > 0) {
+            purged = done.purged();
+            tally.purged(1);
+        }
+    }
+
     /// Leaves what a disk may leave, in another folder: the database still has the files of the old one in mind.
     private void rise(String after, boolean whole) throws IOException {
         tally.acknowledged(passages - held.passages(), sequence - held.sequence());
@@ -148,7 +156,7 @@ final class SoakCuts {
         Path old = site.home().folder();
         Path next = site.folder().resolve("station-" + CutDisk.POWER.writes());
         site = site.at(new StationHome(Files.move(old, next)));
-        held = new SoakInspection(site, tally, after).inspect(new Held(passages, sequence), whole);
+        held = new SoakInspection(site, tally, after).inspect(new Held(passages, sequence, purged), whole);
     }
 
     private Trust trust() throws IOException, SetupException {

@@ -10,6 +10,7 @@ import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.audit.Entry;
 import org.greenlane.audit.Verification;
 import org.greenlane.code.PrintedNumber;
 import org.greenlane.gear.HealthBoard;
@@ -29,9 +30,12 @@ final class SoakInspection {
 
     /// What a station holds.
     ///
-    /// @param passages in its log
+    /// @param passages how many entries are in its log
     /// @param sequence of the newest bundle in force, 0 if there is none
-    record Held(long passages, long sequence) {}
+    /// @param purged the number of an entry whose personal part was destroyed, 0 if none was
+    record Held(long passages, long sequence, long purged) {
+        static final Held NOTHING = new Held(0, 0, 0);
+    }
 
     /// @param after what was done to it, to be told with what is wrong
     SoakInspection(SoakSite site, SoakTally tally, String after) {
@@ -48,14 +52,16 @@ final class SoakInspection {
         try (Station station = Station.open(site.home(), InstantSource.system(), board, Station.Recording.LOG)) {
             board.faults().forEach(fault ->
                     violated("it came back with a fault: " + fault.kind() + " " + fault.detail()));
-            Held held = new Held(passages(station, acknowledged.passages(), whole), newest(station.statuses()));
+            Held held = new Held(
+                    passages(station, acknowledged, whole), newest(station.statuses()), acknowledged.purged());
             if (held.sequence() < acknowledged.sequence() || held.sequence() > acknowledged.sequence() + 1) {
                 violated("statuses " + held.sequence() + " are in force, but " + acknowledged.sequence()
                         + " were acknowledged");
             }
             probe(station.statuses(), held.sequence());
             sweptUp();
-            return new Held(held.passages() + answersAgain(station, held.passages()), held.sequence());
+            return new Held(
+                    held.passages() + answersAgain(station, held.passages()), held.sequence(), held.purged());
         } catch (SetupException e) {
             violated("it did not come back: " + e.getMessage());
             return acknowledged;
@@ -65,17 +71,21 @@ final class SoakInspection {
         }
     }
 
-    private long passages(Station station, long acknowledged, boolean whole) throws AuditException {
+    private long passages(Station station, Held acknowledged, boolean whole) throws AuditException {
         if (station.log().isEmpty()) {
             violated("its log did not open");
-            return acknowledged;
+            return acknowledged.passages();
         }
         AuditLog log = station.log().get();
-        if (log.size() < acknowledged) {
-            violated(acknowledged + " passages were acknowledged, and " + log.size() + " are there");
+        if (log.size() < acknowledged.passages()) {
+            violated(acknowledged.passages() + " entries were acknowledged, and " + log.size() + " are there");
         }
         if (log.size() > 0 && log.read(log.size(), 1).isEmpty()) {
-            violated("the last passage is not there");
+            violated("the last entry is not there");
+        }
+        if (acknowledged.purged() > 0
+                && !log.read(acknowledged.purged(), 1).stream().allMatch(Entry::isPurged)) {
+            violated("entry " + acknowledged.purged() + " was purged, and tells of people again");
         }
         if (whole && !(log.verify() instanceof Verification.Whole)) {
             violated("the log is broken: " + log.verify());

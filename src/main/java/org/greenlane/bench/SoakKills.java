@@ -22,7 +22,7 @@ final class SoakKills {
     private final SoakTally tally;
     private final SplittableRandom random;
     private final Path acknowledgements;
-    private Held held = new Held(0, 0);
+    private Held held = Held.NOTHING;
 
     SoakKills(SoakSite site, SoakTally tally, SplittableRandom random) {
         this.site = site;
@@ -75,6 +75,7 @@ final class SoakKills {
     private void inspect(String after, boolean whole) throws IOException {
         Held promised = acknowledged();
         tally.acknowledged(promised.passages() - held.passages(), promised.sequence() - held.sequence());
+        tally.purged(promised.purged() == held.purged() ? 0 : 1);
         held = new SoakInspection(site, tally, after).inspect(promised, whole);
     }
 
@@ -85,7 +86,12 @@ final class SoakKills {
             ByteBuffer words = ByteBuffer.wrap(Files.readAllBytes(acknowledgements));
             while (words.remaining() >= Long.BYTES) {
                 long word = words.getLong();
-                promised = new Held(Math.max(promised.passages(), word), Math.max(promised.sequence(), -word));
+                promised = word > SoakWorker.PURGED
+                        ? new Held(promised.passages(), promised.sequence(), word - SoakWorker.PURGED)
+                        : new Held(
+                                Math.max(promised.passages(), word),
+                                Math.max(promised.sequence(), -word),
+                                promised.purged());
             }
         }
         return promised;

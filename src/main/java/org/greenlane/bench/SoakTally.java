@@ -12,6 +12,7 @@ public final class SoakTally {
     private int cutsInImport;
     private long passages;
     private long imports;
+    private long purges;
 
     SoakTally() {}
 
@@ -28,6 +29,10 @@ public final class SoakTally {
     void acknowledged(long morePassages, long moreImports) {
         passages += morePassages;
         imports += moreImports;
+    }
+
+    void purged(long more) {
+        purges += more;
     }
 
     void violated(String sentence) {
@@ -52,7 +57,7 @@ public final class SoakTally {
         return cutsInImport;
     }
 
-    /// Passages that were acknowledged before a kill or cut.
+    /// Entries of the log, passages and acts of staff, that were acknowledged before a kill or cut.
     public long passages() {
         return passages;
     }
@@ -60,6 +65,11 @@ public final class SoakTally {
     /// Imports that were acknowledged before a kill or cut.
     public long imports() {
         return imports;
+    }
+
+    /// How often what was personal was destroyed, and that was acknowledged.
+    public long purges() {
+        return purges;
     }
 
     /// What must not be, in the order in which it was met; empty if all went well.

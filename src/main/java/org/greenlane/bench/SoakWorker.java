@@ -18,25 +18,27 @@ import org.greenlane.StationHome;
 import org.greenlane.audit.AuditException;
 import org.greenlane.code.PrintedNumber;
 import org.greenlane.gear.HealthBoard;
-import org.greenlane.health.Event;
-import org.greenlane.health.OperatorId;
 import org.greenlane.lane.Shown;
 import org.greenlane.status.ImportResult;
 import org.greenlane.status.Progress;
 
 /// The process that a soak kills: a gate that answers one number after the other while it imports bundle after bundle.
 /// What it has acknowledged it writes into a file, which the system keeps when it is killed: a passage as its number, an
-/// import as its sequence below zero.
+/// import as its sequence below zero, and a purge as [#PURGED] and the number of an entry of which something was destroyed.
 public final class SoakWorker {
     /// It ends by itself if nobody kills it.
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /// After so many entries, staff do something.
-    private static final int ACT_EVERY = 3;
+    /// After so many passages, staff do something.
+    private static final int ACT_EVERY = 2;
 
     private static final Duration BETWEEN_PASSAGES = Duration.ofMillis(5);
 
+    /// Above every number of an entry.
+    static final long PURGED = 1L << 62;
+
     private final Station station;
+    private final SoakActs acts = new SoakActs();
     private final FileChannel acknowledged;
 
     private SoakWorker(Station station, FileChannel acknowledged) {
@@ -74,23 +76,29 @@ public final class SoakWorker {
 
     private void answer(int people, SplittableRandom random) {
         Instant end = Instant.now().plus(LONGEST);
+        long answered = 0;
         while (Instant.now().isBefore(end)) {
             String number = PrintedNumber.of(SoakSite.key(random.nextInt(people), people)).text();
             long recorded = station.checkpoint().admit(new Shown(List.of(number))).number();
             if (recorded > 0) {
                 acknowledge(recorded);
             }
-            if (recorded % ACT_EVERY == 0) {
-                act();
+            if (recorded > 0 && ++answered % ACT_EVERY == 0) {
+                act(recorded);
             }
             LockSupport.parkNanos(BETWEEN_PASSAGES.toNanos());
         }
     }
 
-    private void act() {
+    private void act(long passage) {
         try {
-            acknowledge(station.record(
-                    new Event.Staffing(Instant.now(), new OperatorId("G-1"), Event.Staffing.Kind.SIGNED_IN)));
+            SoakActs.Done done = acts.next(station::record, station.log().orElseThrow(), passage, Instant.now());
+            if (done.newest() > 0) {
+                acknowledge(done.newest());
+            }
+            if (done.purged() > 0) {
+                acknowledge(PURGED + done.purged());
+            }
         } catch (AuditException e) {
             // It was not recorded, and nothing is acknowledged.
         }

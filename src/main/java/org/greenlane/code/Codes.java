@@ -26,7 +26,9 @@ public final class Codes {
             case SLIP -> SlipFormat.read(text.strip(), now);
             case PRINTED_NUMBER -> readNumber(text);
             case EU_DCC -> DccReader.read(text.strip(), now);
-            case SMART_HEALTH_CARD, NZCP, VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
+            case NZCP -> NzcpReader.read(text.strip(), now);
+            case SMART_HEALTH_CARD -> ShcReader.read(text.strip(), now);
+            case VDS_NC, DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
             case DOCUMENT, ID_CARD, MRZ, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
         };
     }
@@ -43,6 +45,12 @@ public final class Codes {
         }
         if (DccReader.looksLikeOne(beginning)) {
             return CodeKind.EU_DCC;
+        }
+        if (beginning.startsWith(NzcpReader.PREFIX)) {
+            return CodeKind.NZCP;
+        }
+        if (ShcReader.looksLikeOne(beginning)) {
+            return CodeKind.SMART_HEALTH_CARD;
         }
         Optional<CodeKind> other = OtherSystems.recognise(beginning);
         if (other.isPresent()) {

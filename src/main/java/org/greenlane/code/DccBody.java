@@ -80,6 +80,7 @@ final class DccBody {
                 date(event, "df");
                 date(event, "du");
             }
+            case PASS -> throw new RefusedCode(Reason.BAD_CLAIMS);
         }
     }
 

@@ -22,6 +22,11 @@ final class Inflation {
         return inflate(new Inflater(false), packed);
     }
 
+    /// Without header and checksum.
+    static byte[] raw(byte[] packed) throws RefusedCode {
+        return inflate(new Inflater(true), packed);
+    }
+
     private static byte[] inflate(Inflater inflater, byte[] packed) throws RefusedCode {
         int most = Math.min(MAX_BYTES, packed.length * MAX_RATIO);
         ByteArrayOutputStream out = new ByteArrayOutputStream(PIECE);

@@ -8,12 +8,6 @@ final class OtherSystems {
     private OtherSystems() {}
 
     static Optional<CodeKind> recognise(String text) {
-        if (text.regionMatches(true, 0, "shc:/", 0, 5)) {
-            return Optional.of(CodeKind.SMART_HEALTH_CARD);
-        }
-        if (text.startsWith("NZCP:/")) {
-            return Optional.of(CodeKind.NZCP);
-        }
         if (text.startsWith("{") && text.contains("\"hdr\"") && text.contains("\"sig\"")) {
             return Optional.of(CodeKind.VDS_NC);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.greenlane.health.Claim;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.ForeignCertificate;
+import org.greenlane.health.WebCertificate;
 import org.greenlane.proof.CoseSign1;
 import org.greenlane.proof.ForeignSignature;
 import org.greenlane.proof.Tree;
@@ -62,6 +63,35 @@ public sealed interface PresentedCode {
         @Override
         public CodeKind kind() {
             return certificate.scheme();
+        }
+    }
+
+    /// A certificate whose issuer is named by an address on the web.
+    ///
+    /// @param certificate what it says, in the words of this station
+    /// @param signature what trust has to judge before that counts
+    record WebCode(WebCertificate certificate, ForeignSignature signature) implements PresentedCode {
+        @Override
+        public CodeKind kind() {
+            return certificate.scheme();
+        }
+    }
+
+    /// One of the codes that together make a SMART Health Card.
+    ///
+    /// @param number its place, from 1
+    /// @param count how many there are
+    /// @param digits what it holds of the card
+    record CardPart(int number, int count, String digits) implements PresentedCode {
+        @Override
+        public CodeKind kind() {
+            return CodeKind.SMART_HEALTH_CARD;
+        }
+
+        /// Not what it holds.
+        @Override
+        public String toString() {
+            return "CardPart[" + number + " of " + count + "]";
         }
     }
 }

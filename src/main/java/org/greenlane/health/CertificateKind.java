@@ -4,5 +4,7 @@ package org.greenlane.health;
 public enum CertificateKind {
     VACCINATION,
     TEST,
-    RECOVERY
+    RECOVERY,
+    /// That its holder has met what the issuing country asks for, and not by what.
+    PASS
 }

@@ -55,6 +55,14 @@ public enum Reason {
     COMPRESSION_BOMB(131),
     /// More than one vaccination, test or recovery in one certificate.
     SEVERAL_EVENTS(132),
+    /// The text is not in the encoding of its scheme: base32 (RFC 4648 section 6), pairs of digits, or base64url (section 5).
+    BAD_ENCODING(141),
+    /// No well-formed JSON (RFC 8259), or one nested deeper than any certificate.
+    BAD_JSON(142),
+    /// One of several codes that make one certificate: the next is to be shown.
+    MORE_CODES(143),
+    /// Codes that are not of one certificate.
+    CODES_OF_DIFFERENT_CERTIFICATES(144),
 
     /// A temporary slip that this station has not signed, as far as can be told: such a slip counts only where it was given out.
     SLIP_OF_OTHER_STATION(151),

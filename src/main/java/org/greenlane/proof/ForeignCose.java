@@ -2,6 +2,7 @@ package org.greenlane.proof;
 
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.Set;
 /// none; more headers than needed; key id and algorithm also where nothing
 /// protects them. That does no harm: a key is for one algorithm only, and no key id is believed.
 public final class ForeignCose {
-    private static final Set<Long> TAGS = Set.of(18L, 61L);
+    private static final long COSE_SIGN1 = 18;
+    private static final Set<Long> TAGS = Set.of(COSE_SIGN1, 61L);
     private static final int ALG = 1;
     private static final int CRIT = 2;
     private static final int KID = 4;
@@ -32,20 +34,32 @@ public final class ForeignCose {
             LooseCbor.Item item = LooseCbor.decode(bytes, maxBytes, maxDepth);
             List<Long> tags = item.tags();
             demand(TAGS.containsAll(tags) && new HashSet<>(tags).size() == tags.size(), "other tags than 18 and 61");
-            demand(item.value().getType() == CBORType.Array && item.value().size() == 4, "not four parts");
-            return ofParts(item.value(), maxBytes, maxDepth);
+            return ofParts(item.value(), true, maxBytes, maxDepth);
         } catch (CborException e) {
             throw new CoseException(e);
         }
     }
 
-    private static ForeignCose ofParts(CBORObject parts, int maxBytes, int maxDepth) throws CoseException, CborException {
+    /// As [#open], for schemes that leave nothing to choose: under tag 18 alone, key id and algorithm protected.
+    public static ForeignCose openProtected(byte[] bytes, int maxBytes, int maxDepth) throws CoseException {
+        try {
+            LooseCbor.Item item = LooseCbor.decode(bytes, maxBytes, maxDepth);
+            demand(item.tags().equals(List.of(COSE_SIGN1)), "not tag 18");
+            return ofParts(item.value(), false, maxBytes, maxDepth);
+        } catch (CborException e) {
+            throw new CoseException(e);
+        }
+    }
+
+    private static ForeignCose ofParts(CBORObject parts, boolean loose, int maxBytes, int maxDepth)
+            throws CoseException, CborException {
+        demand(parts.getType() == CBORType.Array && parts.size() == 4, "not four parts");
         byte[] headerBytes = bytes(parts.get(0));
         CBORObject headers = headerBytes.length == 0
                 ? CBORObject.NewMap()
                 : LooseCbor.decode(headerBytes, maxBytes, maxDepth).value();
-        CBORObject unprotected = parts.get(1);
-        demand(headers.getType() == CBORType.Map && unprotected.getType() == CBORType.Map, "headers that are no map");
+        demand(headers.getType() == CBORType.Map && parts.get(1).getType() == CBORType.Map, "headers that are no map");
+        CBORObject unprotected = loose ? parts.get(1) : CBORObject.NewMap();
         demand(header(headers, CRIT).isEmpty(), "headers that must be understood, and are not");
         byte[] payload = bytes(parts.get(2));
         byte[] signature = bytes(parts.get(3));
@@ -56,7 +70,7 @@ public final class ForeignCose {
                 .Add(NOTHING)
                 .Add(payload);
         return new ForeignCose(
-                new ForeignSignature(scheme(headers, unprotected), keyId(headers, unprotected), Cbor.encode(signed), signature),
+                new ForeignSignature(scheme(headers, unprotected), keyId(headers, unprotected, loose), Cbor.encode(signed), signature),
                 payload);
     }
 
@@ -69,10 +83,11 @@ public final class ForeignCose {
                         CoseException.Kind.UNKNOWN_ALGORITHM, "an algorithm that is not taken"));
     }
 
-    private static byte[] keyId(CBORObject headers, CBORObject unprotected) throws CoseException {
+    private static byte[] keyId(CBORObject headers, CBORObject unprotected, boolean loose) throws CoseException {
         Optional<CBORObject> named = header(headers, KID).or(() -> header(unprotected, KID));
         demand(named.isPresent(), "no key id");
-        byte[] keyId = bytes(named.get());
+        boolean isText = named.get().getType() == CBORType.TextString;
+        byte[] keyId = isText && !loose ? named.get().AsString().getBytes(StandardCharsets.UTF_8) : bytes(named.get());
         demand(keyId.length > 0 && keyId.length <= CoseSign1.MAX_KEY_ID_BYTES, "a key id of the wrong length");
         return keyId;
     }

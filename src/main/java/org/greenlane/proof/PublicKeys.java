@@ -30,6 +30,8 @@ public final class PublicKeys {
 
     private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
+    private static final int COORDINATE_BYTES = 32;
+
     private PublicKeys() {}
 
     /// @throws InvalidKeyException if it is not the SubjectPublicKeyInfo of a P-256 or Ed25519 key
@@ -57,6 +59,19 @@ public final class PublicKeys {
     static PublicKey ofEd25519(byte[] raw) throws InvalidKeyException {
         byte[] encoded = Arrays.copyOf(ED25519_PREFIX, ED25519_PREFIX.length + raw.length);
         System.arraycopy(raw, 0, encoded, ED25519_PREFIX.length, raw.length);
+        return decode(encoded);
+    }
+
+    /// The P-256 key of a point, each coordinate 32 bytes.
+    ///
+    /// @throws InvalidKeyException if they are no point of the curve
+    static PublicKey ofP256(byte[] x, byte[] y) throws InvalidKeyException {
+        if (x.length != COORDINATE_BYTES || y.length != COORDINATE_BYTES) {
+            throw new InvalidKeyException("coordinates of the wrong length");
+        }
+        byte[] encoded = Arrays.copyOf(P256_PREFIX, MAX_BYTES);
+        System.arraycopy(x, 0, encoded, P256_PREFIX.length, COORDINATE_BYTES);
+        System.arraycopy(y, 0, encoded, P256_PREFIX.length + COORDINATE_BYTES, COORDINATE_BYTES);
         return decode(encoded);
     }
 

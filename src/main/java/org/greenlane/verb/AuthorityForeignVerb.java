@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.ForeignDelivery;
 import org.greenlane.health.Region;
+import org.greenlane.trust.web.WebKeysFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +24,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "foreign",
         mixinStandardHelpOptions = true,
-        description = "Signs lists for the certificates of other countries: EU Digital COVID Certificates.",
+        description = "Signs lists for the certificates of other countries.",
         footer = {
             "",
-            "What is given is signed, each as a file of its own. A station needs all three: without signers,",
-            "rules or revocations it asks staff.",
+            "What is given is signed, each as a file of its own. For EU Digital COVID Certificates a station",
+            "needs signers, rules and revocations; for New Zealand's passes and SMART Health Cards who signs",
+            "them, and which are accepted. Where one is missing it asks staff.",
             "",
             "Examples:",
             "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
@@ -59,6 +61,18 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(names = "--revocations", paramLabel = "FOLDER", description = "One batch in each JSON file, as the EU gateway has it.")
     private @Nullable Path revocations;
 
+    @Option(names = "--passes", paramLabel = "FILE", description = "The DID document of who signs New Zealand's passes.")
+    private @Nullable Path passes;
+
+    @Option(names = "--cards", paramLabel = "FILE", description = "Who signs SMART Health Cards: a snapshot of the VCI directory.")
+    private @Nullable Path cards;
+
+    @Option(names = "--cards-of", paramLabel = "COUNTRY", defaultValue = "US", description = "Whose issuers these are (default: US).")
+    private String cardsOf = "US";
+
+    @Option(names = "--accept", paramLabel = "FILE", description = "Which passes and cards count: a table in JSON.")
+    private @Nullable Path accepted;
+
     @Option(names = "--at", paramLabel = "TIME", description = "When they are signed (default: now).")
     private @Nullable Instant at;
 
@@ -70,14 +84,16 @@ final class AuthorityForeignVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, VerbException {
-        if (!Region.isRegion(arrival)) {
-            throw new VerbException(arrival + " is no country: two capital letters.");
+        for (String country : List.of(arrival, cardsOf)) {
+            if (!Region.isRegion(country)) {
+                throw new VerbException(country + " is no country: two capital letters.");
+            }
         }
         try {
             List<Path> written = write(new ForeignDelivery(
                     AuthorityVerb.authority(folder), at == null ? Instant.now() : at, life));
             if (written.isEmpty()) {
-                throw new VerbException("Nothing to sign: give --signers, --rules or --revocations.");
+                throw new VerbException("Nothing to sign: give a list of signers, rules or revocations.");
             }
             for (Path file : written) {
                 spec.commandLine().getOut().println(file + "  " + Files.size(file) + " bytes");
@@ -101,6 +117,15 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         }
         if (revocations != null) {
             written.add(made.revocations(delivery, revocations));
+        }
+        if (passes != null) {
+            written.add(made.issuers(delivery, WebKeysFile.Form.NZCP, new Region("NZ"), passes));
+        }
+        if (cards != null) {
+            written.add(made.issuers(delivery, WebKeysFile.Form.SMART_HEALTH_CARD, new Region(cardsOf), cards));
+        }
+        if (accepted != null) {
+            written.add(made.accepted(delivery, accepted));
         }
         return written;
     }

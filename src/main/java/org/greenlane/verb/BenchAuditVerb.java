@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.greenlane.SetupException;
 import org.greenlane.bench.AuditBench;
 import org.greenlane.bench.BenchException;
+import org.greenlane.bench.Effort;
 import org.greenlane.bench.Latencies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,14 +79,16 @@ final class BenchAuditVerb implements Callable<Integer> {
         lines.add(times("a bare block of 4 KiB", result.bare()));
         lines.add("");
         lines.add(say(
-                "Entries a second: %,.0f. All %,d proved in %.2f s (%,d MB); opened again, compacted, in %.2f s; proved in %.2f s (%,d MB).",
+                "Entries a second: %,.0f. The file: %,d MB, compacted %,d MB.",
                 result.entries() * BILLION / result.appendNanoseconds(),
-                result.entries(),
-                result.verifyNanoseconds() / BILLION,
                 result.bytes().getFirst() / 1_000_000,
-                result.reopenNanoseconds() / BILLION,
-                result.verifyAgainNanoseconds() / BILLION,
                 result.bytes().getLast() / 1_000_000));
+        lines.add("");
+        lines.addAll(head(List.of(say("of %,d entries", result.entries()), "s", "core s", "peak heap, MB")));
+        lines.add(effort("all proved, right after recording", result.verify()));
+        lines.add(effort("opened again, compacted if worth it", result.reopen()));
+        lines.add(effort("all proved again", result.verifyAgain()));
+        lines.add(effort("one proved to stand in the log", result.inclusion()));
         return lines;
     }
 
@@ -97,6 +100,14 @@ final class BenchAuditVerb implements Callable<Integer> {
                 exact(latencies.quantile(0.99)),
                 exact(latencies.quantile(0.999)),
                 exact(latencies.worst())));
+    }
+
+    private static String effort(String what, Effort effort) {
+        return row(List.of(
+                what,
+                say("%.3f", effort.nanoseconds() / BILLION),
+                say("%.3f", effort.coreNanoseconds() / BILLION),
+                say("%,d", effort.heapBytes() / 1_000_000)));
     }
 
     private static String exact(long nanoseconds) {

@@ -29,9 +29,11 @@ import picocli.CommandLine.Spec;
             "",
             "A station answers and imports bundle after bundle in a process of its own, is killed",
             "without warning, and is opened again; then the same with a disk under its database whose",
-            "power fails at any write. After each it must hold every passage that it acknowledged, the",
-            "statuses of before or after the import, and no fault. Works in the folder soak of the",
-            "station's folder, which it makes, and deletes if all went well.",
+            "power fails at any write. Between the passages staff do what they do, the log is signed, and",
+            "what is personal of the day before is destroyed. After each kill or cut it must hold every",
+            "entry that it acknowledged and nothing that it destroyed, the statuses of before or after the",
+            "import, and no fault. Works in the folder soak of the station's folder, which it makes, and",
+            "deletes if all went well.",
             "",
             "Exit codes: 0 nothing was lost, and every station came back; 1 otherwise.",
             "",
@@ -76,7 +78,8 @@ final class BenchSoakVerb implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Kills          " + tally.kills() + ", of which " + tally.killsInImport() + " met an import");
         out.println("Power cuts     " + tally.cuts() + ", of which " + tally.cutsInImport() + " met an import");
-        out.println("Acknowledged   " + tally.passages() + " passages, " + tally.imports() + " imports");
+        out.println("Acknowledged   " + tally.passages() + " entries, " + tally.purges() + " purges, " + tally.imports()
+                + " imports");
         out.println("Violations     " + tally.violations().size());
         tally.violations().forEach(sentence -> out.println("  " + Printable.of(sentence)));
         if (!tally.violations().isEmpty()) {

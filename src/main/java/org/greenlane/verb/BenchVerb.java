@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             BenchStatusVerb.class,
             BenchDecodeVerb.class,
             BenchDccVerb.class,
+            BenchNzcpVerb.class,
             BenchCardVerb.class,
             BenchAuditVerb.class,
             BenchExportVerb.class,

@@ -43,10 +43,11 @@ final class StatusVerb implements Runnable {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Imports a trust list, a recognition table, dcc-*.cose and bundles of statuses.",
+            description = "Imports a trust list, a recognition table, lists for foreign certificates, and statuses.",
             footer = {
                 "",
-                "A folder is taken whole: trust-list.cose first, then recognition.cose, dcc-*.cose, then *.glb.",
+                "A folder is taken whole: trust-list.cose first, then recognition.cose, the lists for foreign",
+                "certificates (dcc-*.cose, *-issuers.cose, foreign-rules.cose), then *.glb.",
                 "Whatever is refused leaves what was in force as it was.",
                 "",
                 "Ctrl+C stops it, and nothing of the file at hand is left behind.",

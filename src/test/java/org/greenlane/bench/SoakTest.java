@@ -35,6 +35,7 @@ class SoakTest {
         assertThat(tally.violations()).isEmpty();
         assertThat(tally.cuts()).isEqualTo(40);
         assertThat(tally.cutsInImport()).isBetween(1, 39);
+        assertThat(tally.purges()).isPositive();
         assertThat(tally.passages()).isPositive();
         assertThat(tally.imports()).isPositive();
     }

@@ -26,9 +26,9 @@ class CodesTest {
 
     @Test
     void codesOfOtherSystemsAreRecognised() {
-        assertThat(read("shc:/5676")).isEqualTo(other(CodeKind.SMART_HEALTH_CARD));
-        assertThat(read("SHC:/5676")).isEqualTo(other(CodeKind.SMART_HEALTH_CARD));
-        assertThat(read("NZCP:/1/2KCEV")).isEqualTo(other(CodeKind.NZCP));
+        assertThat(read("shc:/5676")).isEqualTo(new Refused(Reason.BAD_ENVELOPE, CodeKind.SMART_HEALTH_CARD));
+        assertThat(read("SHC:/5676")).isEqualTo(new Refused(Reason.BAD_ENVELOPE, CodeKind.SMART_HEALTH_CARD));
+        assertThat(read("NZCP:/1/2KCEV")).isEqualTo(new Refused(Reason.BAD_ENCODING, CodeKind.NZCP));
         assertThat(read("{\"data\":{\"hdr\":{\"t\":\"icao.vacc\"}},\"sig\":{}}")).isEqualTo(other(CodeKind.VDS_NC));
         assertThat(read("B64:UEsDBA==")).isEqualTo(other(CodeKind.DIVOC));
         assertThat(read("PK\u0003\u0004certificate.json")).isEqualTo(other(CodeKind.DIVOC));

@@ -9,8 +9,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.greenlane.code.DccDraft;
 import org.greenlane.code.DccSignerKey;
+import org.greenlane.code.NzcpDraft;
+import org.greenlane.code.ShcDraft;
+import org.greenlane.code.WebIssuer;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.verb.Terminal.Said;
@@ -50,6 +54,48 @@ class AuthorityForeignVerbTest {
                 .contains("VACCINATION, by rule VR-CN-0001");
         assertThat(say(0, "check", "--home", home, "--json", text.toString()).out())
                 .contains("\"certificate\":\"VACCINATION\",\"rule\":\"VR-CN-0001\"");
+    }
+
+    @Test
+    void fromWhatIssuersPublishToAnAnswerToATraveller() throws Exception {
+        Instant now = Instant.now();
+        WebIssuer passes = WebIssuer.at("did:web:example.nz");
+        WebIssuer cards = WebIssuer.at("https://example.org/issuer");
+        write("did.json", passes.did("key-1"));
+        write("snapshot.json", cards.snapshot(cards.jwk(""), ""));
+        write("table.json", """
+                [{"id": "US-1", "scheme": "SHC", "issuer": "US", "kind": "VACCINATION", "codes": ["%s"], "count": 2, "within": "P36500D"},
+                 {"id": "NZ-1", "scheme": "NZCP", "issuer": "*", "kind": "PASS", "within": "P180D"}]""".formatted(ShcDraft.VACCINE));
+        String keys = folder.resolve("keys").toString();
+        String delivery = folder.resolve("delivery").toString();
+        say(0, "authority", "init", keys);
+        say(0, "authority", "bundle", keys, delivery, "--people", "10");
+        Said signed = say(0, "authority", "foreign", keys, delivery,
+                "--passes", folder.resolve("did.json").toString(), "--cards", folder.resolve("snapshot.json").toString(),
+                "--accept", folder.resolve("table.json").toString());
+        assertThat(signed.out()).contains("nzcp-issuers.cose", "shc-issuers.cose", "foreign-rules.cose");
+        String root = Files.readString(folder.resolve("keys/root.fingerprint")).strip();
+        String home = folder.resolve("home").toString();
+        say(0, "setup", "--home", home, "--region", "990100", "--site", "station", "--root", root);
+        say(0, "status", "import", "--home", home, delivery);
+        String pass = NzcpDraft.of(passes, "key-1").at(now.minusSeconds(60), now.plus(Duration.ofDays(2))).text();
+        String card = ShcDraft.vaccination(cards).at(now.minusSeconds(60), now.plus(Duration.ofDays(2))).text();
+        write("pass.txt", pass);
+        write("card.txt", card);
+        assertThat(say(0, "check", "--home", home, folder.resolve("pass.txt").toString()).out()).contains("415", "PASS, by rule NZ-1");
+        assertThat(say(0, "check", "--home", home, folder.resolve("card.txt").toString()).out())
+                .contains("415", "VACCINATION, by rule US-1");
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsNotSigned() throws Exception {
+        String keys = folder.resolve("keys").toString();
+        say(0, "authority", "init", keys);
+        for (String table : List.of("[]", "[{\"scheme\": \"SHC\"}]", "[{\"id\": \"A\", \"scheme\": \"NZCP\", \"issuer\": \"*\", \"kind\": \"PASS\", \"withn\": \"P1D\"}]")) {
+            write("table.json", table);
+            Said said = say(1, "authority", "foreign", keys, folder.toString(), "--accept", folder.resolve("table.json").toString());
+            assertThat(said.err()).contains("no table of what is accepted");
+        }
     }
 
     @Test

@@ -57,6 +57,6 @@ public final class ForeignPolicy {
 
     private static PersonResult result(ForeignEvidence evidence, Verdict verdict, Optional<HealthColour> colour) {
         return new PersonResult(
-                evidence.certificate().name().masked(), verdict, colour, TravelRisk.NOT_STATED, Optional.empty());
+                evidence.name().masked(), verdict, colour, TravelRisk.NOT_STATED, Optional.empty());
     }
 }

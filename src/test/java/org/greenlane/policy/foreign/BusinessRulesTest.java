@@ -184,7 +184,7 @@ class BusinessRulesTest {
 
     private static PersonResult decide(Standing standing, Optional<Reason> revocation, RuleOutcome rules, boolean clock) {
         return new ForeignPolicy(SiteRules.of(SiteKind.STATION))
-                .decide(new ForeignEvidence(code().certificate(), standing, revocation, rules, clock));
+                .decide(new ForeignEvidence(code().certificate().name(), standing, revocation, rules, clock));
     }
 
     private static final Standing TRUSTED = new Standing.Trusted(new Region("DE"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.trust.web;
+
+import org.jspecify.annotations.NullMarked;
