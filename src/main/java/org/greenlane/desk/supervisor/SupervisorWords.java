@@ -24,6 +24,7 @@ import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.report.LookUps;
 import org.greenlane.report.WaitingTime;
 
 /// The supervisor's desk's words in one language; what staff read elsewhere too, it says in the same words. A test asks every
@@ -118,6 +119,14 @@ final class SupervisorWords {
 
     String entries(long count, String root) {
         return texts.fill("entries", count, root);
+    }
+
+    /// By what people were looked up today.
+    String ways(Map<LookUpWay, LookUps> counted) {
+        Object[] people = Stream.of(LookUpWay.DOCUMENT, LookUpWay.TYPED_NUMBER, LookUpWay.PRINTED_NUMBER)
+                .map(way -> Optional.ofNullable(counted.get(way)).map(LookUps::all).orElse(0L))
+                .toArray();
+        return texts.fill("ways", people);
     }
 
     /// How many people one of the staff looked up.
