@@ -17,6 +17,7 @@ import org.greenlane.audit.Entry;
 import org.greenlane.desk.kiosk.UpdateView;
 import org.greenlane.desk.supervisor.DataRoom;
 import org.greenlane.desk.supervisor.TodayAnswer;
+import org.greenlane.health.Event;
 import org.greenlane.policy.SiteRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +26,8 @@ import org.slf4j.LoggerFactory;
 final class OfficeData implements DataRoom {
     private static final Logger LOG = LoggerFactory.getLogger(OfficeData.class);
 
-    /// In so many of the newest entries the last purge is looked for.
-    private static final long MOST_SCANNED = 5_000;
+    /// In so many of the newest entries the last purge and the last backup are looked for: those of some days.
+    private static final long MOST_SCANNED = 20_000;
 
     private static final int BATCH = 200;
 
@@ -35,8 +36,9 @@ final class OfficeData implements DataRoom {
     private final Supplier<TodayAnswer.Standing> standing;
     private final Updates updates;
     private final Executor thread;
-    // Of the thread: up to which entry the last purge was looked for.
+    // Of the thread: up to which entry they were looked for.
     private long known;
+    private Optional<BackedUp> backedUp = Optional.empty();
     private Optional<Purged> purged = Optional.empty();
 
     OfficeData(
@@ -57,12 +59,12 @@ final class OfficeData implements DataRoom {
         Period kept = SiteRules.of(station.settings().site()).logRetention();
         Instant now = station.clock().instant();
         LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minus(kept);
-        station.log().ifPresent(this::findPurge);
+        station.log().ifPresent(this::findLast);
         int days = Math.toIntExact(ChronoUnit.DAYS.between(from, LocalDate.ofInstant(now, ZoneOffset.UTC)));
-        return new Data(standing.get(), days, from, purged);
+        return new Data(standing.get(), days, from, purged, backedUp);
     }
 
-    private void findPurge(AuditLog log) {
+    private void findLast(AuditLog log) {
         try {
             long next = Math.max(known + 1, log.size() - MOST_SCANNED + 1);
             while (next <= log.size()) {
@@ -71,15 +73,20 @@ final class OfficeData implements DataRoom {
                     return;
                 }
                 for (Entry entry : entries) {
-                    if (entry instanceof Entry.Purge purge) {
-                        purged = Optional.of(new Purged(purge.at(), purge.days()));
+                    switch (entry) {
+                        case Entry.Purge purge -> purged = Optional.of(new Purged(purge.at(), purge.days()));
+                        case Entry.OfStation(_, _, Event.BackedUp(Instant at, var by, _)) ->
+                            backedUp = Optional.of(new BackedUp(at, by));
+                        default -> {
+                            // Something else.
+                        }
                     }
                 }
                 known = entries.getLast().number();
                 next = known + 1;
             }
         } catch (AuditException e) {
-            LOG.warn("The last purge cannot be told: {}", e.getMessage());
+            LOG.warn("The last purge and backup cannot be told: {}", e.getMessage());
         }
     }
 

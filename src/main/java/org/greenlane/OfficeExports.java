@@ -175,14 +175,8 @@ final class OfficeExports implements ExportRoom {
     }
 
     private ReportMaker reports(AuditLog log, ExportRequest request, ExportWish wish) throws Refused {
-        if (!request.forms().contains(ExportForm.PDF)) {
-            return frame -> {
-                throw new IllegalStateException("no report was asked for: " + frame.station());
-            };
-        }
         try {
-            String site = station.settings().region() + " · " + station.settings().site();
-            return new ShiftReports(language(wish), site, request.operator(), log.verifier());
+            return ShiftReports.of(station, log, request.forms(), language(wish), request.operator());
         } catch (FontMissingException e) {
             LOG.warn("No report: {}", e.getMessage());
             throw new Refused(Why.NO_FONT);

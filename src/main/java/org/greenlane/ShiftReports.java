@@ -2,17 +2,18 @@ package org.greenlane;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Base64;
+import java.util.Set;
+import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Entry;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
+import org.greenlane.export.ExportForm;
 import org.greenlane.export.ReportMaker;
 import org.greenlane.health.Event;
 import org.greenlane.health.Event.Exported.Content;
@@ -31,7 +32,7 @@ import org.greenlane.report.ShiftReportPdf;
 import org.greenlane.report.ShiftTally;
 
 /// Makes the printed report of an export out of its entries.
-final class ShiftReports implements ReportMaker {
+public final class ShiftReports implements ReportMaker {
     /// More notes stand in no report.
     private static final int MOST_NOTES = ShiftTally.MOST_INCIDENTS;
 
@@ -40,22 +41,28 @@ final class ShiftReports implements ReportMaker {
     private final NoteKey verifier;
     private final ShiftReportPdf pdf;
 
-    /// @param site the name of the place whose gate it is
-    /// @param by who asked for it
-    /// @param verifier of the station's checkpoints
-    /// @throws FontMissingException if this machine has no font for the language
-    ShiftReports(Language language, String site, OperatorId by, NoteKey verifier) throws FontMissingException {
-        this(language, site, by, verifier, ReportFont.foldersOfThisMachine());
-    }
-
-    private ShiftReports(Language language, String site, OperatorId by, NoteKey verifier, List<Path> fonts)
-            throws FontMissingException {
-        this.site = site;
+    private ShiftReports(Station station, AuditLog log, Language language, OperatorId by) throws FontMissingException {
+        this.site = station.settings().region() + " · " + station.settings().site();
         this.by = by;
-        this.verifier = verifier;
+        this.verifier = log.verifier();
         ReportLanguage speaks = ReportLanguage.ofTag(language.tag()).orElse(ReportLanguage.ENGLISH);
         ReportWords words = new ReportWords(speaks, Words.of(language)::reason);
-        this.pdf = new ShiftReportPdf(words, ReportFont.find(words, fonts));
+        this.pdf = new ShiftReportPdf(words, ReportFont.find(words, ReportFont.foldersOfThisMachine()));
+    }
+
+    /// What makes the reports of exports out of a station's log.
+    ///
+    /// @param forms what is asked for; a font is looked for only where a report is
+    /// @param by who asks for it
+    /// @throws FontMissingException if this machine has no font for the language
+    public static ReportMaker of(Station station, AuditLog log, Set<ExportForm> forms, Language language, OperatorId by)
+            throws FontMissingException {
+        if (forms.contains(ExportForm.PDF)) {
+            return new ShiftReports(station, log, language, by);
+        }
+        return frame -> {
+            throw new IllegalStateException("no report was asked for: " + frame.station());
+        };
     }
 
     @Override

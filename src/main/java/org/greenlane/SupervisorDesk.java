@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.greenlane.audit.AuditLog;
+import org.greenlane.backup.BackupDisk;
 import org.greenlane.desk.supervisor.LogStanding;
 import org.greenlane.desk.supervisor.Office;
 import org.greenlane.desk.supervisor.OfficeModel;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// The supervisor's desk at work at one gate.
 ///
 /// It has threads of its own, so that neither the gate nor the screen ever waits for it: one on which people come and go,
-/// one that reads the log, one for long work.
+/// one that reads the log, one for long work: exports and backups.
 public final class SupervisorDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisorDesk.class);
     private static final long CLOSING_SECONDS = 5;
@@ -65,7 +66,12 @@ public final class SupervisorDesk implements AutoCloseable {
                 new OfficeFolders(OfficeFolders.MEDIA, Path.of(System.getProperty("user.home")), log),
                 new OfficeExports(station, doorkeeper, guarded(door), guarded(work)),
                 new OfficeStaff(station, doorkeeper, means.claim(), guarded(door)),
-                new OfficeData(station, doorkeeper, today::standing, means.updates(), log));
+                new OfficeData(station, doorkeeper, today::standing, means.updates(), log),
+                new OfficeBackups(
+                        station,
+                        () -> doorkeeper.visitor().map(OfficeDoor.Visitor::operator),
+                        BackupDisk.ORDINARY,
+                        guarded(work)));
     }
 
     private static ScheduledThreadPoolExecutor thread(String name) {

@@ -75,7 +75,7 @@ final class ShiftCards {
         for (LookUpWay way : LookUpWay.values()) {
             LookUps count = figures.staff().lookUps().get(way);
             if (count != null) {
-                rows.add(Card.Row.of(words.of("lookup", way), count.withConsent() + count.withoutConsent()));
+                rows.add(Card.Row.of(words.of("lookup", way), count.all()));
             }
         }
         return new Card(words.say("card.lookups"), rows, false);

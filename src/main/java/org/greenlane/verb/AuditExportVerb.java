@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
+import org.greenlane.ShiftReports;
+import org.greenlane.Station;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
@@ -25,10 +27,12 @@ import org.greenlane.export.ExportRequest;
 import org.greenlane.export.ExportWords;
 import org.greenlane.export.Exports;
 import org.greenlane.export.OrdinaryDisk;
+import org.greenlane.export.ReportMaker;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.report.FontMissingException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +55,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  greenlane audit export --by S-100 --out /media/stick",
-            "  greenlane audit export --by S-100 --from 2026-11-23T00:00:00Z --form csv,xlsx --out log.zip",
+            "  greenlane audit export --by S-100 --from 2026-11-23T00:00:00Z --form csv,xlsx,pdf --out log.zip",
             "  greenlane audit export --by S-100 --personal --second S-200 --out /media/stick"
         })
 final class AuditExportVerb implements Callable<Integer> {
@@ -71,7 +75,7 @@ final class AuditExportVerb implements Callable<Integer> {
             names = "--form",
             paramLabel = "FORM",
             split = ",",
-            description = "csv, xlsx or both (default: csv).")
+            description = "csv, xlsx and pdf, the printed report: one or several (default: csv).")
     private List<ExportForm> forms = List.of(ExportForm.CSV);
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER|FILE", description = "Where it goes.")
@@ -109,14 +113,11 @@ final class AuditExportVerb implements Callable<Integer> {
                     by, who.role(), approver(at), range, content(who.role()), EnumSet.copyOf(forms), to,
                     ExportWords.in(language.tag(), Words.of(language)::reason), ZoneId.systemDefault());
             AuditLog log = at.station().log().orElseThrow(() -> new VerbException("The log cannot be opened."));
-            return told(exported(log, request));
+            return told(exported(log, request, reports(at.station(), log, request)));
         }
     }
 
     private ExportRange range() {
-        if (forms.contains(ExportForm.PDF)) {
-            throw new ParameterException(spec.commandLine(), "The printed report is made at the supervisor's desk.");
-        }
         if (from == null && until == null) {
             return new ExportRange.Everything();
         }
@@ -146,14 +147,20 @@ final class AuditExportVerb implements Callable<Integer> {
         return role == Role.SUPERVISOR ? Content.PSEUDONYMS : Content.NOTHING;
     }
 
-    private ExportEnd exported(AuditLog log, ExportRequest request) {
+    private ReportMaker reports(Station station, AuditLog log, ExportRequest request) throws VerbException {
+        try {
+            return ShiftReports.of(station, log, request.forms(), language, by);
+        } catch (FontMissingException e) {
+            throw new VerbException("No printed report: " + e.getMessage() + "; " + e.remedy() + ". Nothing left.", e);
+        }
+    }
+
+    private ExportEnd exported(AuditLog log, ExportRequest request, ReportMaker reports) {
         PrintWriter err = spec.commandLine().getErr();
         Exports exports = new Exports(
                 log,
                 new Exports.Surroundings(
-                        InstantSource.system(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), frame -> {
-                            throw new IllegalStateException("no report was asked for: " + frame.station());
-                        }));
+                        InstantSource.system(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), reports));
         try (StopSignal signal = StopSignal.around(err, new ProgressLine(err, "entries"))) {
             return exports.export(request, out, new Watched(signal));
         }

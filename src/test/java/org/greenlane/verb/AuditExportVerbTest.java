@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
 import com.upokecenter.cbor.CBORObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,16 @@ class AuditExportVerbTest {
         CBORObject json = Terminal.anywhere("audit", "verify", "--json", onlyFile().toString()).json();
         assertThat(json.get("proved").AsBoolean()).isTrue();
         assertThat(json.get("people").AsString()).isEqualTo("PSEUDONYMS");
+    }
+
+    @Test
+    void thePrintedReportIsWrittenToo() throws IOException {
+        done(CHIEF_PIN, "audit", "export", "--by", "S-100", "--form", "csv,pdf", "--language", "zh", "--out", stick);
+        try (ZipFile zip = new ZipFile(onlyFile().toFile());
+                InputStream report = zip.getInputStream(zip.getEntry("report.pdf"))) {
+            assertThat(new String(report.readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        }
+        assertThat(Terminal.anywhere("audit", "verify", onlyFile().toString()).exit()).isZero();
     }
 
     @Test

@@ -121,7 +121,7 @@ class SupervisorJourneyTest {
             at.reads("Lay a card or passport down");
             help(at, Traveller.GRANDFATHER);
             at.touch("supervisors-desk");
-            at.reads("with consent 1");
+            at.reads("with consent 1", "by document 1");
             at.picture("supervisor-helped", Language.ENGLISH);
             at.touch("end-shift");
             at.reads("The shift is over");

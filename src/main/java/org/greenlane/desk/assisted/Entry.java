@@ -4,20 +4,24 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.greenlane.lane.assisted.Typed;
 
-/// Something that is being typed, kept in an array that is wiped: a PIN, a staff number, a document's number.
+/// Something that is being typed, kept in an array that is wiped: a PIN, a staff number, a document's number, a passphrase.
 public final class Entry {
+    private static final int MOST_DOTS = 12;
+
     private final Kind kind;
     private final char[] symbols;
     private int length;
 
-    /// What may be typed. Small letters are taken as capitals.
+    /// What may be typed. Small letters are taken as capitals, but in a passphrase.
     public enum Kind {
         STAFF_NUMBER(12, false, c -> isLetterOrDigit(c) || c == '-'),
         PIN(12, true, Kind::isDigit),
         PASSAGE_NUMBER(12, false, Kind::isDigit),
         RESIDENT_NUMBER(18, false, c -> isDigit(c) || c == 'X'),
         DOCUMENT_NUMBER(20, false, Kind::isLetterOrDigit),
-        PRINTED_NUMBER(32, false, c -> isLetterOrDigit(c) || "*~$=-".indexOf(c) >= 0);
+        PRINTED_NUMBER(32, false, c -> isLetterOrDigit(c) || "*~$=-".indexOf(c) >= 0),
+        /// Of what every keyboard has: it is typed again at another machine.
+        PASSPHRASE(Typed.LONGEST, true, c -> c >= ' ' && c <= '~');
 
         private final int longest;
         private final boolean secret;
@@ -29,6 +33,11 @@ public final class Entry {
             this.longest = longest;
             this.secret = secret;
             this.takes = takes;
+        }
+
+        private char taken(char typed) {
+            boolean capital = this != PASSPHRASE && typed >= 'a' && typed <= 'z';
+            return capital ? (char) (typed - 'a' + 'A') : typed;
         }
 
         private static boolean isDigit(int symbol) {
@@ -55,7 +64,7 @@ public final class Entry {
 
     /// Takes a symbol that may stand here; others are left out.
     void add(char typed) {
-        char symbol = typed >= 'a' && typed <= 'z' ? (char) (typed - 'a' + 'A') : typed;
+        char symbol = kind.taken(typed);
         if (length < symbols.length && kind.takes.test(symbol)) {
             symbols[length++] = symbol;
         }
@@ -88,7 +97,7 @@ public final class Entry {
     boolean endsWith(CharSequence text) {
         int from = length - text.length();
         for (int at = 0; from >= 0 && at < text.length(); at++) {
-            if (Character.toUpperCase(text.charAt(at)) != symbols[from + at]) {
+            if (kind.taken(text.charAt(at)) != symbols[from + at]) {
                 return false;
             }
         }
@@ -99,9 +108,12 @@ public final class Entry {
         return length == other.length && Arrays.equals(symbols, 0, length, other.symbols, 0, other.length);
     }
 
-    /// As it stands on the screen: a dot for each symbol of a PIN.
+    /// As it stands on the screen: a dot for each symbol of a PIN; of more than fit, how many there are.
     public String shown() {
-        return kind.secret ? "●".repeat(length) : new String(symbols, 0, length);
+        if (!kind.secret) {
+            return new String(symbols, 0, length);
+        }
+        return length <= MOST_DOTS ? "●".repeat(length) : "●".repeat(MOST_DOTS) + " " + length;
     }
 
     /// Says nothing of what was typed.

@@ -2,6 +2,7 @@ package org.greenlane.desk.assisted;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class KeyPad extends StackPane {
             case STAFF_NUMBER -> letters("Z-    ");
             case DOCUMENT_NUMBER -> letters("Z     ");
             case PRINTED_NUMBER -> letters("Z-*~$=");
+            case PASSPHRASE -> letters("Z-.,?!").stream().map(row -> row.toLowerCase(Locale.ROOT)).toList();
         };
     }
 

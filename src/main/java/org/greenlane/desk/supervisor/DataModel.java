@@ -9,6 +9,7 @@ final class DataModel implements TabModel {
 
     private final DataRoom room;
     private final FoldersModel folders;
+    private final BackupModel backup;
     private final Visit visit;
     private Optional<DataRoom.Data> data = Optional.empty();
     private Look look = new Look.AtData();
@@ -19,11 +20,14 @@ final class DataModel implements TabModel {
 
         record ChoosingFolder() implements Look {}
 
+        record BackingUp() implements Look {}
+
         record TakingIn(DataRoom.Taking state) implements Look {}
     }
 
-    DataModel(DataRoom room, FolderBook folders, Visit visit) {
+    DataModel(DataRoom room, BackupRoom backups, FolderBook folders, Visit visit) {
         this.room = room;
+        this.backup = new BackupModel(backups, folders, visit);
         this.folders = new FoldersModel(folders, visit);
         this.visit = visit;
     }
@@ -39,6 +43,15 @@ final class DataModel implements TabModel {
 
     FoldersModel folders() {
         return folders;
+    }
+
+    BackupModel backup() {
+        return backup;
+    }
+
+    void backUp() {
+        look = new Look.BackingUp();
+        backup.begin();
     }
 
     void chooseFolder() {
@@ -62,6 +75,7 @@ final class DataModel implements TabModel {
 
     void done() {
         look = new Look.AtData();
+        backup.forget();
         read();
         visit.changed();
     }
@@ -94,6 +108,11 @@ final class DataModel implements TabModel {
                     look = new Look.AtData();
                 }
             }
+            case Look.BackingUp() -> {
+                if (!backup.back()) {
+                    done();
+                }
+            }
             case Look.TakingIn(DataRoom.Taking state) -> {
                 if (state instanceof DataRoom.Taking.Ended) {
                     done();
@@ -103,11 +122,12 @@ final class DataModel implements TabModel {
         return true;
     }
 
-    /// What is being taken in goes on.
+    /// What is being taken in, or backed up, goes on.
     @Override
     public void forget() {
         data = Optional.empty();
         look = new Look.AtData();
         folders.forget();
+        backup.forget();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenlane.desk.words.UpdateStep;
+import org.greenlane.health.OperatorId;
 
 /// Signed data and what the log keeps. Never waits; answers come on any thread.
 public interface DataRoom {
@@ -26,9 +27,18 @@ public interface DataRoom {
     /// @param kept for how many days the log keeps what is personal
     /// @param keepsFrom the first day of which it is still kept
     /// @param purged when something was destroyed last, and of how many days, where that is not long ago
-    record Data(TodayAnswer.Standing standing, int kept, LocalDate keepsFrom, Optional<Purged> purged) {}
+    /// @param backedUp the last backup, where that is not long ago
+    record Data(
+            TodayAnswer.Standing standing,
+            int kept,
+            LocalDate keepsFrom,
+            Optional<Purged> purged,
+            Optional<BackedUp> backedUp) {}
 
     record Purged(Instant at, int days) {}
+
+    /// @param by who made it; empty where nobody was enrolled
+    record BackedUp(Instant at, Optional<OperatorId> by) {}
 
     /// How far it is.
     sealed interface Taking {

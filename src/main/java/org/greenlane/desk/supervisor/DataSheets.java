@@ -3,11 +3,9 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
@@ -74,6 +72,7 @@ final class DataSheets {
                         kit.say(SupervisorPhrase.DATA_TAKE),
                         model::take,
                         kit);
+            case Look.BackingUp() -> BackupSheets.of(model.backup(), model::done, kit);
             case Look.TakingIn(DataRoom.Taking.Running running) -> running(model, running, kit);
             case Look.TakingIn(DataRoom.Taking.Ended(var lines)) -> ended(model, lines, kit);
         };
@@ -98,22 +97,30 @@ final class DataSheets {
         BigButton take = new BigButton(OfficeSign.STICK, kit.say(SupervisorPhrase.DATA_BRING), "plainest")
                 .called("data-bring")
                 .on(model::chooseFolder);
-        Split whole = Split.down(0.6, "sheet").share(signed, 1).share(kept, 1).fixed(take, 4.2);
+        BigButton backUp = new BigButton(OfficeSign.BACKUP, kit.say(SupervisorPhrase.BACKUP))
+                .called("backup")
+                .on(model::backUp);
+        String last = kit.words().lastBackup(data.backedUp(), data.backedUp().map(it -> kit.minute(it.at())).orElse(""));
+        Split whole = Split.down(0.6, "sheet")
+                .share(signed, 1)
+                .share(kept, 1)
+                .fixed(kit.text(last), 2)
+                .fixed(Split.across(0.6).share(take, 1).share(backUp, 1), 4.2);
         return Sheet.of("", whole, Optional.of(take));
     }
 
     private static Sheet running(DataModel model, DataRoom.Taking.Running running, OfficeKit kit) {
-        BigButton stop = new BigButton(Sign.NO, kit.say(SupervisorPhrase.STOP)).called("data-stop").on(model::stop);
-        Split whole = Split.down(0.8, "sheet")
-                .share(kit.text(kit.words().common().update(running.step(), running.percent(), running.left()), Pos.BOTTOM_LEFT, 2, "strong"), 2)
-                .fixed(new ProgressBar(running.percent() / 100.0), 2)
-                .share(kit.text(kit.say(SupervisorPhrase.DATA_GOES_ON), Pos.TOP_LEFT, 1.5), 2)
-                .fixed(stop, 4);
-        return Sheet.of("", whole, Optional.empty());
+        return WorkSheets.running(
+                kit.words().common().update(running.step(), running.percent(), running.left()),
+                running.percent() / 100.0,
+                kit.say(SupervisorPhrase.DATA_GOES_ON),
+                "data-stop",
+                model::stop,
+                kit);
     }
 
     private static Sheet ended(DataModel model, List<DataRoom.Line> lines, OfficeKit kit) {
-        BigButton done = new BigButton(Sign.YES, kit.say(SupervisorPhrase.DONE), "plainest").called("data-done").on(model::done);
+        BigButton done = WorkSheets.done("data-done", model::done, kit);
         Split card = Split.down(0.3, "card");
         if (lines.isEmpty()) {
             card.share(kit.text(kit.say(SupervisorPhrase.DATA_NOTHING), Pos.CENTER, 1.8, "strong"), 1);

@@ -3,7 +3,6 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.control.ProgressBar;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
@@ -63,22 +62,23 @@ final class ExportEndSheets {
         return switch (state) {
             case ExportState.Running running -> running(model, running, kit);
             case ExportState.Left left -> left(model, left, kit);
-            case ExportState.Stopped() -> ended(model, kit.say(SupervisorPhrase.EXPORT_STOPPED), "", kit);
+            case ExportState.Stopped() ->
+                WorkSheets.ended(kit.say(SupervisorPhrase.EXPORT_STOPPED), "", done(model, kit), kit);
             case ExportState.Failed(ExportState.Why why) ->
-                ended(model, kit.say(SupervisorPhrase.EXPORT_FAILED), kit.words().export(why), kit);
+                WorkSheets.ended(
+                        kit.say(SupervisorPhrase.EXPORT_FAILED), kit.words().export(why), done(model, kit), kit);
             case ExportState.Preview _ -> throw new IllegalStateException("a preview is no export");
         };
     }
 
     private static Sheet running(ExportModel model, ExportState.Running running, OfficeKit kit) {
-        ProgressBar bar = new ProgressBar(running.of() == 0 ? -1 : running.done() / (double) running.of());
-        BigButton stop = new BigButton(Sign.NO, kit.say(SupervisorPhrase.STOP)).called("export-stop").on(model::stop);
-        Split whole = Split.down(0.8, "sheet")
-                .share(kit.text(kit.say(SupervisorPhrase.EXPORT_RUNNING), Pos.BOTTOM_LEFT, 2, "strong"), 2)
-                .fixed(bar, 2)
-                .share(kit.text(kit.words().progress(running.done(), running.of(), running.left()), Pos.TOP_LEFT, 1.5), 2)
-                .fixed(stop, 4);
-        return Sheet.of("", whole, Optional.empty());
+        return WorkSheets.running(
+                kit.say(SupervisorPhrase.EXPORT_RUNNING),
+                running.of() == 0 ? -1 : running.done() / (double) running.of(),
+                kit.words().progress(running.done(), running.of(), running.left()),
+                "export-stop",
+                model::stop,
+                kit);
     }
 
     private static Sheet left(ExportModel model, ExportState.Left left, OfficeKit kit) {
@@ -88,7 +88,7 @@ final class ExportEndSheets {
                 .share(kit.text(left.file()), 1)
                 .share(kit.text("SHA-256 " + left.sha256().substring(0, SHORT_HASH) + "…"), 1)
                 .share(kit.hint(kit.say(SupervisorPhrase.EXPORT_VERIFY)), 1)
-                .share(kit.text("greenlane audit verify " + name(left.file()), Pos.CENTER_LEFT, 1.3, "strong"), 1);
+                .share(kit.text("greenlane audit verify " + WorkSheets.name(left.file()), Pos.CENTER_LEFT, 1.3, "strong"), 1);
         Split whole = Split.down(0.6, "sheet")
                 .fixed(kit.title(kit.say(SupervisorPhrase.EXPORT_LEFT)), 3)
                 .share(card, 1)
@@ -96,20 +96,7 @@ final class ExportEndSheets {
         return Sheet.of("", whole, Optional.of(done));
     }
 
-    private static String name(String file) {
-        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    }
-
-    private static Sheet ended(ExportModel model, String title, String words, OfficeKit kit) {
-        BigButton done = done(model, kit);
-        Split whole = Split.down(0.8, "sheet")
-                .share(kit.text(title, Pos.BOTTOM_LEFT, 2.2, "strong"), 1)
-                .share(kit.text(words, Pos.TOP_LEFT, 1.6), 1)
-                .fixed(done, 4);
-        return Sheet.of("", whole, Optional.of(done));
-    }
-
     private static BigButton done(ExportModel model, OfficeKit kit) {
-        return new BigButton(Sign.YES, kit.say(SupervisorPhrase.DONE), "plainest").called("export-done").on(model::again);
+        return WorkSheets.done("export-done", model::again, kit);
     }
 }

@@ -9,4 +9,5 @@ public record Office(
         FolderBook folders,
         ExportRoom exports,
         StaffRoom staff,
-        DataRoom data) {}
+        DataRoom data,
+        BackupRoom backups) {}

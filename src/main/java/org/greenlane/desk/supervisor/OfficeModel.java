@@ -82,8 +82,8 @@ public final class OfficeModel {
         tabs.put(Tab.INCIDENTS, new IncidentsModel(opened.incidents(), visit));
         tabs.put(Tab.EXPORT, new ExportModel(opened.exports(), opened.folders(), visit, this::usualExport));
         tabs.put(Tab.STAFF, new StaffModel(opened.staff(), visit));
-        tabs.put(Tab.DEVICES, new DataModel(opened.data(), opened.folders(), visit));
-        tabs.put(Tab.DATA, new DataModel(opened.data(), opened.folders(), visit));
+        tabs.put(Tab.DEVICES, new DataModel(opened.data(), opened.backups(), opened.folders(), visit));
+        tabs.put(Tab.DATA, new DataModel(opened.data(), opened.backups(), opened.folders(), visit));
     }
 
     private ExportWish usualExport() {

@@ -31,6 +31,9 @@ enum OfficeSign implements Picture {
             Layer.solid("M30 34 L70 34 L70 88 Q70 94 64 94 L36 94 Q30 94 30 88 Z"),
             Layer.solidLine(6, "M36 34 L36 10 L64 10 L64 34"),
             Layer.solid("M44 18 L48 18 L48 26 L44 26 Z M54 18 L58 18 L58 26 L54 26 Z")),
+    BACKUP(
+            Layer.solid("M8 12 L92 12 L92 36 L8 36 Z M14 42 L86 42 L86 90 L14 90 Z"),
+            Layer.hollowLine(8, "M50 50 L50 78 M37 66 L50 79 L63 66")),
     NEWER(Layer.solidLine(11, "M20 64 L50 34 L80 64")),
     OLDER(Layer.solidLine(11, "M20 36 L50 66 L80 36")),
     FILTER(Layer.solid("M8 14 L92 14 L60 54 L60 92 L40 80 L40 54 Z"));

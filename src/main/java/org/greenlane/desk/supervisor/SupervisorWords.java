@@ -18,11 +18,13 @@ import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.report.LookUps;
 import org.greenlane.report.WaitingTime;
 
 /// The supervisor's desk's words in one language; what staff read elsewhere too, it says in the same words. A test asks every
@@ -117,6 +119,14 @@ final class SupervisorWords {
 
     String entries(long count, String root) {
         return texts.fill("entries", count, root);
+    }
+
+    /// By what people were looked up today.
+    String ways(Map<LookUpWay, LookUps> counted) {
+        Object[] people = Stream.of(LookUpWay.DOCUMENT, LookUpWay.TYPED_NUMBER, LookUpWay.PRINTED_NUMBER)
+                .map(way -> Optional.ofNullable(counted.get(way)).map(LookUps::all).orElse(0L))
+                .toArray();
+        return texts.fill("ways", people);
     }
 
     /// How many people one of the staff looked up.
@@ -273,6 +283,29 @@ final class SupervisorWords {
     String lastPurge(Optional<DataRoom.Purged> purged, String time) {
         return purged.map(it -> texts.fill("last-purge", time, it.days()))
                 .orElseGet(() -> texts.getString("last-purge.none"));
+    }
+
+    /// @param time as it is read on a clock
+    String lastBackup(Optional<DataRoom.BackedUp> last, String time) {
+        return last.map(it -> texts.fill("last-backup", time, it.by().map(OperatorId::text).orElse("–")))
+                .orElseGet(() -> texts.getString("last-backup.none"));
+    }
+
+    String backup(BackupState.Why why) {
+        return texts.getString("backup." + why);
+    }
+
+    String backupWritten(long bytes) {
+        return texts.fill("backup-written", megabytes(bytes));
+    }
+
+    String backupMade(long bytes, long entries) {
+        return texts.fill("backup-made", megabytes(bytes), entries);
+    }
+
+    /// At least one, rounded up.
+    private static long megabytes(long bytes) {
+        return Math.max(1, Math.ceilDiv(bytes, 1_000_000L));
     }
 
     String outcome(DataRoom.Line line) {

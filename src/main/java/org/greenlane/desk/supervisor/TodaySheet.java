@@ -162,6 +162,7 @@ final class TodaySheet {
                 .sum();
         Split card = Split.down(0.15, "card")
                 .share(kit.line(kit.say(SupervisorPhrase.LOOK_UPS) + " · " + kit.words().consents(with, without), "strong"), 1)
+                .share(kit.line(kit.words().ways(figures.staff().lookUps())), 1)
                 .share(warned(
                         kit.words().station(limits.madeThisHour(), limits.perHour()),
                         TodayAnswer.Limits.isNear(limits.madeThisHour(), limits.perHour()),

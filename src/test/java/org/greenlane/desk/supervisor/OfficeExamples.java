@@ -66,6 +66,7 @@ final class OfficeExamples {
         exports(all);
         staff(all);
         data(all);
+        backups(all);
         return all;
     }
 
@@ -239,6 +240,59 @@ final class OfficeExamples {
                         new DataRoom.Line("310100-7.glb", DataRoom.Outcome.TAKEN, ""),
                         new DataRoom.Line("310100-5.glb", DataRoom.Outcome.REFUSED, "ROLLBACK")))));
         all.put("data-nothing", at -> taking(at, new DataRoom.Taking.Ended(List.of())));
+    }
+
+    private static BackupModel backup(Offices at) {
+        DataModel model = at(at, Tab.DATA).model.tab(Tab.DATA, DataModel.class);
+        Screen.fx(model::backUp);
+        return model.backup();
+    }
+
+    private static void backingUp(Offices at, Optional<BackupState> state) {
+        BackupModel model = backup(at);
+        Screen.fx(() -> {
+            model.choose("/media/stick");
+            model.give("/media/stick", words(), words());
+            state.ifPresent(it -> at.behind.backups.running.orElseThrow().accept(it));
+        });
+    }
+
+    private static Typed words() {
+        return new Typed("correct-horse-battery".toCharArray());
+    }
+
+    private static void backups(Map<String, Consumer<Offices>> all) {
+        all.put("data-never-backed-up", at -> {
+            at.behind.data.backedUp = Optional.empty();
+            at(at, Tab.DATA);
+        });
+        all.put("backup-where", at -> Screen.fx(() -> backup(at).folders().go(Optional.of("/media/stick"))));
+        all.put("backup-passphrase", at -> Screen.fx(() -> backup(at).choose("/media/stick")));
+        all.put("backup-passphrase-short", at -> Screen.fx(() -> {
+            BackupModel model = backup(at);
+            model.choose("/media/stick");
+            model.give("/media/stick", new Typed("short".toCharArray()), new Typed("short".toCharArray()));
+        }));
+        all.put("backup-passphrases-differ", at -> Screen.fx(() -> {
+            BackupModel model = backup(at);
+            model.choose("/media/stick");
+            model.give("/media/stick", words(), new Typed("correct-horse-cattery".toCharArray()));
+        }));
+        all.put("backup-copying", at -> backingUp(at, Optional.empty()));
+        all.put("backup-running", at -> backingUp(at, Optional.of(new BackupState.Running(48_000_000))));
+        all.put("backup-made", at -> backingUp(
+                at,
+                Optional.of(new BackupState.Made(
+                        "/media/stick/greenlane-20220501-144012.glbackup",
+                        61_233_871,
+                        41_822,
+                        "9f86d081884c7d659a2feaa0c55ad015"))));
+        all.put("backup-stopped", at -> backingUp(at, Optional.of(new BackupState.Stopped())));
+        for (BackupState.Why why : BackupState.Why.values()) {
+            if (why != BackupState.Why.NEEDS_PASSPHRASE && why != BackupState.Why.PASSPHRASE_SHORT) {
+                all.put("backup-failed-" + why, at -> backingUp(at, Optional.of(new BackupState.Failed(why))));
+            }
+        }
     }
 
     private static void taking(Offices at, DataRoom.Taking state) {

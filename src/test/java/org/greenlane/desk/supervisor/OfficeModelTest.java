@@ -109,6 +109,58 @@ class OfficeModelTest {
         });
     }
 
+    @Test
+    void aBackupWhoseKeyLiesOpenIsMadeUnderAPassphraseThatWasTypedTwice() {
+        office.in(Role.TECHNICIAN);
+        Screen.fx(() -> {
+            office.model.choose(Tab.DATA);
+            DataModel data = office.model.tab(Tab.DATA, DataModel.class);
+            data.backUp();
+            BackupModel backup = data.backup();
+            backup.choose("/media/stick");
+            assertThat(backup.step()).isEqualTo(new BackupModel.Step.GivingPassphrase("/media/stick"));
+            Typed first = new Typed("correct-horse-battery".toCharArray());
+            Typed other = new Typed("correct-horse-cattery".toCharArray());
+            backup.give("/media/stick", first, other);
+            assertThat(backup.objection()).contains(BackupModel.Objection.DIFFERENT);
+            assertThat(first.symbols()).containsOnly('\0');
+            assertThat(other.symbols()).containsOnly('\0');
+            backup.give("/media/stick", pin(), pin());
+            assertThat(backup.objection()).contains(BackupModel.Objection.SHORT);
+            Typed again = new Typed("correct-horse-battery".toCharArray());
+            backup.give("/media/stick", new Typed("correct-horse-battery".toCharArray()), again);
+            assertThat(again.symbols()).containsOnly('\0');
+            assertThat(office.behind.backups.asked)
+                    .containsExactly("/media/stick", "/media/stick 402819", "/media/stick correct-horse-battery");
+            backup.stop();
+            assertThat(office.behind.backups.stops).isEqualTo(1);
+            assertThat(office.model.place()).isEqualTo(new Place.AtWork(Offices.CHIEF, Role.TECHNICIAN, Tab.DATA));
+            office.behind.backups.running.orElseThrow().accept(new BackupState.Stopped());
+            assertThat(backup.step())
+                    .isEqualTo(new BackupModel.Step.Working("/media/stick", new BackupState.Stopped()));
+            assertThat(data.back()).isTrue();
+            assertThat(data.look()).isEqualTo(new DataModel.Look.AtData());
+        });
+    }
+
+    @Test
+    void aBackupGoesOnWhenTheDeskLocksAndWhatIsToldOfItThenIsForNobody() {
+        office.in(Role.SUPERVISOR);
+        Screen.fx(() -> {
+            office.model.choose(Tab.DATA);
+            DataModel data = office.model.tab(Tab.DATA, DataModel.class);
+            data.backUp();
+            Typed one = new Typed("correct-horse-battery".toCharArray());
+            data.backup().give("/media/stick", one, new Typed(one.symbols().clone()));
+            var late = office.behind.backups.running.orElseThrow();
+            office.model.lock();
+            late.accept(new BackupState.Made("/media/stick/one.glbackup", 1, 1, "00"));
+            assertThat(office.behind.backups.stops).isZero();
+            assertThat(data.backup().step()).isEqualTo(new BackupModel.Step.ChoosingFolder());
+            assertThat(office.model.place()).isEqualTo(new Place.Away());
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyPhraseIsThereInThisLanguage(Language language) {

@@ -66,7 +66,8 @@ final class Offices {
                 behind.folders,
                 behind.exports,
                 behind.staff,
-                behind.data));
+                behind.data,
+                behind.backups));
     }
 
     private static void atOnce(Runnable task) {
@@ -98,6 +99,7 @@ final class Offices {
         final Exports exports = new Exports();
         final Staff staff = new Staff();
         final Data data = new Data();
+        final Backups backups = new Backups();
 
         @Override
         public void arrive(Consumer<Entrance> told) {
@@ -335,18 +337,46 @@ final class Offices {
 
     static final class Data implements DataRoom {
         TodayAnswer.Standing standing = well();
+        Optional<BackedUp> backedUp = Optional.of(new BackedUp(NOW.minusSeconds(90_000), Optional.of(CHIEF)));
         Optional<Consumer<Taking>> taking = Optional.empty();
         int stops;
 
         @Override
         public void look(Consumer<DataRoom.Data> told) {
             told.accept(new DataRoom.Data(
-                    standing, 30, LocalDate.of(2022, 4, 1), Optional.of(new Purged(NOW.minusSeconds(80_000), 1))));
+                    standing, 30, LocalDate.of(2022, 4, 1), Optional.of(new Purged(NOW.minusSeconds(80_000), 1)), backedUp));
         }
 
         @Override
         public void take(String folder, Consumer<Taking> told) {
             taking = Optional.of(told);
+        }
+
+        @Override
+        public void stop() {
+            stops++;
+        }
+    }
+
+    /// A station whose key lies open.
+    static final class Backups implements BackupRoom {
+        final List<String> asked = new ArrayList<>();
+        final List<Typed> passphrases = new ArrayList<>();
+        Optional<Consumer<BackupState>> running = Optional.empty();
+        int stops;
+
+        @Override
+        public void backUp(String folder, Optional<Typed> passphrase, Consumer<BackupState> told) {
+            asked.add(folder + passphrase.map(it -> " " + String.valueOf(it.symbols())).orElse(""));
+            passphrase.ifPresent(passphrases::add);
+            if (passphrase.isEmpty()) {
+                told.accept(new BackupState.Failed(BackupState.Why.NEEDS_PASSPHRASE));
+            } else if (passphrase.get().symbols().length < 12) {
+                told.accept(new BackupState.Failed(BackupState.Why.PASSPHRASE_SHORT));
+            } else {
+                running = Optional.of(told);
+            }
+            passphrase.ifPresent(Typed::wipe);
         }
 
         @Override

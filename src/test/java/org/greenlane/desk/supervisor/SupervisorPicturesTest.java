@@ -20,7 +20,7 @@ class SupervisorPicturesTest {
 
     static Stream<Case> everything() {
         return OfficeExamples.states().keySet().stream()
-                .filter(state -> !state.startsWith("export-failed-") && !state.startsWith("staff-end-"))
+                .filter(state -> !state.contains("-failed-") && !state.startsWith("staff-end-"))
                 .flatMap(state -> Stream.concat(
                         List.of(Language.values()).stream().map(language -> new Case(state, language, 1024, 600)),
                         Stream.of(new Case(state, Language.CHINESE, 1280, 800))));

@@ -1,0 +1,39 @@
+package org.greenlane.desk.supervisor;
+
+/// How far a backup is.
+public sealed interface BackupState {
+    /// @param bytes what has been written of it; 0 while log and staff book are copied
+    record Running(long bytes) implements BackupState {}
+
+    /// It is there, and the log says so.
+    ///
+    /// @param file where it stands
+    /// @param bytes its length
+    /// @param entries how many entries its log has
+    record Made(String file, long bytes, long entries, String sha256) implements BackupState {}
+
+    record Stopped() implements BackupState {}
+
+    record Failed(Why why) implements BackupState {}
+
+    /// Why there is none.
+    enum Why {
+        NOT_ALLOWED,
+        /// The station's key lies open: the backup needs a passphrase of its own.
+        NEEDS_PASSPHRASE,
+        PASSPHRASE_SHORT,
+        NAME_TAKEN,
+        NO_FOLDER,
+        FULL,
+        READ_ONLY,
+        DISK,
+        /// The log or the staff book cannot be used.
+        NOT_WHOLE,
+        /// The station's own disk has no room for the copies.
+        NO_ROOM,
+        /// The station's own files could not be read, or the log does not take that it was made.
+        STATION,
+        /// The log says that it was made, but it does not stand there.
+        RECORDED_BUT_NOT_THERE
+    }
+}
