@@ -53,7 +53,7 @@ final class OfficeExports implements ExportRoom {
     private volatile boolean stopped;
     private volatile Optional<Agreed> agreed = Optional.empty();
 
-    private record Agreed(OperatorId asking, OperatorId second) {}
+    private record Agreed(OperatorId asking, OperatorId second, ExportWish wish) {}
 
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
@@ -75,15 +75,15 @@ final class OfficeExports implements ExportRoom {
     }
 
     @Override
-    public void approve(String who, Typed pin, Consumer<Approval> told) {
+    public void approve(ExportWish wish, String who, Typed pin, Consumer<Approval> told) {
         people.execute(() -> {
-            Approval end = approved(who, pin);
+            Approval end = approved(wish, who, pin);
             pin.wipe();
             told.accept(end);
         });
     }
 
-    private Approval approved(String who, Typed pin) {
+    private Approval approved(ExportWish wish, String who, Typed pin) {
         Optional<OperatorId> asking = door.supervisor();
         if (asking.isEmpty() || station.staff().isEmpty()) {
             return Approval.UNAVAILABLE;
@@ -93,7 +93,7 @@ final class OfficeExports implements ExportRoom {
         }
         return switch (station.staff().get().approve(DeskColleagues.credential(who, pin), asking.get())) {
             case SignIn.Welcome(OperatorId second, Role role, _) when role == Role.SUPERVISOR -> {
-                agreed = Optional.of(new Agreed(asking.get(), second));
+                agreed = Optional.of(new Agreed(asking.get(), second, wish));
                 yield Approval.AGREED;
             }
             case SignIn.Welcome _ -> Approval.NOT_A_SUPERVISOR;
@@ -190,7 +190,7 @@ final class OfficeExports implements ExportRoom {
     private ExportRequest request(ExportWish wish, Optional<OperatorId> who, Optional<Agreed> second) throws Refused {
         OperatorId operator = who.orElseThrow(() -> new Refused(Why.NOT_ALLOWED));
         Optional<OperatorId> approver =
-                second.filter(it -> it.asking().equals(operator)).map(Agreed::second);
+                second.filter(it -> it.asking().equals(operator) && it.wish().equals(wish)).map(Agreed::second);
         Set<ExportForm> forms =
                 wish.forms().stream().map(form -> ExportForm.valueOf(form.name())).collect(Collectors.toSet());
         Language language = language(wish);

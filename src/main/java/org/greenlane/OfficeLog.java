@@ -197,7 +197,8 @@ final class OfficeLog implements LogBook {
     }
 
     private PersonAnswer searched(Presented presented, SearchReason reason) {
-        if (!(presented instanceof Presented.Shown(var document, _))) {
+        // Printed lines are made by whoever knows a number.
+        if (!(presented instanceof Presented.Shown(var document, var proof)) || proof != Presented.Proof.CHIP) {
             return PersonAnswer.UNREADABLE;
         }
         Optional<OperatorId> who = supervisor.get();

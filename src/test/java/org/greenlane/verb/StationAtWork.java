@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -31,6 +33,7 @@ import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
+import org.jspecify.annotations.Nullable;
 
 /// A whole demo station with its window, and hands and eyes before it. Its clock can be set on.
 final class StationAtWork implements AutoCloseable {
@@ -136,13 +139,27 @@ final class StationAtWork implements AutoCloseable {
 
     /// Found and touched in one: what is drawn anew in between would be touched in vain.
     void touch(String id) {
-        Screen.until(() -> stage.getScene().lookup("#" + id) != null);
+        AtomicReference<Bounds> before = new AtomicReference<>();
+        Screen.until(() -> stands(stage.getScene().lookup("#" + id), before));
         Screen.fx(() -> Screen.click(stage.getScene().lookup("#" + id)));
     }
 
     /// Waits until all of that stands on the screen.
     void reads(String... wanted) {
-        Screen.until(() -> Stream.of(wanted).allMatch(this::says));
+        try {
+            Screen.until(() -> Stream.of(wanted).allMatch(this::says));
+        } catch (AssertionError e) {
+            throw new AssertionError("the screen says " + saidBy(stage.getScene().getRoot()), e);
+        }
+    }
+
+    /// Whether it is where it was when it was last looked for: what is still being laid out is touched in vain.
+    private static boolean stands(@Nullable Node node, AtomicReference<Bounds> before) {
+        if (node == null) {
+            return false;
+        }
+        Bounds now = node.localToScene(node.getBoundsInLocal());
+        return now.equals(before.getAndSet(now));
     }
 
     private boolean says(String text) {

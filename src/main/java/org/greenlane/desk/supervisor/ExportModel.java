@@ -68,6 +68,11 @@ final class ExportModel implements TabModel {
     }
 
     private void go(Step next) {
+        if (next instanceof Step.ChoosingRange || next instanceof Step.ChoosingForm) {
+            // Whoever agreed has agreed to what was chosen then.
+            room.forgetApproval();
+            approved = false;
+        }
         step = next;
         objection = Optional.empty();
         visit.changed();
@@ -116,7 +121,7 @@ final class ExportModel implements TabModel {
     }
 
     void approve(String who, Typed pin) {
-        room.approve(who, pin, visit.take(told -> {
+        room.approve(wish, who, pin, visit.take(told -> {
             if (told == ExportRoom.Approval.AGREED) {
                 approved = true;
                 chooseFolder();

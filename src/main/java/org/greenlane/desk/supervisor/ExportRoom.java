@@ -5,11 +5,11 @@ import org.greenlane.lane.assisted.Typed;
 
 /// Lets parts of the log leave. Never waits; answers come on any thread.
 public interface ExportRoom {
-    /// A second supervisor agrees to what is personal.
+    /// A second supervisor agrees to what is personal, and to this export only.
     ///
     /// @param who a staff number, or what a badge says
     /// @param pin wiped
-    void approve(String who, Typed pin, Consumer<Approval> told);
+    void approve(ExportWish wish, String who, Typed pin, Consumer<Approval> told);
 
     void preview(ExportWish wish, Consumer<ExportState> told);
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +36,16 @@ public final class BusinessRules {
     }
 
     /// Asks all rules that are in force and about such a certificate. A rule that says no weighs more than one that cannot
-    /// be decided.
+    /// be decided. Rules about every kind alone accept nothing: what a result or a number of doses means only a rule about
+    /// its kind says.
     public RuleOutcome ask(ForeignCertificate certificate, ForeignSignature signature, Tree payload, Instant now) {
         if (freshness.isStale(now)) {
             return new RuleOutcome.NoRules();
         }
         Collection<BusinessRule> about = about(certificate, now);
         Optional<BusinessRule> decisive = about.stream()
-                .filter(rule -> rule.type() == BusinessRule.Type.ACCEPTANCE)
-                .min(Comparator.comparing((BusinessRule rule) -> rule.kind().isEmpty()));
+                .filter(rule -> rule.type() == BusinessRule.Type.ACCEPTANCE && rule.kind().isPresent())
+                .findFirst();
         if (decisive.isEmpty()) {
             return new RuleOutcome.NoRule();
         }

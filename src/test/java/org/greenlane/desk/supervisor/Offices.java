@@ -246,7 +246,7 @@ final class Offices {
         int stops;
 
         @Override
-        public void approve(String who, Typed pin, Consumer<Approval> told) {
+        public void approve(ExportWish wish, String who, Typed pin, Consumer<Approval> told) {
             pin.wipe();
             told.accept(approval);
         }

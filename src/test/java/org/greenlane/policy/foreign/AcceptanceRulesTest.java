@@ -98,6 +98,16 @@ class AcceptanceRulesTest {
     }
 
     @Test
+    void oneDoseThatTwoRegistersToldOfIsOne() {
+        WebCertificate told = certificate(
+                CertificateKind.VACCINATION,
+                event("cvx|207", "", DAY.multipliedBy(20)),
+                event("cvx|207", "", DAY.multipliedBy(20)));
+        assertThat(ask(told, doses("V", "*", 2))).isEqualTo(new RuleOutcome.NotMet("V"));
+        assertThat(ask(told, doses("V", "*", 1))).isEqualTo(new RuleOutcome.Met("V"));
+    }
+
+    @Test
     void aTestWithAnotherOrNoResultIsNotMet() {
         for (String result : List.of("sct|yes", "")) {
             assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", result, DAY)), negative()))

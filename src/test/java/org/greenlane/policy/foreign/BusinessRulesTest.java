@@ -106,6 +106,12 @@ class BusinessRulesTest {
     }
 
     @Test
+    void rulesAboutEveryKindAloneAcceptNothing() throws Exception {
+        String general = rule("GR-CN-0001", YES).replace("\"Vaccination\"", "\"General\"");
+        assertThat(ask(general)).isEqualTo(new RuleOutcome.NoRule());
+    }
+
+    @Test
     void aRuleThatSaysNoIsNamedBeforeOneThatCannotBeDecided() throws Exception {
         assertThat(ask(rule("VR-CN-0001", BROKEN), rule("VR-CN-0002", NO), rule("VR-CN-0003", NO)))
                 .isEqualTo(new RuleOutcome.NotMet("VR-CN-0002"));
