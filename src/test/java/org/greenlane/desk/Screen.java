@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -36,6 +37,8 @@ public final class Screen {
         await(started);
         Platform.setImplicitExit(false);
     }
+
+    private static final int FRAMES = 4;
 
     private Screen() {}
 
@@ -120,6 +123,23 @@ public final class Screen {
         fx(() -> robot.keyRelease(held));
     }
 
+    /// Waits until the screen has drawn some times: what is laid out anew only then stands where it will be touched.
+    public static void drawn() {
+        CountDownLatch frames = new CountDownLatch(FRAMES);
+        AnimationTimer timer = fx(() -> {
+            AnimationTimer counting = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frames.countDown();
+                }
+            };
+            counting.start();
+            return counting;
+        });
+        await(frames);
+        fx(timer::stop);
+    }
+
     /// Waits for something that the screen's own timers bring about.
     public static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
@@ -173,7 +193,7 @@ public final class Screen {
     private static void await(CountDownLatch latch) {
         try {
             if (!latch.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("the toolkit did not start");
+                throw new AssertionError("the screen does not answer");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

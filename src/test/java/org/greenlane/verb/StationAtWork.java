@@ -140,6 +140,7 @@ final class StationAtWork implements AutoCloseable {
     /// Found and touched in one: what is drawn anew in between would be touched in vain.
     void touch(String id) {
         AtomicReference<Bounds> before = new AtomicReference<>();
+        Screen.drawn();
         Screen.until(() -> stands(stage.getScene().lookup("#" + id), before));
         Screen.fx(() -> Screen.click(stage.getScene().lookup("#" + id)));
     }
