@@ -82,11 +82,15 @@ final class Shifts {
         end(Event.Staffing.Kind.LOCKED_ITSELF, Why.LOCKED_ITSELF);
     }
 
-    /// Ends even where it cannot be recorded: what takes rights away is never put off.
+    /// Ends even where it cannot be recorded: what takes rights away is never put off. Recorded before it is shown, so that
+    /// whoever signs the log when they see it signs this too.
     private void end(Event.Staffing.Kind kind, Why why) {
         desk.shift().ifPresent(shift -> {
-            desk.end(why, Optional.empty());
-            desk.ports().log().record(new Event.Staffing(desk.now(), shift.operator(), kind));
+            try {
+                desk.ports().log().record(new Event.Staffing(desk.now(), shift.operator(), kind));
+            } finally {
+                desk.end(why, Optional.empty());
+            }
         });
     }
 }
