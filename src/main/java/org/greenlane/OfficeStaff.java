@@ -51,7 +51,13 @@ final class OfficeStaff implements StaffRoom {
         try {
             return Optional.of(book.get().roster().members().stream()
                     .map(it -> new Member(
-                            it.number(), it.role(), it.mustChangePin(), it.hasBadge(), it.lockedOutUntil()))
+                            it.number(),
+                            it.role(),
+                            it.mustChangePin(),
+                            it.hasBadge(),
+                            it.lockedOutUntil(),
+                            it.givers(),
+                            it.daysLeft()))
                     .toList());
         } catch (StaffException e) {
             LOG.warn("The staff cannot be listed: {}", e.getMessage());

@@ -73,6 +73,7 @@ enum SupervisorPhrase {
     RECIPIENT,
     SECOND_TITLE,
     SECOND_HINT,
+    SECOND_REMEDY,
     EXPORT_WHERE,
     EXPORT_HERE,
     EXPORT_NOW,

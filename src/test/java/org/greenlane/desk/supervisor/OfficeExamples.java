@@ -159,6 +159,14 @@ final class OfficeExamples {
             at.behind.exports.approval = ExportRoom.Approval.NOT_A_SUPERVISOR;
             model.approve("G-01", new Typed("739104".toCharArray()));
         }));
+        all.put("export-one-hand", at -> Screen.fx(() -> {
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.choose(Content.PERSONAL);
+            model.formChosen();
+            at.behind.exports.approval = ExportRoom.Approval.NOT_INDEPENDENT;
+            model.approve("S-02", new Typed("739104".toCharArray()));
+        }));
         all.put("export-where", at -> Screen.fx(() -> {
             ExportModel model = export(at);
             model.choose(ExportWish.Range.TODAY);
@@ -209,6 +217,10 @@ final class OfficeExamples {
             staff(at);
         });
         all.put("staff-member", at -> look(at, StaffModel.Look.AtMember::new));
+        all.put("staff-member-new", at -> Screen.fx(() -> {
+            StaffModel model = staff(at);
+            model.look(new StaffModel.Look.AtMember(at.behind.staff.members.orElseThrow().getLast()));
+        }));
         all.put("staff-role", at -> look(at, member -> new StaffModel.Look.ChoosingRole(Optional.of(member))));
         all.put("staff-enrolling", at -> look(at, _ -> new StaffModel.Look.Enrolling(Role.GUARD)));
         all.put("staff-reset", at -> look(at, StaffModel.Look.ResettingPin::new));

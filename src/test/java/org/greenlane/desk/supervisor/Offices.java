@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.greenlane.audit.Entry;
@@ -276,11 +277,11 @@ final class Offices {
         final List<String> asked = new ArrayList<>();
         StaffEnd end = StaffEnd.DONE;
         Optional<List<Member>> members = Optional.of(List.of(
-                new Member(GUARD, Role.GUARD, false, true, Optional.empty()),
-                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty()),
-                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240))),
-                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty()),
-                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty())));
+                new Member(GUARD, Role.GUARD, false, true, Optional.empty(), Set.of(), 0),
+                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty(), Set.of(CHIEF), 5),
+                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240)), Set.of(), 0),
+                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty(), Set.of(), 0),
+                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty(), Set.of(CHIEF), 3)));
 
         @Override
         public void list(Consumer<Optional<List<Member>>> told) {
