@@ -122,11 +122,14 @@ final class OfficeStaff implements StaffRoom {
 
     @Override
     public void noteDocument(OperatorId number, Consumer<StaffEnd> told) {
-        claim.await(presented -> thread.execute(() -> {
+        boolean waits = claim.await(presented -> thread.execute(() -> {
             try (presented) {
                 told.accept(noted(number, presented));
             }
         }));
+        if (!waits) {
+            thread.execute(() -> told.accept(StaffEnd.NO_READER));
+        }
     }
 
     private StaffEnd noted(OperatorId number, Presented presented) {

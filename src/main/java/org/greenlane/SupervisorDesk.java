@@ -35,7 +35,7 @@ public final class SupervisorDesk implements AutoCloseable {
     /// What it is made of.
     ///
     /// @param checkpoint runs a task on the checkpoint's thread, between two passages
-    /// @param claim to the next document on a reader
+    /// @param claim to the next document on the desk's reader
     /// @param desk the desk where staff help people, where there is one
     /// @param screen what it shows
     record Means(

@@ -15,7 +15,7 @@ final class Ways {
     private final DocumentClaim claim;
 
     /// @param admit answers and records what somebody laid on a reader of their own accord
-    /// @param claim of the supervisor's desk to the next document
+    /// @param claim of the supervisor's desk to the next document on its reader
     Ways(LaneThread lane, Function<Presented, Passage> admit, Optional<AssistedDesk> desk, DocumentClaim claim) {
         this.lane = lane;
         this.admit = admit;
@@ -25,7 +25,7 @@ final class Ways {
 
     /// Takes what lies on a reader of documents.
     void presented(String device, Presented presented) {
-        if (claim.take(presented)) {
+        if (claim.take(device, presented)) {
             return;
         }
         Optional<AssistedDesk> staffed = desk.filter(it -> it.takes(device));
@@ -66,6 +66,6 @@ final class Ways {
 
     /// True while that reader's people wait for somebody else.
     boolean isHeld(String device) {
-        return !claim.isWaiting() && desk.filter(it -> it.takes(device)).map(AssistedDesk::isBusy).orElseGet(lane::isHeld);
+        return !claim.awaits(device) && desk.filter(it -> it.takes(device)).map(AssistedDesk::isBusy).orElseGet(lane::isHeld);
     }
 }

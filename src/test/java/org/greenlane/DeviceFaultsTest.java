@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -101,7 +102,7 @@ class DeviceFaultsTest {
         board.listen(boards::add);
         Wires open = new Wires(
                 List.of(new SerialDevice(settings, opener)),
-                new Wires.Surroundings(new Ways(lane, _ -> asked(), Optional.empty(), new DocumentClaim()), screen, board, clock));
+                new Wires.Surroundings(new Ways(lane, _ -> asked(), Optional.empty(), new DocumentClaim(Set.of())), screen, board, clock));
         wires = open;
         open.start();
     }

@@ -27,7 +27,7 @@ public interface StaffRoom {
 
     void withdrawBadge(OperatorId number, Consumer<StaffEnd> told);
 
-    /// Waits for a document on a reader, and notes it as somebody's own.
+    /// Waits for a document on the desk's reader, and notes it as somebody's own.
     void noteDocument(OperatorId number, Consumer<StaffEnd> told);
 
     /// Nobody waits for a document any more.
@@ -70,6 +70,7 @@ public interface StaffRoom {
         PIN_TRIVIAL,
         DOCUMENT_UNREADABLE,
         NO_KEY,
+        NO_READER,
         UNAVAILABLE
     }
 }

@@ -108,6 +108,10 @@ final class OfficeExamples {
             log(at).searchPerson(SearchReason.COMPLAINT);
             at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.NOT_RECORDED);
         }));
+        all.put("log-person-no-reader", at -> Screen.fx(() -> {
+            log(at).searchPerson(SearchReason.COMPLAINT);
+            at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.NO_READER);
+        }));
         all.put("log-person-lay", at -> Screen.fx(() -> log(at).searchPerson(SearchReason.COMPLAINT)));
     }
 
