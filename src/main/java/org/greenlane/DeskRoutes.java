@@ -35,6 +35,12 @@ final class DeskRoutes {
         return documentReaders.stream().filter(settings.devices()::contains).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether a scanner stands where a supervisor works: one that the profile names for the desk, or any where it names no
+    /// device.
+    static boolean isOfSupervisor(AssistedSettings settings, String scanner) {
+        return settings.devices().isEmpty() || settings.devices().contains(scanner);
+    }
+
     /// Whether the desk's screen is to be seen; in a window of its own it always is.
     void inFront(boolean now) {
         inFront = now;

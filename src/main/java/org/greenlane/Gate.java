@@ -47,6 +47,7 @@ public final class Gate implements AutoCloseable {
     private final List<Camera> cameras = new ArrayList<>();
     private final Wires wires;
     private final DocumentClaim claim;
+    private final BadgeClaim badges;
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
     private final Runnable stopListening;
@@ -107,10 +108,11 @@ public final class Gate implements AutoCloseable {
         });
         Set<String> readers = documentReaders(means.serial());
         this.desk = means.assisting().map(assisting -> desk(assisting, readers, tell));
-        this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(
-                means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE), readers));
+        AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
+        this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
+        this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
-        this.ways = new Ways(lane, lookUp, desk, claim);
+        this.ways = new Ways(lane, lookUp, desk, new Ways.Claims(claim, badges));
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
@@ -167,7 +169,7 @@ public final class Gate implements AutoCloseable {
     ///
     /// @param shown what it shows
     public SupervisorDesk supervisor(OfficeModel shown) {
-        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, shown));
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, badges, shown));
     }
 
     private static Set<String> documentReaders(List<SerialDevice> serial) {

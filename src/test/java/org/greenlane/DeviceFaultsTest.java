@@ -102,7 +102,11 @@ class DeviceFaultsTest {
         board.listen(boards::add);
         Wires open = new Wires(
                 List.of(new SerialDevice(settings, opener)),
-                new Wires.Surroundings(new Ways(lane, _ -> asked(), Optional.empty(), new DocumentClaim(Set.of())), screen, board, clock));
+                new Wires.Surroundings(new Ways(
+                        lane,
+                        _ -> asked(),
+                        Optional.empty(),
+                        new Ways.Claims(new DocumentClaim(Set.of()), new BadgeClaim(_ -> true))), screen, board, clock));
         wires = open;
         open.start();
     }

@@ -4,6 +4,7 @@ package org.greenlane.desk.supervisor;
 enum SupervisorPhrase {
     TITLE,
     BACK_TO_GATE,
+    LOCK_DESK,
     END_SHIFT,
     HELP,
     ONE_MOMENT,

@@ -81,7 +81,7 @@ final class Offices {
 
     /// Somebody of a role is in.
     Offices in(Role role) {
-        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role);
+        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role, true);
         Screen.fx(model::arrive);
         return this;
     }
