@@ -6,7 +6,6 @@ enum SupervisorPhrase {
     BACK_TO_GATE,
     LOCK_DESK,
     END_SHIFT,
-    HELP,
     ONE_MOMENT,
     SIGN_IN_TITLE,
     SIGN_IN_HINT,

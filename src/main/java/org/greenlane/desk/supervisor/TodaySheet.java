@@ -125,7 +125,7 @@ final class TodaySheet {
         if (figures.lanes().size() > 1) {
             String lane = model.lane().orElseGet(() -> kit.say(SupervisorPhrase.ALL_LANES));
             legend.fixed(
-                    new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9);
+                    new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9, 6);
         }
         return Split.turning(0.3).fixed(kit.line(kit.say(SupervisorPhrase.PER_HOUR), "strong"), 9, 1.5).share(legend, 1);
     }
