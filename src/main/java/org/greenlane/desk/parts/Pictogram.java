@@ -7,6 +7,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
+import org.greenlane.desk.Look;
 
 /// A drawing that fills the room it is given, centred, without being distorted.
 public final class Pictogram extends Region {
@@ -53,5 +54,9 @@ public final class Pictogram extends Region {
         scale.setY(fit);
         picture.setLayoutX((getWidth() - drawing.width() * fit) / 2);
         picture.setLayoutY((getHeight() - drawing.height() * fit) / 2);
+        double lines = Look.of(this).lines();
+        for (int i = 0; i < drawing.layers().size(); i++) {
+            ((SVGPath) picture.getChildren().get(i)).setStrokeWidth(drawing.layers().get(i).line() * lines);
+        }
     }
 }

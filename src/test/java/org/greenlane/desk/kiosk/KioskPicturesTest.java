@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Screenshots;
@@ -24,8 +25,19 @@ class KioskPicturesTest {
     @ValueSource(strings = {"idle", "idle-tray", "pass", "ask", "stop", "ask-notice", "group-8", "hint-hold-still", "card-again"})
     void largeTextAndContrastAreDrawnToo(String name) throws IOException {
         for (Reading reading : List.of(Reading.LARGEST, Reading.LARGEST_IN_CONTRAST)) {
-            Scene scene = Kiosks.scene(Examples.state(name), Language.KOREAN, reading, 1280, 800);
+            Scene scene = Kiosks.scene(Examples.state(name), Language.KOREAN, reading, Look.LIGHT, ScreenSize.USUAL);
             Path png = FOLDER.resolve("kiosk-" + name + "-ko-" + reading.name().toLowerCase(Locale.ROOT) + ".png");
+            Screenshots.of(scene, png);
+            assertThat(Files.size(png)).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idle", "idle-tray", "pass", "ask", "stop", "group-8", "hint-hold-still", "stale", "camera-lost", "pass-card"})
+    void theOtherLooksAreDrawnToo(String name) throws IOException {
+        for (Look look : List.of(Look.DARK, Look.OUTDOOR)) {
+            Scene scene = Kiosks.scene(Examples.state(name), Language.CHINESE, Reading.NORMAL, look, ScreenSize.SMALLEST);
+            Path png = FOLDER.resolve("kiosk-" + name + "-zh-" + look.name().toLowerCase(Locale.ROOT) + ".png");
             Screenshots.of(scene, png);
             assertThat(Files.size(png)).isPositive();
         }
