@@ -15,6 +15,12 @@ public final class Theme {
     /// The smallest em, in pixels: nothing on any screen is written smaller.
     public static final double SMALLEST_EM = 15;
 
+    /// The smallest thing that is touched, in pixels: twelve millimetres at 96 dots an inch, for gloves.
+    public static final double TOUCH = 45;
+
+    /// The smallest side of what is touched at every passage, in pixels.
+    public static final double PRIMARY_TOUCH = 64;
+
     /// The sizes of text, in em: small print, text, titles. Fitted text has the size of its room.
     public static final List<Double> TYPE_SCALE = List.of(1.0, 1.15, 1.3, 1.5, 1.7, 1.9);
 

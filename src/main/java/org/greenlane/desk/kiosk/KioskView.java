@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class KioskView extends StackPane {
     private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
     private static final KeyCombination BARRIER = new KeyCodeCombination(KeyCode.F8);
+    private static final KeyCombination CLOSE_LANE = new KeyCodeCombination(KeyCode.F9);
     private static final KeyCombination STOP_UPDATE =
             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
 
@@ -63,7 +64,7 @@ public final class KioskView extends StackPane {
         this.model = model;
         this.tray = tray;
         this.camera = new CameraPane(manner.mirrored());
-        this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge));
+        this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge), manner.still());
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(
@@ -162,7 +163,7 @@ public final class KioskView extends StackPane {
     private void showFooter() {
         footer.show(
                 model.statusProperty().get(), model.updateProperty().get(), model.barrierProperty().get(), words());
-        fault.show(model.statusProperty().get().faults(), words());
+        fault.show(model.statusProperty().get(), words(), model.clock().instant());
     }
 
     // By itself the toolkit gives Enter to a default button, however many others have the focus.
@@ -188,6 +189,9 @@ public final class KioskView extends StackPane {
         } else if (BARRIER.match(event)) {
             event.consume();
             model.toggleBarrier();
+        } else if (CLOSE_LANE.match(event)) {
+            event.consume();
+            model.toggleClosed();
         }
     }
 

@@ -49,6 +49,8 @@ public enum Drawing implements Picture {
             Layer.solidLine(4, "M20 84 L56 84")),
     /// An identity card.
     CARD(100, 64, CardParts.card(0, 0, 100)),
+    /// A bar in a disc: no entry.
+    NO_ENTRY(100, 100, Layer.solid("M50 2 A48 48 0 1 1 49.9 2 Z"), Layer.hollow("M18 41 L82 41 L82 59 L18 59 Z")),
     /// A barrier that is down.
     BARRIER_CLOSED(24, 24, Layer.solidLine(3, "M4 21 L4 9 M4 12 L22 12")),
     /// A barrier that is up.

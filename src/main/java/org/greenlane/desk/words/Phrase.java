@@ -48,5 +48,8 @@ public enum Phrase {
     /// On a slip, at its foot.
     SLIP_ONLY_HERE,
     /// Where cards of the demo are only touched.
-    TRAVELLERS_TOUCH
+    TRAVELLERS_TOUCH,
+    /// Staff have closed the lane: what the sign says, and where to go instead.
+    LANE_CLOSED,
+    GO_TO_ANOTHER_LANE
 }

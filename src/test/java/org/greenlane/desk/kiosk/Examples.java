@@ -90,6 +90,12 @@ final class Examples {
         states.put(
                 "several-codes",
                 new State(severalCodes(), healthy(), false, new Overlay(Optional.empty(), List.of(mark(0.42), mark(0.62)))));
+        states.put(
+                "reading",
+                new State(new LaneView.Ready(), healthy(), false, new Overlay(Optional.empty(), List.of(mark(0.42)))));
+        states.put("closed", new State(new LaneView.Closed(), healthy(), false));
+        states.put("closed-faults-tray", new State(new LaneView.Closed(), broken(Fault.Kind.LOG_NOT_WRITABLE), true));
+        states.put("statuses-stale", new State(new LaneView.Ready(), statusesStale(), false));
         states.put("idle-tray", new State(new LaneView.Ready(), healthy(), true));
         states.put("pass", new State(pass(), healthy(), false));
         states.put("pass-travel-tray", new State(passMarked(), healthy(), true));
@@ -272,6 +278,11 @@ final class Examples {
     static FooterView stale() {
         Freshness old = new Freshness(NOW.minus(Duration.ofHours(26)), NOW.minus(Duration.ofHours(2)));
         return new FooterView(Optional.of(old), Optional.empty(), devices(true), List.of());
+    }
+
+    static FooterView statusesStale() {
+        Freshness old = new Freshness(NOW.minus(Duration.ofHours(26)), NOW.minus(Duration.ofHours(2)));
+        return new FooterView(Optional.of(old), Optional.of(fresh()), devices(true), List.of());
     }
 
     static FooterView broken(Fault.Kind kind) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
@@ -17,6 +18,7 @@ import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,11 +53,14 @@ class LegibilityTest {
 
     @ParameterizedTest
     @MethodSource("everything")
-    void nothingIsCutOffOrOverlapsOrIsTooSmall(Case example) {
-        Legibility legibility = new Legibility(example.scene());
+    void nothingIsCutOffOrOverlapsOrIsTooSmallToReadOrToTouch(Case example) {
+        Scene scene = example.scene();
+        Legibility legibility = new Legibility(scene);
         legibility.nothingIsCutOffOrOverlapsOrIsTooSmall();
         assertThat(legibility.shown(Labeled.class)).isNotEmpty();
         assertThat(legibility.shown(SVGPath.class)).isNotEmpty();
+        whatIsTouchedIsLargeEnoughForAGlove(legibility);
+        noVerdictStandsByItsColourAlone(legibility);
     }
 
     static Stream<Case> singleAnswers() {
@@ -103,23 +108,21 @@ class LegibilityTest {
                 .hasSizeLessThanOrEqualTo(3);
     }
 
-    @ParameterizedTest
-    @MethodSource("everything")
-    void whatIsTouchedIsLargeEnoughForAGlove(Case example) {
-        Scene scene = example.scene();
-        Stream.of(".acknowledge", ".language").map(scene::lookup).filter(n -> n != null && Screen.isShown(n))
-                .forEach(button -> {
-                    assertThat(bounds(button).getHeight()).isGreaterThanOrEqualTo(2.2 * Theme.SMALLEST_EM);
-                    assertThat(bounds(button).getWidth()).isGreaterThanOrEqualTo(4.5 * Theme.SMALLEST_EM);
+    private static void whatIsTouchedIsLargeEnoughForAGlove(Legibility legibility) {
+        assertThat(legibility.shown(ButtonBase.class)).isNotEmpty().allSatisfy(button -> {
+            double least = button.getStyleClass().contains("acknowledge") ? Theme.PRIMARY_TOUCH : Theme.TOUCH;
+            assertThat(Math.min(button.getHeight(), button.getWidth()))
+                    .as(button.getText() + button.getAccessibleText())
+                    .isGreaterThanOrEqualTo(least);
+        });
+    }
+
+    private static void noVerdictStandsByItsColourAlone(Legibility legibility) {
+        assertThat(legibility.shown(Node.class)
+                        .filter(node -> node.getStyleClass().stream().anyMatch(name -> name.startsWith("verdict-"))))
+                .allSatisfy(node -> {
+                    assertThat(Screen.all(node).filter(Pictogram.class::isInstance).filter(Screen::isShown)).isNotEmpty();
+                    assertThat(Screen.all(node).filter(Text.class::isInstance).filter(Screen::isShown)).isNotEmpty();
                 });
-        Stream.of(".update", ".stop-update", ".reading").map(scene::lookup).filter(n -> n != null && Screen.isShown(n))
-                .forEach(button -> {
-                    assertThat(bounds(button).getHeight()).isGreaterThanOrEqualTo(2 * Theme.SMALLEST_EM);
-                    assertThat(bounds(button).getWidth()).isGreaterThanOrEqualTo(3 * Theme.SMALLEST_EM);
-                });
-        Node acknowledge = scene.lookup(".acknowledge");
-        if (acknowledge != null && Screen.isShown(acknowledge)) {
-            assertThat(bounds(acknowledge).getHeight()).isGreaterThanOrEqualTo(6 * Theme.SMALLEST_EM);
-        }
     }
 }
