@@ -34,7 +34,7 @@ class ThemeTest {
         assertThat(List.of(
                         "-pass/-on-pass", "-ask/-on-ask", "-stop/-on-stop",
                         // The slip and the button on each verdict's panel are card and ink.
-                        "-card/-ink", "-paper/-ink", "-tray/-ink", "-pressed/-ink", "-card/-quiet", "-paper/-quiet", "-tray/-quiet",
+                        "-card/-ink", "-paper/-ink", "-tray/-ink", "-pressed/-ink", "-card/-quiet", "-paper/-quiet", "-tray/-quiet", "-pressed/-quiet",
                         "-warning/-on-warning", "-accent/-on-accent", "-stage/-on-stage", "-hint-cut/-hint-quiet"))
                 .allSatisfy(pair -> assertThat(tokens.contrast(pair)).as(pair).isGreaterThanOrEqualTo(7.0));
     }

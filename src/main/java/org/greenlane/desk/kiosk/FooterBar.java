@@ -130,7 +130,7 @@ final class FooterBar extends Region {
     }
 
     private double gap() {
-        return getInsets().getLeft() * 0.5;
+        return getInsets().getLeft() * 0.6;
     }
 
     @Override
