@@ -51,9 +51,11 @@ public final class KioskView extends StackPane {
     /// @param mirrored true if the running picture moves as a mirror does, for cameras that look at the person
     /// @param still true to show no motion but once a second, for people whom motion disturbs
     public record Manner(boolean mirrored, boolean still) {
-        /// As the system's own settings ask for. On the screen's thread.
-        public static Manner ofThisMachine(boolean mirrored) {
-            return new Manner(mirrored, Platform.getPreferences().isReducedMotion());
+        /// As the system's own settings ask for, too. On the screen's thread.
+        ///
+        /// @param still true where the station's own settings ask for no motion
+        public static Manner ofThisMachine(boolean mirrored, boolean still) {
+            return new Manner(mirrored, still || Platform.getPreferences().isReducedMotion());
         }
     }
 

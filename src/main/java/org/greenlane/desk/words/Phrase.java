@@ -51,5 +51,7 @@ public enum Phrase {
     TRAVELLERS_TOUCH,
     /// Staff have closed the lane: what the sign says, and where to go instead.
     LANE_CLOSED,
+    /// For the reader of a screen: what the button with the sun does.
+    CHANGE_LOOK,
     GO_TO_ANOTHER_LANE
 }
