@@ -60,7 +60,7 @@ public final class LaneThread implements AutoCloseable {
         this.answered = answered;
         this.lane = new SelfServiceLane(clock, admit, view -> {
             held = view instanceof LaneView.Closed
-                    || view instanceof LaneView.Answered answer && answer.acknowledgeable();
+                    || (view instanceof LaneView.Answered answer && answer.acknowledgeable());
             screen.accept(view);
         });
         var _ = thread.scheduleWithFixedDelay(

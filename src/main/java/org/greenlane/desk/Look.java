@@ -68,7 +68,11 @@ public enum Look {
 
     /// The next one in the round of the button.
     public Look next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> OUTDOOR;
+            case OUTDOOR -> LIGHT;
+        };
     }
 
     /// How many times their usual width the lines of drawings have.

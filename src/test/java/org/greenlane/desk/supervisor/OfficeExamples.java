@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import org.greenlane.audit.Entry;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.UpdateStep;
@@ -308,6 +309,10 @@ final class OfficeExamples {
     }
 
     static Scene scene(String state, Language language, int width, int height) {
+        return scene(state, language, Reading.NORMAL, width, height);
+    }
+
+    static Scene scene(String state, Language language, Reading reading, int width, int height) {
         Offices office = new Offices(language);
         office.model.stand(new LogStanding(41_822, "a88352d464453161f076451e2cf1283f8c84324", true));
         Consumer<Offices> made = states().get(state);
@@ -315,6 +320,7 @@ final class OfficeExamples {
             throw new IllegalArgumentException("no state is called " + state);
         }
         made.accept(office);
+        Screen.fx(() -> office.model.readingProperty().set(reading));
         return Screen.scene(Screen.fx(() -> new OfficeScreen(office.model, Fonts.find())), width, height);
     }
 }
