@@ -68,7 +68,7 @@ class DesignPicturesTest {
                 Tokens.of(look, false).colours().forEach((name, colour) -> all.getChildren().add(swatch(name, colour)));
                 return all;
             });
-            draw("design-colours-" + look.name().toLowerCase(Locale.ROOT), tiles, look, 340);
+            draw("design-colours-" + look.name().toLowerCase(Locale.ROOT), tiles, look, 356);
         }
     }
 

@@ -42,7 +42,7 @@ class ThemeTest {
     @ParameterizedTest
     @MethodSource("looks")
     void signsStandOutAtFourAndAHalfToOne(Tokens tokens) {
-        assertThat(List.of("-card/-good", "-card/-bad", "-paper/-accent", "-card/-accent", "-stage/-stage-figure", "-hint-cut/-hint-accent"))
+        assertThat(List.of("-card/-good", "-card/-bad", "-paper/-accent", "-card/-accent", "-stage/-stage-figure", "-hint-cut/-hint-accent", "-code-ground/-mark"))
                 .allSatisfy(pair -> assertThat(tokens.contrast(pair)).as(pair).isGreaterThanOrEqualTo(4.5));
     }
 
