@@ -20,6 +20,10 @@ final class ExportZip implements AutoCloseable {
     static final int MAX_FILES = 16;
 
     private static final int BUFFER = 1 << 16;
+    /// The years that a ZIP has without extras.
+    private static final int FIRST_YEAR = 1980;
+
+    private static final int LAST_YEAR = 2099;
 
     private final ZipOutputStream zip;
     private final LocalDateTime at;
@@ -32,7 +36,8 @@ final class ExportZip implements AutoCloseable {
 
     ExportZip(OutputStream out, Instant at, ZoneId zone) {
         this.zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
-        this.at = LocalDateTime.ofInstant(at, zone);
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        this.at = local.withYear(Math.clamp(local.getYear(), FIRST_YEAR, LAST_YEAR));
         zip.setLevel(Deflater.BEST_SPEED);
     }
 
