@@ -63,10 +63,19 @@ final class ExportSite implements AutoCloseable {
     }
 
     ExportSite(Path folder, String name) throws AuditException, IOException, VaultException {
+        this(folder, new NoteSigner(name, SigningKey.generate(Algorithm.EDDSA, new SecureRandom())));
+    }
+
+    private ExportSite(Path folder, NoteSigner signer) throws AuditException, IOException, VaultException {
         Files.createDirectories(folder);
-        signer = new NoteSigner(name, SigningKey.generate(Algorithm.EDDSA, random));
+        this.signer = signer;
         Vault vault = Vault.openOrCreate(folder.resolve("station.key"), random);
         log = AuditLog.open(new LogPlace(folder, folder.resolve("mark"), vault, signer, "lane 1"));
+    }
+
+    /// The same log, after it was closed.
+    ExportSite openedAgain(Path folder) throws AuditException, IOException, VaultException {
+        return new ExportSite(folder, signer);
     }
 
     /// Passages one a second from noon; each tenth of a group, each third of the same person.
