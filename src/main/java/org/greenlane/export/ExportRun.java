@@ -89,7 +89,7 @@ final class ExportRun {
             if (request.forms().contains(ExportForm.PDF)) {
                 tables.report(around.reports().begin(frame(at, found)));
             }
-            ExportZip.OneFile entries = zip.begin(EntryFile.NAME);
+            ExportZip.OneFile entries = zip.beginAsItIs(EntryFile.NAME);
             RangeCheck check = proof.check();
             read(found.span(), check, entries, tables);
             if (!check.proves(found.root())) {

@@ -38,11 +38,16 @@ final class ExportZip implements AutoCloseable {
         this.zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
         this.at = local.withYear(Math.clamp(local.getYear(), FIRST_YEAR, LAST_YEAR));
-        zip.setLevel(Deflater.BEST_SPEED);
     }
 
-    /// Begins a file.
-    OneFile begin(String name) throws IOException {
+    /// Begins a file of which nothing is gained by making it smaller: most of what entries are is enciphered, and it takes
+    /// a third of an export's time.
+    OneFile beginAsItIs(String name) throws IOException {
+        return begin(name, Deflater.NO_COMPRESSION);
+    }
+
+    private OneFile begin(String name, int level) throws IOException {
+        zip.setLevel(level);
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(at);
         zip.putNextEntry(entry);
@@ -51,7 +56,7 @@ final class ExportZip implements AutoCloseable {
 
     /// Adds a whole file.
     Manifest.FileSum add(String name, Content content) throws IOException {
-        OneFile file = begin(name);
+        OneFile file = begin(name, Deflater.BEST_SPEED);
         content.write(file);
         return file.end();
     }
