@@ -45,6 +45,7 @@ public final class ExportBench {
 
     private static final int ROUNDS = 3;
     private static final OperatorId SUPERVISOR = new OperatorId("S-1");
+    private static final OperatorId SECOND = new OperatorId("S-2");
 
     private final Progress progress;
 
@@ -123,9 +124,9 @@ public final class ExportBench {
         ExportRequest request = new ExportRequest(
                 SUPERVISOR,
                 Role.SUPERVISOR,
-                Optional.empty(),
+                Optional.of(SECOND),
                 range,
-                Event.Exported.Content.PSEUDONYMS,
+                Event.Exported.Content.PERSONAL,
                 EnumSet.of(form),
                 Optional.empty(),
                 ExportWords.in("en", Reason::name),

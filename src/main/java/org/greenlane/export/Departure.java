@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.export.ExportEnd.Failed;
 import org.greenlane.health.Event;
+import org.greenlane.health.Event.Exported.Content;
 
 /// One export on its way out: written under another name and enciphered, forced to the disk, recorded, and only then
 /// uncovered and renamed. Whatever goes wrong before, the file is taken away again and the log says nothing of it; and
@@ -84,31 +86,46 @@ final class Departure {
     private ExportEnd recorded(Ready ready, Scratch part) {
         long first = ready.found().span().first();
         long last = ready.found().span().last();
-        long number;
+        OptionalLong number;
         try {
-            number = log.record(new Event.Exported(
-                    around.clock().instant(),
-                    request.operator(),
-                    request.approver(),
-                    first,
-                    last,
-                    request.content(),
-                    request.recipient().isPresent(),
-                    ready.sha256()));
+            number = record(ready);
         } catch (AuditException e) {
             return new Failed(ExportTrouble.NOT_RECORDED, "It could not be recorded: " + e.getMessage());
+        }
+        if (number.isEmpty()) {
+            return new Failed(ExportTrouble.NOT_RECORDED, "Another export named people meanwhile; begin again.");
         }
         try {
             part.uncover();
             around.disk().force(beside);
             around.disk().rename(beside, file);
-            return new ExportEnd.Written(file, first, last, ready.rows(), ready.sha256(), number);
+            return new ExportEnd.Written(
+                    file, first, last, ready.rows(), toldBefore(ready.found()), ready.sha256(), number.getAsLong());
         } catch (IOException e) {
             return new Failed(
                     ExportTrouble.RECORDED_BUT_NOT_THERE,
-                    "Entry " + number + " says that it left, but it does not stand there: "
+                    "Entry " + number.getAsLong() + " says that it left, but it does not stand there: "
                             + sentence(trouble(e)));
         }
+    }
+
+    private OptionalLong record(Ready ready) throws AuditException {
+        Event.Exported exported = new Event.Exported(
+                around.clock().instant(),
+                request.operator(),
+                request.approver(),
+                ready.found().span().first(),
+                ready.found().span().last(),
+                request.content(),
+                request.recipient().isPresent(),
+                ready.sha256());
+        return request.content() == Content.PSEUDONYMS
+                ? log.record(exported, ready.found().told())
+                : OptionalLong.of(log.record(exported));
+    }
+
+    private long toldBefore(ExportRun.Found found) {
+        return request.content() == Content.PSEUDONYMS ? found.told().within(found.span()) : 0;
     }
 
     private ExportTrouble trouble(Exception e) {

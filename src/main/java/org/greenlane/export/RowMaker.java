@@ -92,7 +92,9 @@ final class RowMaker {
 
     private Cell personal(Column column, Entry.OfPassage passage) {
         return switch (column) {
-            case PERSON -> each(passage, person -> person.pseudonym().map(persons::name).orElse(UNKNOWN));
+            case PERSON -> each(passage, person -> person.pseudonym()
+                    .map(pseudonym -> persons.name(passage.number(), pseudonym))
+                    .orElse(UNKNOWN));
             case COLOUR ->
                 each(passage, person -> person.colour().map(c -> word("colour.", c)).orElse(UNKNOWN));
             case TRAVEL -> each(passage, person -> word("travel.", person.travel()));

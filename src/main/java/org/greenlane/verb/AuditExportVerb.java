@@ -48,10 +48,11 @@ import picocli.CommandLine.Spec;
         description = "Lets a part of the log leave, as a ZIP that proves itself; that it leaves is in the log.",
         footer = {
             "",
-            "A supervisor's export calls people by pseudonyms that are good for it alone; a technician's tells",
-            "nothing of people or staff. What is personal leaves with a second supervisor only (--personal",
-            "--second). PINs are asked for and not shown; without a terminal they are read from standard input,",
-            "one a line: first one's own. The station must not be running.",
+            "A supervisor's export calls people by pseudonyms that are good for it alone, in each entry once: what",
+            "an earlier export has named is not named again. A technician's tells nothing of people or staff. What is",
+            "personal leaves with a second supervisor only (--personal --second). PINs are asked for and not shown;",
+            "without a terminal they are read from standard input, one a line: first one's own. The station must",
+            "not be running.",
             "",
             "Examples:",
             "  greenlane audit export --by S-100 --out /media/stick",
@@ -172,6 +173,10 @@ final class AuditExportVerb implements Callable<Integer> {
                 PrintWriter to = spec.commandLine().getOut();
                 to.println("Written: " + Printable.of(written.file()) + ", entries " + written.first() + " to " + written.last()
                         + ", " + written.rows() + " rows");
+                if (written.toldBefore() > 0) {
+                    to.println("In " + written.toldBefore() + " of these entries people are not named: an earlier export has"
+                            + " named them, and that is done once.");
+                }
                 to.println("SHA-256: " + written.sha256() + ", in the log as entry " + written.recorded());
                 yield Exit.OK;
             }
