@@ -151,6 +151,7 @@ final class ExportRun {
     private Manifest manifest(Instant at, RangeProof proof, long rows, Map<String, Manifest.FileSum> sums) {
         return new Manifest(
                 log.verifier().name(),
+                Optional.of(around.site()),
                 at,
                 request.range() instanceof ExportRange.Times times ? Optional.of(times) : Optional.empty(),
                 request.content(),

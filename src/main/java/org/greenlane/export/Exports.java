@@ -28,8 +28,14 @@ public final class Exports {
     ///
     /// @param nanoTime counts nanoseconds whatever the clock says, as `System.nanoTime` does
     /// @param reports makes the printed report
+    /// @param site where the station stands
     public record Surroundings(
-            InstantSource clock, LongSupplier nanoTime, SecureRandom random, ExportDisk disk, ReportMaker reports) {}
+            InstantSource clock,
+            LongSupplier nanoTime,
+            SecureRandom random,
+            ExportDisk disk,
+            ReportMaker reports,
+            Site site) {}
 
     public Exports(AuditLog log, Surroundings around) {
         this.log = log;

@@ -28,6 +28,7 @@ import org.greenlane.export.ExportWords;
 import org.greenlane.export.Exports;
 import org.greenlane.export.OrdinaryDisk;
 import org.greenlane.export.ReportMaker;
+import org.greenlane.export.Site;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
@@ -114,7 +115,7 @@ final class AuditExportVerb implements Callable<Integer> {
                     by, who.role(), approver(at), range, content(who.role()), EnumSet.copyOf(forms), to,
                     ExportWords.in(language.tag(), Words.of(language)::reason), ZoneId.systemDefault());
             AuditLog log = at.station().log().orElseThrow(() -> new VerbException("The log cannot be opened."));
-            return told(exported(log, request, reports(at.station(), log, request)));
+            return told(exported(log, request, reports(at.station(), log, request), at.station().settings().where()));
         }
     }
 
@@ -156,12 +157,12 @@ final class AuditExportVerb implements Callable<Integer> {
         }
     }
 
-    private ExportEnd exported(AuditLog log, ExportRequest request, ReportMaker reports) {
+    private ExportEnd exported(AuditLog log, ExportRequest request, ReportMaker reports, Site site) {
         PrintWriter err = spec.commandLine().getErr();
         Exports exports = new Exports(
                 log,
                 new Exports.Surroundings(
-                        InstantSource.system(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), reports));
+                        InstantSource.system(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), reports, site));
         try (StopSignal signal = StopSignal.around(err, new ProgressLine(err, "entries"))) {
             return exports.export(request, out, new Watched(signal));
         }

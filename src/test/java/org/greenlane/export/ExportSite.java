@@ -37,6 +37,7 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
+import org.greenlane.health.SiteKind;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
@@ -48,6 +49,7 @@ import org.greenlane.vault.VaultException;
 
 /// A station's log in a folder, with some entries in it, and exports of it.
 final class ExportSite implements AutoCloseable {
+    static final Site SITE = new Site(SiteKind.HOSPITAL, new Region("330000"));
     static final Instant NOON = Instant.parse("2022-05-01T12:00:00Z");
     static final OperatorId SUPERVISOR = new OperatorId("S-1");
     static final OperatorId SECOND = new OperatorId("S-2");
@@ -123,7 +125,7 @@ final class ExportSite implements AutoCloseable {
 
     Exports exports(ExportDisk disk) {
         InstantSource clock = InstantSource.fixed(NOON.plusSeconds(10_000));
-        return new Exports(log, new Exports.Surroundings(clock, System::nanoTime, random, disk, ExportSite::report));
+        return new Exports(log, new Exports.Surroundings(clock, System::nanoTime, random, disk, ExportSite::report, SITE));
     }
 
     /// A report that counts, so that what it was told can be seen.

@@ -58,6 +58,7 @@ class ExportTest {
 
         assertThat(verdict).isEqualTo(new ExportVerdict.Proved(
                 "greenlane.station/test",
+                Optional.of(ExportSite.SITE),
                 site.signer.verifier().vkey(),
                 true,
                 ExportSite.NOON.plusSeconds(10_000),
@@ -263,7 +264,7 @@ class ExportTest {
         site.acts();
         Opened opened = Opened.of(site.written(in("zh"), stick).file());
         assertThat(opened.rows().getFirst()).startsWith("序号", "时间", "通道");
-        assertThat(opened.text("README.txt")).contains("它证明");
+        assertThat(opened.text("README.txt")).contains("它证明", "场所： 医院, 330000");
     }
 
     @Test

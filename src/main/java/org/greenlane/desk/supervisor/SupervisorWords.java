@@ -250,6 +250,10 @@ final class SupervisorWords {
         return texts.fill("left", rows, first, last);
     }
 
+    String toldBefore(long entries) {
+        return texts.fill("left.before", entries);
+    }
+
     String free(long megabytes) {
         return texts.fill("free", megabytes < 10_240 ? megabytes + " MB" : megabytes / 1024 + " GB");
     }

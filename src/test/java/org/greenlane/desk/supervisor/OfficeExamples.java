@@ -187,7 +187,7 @@ final class OfficeExamples {
         all.put("export-left", at -> exporting(
                 at,
                 Optional.of(new ExportState.Left(
-                        "/media/stick/greenlane-20220501-144012.zip", 1, 3_838, 3_838, "9f86d081884c7d659a2feaa0c55ad015"))));
+                        "/media/stick/greenlane-20220501-144012.zip", 1, 3_838, 3_838, 12, "9f86d081884c7d659a2feaa0c55ad015"))));
         for (ExportState.Why why : ExportState.Why.values()) {
             all.put("export-failed-" + why, at -> exporting(at, Optional.of(new ExportState.Failed(why))));
         }
