@@ -3,6 +3,7 @@ package org.greenlane.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -88,6 +89,7 @@ final class ZipWalk {
 
     /// What a ZIP says is deflated is not.
     private static final class DamagedDeflate extends IOException {
+        @Serial
         private static final long serialVersionUID = 1L;
 
         DamagedDeflate() {

@@ -93,7 +93,9 @@ public final class CborMap {
     /// The value of a field as it is.
     public CBORObject value(int key) throws CborException {
         CBORObject value = fields.get(key);
-        demand(value != null, "a field is missing");
+        if (value == null) {
+            throw new CborException(CborException.Kind.UNEXPECTED, "a field is missing");
+        }
         return value;
     }
 

@@ -279,7 +279,8 @@ final class OfficeExamples {
             model.give("/media/stick", words(), new Typed("correct-horse-cattery".toCharArray()));
         }));
         all.put("backup-copying", at -> backingUp(at, Optional.empty()));
-        all.put("backup-running", at -> backingUp(at, Optional.of(new BackupState.Running(48_000_000))));
+        all.put("backup-running", at -> backingUp(at, Optional.of(new BackupState.Running(
+                        BackupState.Doing.WRITING, 48_000_000, 120_000_000, Optional.of(Duration.ofSeconds(14))))));
         all.put("backup-made", at -> backingUp(
                 at,
                 Optional.of(new BackupState.Made(
