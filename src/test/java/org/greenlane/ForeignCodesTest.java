@@ -188,7 +188,7 @@ class ForeignCodesTest {
     @Test
     void whatWasRevokedStops() throws Exception {
         ForeignCode code = (ForeignCode) ((Read) Codes.read(draft(SIGNER).text(), NOW)).code();
-        byte[] hash = DccRevocations.hash(HashKind.UCI, code.signature(), code.certificate());
+        byte[] hash = DccRevocations.hashes(HashKind.UCI, code.signature(), code.certificate()).getFirst();
         Batch batch = new Batch(new Region("DE"), Optional.empty(), HashKind.UCI, hash);
         take(delivery(Map.of(
                 "dcc-signers.cose", signers(3), "dcc-rules.cose", rules(), "dcc-revocations.cose", revocations(batch))));

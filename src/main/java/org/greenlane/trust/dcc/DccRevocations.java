@@ -125,23 +125,37 @@ public final class DccRevocations {
     public Optional<Reason> objection(ForeignSignature signature, ForeignCertificate certificate, Instant now) {
         KeyId keyId = KeyId.of(signature.keyId());
         boolean revoked = batches.stream()
-                .filter(batch -> batch.country().equals(certificate.issuer()))
+                .filter(batch -> isOf(batch, certificate))
                 .filter(batch -> batch.keyId().isEmpty() || batch.keyId().get().equals(keyId))
-                .anyMatch(batch -> batch.holds(hash(batch.kind(), signature, certificate)));
+                .anyMatch(batch -> hashes(batch.kind(), signature, certificate).stream().anyMatch(batch::holds));
         if (revoked) {
             return Optional.of(Reason.CERTIFICATE_REVOKED);
         }
         return freshness.isStale(now) ? Optional.of(Reason.REVOCATIONS_STALE) : Optional.empty();
     }
 
-    /// The first 16 bytes of SHA-256 over what the kind says.
-    public static byte[] hash(HashKind kind, ForeignSignature signature, ForeignCertificate certificate) {
-        byte[] over = switch (kind) {
-            case SIGNATURE -> half(signature);
-            case UCI -> certificate.id().getBytes(StandardCharsets.UTF_8);
+    private static boolean isOf(Batch batch, ForeignCertificate certificate) {
+        return DccSigner.isoCountry(batch.country()).equals(DccSigner.isoCountry(certificate.issuer()));
+    }
+
+    /// The first 16 bytes of SHA-256 over what the kind says: more than one where the country has more than one code, for
+    /// nobody can tell under which of them it was revoked.
+    public static List<byte[]> hashes(HashKind kind, ForeignSignature signature, ForeignCertificate certificate) {
+        return switch (kind) {
+            case SIGNATURE -> List.of(hash(half(signature)));
+            case UCI -> List.of(hash(certificate.id()));
             case COUNTRY_CODE_UCI ->
-                (certificate.issuer().code() + certificate.id()).getBytes(StandardCharsets.UTF_8);
+                DccSigner.spellings(certificate.issuer()).stream()
+                        .map(code -> hash(code + certificate.id()))
+                        .toList();
         };
+    }
+
+    private static byte[] hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hash(byte[] over) {
         return Arrays.copyOf(Hashes.sha256(over), HASH_BYTES);
     }
 

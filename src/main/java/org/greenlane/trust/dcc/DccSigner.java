@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.ForeignCertificate;
 import org.greenlane.health.Reason;
@@ -96,7 +97,7 @@ public record DccSigner(
         if (!kinds.contains(certificate.kind())) {
             return Optional.of(Reason.KEY_FOR_OTHER_USE);
         }
-        if (!code(country).equals(code(certificate.issuer()))) {
+        if (!isoCountry(country).equals(isoCountry(certificate.issuer()))) {
             return Optional.of(Reason.SIGNER_OF_OTHER_COUNTRY);
         }
         if (now.isAfter(until)) {
@@ -109,7 +110,18 @@ public record DccSigner(
         return within ? Optional.empty() : Optional.of(Reason.OUTLIVES_SIGNER);
     }
 
-    private static String code(Region country) {
-        return OTHER_CODES.getOrDefault(country.code(), country.code());
+    /// The code of ISO 3166 for a country, whichever of its two it was written under. What is compared by country is
+    /// compared by this.
+    public static Region isoCountry(Region country) {
+        return new Region(OTHER_CODES.getOrDefault(country.code(), country.code()));
+    }
+
+    /// All codes under which a country is written, its own first.
+    static List<String> spellings(Region country) {
+        String iso = isoCountry(country).code();
+        return Stream.concat(
+                        Stream.of(iso),
+                        OTHER_CODES.keySet().stream().filter(other -> iso.equals(OTHER_CODES.get(other))))
+                .toList();
     }
 }
