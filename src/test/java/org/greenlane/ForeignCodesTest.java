@@ -46,6 +46,7 @@ import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.dcc.SignerSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +121,11 @@ class ForeignCodesTest {
                 HOME,
                 sequence,
                 FRESH,
-                List.of(new DccSignersFile.Source(
-                        DccSignersFile.Form.GERMAN, PUBLISHER.publicKey(), file.getBytes(StandardCharsets.UTF_8))),
+                List.of(new SignerSource(
+                        SignerSource.Form.GERMAN,
+                        PUBLISHER.publicKey().getEncoded(),
+                        List.of(file.getBytes(StandardCharsets.UTF_8)),
+                        "")),
                 policyKey);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.greenlane.policy.foreign.AcceptanceRulesFile;
 import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.greenlane.proof.JsonException;
 import org.greenlane.proof.JsonReader;
-import org.greenlane.proof.PublicKeys;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.proof.Tree;
 import org.greenlane.trust.KeyId;
@@ -31,10 +29,9 @@ import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
-import org.greenlane.trust.dcc.DccSignersFile;
 import org.greenlane.trust.web.WebKeysFile;
 
-/// Signs for the stations what other countries publish about their certificates: signers, rules and revocations.
+/// Signs for the stations what other countries publish about their certificates: rules, revocations, and issuers on the web.
 public final class ForeignDelivery {
     private static final int MAX_LENGTH = 4 << 20;
     private static final int MAX_DEPTH = 64;
@@ -50,21 +47,6 @@ public final class ForeignDelivery {
         this.key = authority.key(SyntheticRegion.HOME, KeyUse.POLICY);
         this.sequence = at.getEpochSecond();
         this.freshness = new Freshness(at, at.plus(life));
-    }
-
-    /// @param list in the form in which Germany publishes it
-    /// @param publisher the key that must have signed it: base64 of its SubjectPublicKeyInfo, or PEM
-    public Path signers(Path folder, Path list, Path publisher) throws IOException, AuthorityException {
-        try {
-            String base64 = Files.readString(publisher).replaceAll("-----[A-Z ]+-----|\\s", "");
-            DccSignersFile.Source source = new DccSignersFile.Source(
-                    DccSignersFile.Form.GERMAN,
-                    PublicKeys.decode(Base64.getDecoder().decode(base64)),
-                    Files.readAllBytes(list));
-            return write(folder, DccSignersFile.FORM, DccSignersFile.write(OWNER, sequence, freshness, List.of(source), key));
-        } catch (InvalidKeyException | IllegalArgumentException e) {
-            throw new AuthorityException(publisher + " holds no public key: " + e.getMessage() + ".");
-        }
     }
 
     /// @param arrival the country for whose rules certificates are asked

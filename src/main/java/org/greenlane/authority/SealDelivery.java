@@ -1,13 +1,11 @@
 package org.greenlane.authority;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.greenlane.health.Freshness;
@@ -38,7 +36,7 @@ public final class SealDelivery {
     public Path authorities(Path folder, Path certificates) throws IOException, AuthorityException {
         List<byte[]> entries = new ArrayList<>();
         for (Path file : files(certificates)) {
-            byte[] der = der(file);
+            byte[] der = DerFiles.read(file);
             if (VdsAuthority.of(der).isEmpty()) {
                 throw new AuthorityException(file + " is no authority over signers of seals.");
             }
@@ -52,7 +50,7 @@ public final class SealDelivery {
     public Path revokedSigners(Path folder, Path lists) throws IOException, AuthorityException {
         List<byte[]> entries = new ArrayList<>();
         for (Path file : files(lists)) {
-            byte[] der = der(file);
+            byte[] der = DerFiles.read(file);
             if (Certificates.readCrl(der).isEmpty()) {
                 throw new AuthorityException(file + " is no list of revoked certificates.");
             }
@@ -62,19 +60,7 @@ public final class SealDelivery {
         return ForeignDelivery.write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
     }
 
-    private static byte[] der(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        try {
-            return text.startsWith("-----BEGIN ")
-                    ? Base64.getDecoder().decode(text.replaceAll("-----[A-Z0-9 ]+-----|\\s", ""))
-                    : bytes;
-        } catch (IllegalArgumentException e) {
-            return bytes;
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }

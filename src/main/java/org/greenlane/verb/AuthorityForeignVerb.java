@@ -13,8 +13,10 @@ import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.ForeignDelivery;
 import org.greenlane.authority.SealDelivery;
+import org.greenlane.authority.SignersDelivery;
 import org.greenlane.health.Region;
 import org.greenlane.policy.foreign.BusinessRulesFile;
+import org.greenlane.trust.dcc.SignerSource;
 import org.greenlane.trust.web.WebKeysFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
+            "  greenlane authority foreign keys out --form AUSTRIAN --signers tl.cbor --signers tl.sig --publisher at.pem",
             "  greenlane authority foreign keys out --rules rules --value-sets sets --arrival CN",
             "  greenlane authority foreign keys out --revocations batches"
         })
@@ -47,11 +50,29 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FOLDER", description = "Made if it is not there.")
     private Path delivery = Path.of("");
 
-    @Option(names = "--signers", paramLabel = "FILE", description = "Who signs DCCs, in the form in which Germany publishes it.")
-    private @Nullable Path signers;
+    @Option(
+            names = "--signers",
+            paramLabel = "FILE",
+            description = "Who signs DCCs. Several times, in this order, where the form has several files: Austria content and "
+                    + "signature; Switzerland keys in use, then keys; the service for verifiers key ids in use, then certificates.")
+    private List<Path> signers = new ArrayList<>();
 
-    @Option(names = "--publisher", paramLabel = "FILE", description = "The public key that must have signed that file.")
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            defaultValue = "GERMAN",
+            description = "In which form that was published: ${COMPLETION-CANDIDATES} (default: GERMAN).")
+    private SignerSource.Form form = SignerSource.Form.GERMAN;
+
+    @Option(
+            names = "--publisher",
+            paramLabel = "FILE",
+            description = "Who must have signed it: a public key (Germany, Austria), or the certificate of the authority over the "
+                    + "signer (Switzerland) or of the gateway. The service for verifiers signs nothing.")
     private @Nullable Path publisher;
+
+    @Option(names = "--signer-name", paramLabel = "NAME", description = "What whoever signs for Switzerland is called.")
+    private String signerName = "";
 
     @Option(names = "--rules", paramLabel = "FOLDER", description = "One rule in each JSON file, as the EU gateway has it.")
     private @Nullable Path rules;
@@ -104,7 +125,8 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         try {
             Authority authority = AuthorityVerb.authority(folder);
             Instant signed = at == null ? Instant.now() : at;
-            List<Path> written = new ArrayList<>(write(new ForeignDelivery(authority, signed, life)));
+            List<Path> written = new ArrayList<>(write(new SignersDelivery(authority, signed, life)));
+            written.addAll(write(new ForeignDelivery(authority, signed, life)));
             written.addAll(write(new SealDelivery(authority, signed, life)));
             if (written.isEmpty()) {
                 throw new VerbException("Nothing to sign: give at least one list.");
@@ -118,14 +140,18 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         }
     }
 
-    private List<Path> write(ForeignDelivery made) throws IOException, AuthorityException, VerbException {
-        List<Path> written = new ArrayList<>();
-        if (signers != null) {
-            if (publisher == null) {
-                throw new VerbException("--signers needs --publisher.");
-            }
-            written.add(made.signers(delivery, signers, publisher));
+    private List<Path> write(SignersDelivery made) throws IOException, AuthorityException, VerbException {
+        if (signers.isEmpty()) {
+            return List.of();
         }
+        if (publisher == null && form != SignerSource.Form.VERIFIER_SERVICE) {
+            throw new VerbException("--signers needs --publisher.");
+        }
+        return List.of(made.signers(delivery, form, signers, Optional.ofNullable(publisher), signerName));
+    }
+
+    private List<Path> write(ForeignDelivery made) throws IOException, AuthorityException {
+        List<Path> written = new ArrayList<>();
         if (rules != null) {
             written.add(made.rules(
                     delivery, BusinessRulesFile.DCC, new Region(arrival), rules, Optional.ofNullable(valueSets)));

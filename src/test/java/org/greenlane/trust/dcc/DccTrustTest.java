@@ -260,7 +260,7 @@ class DccTrustTest {
 
     private static byte[] file(byte[] list) {
         return DccSignersFile.write(
-                HOME, 7, FRESH, List.of(new DccSignersFile.Source(DccSignersFile.Form.GERMAN, PUBLISHER.publicKey(), list)), POLICY);
+                HOME, 7, FRESH, List.of(new SignerSource(SignerSource.Form.GERMAN, PUBLISHER.publicKey().getEncoded(), List.of(list), "")), POLICY);
     }
 
     @Test
