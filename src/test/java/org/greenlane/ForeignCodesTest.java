@@ -142,7 +142,7 @@ class ForeignCodesTest {
     }
 
     private static byte[] revocations(Batch... batches) {
-        return DccRevocationsFile.write(HOME, 1, FRESH, List.of(batches), policyKey);
+        return DccRevocationsFile.write(HOME, 1, FRESH, List.of(batches), List.of(), policyKey);
     }
 
     private Path delivery(Map<String, byte[]> files) throws IOException {

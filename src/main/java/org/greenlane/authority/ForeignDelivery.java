@@ -29,12 +29,17 @@ import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
+import org.greenlane.trust.dcc.RevocationSlice;
 import org.greenlane.trust.web.WebKeysFile;
 
 /// Signs for the stations what other countries publish about their certificates: rules, revocations, and issuers on the web.
 public final class ForeignDelivery {
     private static final int MAX_LENGTH = 4 << 20;
     private static final int MAX_DEPTH = 64;
+
+    /// Stands where revoked certificates may be of any signer.
+    static final String ANY_KEY = "UNKNOWN_KID";
+
     private static final Region OWNER = SyntheticRegion.HOME.region();
 
     private final SigningKey key;
@@ -74,17 +79,21 @@ public final class ForeignDelivery {
     }
 
     /// @param batches a folder with one batch in each JSON file, as the EU gateway has it
-    public Path revocations(Path folder, Path batches) throws IOException, AuthorityException {
+    /// @param slices a folder as [SliceFolder] has it
+    public Path revocations(Path folder, Optional<Path> batches, Optional<Path> slices) throws IOException, AuthorityException {
         List<Batch> all = new ArrayList<>();
-        for (Path file : json(batches)) {
+        for (Path file : batches.isPresent() ? json(batches.get()) : List.<Path>of()) {
             try {
                 all.add(batch(tree(file)));
             } catch (IllegalArgumentException e) {
                 throw new AuthorityException(file + " is no batch: " + e.getMessage() + ".");
             }
         }
+        List<RevocationSlice> parts = slices.isPresent() ? SliceFolder.read(slices.get()) : List.of();
         return write(
-                folder, DccRevocationsFile.FORM, DccRevocationsFile.write(OWNER, sequence, freshness, all, key));
+                folder,
+                DccRevocationsFile.FORM,
+                DccRevocationsFile.write(OWNER, sequence, freshness, all, parts, key));
     }
 
     /// @param country whose issuers they are
@@ -116,7 +125,7 @@ public final class ForeignDelivery {
         }
         return new Batch(
                 new Region(batch.get("country").text()),
-                keyId.equals("UNKNOWN_KID") ? Optional.empty() : Optional.of(KeyId.of(Base64.getDecoder().decode(keyId))),
+                keyId.equals(ANY_KEY) ? Optional.empty() : Optional.of(KeyId.of(Base64.getDecoder().decode(keyId))),
                 switch (batch.get("hashType").text()) {
                     case "SIGNATURE" -> HashKind.SIGNATURE;
                     case "UCI" -> HashKind.UCI;
@@ -147,7 +156,7 @@ public final class ForeignDelivery {
         }
     }
 
-    private static Tree tree(Path file) throws IOException, AuthorityException {
+    static Tree tree(Path file) throws IOException, AuthorityException {
         try {
             return JsonReader.read(Files.readString(file, StandardCharsets.UTF_8), MAX_LENGTH, MAX_DEPTH);
         } catch (JsonException e) {

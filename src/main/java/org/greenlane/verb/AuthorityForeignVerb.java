@@ -86,6 +86,12 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(names = "--revocations", paramLabel = "FOLDER", description = "One batch in each JSON file, as the EU gateway has it.")
     private @Nullable Path revocations;
 
+    @Option(
+            names = "--slices",
+            paramLabel = "FOLDER",
+            description = "What the EU's service for revocations hands out: lists.json, partitions in other JSON, archives of slices.")
+    private @Nullable Path slices;
+
     @Option(names = "--passes", paramLabel = "FILE", description = "The DID document of who signs New Zealand's passes.")
     private @Nullable Path passes;
 
@@ -156,8 +162,8 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             written.add(made.rules(
                     delivery, BusinessRulesFile.DCC, new Region(arrival), rules, Optional.ofNullable(valueSets)));
         }
-        if (revocations != null) {
-            written.add(made.revocations(delivery, revocations));
+        if (revocations != null || slices != null) {
+            written.add(made.revocations(delivery, Optional.ofNullable(revocations), Optional.ofNullable(slices)));
         }
         if (passes != null) {
             written.add(made.issuers(delivery, WebKeysFile.Form.NZCP, new Region("NZ"), passes));

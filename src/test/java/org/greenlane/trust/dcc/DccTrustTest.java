@@ -220,7 +220,7 @@ class DccTrustTest {
     }
 
     private static Optional<Reason> objection(Freshness freshness, ForeignCode code, Batch... batches) {
-        return new DccRevocations(1, freshness, List.of(batches)).objection(code.signature(), code.certificate(), NOW);
+        return new DccRevocations(1, freshness, List.of(batches), List.of()).objection(code.signature(), code.certificate(), NOW);
     }
 
     private static byte[] filled(byte value) {
@@ -292,14 +292,14 @@ class DccTrustTest {
 
     @Test
     void oneFileNeverStandsForAnother() throws Exception {
-        byte[] revocations = DccRevocationsFile.write(HOME, 1, FRESH, List.of(), POLICY);
+        byte[] revocations = DccRevocationsFile.write(HOME, 1, FRESH, List.of(), List.of(), POLICY);
         assertRefused(revocations, TrustException.Kind.MALFORMED);
     }
 
     @Test
     void aFileFromTheFutureIsRefused() throws Exception {
         Freshness future = new Freshness(NOW.plusSeconds(61), NOW.plusSeconds(3600));
-        byte[] file = DccRevocationsFile.write(HOME, 1, future, List.of(), POLICY);
+        byte[] file = DccRevocationsFile.write(HOME, 1, future, List.of(), List.of(), POLICY);
         assertThatExceptionOfType(TrustException.class)
                 .isThrownBy(() -> DccRevocationsFile.open(file, trust(KeyUse.POLICY), HOME, NOW));
     }
@@ -320,7 +320,7 @@ class DccTrustTest {
                 Optional.of(KeyId.of(SIGNER.keyId())),
                 HashKind.UCI,
                 hash(HashKind.UCI, code));
-        byte[] file = DccRevocationsFile.write(HOME, 3, FRESH, List.of(batch), POLICY);
+        byte[] file = DccRevocationsFile.write(HOME, 3, FRESH, List.of(batch), List.of(), POLICY);
         DccRevocations read = DccRevocationsFile.open(file, trust(KeyUse.POLICY), HOME, NOW);
         assertThat(read.sequence()).isEqualTo(3);
         assertThat(read.objection(code.signature(), code.certificate(), NOW)).contains(Reason.CERTIFICATE_REVOKED);
