@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +151,37 @@ class RevocationSlicesTest {
         byte[] hash = new byte[16];
         new Random(seed).nextBytes(hash);
         return hash;
+    }
+
+    /// Published with `dgc-bloomfilter` (`filter-test.json`): the texts 1, 3 and 4 in the one, 1 and 3 in the other.
+    @Test
+    void filtersThatOthersWroteHoldWhatTheyPutIn() {
+        BloomFilter four = published(22, 373_367_068, -1_457_290_747, -1_504_305_326, 379_210_944);
+        BloomFilter three = published(15, 72_564_506, 917_192_896);
+        assertThat(List.of("1", "3", "4")).allSatisfy(text -> assertThat(four.ask(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Answer.MAYBE_REVOKED));
+        assertThat(List.of("1", "3")).allSatisfy(text -> assertThat(three.ask(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Answer.MAYBE_REVOKED));
+        assertThat(List.of(four, three)).allSatisfy(filter -> assertThat(filter.ask(new byte[] {'2'}))
+                .isEqualTo(Answer.NOT_REVOKED));
+        BloomFilter one = published(1, Integer.MIN_VALUE >>> 26);
+        assertThat(one.ask(new byte[] {0, 5, 33, 44})).isEqualTo(Answer.MAYBE_REVOKED);
+        assertThat(one.ask(new byte[] {0, 5, 88, 44})).isEqualTo(Answer.NOT_REVOKED);
+    }
+
+    private static BloomFilter published(int rounds, int... words) {
+        ByteBuffer bytes = ByteBuffer.allocate(20 + 4 * words.length)
+                .putShort((short) 1)
+                .put((byte) rounds)
+                .put((byte) 0)
+                .putFloat(1e-4f)
+                .putInt(4)
+                .putInt(4)
+                .putInt(words.length);
+        for (int word : words) {
+            bytes.putInt(word);
+        }
+        return BloomFilter.read(bytes.array());
     }
 
     /// The description of the form and the program that writes it name these two bytes in different orders.
