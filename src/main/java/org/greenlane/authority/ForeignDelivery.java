@@ -25,11 +25,13 @@ import org.greenlane.proof.SigningKey;
 import org.greenlane.proof.Tree;
 import org.greenlane.trust.KeyId;
 import org.greenlane.trust.KeyUse;
+import org.greenlane.trust.TrustException;
 import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.RevocationSlice;
+import org.greenlane.trust.web.SnapshotSignature;
 import org.greenlane.trust.web.WebKeysFile;
 
 /// Signs for the stations what other countries publish about their certificates: rules, revocations, and issuers on the web.
@@ -101,6 +103,21 @@ public final class ForeignDelivery {
     public Path issuers(Path folder, WebKeysFile.Form form, Region country, Path published) throws IOException {
         WebKeysFile.Source source = new WebKeysFile.Source(country, Files.readAllBytes(published));
         return write(folder, form.title(), WebKeysFile.write(form, OWNER, sequence, freshness, List.of(source), key));
+    }
+
+    /// Asks the signature of the VCI directory, before it is handed on.
+    ///
+    /// @param certificate whose key must have made it, PEM or DER
+    public void check(Path snapshot, Path signature, Path certificate) throws IOException, AuthorityException {
+        try {
+            SnapshotSignature.check(
+                    Files.readAllBytes(snapshot),
+                    Files.readAllBytes(signature),
+                    DerFiles.read(certificate),
+                    freshness.created());
+        } catch (TrustException e) {
+            throw new AuthorityException(snapshot + " is not handed on. " + e.getMessage());
+        }
     }
 
     /// @param table of which passes and cards count, as JSON

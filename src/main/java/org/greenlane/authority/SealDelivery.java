@@ -3,16 +3,20 @@ package org.greenlane.authority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.proof.Certificates;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.trust.KeyUse;
+import org.greenlane.trust.TrustException;
+import org.greenlane.trust.vds.MasterList;
 import org.greenlane.trust.vds.VdsAuthority;
 import org.greenlane.trust.vds.VdsFiles;
 
@@ -33,9 +37,10 @@ public final class SealDelivery {
     }
 
     /// @param certificates a folder with one authority over signers of seals in each file, PEM or DER
-    public Path authorities(Path folder, Path certificates) throws IOException, AuthorityException {
-        List<byte[]> entries = new ArrayList<>();
-        for (Path file : files(certificates)) {
+    /// @param listed authorities that a [#masterList] names
+    public Path authorities(Path folder, Optional<Path> certificates, List<byte[]> listed) throws IOException, AuthorityException {
+        List<byte[]> entries = new ArrayList<>(listed);
+        for (Path file : certificates.isPresent() ? files(certificates.get()) : List.<Path>of()) {
             byte[] der = DerFiles.read(file);
             if (VdsAuthority.of(der).isEmpty()) {
                 throw new AuthorityException(file + " is no authority over signers of seals.");
@@ -44,6 +49,24 @@ public final class SealDelivery {
         }
         String form = VdsFiles.AUTHORITIES;
         return ForeignDelivery.write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
+    }
+
+    /// The authorities of a list as ICAO or a country publishes it.
+    ///
+    /// @param list signed (CMS): DER or PEM
+    /// @param signer the certificate of whoever signed it, or of the authority over them, PEM or DER
+    public List<byte[]> masterList(Path list, Path signer) throws IOException, AuthorityException {
+        X509Certificate trusted = Certificates.read(DerFiles.read(signer))
+                .orElseThrow(() -> new AuthorityException(signer + " is no certificate."));
+        try {
+            List<byte[]> entries = MasterList.read(DerFiles.read(list), trusted, freshness.created());
+            if (entries.isEmpty()) {
+                throw new AuthorityException("There is no usable authority in " + list + ".");
+            }
+            return entries;
+        } catch (TrustException e) {
+            throw new AuthorityException(list + " is not handed on. " + e.getMessage());
+        }
     }
 
     /// @param lists a folder with one list of revoked signers of seals in each file, PEM or DER

@@ -2,7 +2,7 @@ package org.greenlane.proof;
 
 /// Walks over ASN.1 (X.690, basic encoding rules) without recursion and without making anything of it, so that no length or
 /// depth that it claims can hurt the library that reads it afterwards.
-final class BerScan {
+public final class BerScan {
     /// The most values taken inside one another.
     static final int MAX_DEPTH = 32;
 
@@ -25,7 +25,7 @@ final class BerScan {
     }
 
     /// True if it is exactly one value, with every part of it inside its whole, and not too deep.
-    static boolean isWhole(byte[] bytes) {
+    public static boolean isWhole(byte[] bytes) {
         BerScan scan = new BerScan(bytes);
         boolean good = scan.item(bytes.length);
         while (good && scan.depth > 0) {

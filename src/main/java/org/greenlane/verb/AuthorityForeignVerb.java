@@ -98,13 +98,29 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(names = "--cards", paramLabel = "FILE", description = "Who signs SMART Health Cards: a snapshot of the VCI directory.")
     private @Nullable Path cards;
 
+    @Option(names = "--cards-signature", paramLabel = "FILE", description = "The signature of that snapshot (vci_snapshot.sig).")
+    private @Nullable Path cardsSignature;
+
+    @Option(names = "--cards-certificate", paramLabel = "FILE", description = "Whose signature it must be (vci_snapshot.crt).")
+    private @Nullable Path cardsCertificate;
+
     @Option(names = "--cards-of", paramLabel = "COUNTRY", defaultValue = "US", description = "Whose issuers these are (default: US).")
     private String cardsOf = "US";
 
     @Option(names = "--accept", paramLabel = "FILE", description = "Which passes and cards count: a table in JSON.")
     private @Nullable Path accepted;
+
     @Option(names = "--authorities", paramLabel = "FOLDER", description = "One CSCA certificate in each file: who certifies signers of VDS-NC.")
     private @Nullable Path authorities;
+
+    @Option(names = "--master-list", paramLabel = "FILE", description = "Such certificates in a list that ICAO or a country has signed.")
+    private @Nullable Path masterList;
+
+    @Option(
+            names = "--master-list-signer",
+            paramLabel = "FILE",
+            description = "The certificate of whoever must have signed that list, or of the authority over them.")
+    private @Nullable Path masterListSigner;
 
     @Option(names = "--revoked-signers", paramLabel = "FOLDER", description = "One CRL of such an authority in each file.")
     private @Nullable Path revokedSigners;
@@ -156,7 +172,7 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         return List.of(made.signers(delivery, form, signers, Optional.ofNullable(publisher), signerName));
     }
 
-    private List<Path> write(ForeignDelivery made) throws IOException, AuthorityException {
+    private List<Path> write(ForeignDelivery made) throws IOException, AuthorityException, VerbException {
         List<Path> written = new ArrayList<>();
         if (rules != null) {
             written.add(made.rules(
@@ -169,6 +185,12 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             written.add(made.issuers(delivery, WebKeysFile.Form.NZCP, new Region("NZ"), passes));
         }
         if (cards != null) {
+            if ((cardsSignature == null) != (cardsCertificate == null)) {
+                throw new VerbException("--cards-signature and --cards-certificate go together.");
+            }
+            if (cardsSignature != null && cardsCertificate != null) {
+                made.check(cards, cardsSignature, cardsCertificate);
+            }
             written.add(made.issuers(delivery, WebKeysFile.Form.SMART_HEALTH_CARD, new Region(cardsOf), cards));
         }
         if (accepted != null) {
@@ -181,10 +203,15 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         return written;
     }
 
-    private List<Path> write(SealDelivery made) throws IOException, AuthorityException {
+    private List<Path> write(SealDelivery made) throws IOException, AuthorityException, VerbException {
         List<Path> written = new ArrayList<>();
-        if (authorities != null) {
-            written.add(made.authorities(delivery, authorities));
+        if ((masterList == null) != (masterListSigner == null)) {
+            throw new VerbException("--master-list and --master-list-signer go together.");
+        }
+        List<byte[]> listed =
+                masterList != null && masterListSigner != null ? made.masterList(masterList, masterListSigner) : List.of();
+        if (authorities != null || !listed.isEmpty()) {
+            written.add(made.authorities(delivery, Optional.ofNullable(authorities), listed));
         }
         if (revokedSigners != null) {
             written.add(made.revokedSigners(delivery, revokedSigners));

@@ -68,6 +68,11 @@ public final class MadeUpSigner {
         return made(pair("RSA"), name, null, FROM, UNTIL, true);
     }
 
+    /// One with a P-521 key.
+    public static MadeUpSigner p521(String name, Instant from, Instant until) {
+        return made(pair("secp521r1"), name, null, from, until, false);
+    }
+
     public MadeUpSigner certifies(String other) {
         return made(pair("secp256r1"), other, this, FROM, UNTIL, false);
     }
@@ -86,7 +91,11 @@ public final class MadeUpSigner {
 
     /// One whose certificate names extended usages.
     public MadeUpSigner certifiesFor(String other, String... usages) {
-        return made(pair("secp256r1"), other, this, FROM, UNTIL, false, usages);
+        return certifiesFor(other, FROM, UNTIL, usages);
+    }
+
+    public MadeUpSigner certifiesFor(String other, Instant from, Instant until, String... usages) {
+        return made(pair("secp256r1"), other, this, from, until, false, usages);
     }
 
     private static KeyPair pair(String kind) {
@@ -160,6 +169,18 @@ public final class MadeUpSigner {
     public byte[] sign(byte[] message) {
         try {
             Signature signer = Signature.getInstance(isRsa() ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
+            signer.initSign(pair.getPrivate());
+            signer.update(message);
+            return signer.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// ECDSA with SHA-512, DER.
+    public byte[] signDer(byte[] message) {
+        try {
+            Signature signer = Signature.getInstance("SHA512withECDSA");
             signer.initSign(pair.getPrivate());
             signer.update(message);
             return signer.sign();

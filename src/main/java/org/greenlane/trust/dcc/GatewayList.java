@@ -6,7 +6,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Region;
@@ -47,7 +46,7 @@ final class GatewayList {
     /// @return the signers that are usable; an entry that is not trusts nobody, and does no harm
     static List<DccSigner> read(byte[] json, X509Certificate gateway, Instant now) throws TrustException {
         List<Entry> entries = entries(json);
-        if (!counts(gateway, now)) {
+        if (!Certificates.counts(gateway, now)) {
             throw new TrustException(Kind.FORGED, "The gateway's certificate does not count now.");
         }
         List<Entry> vouched = entries.stream().filter(each -> each.by().equals(gateway)).toList();
@@ -83,15 +82,6 @@ final class GatewayList {
                     .map(certificate -> new Entry(tree.get("certificateType").text(), country, certificate, signed.signer())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean counts(X509Certificate certificate, Instant now) {
-        try {
-            certificate.checkValidity(Date.from(now));
-            return true;
-        } catch (GeneralSecurityException e) {
-            return false;
         }
     }
 
