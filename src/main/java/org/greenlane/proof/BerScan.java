@@ -90,7 +90,7 @@ public final class BerScan {
         }
         int length = 0;
         for (int i = 0; i < count; i++) {
-            length = length << 8 | bytes[at++] & 0xff;
+            length = (length << 8) | (bytes[at++] & 0xff);
         }
         return length;
     }

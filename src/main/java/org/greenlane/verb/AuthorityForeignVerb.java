@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
-            "  greenlane authority foreign keys out --form AUSTRIAN --signers tl.cbor --signers tl.sig --publisher at.pem",
+            "  greenlane authority foreign keys out --form GATEWAY --signers list.json --publisher gw.pem",
             "  greenlane authority foreign keys out --rules rules --value-sets sets --arrival CN",
             "  greenlane authority foreign keys out --revocations batches"
         })

@@ -66,7 +66,7 @@ final class BloomFilter implements HashFilter {
         for (int round = 0; round < rounds; round++) {
             element[hash.length] = (byte) round;
             int bit = new BigInteger(Hashes.sha256(element)).mod(bits).intValueExact();
-            if ((words.get(bit / Byte.SIZE) & 0x80 >>> bit % Byte.SIZE) == 0) {
+            if ((words.get(bit / Byte.SIZE) & (0x80 >>> (bit % Byte.SIZE))) == 0) {
                 return Answer.NOT_REVOKED;
             }
         }
