@@ -30,12 +30,28 @@ public final class Cms {
     private Cms() {}
 
     /// What was signed, and by whom. Who that is is for the caller to ask: anybody can sign something.
-    ///
-    /// @param contentType what it says of itself, an object identifier
-    /// @param others certificates that came along beside the signer's
-    public record Signed(String contentType, byte[] content, X509Certificate signer, List<X509Certificate> others) {
-        public Signed {
-            others = List.copyOf(others);
+    public static final class Signed {
+        private final String contentType;
+        private final byte[] content;
+        private final X509Certificate signer;
+
+        private Signed(String contentType, byte[] content, X509Certificate signer) {
+            this.contentType = contentType;
+            this.content = content;
+            this.signer = signer;
+        }
+
+        /// What it says of itself, an object identifier.
+        public String contentType() {
+            return contentType;
+        }
+
+        public byte[] content() {
+            return content.clone();
+        }
+
+        public X509Certificate signer() {
+            return signer;
         }
     }
 
@@ -75,18 +91,17 @@ public final class Cms {
             return Optional.empty();
         }
         List<X509Certificate> signers = new ArrayList<>();
-        List<X509Certificate> others = new ArrayList<>();
         for (X509CertificateHolder holder : along) {
-            Optional<X509Certificate> certificate = certificate(holder);
-            boolean isSigner = signature.getSID().match(holder);
-            certificate.ifPresent(isSigner ? signers::add : others::add);
+            if (signature.getSID().match(holder)) {
+                certificate(holder).ifPresent(signers::add);
+            }
         }
         if (signers.size() != 1 || !verifies(signature, signers.getFirst())) {
             return Optional.empty();
         }
         String type = data.getSignedContent().getContentType().getId();
         return data.getSignedContent().getContent() instanceof byte[] content
-                ? Optional.of(new Signed(type, content, signers.getFirst(), others))
+                ? Optional.of(new Signed(type, content, signers.getFirst()))
                 : Optional.empty();
     }
 
