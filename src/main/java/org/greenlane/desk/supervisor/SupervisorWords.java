@@ -3,9 +3,12 @@ package org.greenlane.desk.supervisor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
@@ -146,6 +149,22 @@ final class SupervisorWords {
         return freshness
                 .map(f -> texts.fill("recognition.age", common().age(f.age(now))))
                 .orElseGet(() -> texts.getString("recognition.none"));
+    }
+
+    /// How the lists for the certificates of other countries stand: those that are out of date by name, or when the first is.
+    String foreignLists(SortedMap<String, Freshness> lists, Instant now) {
+        List<String> stale = lists.entrySet().stream()
+                .filter(list -> list.getValue().isStale(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!stale.isEmpty()) {
+            return texts.fill("foreign.stale", String.join(", ", stale));
+        }
+        return lists.values().stream()
+                .map(Freshness::expires)
+                .min(Comparator.naturalOrder())
+                .map(first -> texts.fill("foreign.good", lists.size(), common().age(Duration.between(now, first))))
+                .orElseGet(() -> texts.getString("foreign.none"));
     }
 
     /// Where the log was signed.
