@@ -70,10 +70,9 @@ holds 'the kiosk session'"'"'s own command runs in cage, without root, on the wh
      export XDG_RUNTIME_DIR=/run/session WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1 WLR_RENDERER=pixman
      '"$AS_STATION"' $command >/tmp/session 2>&1 & session=$!
      shot() { '"$AS_STATION"' WAYLAND_DISPLAY=wayland-0 grim /tmp/screen.png && identify -format %k /tmp/screen.png; }
-     chmod 1777 /tmp; for i in $(seq 600); do [[ -S /run/session/wayland-0 ]] && colours=$(shot 2>/dev/null) && ((colours > 50)) && break; sleep 0.2; done
-     sleep 2; shot; cp /tmp/screen.png /root/pictures/cage.png; ps -o user=,args= -C cage,java | cut -c 1-100
-     [[ -z $(ps -o user= -C cage,java | grep -v greenlane) ]]; ((colours > 50))
-     corner=$(convert /tmp/screen.png -crop 1x1+2+2 -format "%[hex:p{0,0}]" info:); echo "corner $corner"
+     chmod 1777 /tmp; for i in $(seq 600); do [[ -S /run/session/wayland-0 ]] && colours=$(shot 2>/dev/null) && ((colours > 5000)) && break; sleep 0.2; done
+     sleep 1; shot; cp /tmp/screen.png /root/pictures/cage.png; ps -o user=,args= -C cage,java | cut -c 1-100
+     [[ -z $(ps -o user= -C cage,java | grep -v greenlane) ]]; ((colours > 5000))
      kill $session; wait $session || true'
 
 # --- Keeping the data
