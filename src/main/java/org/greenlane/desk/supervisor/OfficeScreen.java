@@ -10,6 +10,7 @@ import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Form;
 import org.greenlane.desk.assisted.Hands;
+import org.greenlane.desk.assisted.LookButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
@@ -115,6 +116,7 @@ public final class OfficeScreen extends StackPane {
         Split buttons = Split.across(0.6)
                 .share(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
                 .share(reading(kit), 4.4)
+                .share(LookButton.of(kit.words().common()), 3.6)
                 .share(
                         new BigButton(Drawing.LANGUAGE, kit.words().language().next().ownName(), "head-button")
                                 .called("office-language")
@@ -139,7 +141,7 @@ public final class OfficeScreen extends StackPane {
         // An upright screen is too narrow for both side by side.
         return Split.turning(0.4, "head")
                 .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
-                .fixed(buttons, atWork ? 39 : 27.6, BUTTONS_HIGH);
+                .fixed(buttons, atWork ? 43.2 : 31.8, BUTTONS_HIGH);
     }
 
     /// Goes round through text sizes and contrast.
