@@ -269,14 +269,22 @@ final class SupervisorWords {
         return texts.fill("left", rows, first, last);
     }
 
+    String toldBefore(long entries) {
+        return texts.fill("left.before", entries);
+    }
+
     String free(long megabytes) {
         return texts.fill("free", megabytes < 10_240 ? megabytes + " MB" : megabytes / 1024 + " GB");
     }
 
     /// How far something is, of so many.
     String progress(long done, long of, Optional<Duration> left) {
-        String far = texts.fill("progress", done, of);
-        return left.map(rest -> far + " · " + texts.fill("progress.left", rest.toSeconds() + 1)).orElse(far);
+        return goingOn(texts.fill("progress", done, of), left);
+    }
+
+    /// What is said while something goes on, and how long it will take.
+    String goingOn(String what, Optional<Duration> left) {
+        return left.map(rest -> what + " · " + texts.fill("progress.left", rest.toSeconds() + 1)).orElse(what);
     }
 
     String staffEnd(StaffRoom.StaffEnd end) {
