@@ -138,6 +138,29 @@ public final class Desk {
         Screenshots.of(scene, png);
     }
 
+    /// Tells when all that the screen has been told until now has been drawn. From any thread; told on the screen's
+    /// thread. What one pulse lays out is drawn before the next one hands its own over to be drawn: this is told then, up
+    /// to one pulse (17 ms) too late, never too early.
+    public void whenDrawn(Runnable told) {
+        Platform.runLater(() -> {
+            Runnable second = new Runnable() {
+                private boolean laidOut;
+
+                @Override
+                public void run() {
+                    if (laidOut) {
+                        scene.removePostLayoutPulseListener(this);
+                        Platform.runLater(told);
+                    }
+                    laidOut = true;
+                    Platform.requestNextPulse();
+                }
+            };
+            scene.addPostLayoutPulseListener(second);
+            Platform.requestNextPulse();
+        });
+    }
+
     /// Closes the window. From any thread; the toolkit runs on, until the program ends.
     public void close() {
         if (Platform.isFxApplicationThread()) {

@@ -30,6 +30,7 @@ final class KioskWindow implements AutoCloseable {
     private static final String DISPLAY = "Display";
 
     private final Desk desk;
+    private final KioskViewModel model;
     private final Optional<Desk> second;
     private final Optional<StaffScreen> staff;
     private final OfficeWindow office;
@@ -39,6 +40,7 @@ final class KioskWindow implements AutoCloseable {
 
     private KioskWindow(
             Desk desk,
+            KioskViewModel model,
             Optional<Desk> second,
             Optional<StaffScreen> staff,
             OfficeWindow office,
@@ -46,6 +48,7 @@ final class KioskWindow implements AutoCloseable {
             Tones tones,
             Voice voice) {
         this.desk = desk;
+        this.model = model;
         this.second = second;
         this.staff = staff;
         this.office = office;
@@ -116,7 +119,7 @@ final class KioskWindow implements AutoCloseable {
         gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
         staff.ifPresent(office::beside);
         office.serve(gate);
-        return new KioskWindow(desk, second, staff, office, gate, tones, voice);
+        return new KioskWindow(desk, model, second, staff, office, gate, tones, voice);
     }
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
@@ -144,6 +147,15 @@ final class KioskWindow implements AutoCloseable {
     /// Writes a picture of the screen as it is now.
     void picture(Path png) throws IOException {
         desk.picture(png);
+    }
+
+    /// Tells when all that the screen has been told until now has been drawn.
+    void whenDrawn(Runnable told) {
+        desk.whenDrawn(told);
+    }
+
+    KioskViewModel.Preview preview() {
+        return model.preview();
     }
 
     @Override

@@ -188,7 +188,7 @@ final class OfficeExamples {
         all.put("export-left", at -> exporting(
                 at,
                 Optional.of(new ExportState.Left(
-                        "/media/stick/greenlane-20220501-144012.zip", 1, 3_838, 3_838, "9f86d081884c7d659a2feaa0c55ad015"))));
+                        "/media/stick/greenlane-20220501-144012.zip", 1, 3_838, 3_838, 12, "9f86d081884c7d659a2feaa0c55ad015"))));
         for (ExportState.Why why : ExportState.Why.values()) {
             all.put("export-failed-" + why, at -> exporting(at, Optional.of(new ExportState.Failed(why))));
         }
@@ -280,7 +280,8 @@ final class OfficeExamples {
             model.give("/media/stick", words(), new Typed("correct-horse-cattery".toCharArray()));
         }));
         all.put("backup-copying", at -> backingUp(at, Optional.empty()));
-        all.put("backup-running", at -> backingUp(at, Optional.of(new BackupState.Running(48_000_000))));
+        all.put("backup-running", at -> backingUp(at, Optional.of(new BackupState.Running(
+                        BackupState.Doing.WRITING, 48_000_000, 120_000_000, Optional.of(Duration.ofSeconds(14))))));
         all.put("backup-made", at -> backingUp(
                 at,
                 Optional.of(new BackupState.Made(
