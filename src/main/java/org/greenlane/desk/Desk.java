@@ -38,7 +38,13 @@ public final class Desk {
     ///
     /// @param width of its content, in pixels; of no account in full screen
     /// @param height of its content, in pixels; of no account in full screen
-    public record Frame(String title, int width, int height, Place place) {}
+    /// @param look how it is coloured to begin with; F6 changes it
+    public record Frame(String title, int width, int height, Place place, Look look) {
+        /// In the usual look.
+        public Frame(String title, int width, int height, Place place) {
+            this(title, width, height, place, Look.LIGHT);
+        }
+    }
 
     /// Where the window stands.
     public enum Place {
@@ -105,6 +111,7 @@ public final class Desk {
     private static Desk show(Parent root, Frame frame, Runnable closeAsked) {
         Scene scene = new Scene(root, frame.width(), frame.height());
         scene.getAccelerators().put(QUIT, closeAsked);
+        frame.look().wear(scene);
         Stage stage = new Stage();
         stage.setTitle(frame.title());
         stage.setScene(scene);

@@ -95,8 +95,7 @@ final class KioskWindow implements AutoCloseable {
             String detail = "No font on this machine has Chinese characters.";
             board.report(new Fault(Fault.Kind.FONT_MISSING, DISPLAY, detail, clock.instant()));
         }
-        KioskView.Manner manner = new KioskView.Manner(settings.mirrored(), false);
-        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, place(settings, Desk.Place.FULL_SCREEN));
+        Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
         Voice voice = Voice.open(settings.sound(), board, clock);
         Optional<StaffScreen> staff = Optional.of(settings.assisted())
                 .filter(AssistedSettings::enabled)
@@ -108,7 +107,7 @@ final class KioskWindow implements AutoCloseable {
         Supplier<KioskView> kiosk = () -> new KioskView(
                 model,
                 fonts,
-                manner,
+                KioskView.Manner.ofThisMachine(settings.mirrored(), settings.still()),
                 settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
         OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
         boolean together = staff.filter(StaffScreen::isInTheGatesWindow).isPresent();
@@ -117,7 +116,8 @@ final class KioskWindow implements AutoCloseable {
                 ? Desk.open(() -> office.behind(staff.get().beside(kiosk.get())), frame, closeAsked)
                 : Desk.open(() -> staff.isPresent() ? kiosk.get() : office.behindButton(kiosk.get()), frame, closeAsked);
         Optional<Desk> second = staff.isPresent() && !together
-                ? Optional.of(Desk.open(() -> office.behind(staff.get().alone()), secondFrame(settings), closeAsked))
+                ? Optional.of(Desk.open(
+                        () -> office.behind(staff.get().alone()), frame(settings, " · 2", Desk.Place.SECOND_SCREEN), closeAsked))
                 : Optional.empty();
         // Before cameras and eyes begin to work: they would take the cores from it.
         desk.awaitDrawn();
@@ -147,12 +147,9 @@ final class KioskWindow implements AutoCloseable {
         });
     }
 
-    private static Desk.Frame secondFrame(KioskSettings settings) {
-        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, place(settings, Desk.Place.SECOND_SCREEN));
-    }
-
-    private static Desk.Place place(KioskSettings settings, Desk.Place whole) {
-        return settings.fullScreen() ? whole : Desk.Place.WINDOW;
+    private static Desk.Frame frame(KioskSettings settings, String which, Desk.Place whole) {
+        Desk.Place place = settings.fullScreen() ? whole : Desk.Place.WINDOW;
+        return new Desk.Frame("Greenlane · " + settings.title() + which, WIDTH, HEIGHT, place, settings.look());
     }
 
     Gate gate() {

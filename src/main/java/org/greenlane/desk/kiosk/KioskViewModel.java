@@ -42,6 +42,7 @@ public final class KioskViewModel {
     private Runnable updateAsked = () -> {};
     private Runnable updateStopped = () -> {};
     private Runnable barrierToggled = () -> {};
+    private Consumer<Boolean> closing = _ -> {};
     private Consumer<String> scanned = _ -> {};
     private final AtomicLong offered = new AtomicLong();
     private final AtomicLong shown = new AtomicLong();
@@ -105,6 +106,17 @@ public final class KioskViewModel {
     /// Closes the barrier for good, or lets people pass again.
     public void toggleBarrier() {
         barrierToggled.run();
+    }
+
+    /// What to do when staff close the lane, or open it again; takes true to close it. Called on the screen's thread: hand
+    /// over at once.
+    public void onClosing(Consumer<Boolean> action) {
+        closing = action;
+    }
+
+    /// Opens the lane where the screen says that it is closed, else closes it: pressed twice in haste, it stays closed.
+    public void toggleClosed() {
+        closing.accept(!(lane.get() instanceof LaneView.Closed));
     }
 
     /// What to do with a code that a scanner typed. Called on the screen's thread: hand over at once.
