@@ -15,6 +15,7 @@ import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
@@ -56,6 +57,7 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
+        Desk.begin();
         StationHome station = home.home();
         HardwareProfile profile = Profiles.find(profileName);
         for (CameraSettings camera : profile.cameras()) {
