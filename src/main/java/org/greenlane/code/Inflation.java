@@ -1,8 +1,13 @@
 package org.greenlane.code;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.greenlane.health.Reason;
 
 /// Unpacks what hostile hands packed (RFC 1950, RFC 1951): to a bounded size, and only so far as the bytes that came
@@ -25,6 +30,28 @@ final class Inflation {
     /// Without header and checksum.
     static byte[] raw(byte[] packed) throws RefusedCode {
         return inflate(new Inflater(true), packed);
+    }
+
+    /// The one file in a zip archive (APPNOTE 6.3). An archive with any other file, or with more of them, is none.
+    static byte[] zip(byte[] packed, String name) throws RefusedCode {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed), StandardCharsets.UTF_8)) {
+            ZipEntry entry = zip.getNextEntry();
+            if (entry == null || !entry.getName().equals(name)) {
+                throw new RefusedCode(Reason.BAD_COMPRESSION);
+            }
+            int most = Math.min(MAX_BYTES, packed.length * MAX_RATIO);
+            byte[] file = zip.readNBytes(most + 1);
+            if (file.length > most) {
+                throw new RefusedCode(Reason.COMPRESSION_BOMB);
+            }
+            if (zip.getNextEntry() != null) {
+                throw new RefusedCode(Reason.BAD_COMPRESSION);
+            }
+            return file;
+        } catch (IOException | IllegalArgumentException e) {
+            // Names that are no UTF-8 are illegal arguments to it.
+            throw new RefusedCode(Reason.BAD_COMPRESSION);
+        }
     }
 
     private static byte[] inflate(Inflater inflater, byte[] packed) throws RefusedCode {

@@ -18,7 +18,9 @@ public enum SignatureScheme {
     /// ECDSA over P-384 with SHA-384, likewise.
     ES384(-35),
     /// ECDSA over P-521 with SHA-512, likewise.
-    ES512(-36);
+    ES512(-36),
+    /// Ed25519 (RFC 8032).
+    EDDSA(-8);
 
     /// The lengths of RSA keys taken, in bits: shorter ones prove nothing, longer ones take too long.
     private static final int MIN_RSA_BITS = 2048;
@@ -62,8 +64,9 @@ public enum SignatureScheme {
                     && rsa.getPublicExponent().bitLength() <= MAX_EXPONENT_BITS;
             return taken ? Optional.of(PS256) : Optional.empty();
         }
-        if (PublicKeys.algorithm(key).equals(Optional.of(Algorithm.ES256))) {
-            return Optional.of(ES256);
+        Optional<Algorithm> algorithm = PublicKeys.algorithm(key);
+        if (algorithm.isPresent()) {
+            return Optional.of(algorithm.get() == Algorithm.ES256 ? ES256 : EDDSA);
         }
         String encoded = key.getEncoded() == null ? "" : HexFormat.of().formatHex(key.getEncoded());
         if (encoded.startsWith(P384)) {
@@ -75,7 +78,7 @@ public enum SignatureScheme {
     /// Length of a signature by that key, in bytes: with more or fewer it would be the same one, written in another way.
     private int length(PublicKey key) {
         return switch (this) {
-            case ES256 -> 64;
+            case ES256, EDDSA -> 64;
             case ES384 -> 96;
             case ES512 -> 132;
             case PS256 -> (((RSAPublicKey) key).getModulus().bitLength() + 7) / 8;
@@ -102,6 +105,7 @@ public enum SignatureScheme {
             case ES256 -> Signature.getInstance("SHA256withECDSAinP1363Format");
             case ES384 -> Signature.getInstance("SHA384withECDSAinP1363Format");
             case ES512 -> Signature.getInstance("SHA512withECDSAinP1363Format");
+            case EDDSA -> Signature.getInstance("Ed25519");
             case PS256 -> {
                 Signature pss = Signature.getInstance("RSASSA-PSS");
                 pss.setParameter(PSS);

@@ -55,7 +55,7 @@ class ShcReaderTest {
         assertThat(card.birth().text()).isEqualTo("1984-12-24");
         assertThat(card.issued()).isEqualTo(FROM);
         assertThat(card.expires()).contains(UNTIL);
-        assertThat(card.revocationId()).isEmpty();
+        assertThat(card.revocationIds()).isEmpty();
         assertThat(card.events()).hasSize(2);
         assertThat(card.events().getFirst())
                 .isEqualTo(new CertifiedEvent(
