@@ -182,7 +182,7 @@ public final class DivocDraft {
         try {
             Tree.Fields tree = (Tree.Fields) JsonReader.read(credential.ToJSONString(), MAX, 64);
             Map<String, Tree> stated = new LinkedHashMap<>(tree.fields());
-                String context = tree.get("@context").get(1).text();
+            String context = tree.get("@context").get(1).text();
             stated.remove("@context");
             List<Triple> triples = new ArrayList<>(DivocTriples.of(
                     stated, DivocWords.certificate(context).orElseGet(() -> DivocWords.certificate(
