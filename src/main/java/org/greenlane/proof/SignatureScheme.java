@@ -1,6 +1,7 @@
 package org.greenlane.proof;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
@@ -90,27 +91,24 @@ public enum SignatureScheme {
             return false;
         }
         try {
-            Signature verifier = verifier();
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
+            return switch (this) {
+                case ES256 -> EllipticSignatures.ecdsa(MessageDigest.getInstance("SHA-256"), message, signature, key);
+                case ES384 -> EllipticSignatures.ecdsa(MessageDigest.getInstance("SHA-384"), message, signature, key);
+                case ES512 -> EllipticSignatures.ecdsa(MessageDigest.getInstance("SHA-512"), message, signature, key);
+                case EDDSA -> EllipticSignatures.ed25519(message, signature, key);
+                case PS256 -> rsa(message, signature, key);
+            };
         } catch (GeneralSecurityException e) {
             // A signature that cannot even be looked at proves nothing.
             return false;
         }
     }
 
-    private Signature verifier() throws GeneralSecurityException {
-        return switch (this) {
-            case ES256 -> Signature.getInstance("SHA256withECDSAinP1363Format");
-            case ES384 -> Signature.getInstance("SHA384withECDSAinP1363Format");
-            case ES512 -> Signature.getInstance("SHA512withECDSAinP1363Format");
-            case EDDSA -> Signature.getInstance("Ed25519");
-            case PS256 -> {
-                Signature pss = Signature.getInstance("RSASSA-PSS");
-                pss.setParameter(PSS);
-                yield pss;
-            }
-        };
+    private static boolean rsa(byte[] message, byte[] signature, PublicKey key) throws GeneralSecurityException {
+        Signature verifier = Signature.getInstance("RSASSA-PSS");
+        verifier.setParameter(PSS);
+        verifier.initVerify(key);
+        verifier.update(message);
+        return verifier.verify(signature);
     }
 }
