@@ -82,7 +82,22 @@ public final class SignatureBench {
     /// @param latencies of each verification, from the key and the bytes to the answer
     public record Took(String scheme, String provider, Latencies latencies) {}
 
-    private record Turn(Scheme scheme, Optional<Provider> provider, PublicKey key, byte[] message, byte[] made, Latencies latencies) {
+    private static final class Turn {
+        private final Scheme scheme;
+        private final Optional<Provider> provider;
+        private final PublicKey key;
+        private final byte[] message;
+        private final byte[] made;
+        private final Latencies latencies = new Latencies();
+
+        Turn(Scheme scheme, Optional<Provider> provider, PublicKey key, byte[] message, byte[] made) {
+            this.scheme = scheme;
+            this.provider = provider;
+            this.key = key;
+            this.message = message;
+            this.made = made;
+        }
+
         void verify(boolean counts) throws GeneralSecurityException, BenchException {
             long begin = System.nanoTime();
             Signature verifier = scheme.signature(provider);
@@ -132,7 +147,7 @@ public final class SignatureBench {
             signer.update(message);
             byte[] made = signer.sign();
             for (Optional<Provider> provider : providers) {
-                turns.add(new Turn(scheme, provider, key(scheme, pair.getPublic(), provider), message, made, new Latencies()));
+                turns.add(new Turn(scheme, provider, key(scheme, pair.getPublic(), provider), message, made));
             }
         }
         return turns;
@@ -149,10 +164,10 @@ public final class SignatureBench {
     /// Empty where the library is not on the class path, or does not work on this machine.
     private static Optional<Provider> provider(String name) {
         try {
-            Provider found = (Provider) Class.forName(name).getConstructor().newInstance();
+            Provider found = Class.forName(name).asSubclass(Provider.class).getConstructor().newInstance();
             Signature.getInstance(Scheme.EDDSA.signatureName, found);
             return Optional.of(found);
-        } catch (ReflectiveOperationException | GeneralSecurityException | LinkageError e) {
+        } catch (ReflectiveOperationException | GeneralSecurityException | ClassCastException | LinkageError e) {
             return Optional.empty();
         }
     }

@@ -177,6 +177,10 @@ class DccReaderTest {
     @Test
     void atItsVeryEndItStillCounts() {
         assertThat(read(draft().at(ISSUED, NOW)).certificate().expires()).isEqualTo(NOW);
+        Instant end = NOW.plusMillis(949);
+        DccDraft draft = draft().claims(claims -> claims.Set(4, NOW.getEpochSecond() + 0.949));
+        assertThat(Codes.read(draft.text(), end)).isInstanceOf(Read.class);
+        assertThat(Codes.read(draft.text(), end.plusMillis(1))).isEqualTo(new Refused(Reason.CODE_EXPIRED, CodeKind.EU_DCC));
     }
 
     @ParameterizedTest
