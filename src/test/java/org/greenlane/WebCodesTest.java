@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.Delivery;
 import org.greenlane.authority.SyntheticRegion;
+import org.greenlane.code.DivocDraft;
 import org.greenlane.code.NzcpDraft;
 import org.greenlane.code.ShcDraft;
 import org.greenlane.code.WebIssuer;
@@ -52,6 +54,7 @@ class WebCodesTest {
     private static final Freshness FRESH = new Freshness(NOW.minusSeconds(3600), NOW.plus(Duration.ofDays(1)));
     private static final Region HOME = SyntheticRegion.HOME.region();
     private static final WebIssuer PASSES = WebIssuer.at("did:web:example.nz");
+    private static final KeyPair VACCINATIONS = DivocDraft.key("RSA");
     private static final WebIssuer CARDS = WebIssuer.at("https://example.org/issuer");
 
     @TempDir
@@ -110,6 +113,10 @@ class WebCodesTest {
         return issuers(Form.SMART_HEALTH_CARD, "US", CARDS.snapshot(CARDS.jwk(announced), lists));
     }
 
+    private static byte[] vaccinations(String more) {
+        return issuers(Form.DIVOC, "IN", DivocDraft.keys(VACCINATIONS.getPublic(), more));
+    }
+
     private static byte[] rules() {
         Duration year = Duration.ofDays(365);
         return AcceptanceRulesFile.write(
@@ -120,7 +127,9 @@ class WebCodesTest {
                         new AcceptanceRule("NZ-1", CodeKind.NZCP, "NZ", CertificateKind.PASS, Set.of(), Set.of(), 1,
                                 Duration.ZERO, year),
                         new AcceptanceRule("US-1", CodeKind.SMART_HEALTH_CARD, "US", CertificateKind.VACCINATION,
-                                Set.of(ShcDraft.VACCINE), Set.of(), 1, Duration.ofDays(14), year)),
+                                Set.of(ShcDraft.VACCINE), Set.of(), 1, Duration.ofDays(14), year),
+                        new AcceptanceRule("IN-1", CodeKind.DIVOC, "IN", CertificateKind.VACCINATION,
+                                Set.of(DivocDraft.VACCINE), Set.of(), 2, Duration.ofDays(14), year)),
                 policyKey);
     }
 
@@ -230,6 +239,57 @@ class WebCodesTest {
         assertThat(admit(card().text()).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_REVOCATIONS));
     }
 
+    private static DivocDraft vaccination() {
+        return DivocDraft.of(VACCINATIONS).at(NOW.minusSeconds(60)).on("2026-07-01");
+    }
+
+    @Test
+    void aVaccinationThatMeetsTheRulesPassesAndTheRuleIsNamed() throws Exception {
+        deliver(Map.of("divoc-issuers.cose", vaccinations(", \"revoked\": []"), "foreign-rules.cose", rules()));
+        for (String text : List.of(vaccination().text(), vaccination().base64())) {
+            Passage passage = admit(text);
+            assertThat(passage.verdict()).isInstanceOf(Verdict.Pass.class);
+            assertThat(passage.kind()).isEqualTo(CodeKind.DIVOC);
+            assertThat(passage.issuer()).contains(new Region("IN"));
+            assertThat(passage.people().getFirst().foreign())
+                    .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of("IN-1")));
+        }
+        assertThat(admit(vaccination().event(event -> event.Set("dose", 1)).text()).verdict())
+                .isEqualTo(new Verdict.AskStaff(Reason.RULE_NOT_MET));
+        assertThat(admit(vaccination().on("2026-11-20").text()).verdict())
+                .isEqualTo(new Verdict.AskStaff(Reason.RULE_NOT_MET));
+    }
+
+    @Test
+    void aForgedVaccinationStopsAndAnotherIssuersAsksStaff() throws Exception {
+        deliver(Map.of("divoc-issuers.cose", vaccinations(", \"revoked\": []"), "foreign-rules.cose", rules()));
+        String forged = DivocDraft.of(DivocDraft.key("RSA")).at(NOW.minusSeconds(60)).on("2026-07-01").text();
+        assertThat(admit(forged).verdict()).isEqualTo(new Verdict.Stop(Reason.FORGED));
+        String renamed = vaccination()
+                .signedBefore(all -> all.get("credentialSubject").Set("name", "Other Example"))
+                .text();
+        assertThat(admit(renamed).verdict()).isEqualTo(new Verdict.Stop(Reason.FORGED));
+        String unlisted = vaccination().proof(proof -> proof.Set("verificationMethod", "did:example:other")).text();
+        assertThat(admit(unlisted).verdict()).isEqualTo(new Verdict.AskStaff(Reason.UNKNOWN_KEY));
+    }
+
+    @Test
+    void aRevokedVaccinationStopsAndAnIssuerWhoseRevocationsNobodyKnowsAsksStaff() throws Exception {
+        deliver(Map.of(
+                "divoc-issuers.cose", vaccinations(", \"revoked\": [\"%s\"]".formatted(DivocDraft.ID)), "foreign-rules.cose", rules()));
+        assertThat(admit(vaccination().text()).verdict()).isEqualTo(new Verdict.Stop(Reason.CERTIFICATE_REVOKED));
+        String exchanged = vaccination()
+                .signedBefore(all -> all.get("evidence").get(0).Set("certificateId", "B-7").Set("batch", DivocDraft.ID))
+                .text();
+        assertThat(admit(exchanged).verdict()).isEqualTo(new Verdict.Stop(Reason.CERTIFICATE_REVOKED));
+    }
+
+    @Test
+    void whereNobodyAskedForRevokedVaccinationsStaffAreAsked() throws Exception {
+        deliver(Map.of("divoc-issuers.cose", vaccinations(""), "foreign-rules.cose", rules()));
+        assertThat(admit(vaccination().text()).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_REVOCATIONS));
+    }
+
     @Test
     void withoutRulesNobodyPasses() throws Exception {
         deliver(Map.of("nzcp-issuers.cose", passes()));
@@ -239,7 +299,7 @@ class WebCodesTest {
     @Test
     void withoutIssuersTheyAreCodesOfAnotherSystem() throws Exception {
         deliver(Map.of("foreign-rules.cose", rules()));
-        for (String text : List.of(pass().text(), card().text(), "NZCP:/1/x", "shc:/x", card().texts(2).getFirst())) {
+        for (String text : List.of(pass().text(), card().text(), "NZCP:/1/x", "shc:/x", card().texts(2).getFirst(), vaccination().text(), "B64:x")) {
             assertThat(admit(text).verdict()).isEqualTo(new Verdict.AskStaff(Reason.OTHER_SYSTEM));
         }
     }
