@@ -113,7 +113,8 @@ final class SetupVerb implements Callable<Integer> {
             StationSettings before = before(station);
             UpdateSettings looks = updates.over(before == null ? UpdateSettings.NONE : before.updates());
             StationSettings settings = new StationSettings(new Region(is.region), is.site, is.root, false, looks)
-                    .withKeyFile(before == null ? Optional.empty() : before.keyFile());
+                    .withKeyFile(before == null ? Optional.empty() : before.keyFile())
+                    .starting(before == null ? StationSettings.Start.USUAL : before.start());
             locked = NewKey.lock(home, passphrase);
             if (replace && (before == null || !before.rootFingerprint().equals(settings.rootFingerprint()))) {
                 // Another authority may count its bundles from one again.
