@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// While it is made nobody sees it. One rename says that it is whole; from then on whoever opens the station puts what is
 /// whole in its place, and goes on with it where a cut came between.
 final class SetupStaging implements AutoCloseable {
-    private static final String BEGUN = ".setup-";
+    /// How the folder is called while the station is being made.
+    static final String BEGUN = ".setup-";
+
     private static final String WHOLE = ".setup.whole";
 
     private final StationHome home;

@@ -25,6 +25,7 @@ import org.greenlane.sight.CameraChoice;
 import org.greenlane.staff.PinRule;
 import org.greenlane.staff.Refusal;
 import org.greenlane.vault.VaultException;
+import org.greenlane.wire.SerialPorts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ public final class StationSetup implements Machine, AutoCloseable {
     private final ExecutorService bench =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-devices").factory());
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final boolean isNativeOurs;
     // Of the thread.
     private @Nullable NewStation begun;
 
@@ -69,6 +71,18 @@ public final class StationSetup implements Machine, AutoCloseable {
         this.home = home;
         this.outside = outside;
         this.gear = gear;
+        this.isNativeOurs = Files.notExists(home.nativeLibraries());
+        bench.execute(this::loadSerialLibrary);
+    }
+
+    /// Without it the devices on serial lines stay unseen, and are told so.
+    private void loadSerialLibrary() {
+        try {
+            home.create();
+            SerialPorts.loadFrom(home.nativeLibraries());
+        } catch (IOException | LinkageError e) {
+            LOG.error("The serial library cannot be loaded", e);
+        }
     }
 
     /// Whether there is no station in the folder. One that was whole when something cut its making short is put in its place
@@ -245,6 +259,9 @@ public final class StationSetup implements Machine, AutoCloseable {
     /// Ends what is being done, and takes away what is not whole.
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         stop();
         discard();
         thread.shutdown();
@@ -256,6 +273,17 @@ public final class StationSetup implements Machine, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (isNativeOurs && Files.notExists(home.settings())) {
+            leaveAsFound();
+        }
+    }
+
+    private void leaveAsFound() {
+        try {
+            StagingFolder.sweep(home.folder(), String.valueOf(home.nativeLibraries().getFileName()));
+        } catch (IOException e) {
+            LOG.warn("The serial library stays in the folder: {}", e.getMessage());
         }
     }
 }
