@@ -145,8 +145,12 @@ final class SettingUp implements AutoCloseable {
         camera.hold(Scene.of(text, Medium.PAPER, SEED));
     }
 
+    /// Takes it away, also while nobody looks through the camera.
     void holdNothing() {
         camera.hold(Scene.nobody());
+        camera.open();
+        IntStream.range(0, SimulatedCamera.FRAMES_PER_SECOND).forEach(_ -> camera.getImage());
+        camera.close();
     }
 
     RootFingerprint root() throws IOException {
