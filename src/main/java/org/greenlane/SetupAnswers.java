@@ -15,6 +15,18 @@ public final class SetupAnswers {
                 .starting(new StationSettings.Start(Optional.of(answers.profile()), Optional.of(answers.language())));
     }
 
+    /// A station that is something else from now on; where it looks for deliveries and what opens its key stay.
+    static StationSettings over(StationSettings before, Answers answers) {
+        return new StationSettings(
+                answers.region(),
+                answers.site(),
+                answers.root().hex(),
+                before.demo(),
+                before.updates(),
+                before.keyFile(),
+                new StationSettings.Start(Optional.of(answers.profile()), Optional.of(answers.language())));
+    }
+
     /// What a station is now; how its key is locked stays as it is.
     ///
     /// @param profile that it starts with

@@ -24,6 +24,7 @@ import org.greenlane.setup.Trouble;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.staff.PinRule;
 import org.greenlane.staff.Refusal;
+import org.greenlane.status.StatusStore;
 import org.greenlane.vault.VaultException;
 import org.greenlane.wire.SerialPorts;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class StationSetup implements Machine, AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-devices").factory());
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final boolean isNativeOurs;
+    private final Optional<StationSettings> present;
     // Of the thread.
     private @Nullable NewStation begun;
 
@@ -67,8 +69,11 @@ public final class StationSetup implements Machine, AutoCloseable {
     /// A profile, and the name by which it is found.
     public record Named(String name, HardwareProfile profile) {}
 
-    public StationSetup(StationHome home, Station.Outside outside, Gear gear) {
+    /// @param present what the station is that shall be changed; empty where there is none yet
+    public StationSetup(
+            StationHome home, Station.Outside outside, Gear gear, Optional<StationSettings> present) {
         this.home = home;
+        this.present = present;
         this.outside = outside;
         this.gear = gear;
         this.isNativeOurs = Files.notExists(home.nativeLibraries());
@@ -211,12 +216,30 @@ public final class StationSetup implements Machine, AutoCloseable {
     public void finish(Answers answers, Consumer<Progress> progress, Consumer<Optional<Trouble>> ended) {
         thread.execute(() -> ended.accept(guarded(
                 () -> {
-                    NewStation station = begun == null ? begin(answers) : begun;
-                    station.finish(answers);
-                    begun = null;
+                    if (present.isPresent()) {
+                        change(present.get(), answers);
+                    } else {
+                        make(answers);
+                    }
                     return Optional.empty();
                 },
                 Optional::of)));
+    }
+
+    private void make(Answers answers) throws IOException, SetupException, VaultException {
+        NewStation station = begun == null ? begin(answers) : begun;
+        station.finish(answers);
+        begun = null;
+    }
+
+    /// In one write; it counts from the next start.
+    private void change(StationSettings before, Answers answers) throws IOException {
+        StationSettings after = SetupAnswers.over(before, answers);
+        if (!after.rootFingerprint().equals(before.rootFingerprint())) {
+            // Another authority may count its bundles from one again.
+            StatusStore.forgetOrder(home.statuses());
+        }
+        after.write(home.settings());
     }
 
     @Override

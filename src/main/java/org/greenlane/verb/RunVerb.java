@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
         })
 final class RunVerb implements Callable<Integer> {
     private static final long CLOSING_SECONDS = 5;
-    private static final String USUAL = "camera-only";
+    /// The profile of a station that was set up without one.
+    static final String USUAL = "camera-only";
 
     @Mixin
     private HomeOption home = new HomeOption();

@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.greenlane.OfficeFolders;
 import org.greenlane.SerialDevice;
+import org.greenlane.SetupAnswers;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
+import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
@@ -26,6 +28,7 @@ import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileException;
 import org.greenlane.gear.ProfileShelf;
+import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine;
@@ -37,6 +40,7 @@ import org.slf4j.LoggerFactory;
 final class SetupWindow implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final String FIRST = "en";
 
     private final Desk desk;
     private final StationSetup setup;
@@ -87,17 +91,33 @@ final class SetupWindow implements AutoCloseable {
 
     /// For a folder in which there is no station.
     static SetupWindow begin(StationHome home, Gear gear, Clock clock, Desk.Place place) throws DeskException {
-        return open(home, gear, clock, place, machine -> Assistant.begin(machine, Desk.screen(), "en"));
+        return open(
+                home, gear, clock, place, Optional.empty(), machine -> Assistant.begin(machine, Desk.screen(), FIRST));
+    }
+
+    /// For a station that shall be something else.
+    static SetupWindow change(
+            StationHome home, StationSettings present, Gear gear, Clock clock, Desk.Place place) throws DeskException {
+        Answers answers = SetupAnswers.of(
+                present, present.start().profile().orElse(RunVerb.USUAL), present.start().language().orElse(FIRST));
+        return open(
+                home, gear, clock, place, Optional.of(present), machine -> Assistant.change(machine, Desk.screen(), answers));
     }
 
     private static SetupWindow open(
-            StationHome home, Gear gear, Clock clock, Desk.Place place, Function<Machine, Assistant> begun)
+            StationHome home,
+            Gear gear,
+            Clock clock,
+            Desk.Place place,
+            Optional<StationSettings> present,
+            Function<Machine, Assistant> begun)
             throws DeskException {
         AtomicReference<SetupModel> shown = new AtomicReference<>();
         StationSetup setup = new StationSetup(
                 home,
                 Station.Outside.of(clock),
-                new StationSetup.Gear(gear.profiles(), gear.cameras(), gear.serial(), frame -> show(shown.get(), frame)));
+                new StationSetup.Gear(gear.profiles(), gear.cameras(), gear.serial(), frame -> show(shown.get(), frame)),
+                present);
         ExecutorService folders =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-folders").factory());
         OfficeFolders places =

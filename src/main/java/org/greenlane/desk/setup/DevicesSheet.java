@@ -70,7 +70,7 @@ final class DevicesSheet {
         BigButton other = kit.choice(
                 OfficeSign.DEVICES, kit.say(SetupPhrase.OTHER_PROFILE), "other-profile", () -> kit.model().show(SetupPart.PROFILES));
         return kit.plain(
-                SetupPhrase.DEVICES_TITLE, kit.say(SetupPhrase.DEVICES_HINT), body, kit.foot(Optional.of(next), other));
+                SetupPhrase.DEVICES_TITLE, kit.words().remedy(rows).orElse(kit.say(SetupPhrase.DEVICES_HINT)), body, kit.foot(Optional.of(next), other));
     }
 
     private static Region row(DeviceRow row, SetupKit kit) {
@@ -81,11 +81,11 @@ final class DevicesSheet {
         };
         Split words = Split.down(0.1)
                 .share(kit.line(row.name(), "strong"), 1)
-                .share(kit.line(isAsked(row, kit) ? kit.say(SetupPhrase.DID_IT_OPEN) : kit.words().state(row)), 2);
+                .share(kit.line(isAsked(row, kit) ? kit.say(SetupPhrase.DID_IT_OPEN) : kit.words().state(row)), 1);
         Split line = Split.across(0.6)
                 .fixed(new Pictogram(mark, row.isSeen() ? "chip-good" : mark == Drawing.BAD ? "device-bad" : "tick"), 2.4)
                 .share(words, 1);
-        buttons(row, kit).forEach(button -> line.fixed(button, 6));
+        buttons(row, kit).forEach(button -> line.fixed(button, 8.5));
         return line;
     }
 

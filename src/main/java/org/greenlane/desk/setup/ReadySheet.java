@@ -13,6 +13,7 @@ import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.health.DeviceState;
 import org.greenlane.setup.DataState;
 import org.greenlane.setup.DeviceRow;
 import org.greenlane.setup.Draft;
@@ -84,7 +85,11 @@ final class ReadySheet {
     private static Line data(SetupKit kit) {
         if (kit.assistant().data() instanceof DataState.In(Machine.Taken.In in)) {
             String until = UNTIL.format(in.until().atZone(ZoneId.systemDefault()));
-            return new Line(SetupStep.DATA, kit.words().data(in.people(), until), true);
+            String data = kit.words().data(in.people(), until);
+            boolean lacks = !in.documents()
+                    && kit.assistant().devices().stream().anyMatch(row -> row.kind() == DeviceState.Kind.ID_READER);
+            return new Line(
+                    SetupStep.DATA, lacks ? data + " · " + kit.say(SetupPhrase.NO_DOCUMENTS) : data, !lacks);
         }
         return new Line(SetupStep.DATA, kit.say(SetupPhrase.NO_DATA), false);
     }

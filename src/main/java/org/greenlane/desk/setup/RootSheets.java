@@ -46,7 +46,7 @@ final class RootSheets {
                 Sign.KEYBOARD, kit.say(SetupPhrase.ROOT_TYPE), "root-type", () -> kit.model().show(SetupPart.TYPING));
         return kit.plain(
                 SetupPhrase.ROOT_TITLE,
-                kit.say(SetupPhrase.ROOT_HINT),
+                kit.words().remedy(kit.assistant().cameras()).orElse(kit.say(SetupPhrase.ROOT_HINT)),
                 Split.turning(0.8).share(kit.camera(), 6).share(told, 4),
                 kit.foot(Optional.empty(), type));
     }

@@ -71,6 +71,7 @@ enum SetupPhrase {
     READY_HINT,
     READY_OPEN,
     READY_CHANGE,
+    NO_DOCUMENTS,
     NO_DATA,
     MAKING
 }

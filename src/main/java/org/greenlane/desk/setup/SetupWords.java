@@ -94,15 +94,24 @@ final class SetupWords {
         return common().device(kind);
     }
 
-    /// How a device stands, and what to do about it.
+    /// How a device stands.
     String state(DeviceRow row) {
         return switch (row.state()) {
             case Trial.State.Looking() -> texts.getString("state.LOOKING");
             case Trial.State.There() -> texts.getString("state.THERE." + row.kind());
             case Trial.State.Seen() -> texts.getString("state.SEEN");
-            case Trial.State.Broken(var fault) ->
-                fault.code() + " " + common().fault(fault) + ". " + common().remedy(fault);
+            case Trial.State.Broken(var fault) -> fault.code() + " " + common().fault(fault);
         };
+    }
+
+    /// What to do about the first device that cannot be used.
+    Optional<String> remedy(List<DeviceRow> rows) {
+        return rows.stream()
+                .filter(row -> row.state() instanceof Trial.State.Broken)
+                .findFirst()
+                .map(row -> row.state() instanceof Trial.State.Broken(var fault)
+                        ? row.name() + ": " + common().remedy(fault)
+                        : "");
     }
 
     String trouble(Trouble why) {
