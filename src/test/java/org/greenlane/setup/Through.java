@@ -47,7 +47,4 @@ public final class Through {
         return new Machine.Taken.In(12_345_678, PlayedMachine.UNTIL, true);
     }
 
-    static Optional<Trouble> made() {
-        return Optional.empty();
-    }
 }

@@ -68,7 +68,7 @@ final class SettingUp implements AutoCloseable {
                 new HardwareProfile.ScreenSettings(false, "en"),
                 new AssistedSettings(true, AssistedSettings.Window.SAME, List.of()));
         window = SetupWindow.begin(home(), gear(), Clock.system(ZoneId.systemDefault()), Desk.Place.WINDOW);
-        screen = new AtTheScreen(Screen.fx(SettingUp::newest));
+        screen = new AtTheScreen(Screen.fx(() -> shown().orElseThrow()));
         Screen.fx(() -> {
             screen.stage().setX(0);
             screen.stage().setY(0);
@@ -88,13 +88,13 @@ final class SettingUp implements AutoCloseable {
         return Authority.open(keys);
     }
 
-    private static Stage newest() {
+    /// The assistant's window, once it stands.
+    static Optional<Stage> shown() {
         return Window.getWindows().stream()
                 .filter(Window::isShowing)
                 .map(Stage.class::cast)
                 .filter(stage -> stage.getScene().getRoot() instanceof SetupScreen)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     StationHome home() {
