@@ -2,6 +2,9 @@ package org.greenlane;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.kiosk.UpdateView;
 import org.greenlane.gear.HardwareProfile;
@@ -302,9 +306,14 @@ public final class StationSetup implements Machine, AutoCloseable {
         }
     }
 
+    /// Deleted and never overwritten: the library is at work in this program.
     private void leaveAsFound() {
-        try {
-            StagingFolder.sweep(home.folder(), String.valueOf(home.nativeLibraries().getFileName()));
+        try (Stream<Path> inside = Files.walk(home.nativeLibraries())) {
+            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (NoSuchFileException e) {
+            // It was never unpacked.
         } catch (IOException e) {
             LOG.warn("The serial library stays in the folder: {}", e.getMessage());
         }

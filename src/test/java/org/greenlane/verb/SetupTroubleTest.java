@@ -116,6 +116,8 @@ class SetupTroubleTest {
             deliver(at, "delivery");
             at.reads("Ready: show a code", "lies open", "1 of 2 seen to work");
             at.touch("setup-leave");
+            at.reads("Nothing has been written.");
+            at.touch("setup-leave-all");
             assertThat(at.window.await()).isEmpty();
             at.window.rest();
             assertThat(at.home().settings()).doesNotExist();
@@ -145,6 +147,7 @@ class SetupTroubleTest {
         AtTheScreen screen = assistant();
         screen.reads("Language", "한국어");
         screen.touch("setup-leave");
+        screen.touch("setup-leave-all");
         Said said = run.get(60, TimeUnit.SECONDS);
         assertThat(said.exit()).isEqualTo(Exit.FAILED);
         assertThat(said.err()).contains("Nothing was changed");

@@ -93,11 +93,14 @@ public final class SetupModel {
     }
 
     void show(SetupPart next) {
+        if (part == SetupPart.TYPING && next != SetupPart.TYPING) {
+            assistant.watch(true);
+        }
         part = next;
         switch (next) {
             case TYPING -> assistant.watch(false);
             case STICK, FOLDERS -> folders.begin();
-            case PLAIN, PROFILES, PASSPHRASE, OPEN, ADDRESS -> {}
+            case PLAIN, PROFILES, PASSPHRASE, OPEN, ADDRESS, LEAVING -> {}
         }
         changed();
     }
@@ -128,11 +131,7 @@ public final class SetupModel {
         if (part == SetupPart.PLAIN) {
             assistant.back();
         } else {
-            if (part == SetupPart.TYPING) {
-                assistant.watch(true);
-            }
-            part = SetupPart.PLAIN;
-            changed();
+            show(SetupPart.PLAIN);
         }
     }
 

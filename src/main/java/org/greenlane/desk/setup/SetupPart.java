@@ -13,5 +13,7 @@ enum SetupPart {
     /// The key shall lie open: are you sure?
     OPEN,
     FOLDERS,
-    ADDRESS
+    ADDRESS,
+    /// Shall all of it be left?
+    LEAVING
 }

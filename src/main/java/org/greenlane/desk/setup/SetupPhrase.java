@@ -3,6 +3,9 @@ package org.greenlane.desk.setup;
 /// What the assistant says, one text for each.
 enum SetupPhrase {
     LEAVE,
+    LEAVE_TITLE,
+    LEAVE_HINT,
+    STAY,
     NEXT,
     STOP,
     ONE_MOMENT,

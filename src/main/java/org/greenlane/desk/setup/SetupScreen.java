@@ -37,7 +37,7 @@ public final class SetupScreen extends StackPane {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final SetupModel model;
-    private final CameraPane camera = new CameraPane(false);
+    private final CameraPane camera = new CameraPane(true);
     private Sheet sheet;
     private boolean pressed;
     private boolean waiting;
@@ -157,7 +157,7 @@ public final class SetupScreen extends StackPane {
                 .fixed(
                         new BigButton(Sign.NO, words.say(SetupPhrase.LEAVE), "head-button")
                                 .called("setup-leave")
-                                .on(model.assistant()::leave),
+                                .on(() -> model.show(SetupPart.LEAVING)),
                         9);
     }
 

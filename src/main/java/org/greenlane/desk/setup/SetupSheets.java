@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.words.Language;
 
@@ -13,6 +15,9 @@ final class SetupSheets {
     private SetupSheets() {}
 
     static Sheet of(SetupKit kit) {
+        if (kit.model().part() == SetupPart.LEAVING) {
+            return leaving(kit);
+        }
         return switch (kit.assistant().step()) {
             case LANGUAGE -> language(kit);
             case SITE -> SiteSheet.of(kit);
@@ -23,6 +28,18 @@ final class SetupSheets {
             case DATA -> DeliverySheets.of(kit);
             case READY -> ReadySheet.of(kit);
         };
+    }
+
+    private static Sheet leaving(SetupKit kit) {
+        BigButton leave = kit.choice(Sign.NO, kit.say(SetupPhrase.LEAVE), "setup-leave-all", kit.assistant()::leave);
+        BigButton stay = new BigButton(Sign.BACK, kit.say(SetupPhrase.STAY), "plainest")
+                .called("setup-stay")
+                .on(kit.model()::back);
+        return kit.plain(
+                SetupPhrase.LEAVE_TITLE,
+                kit.say(SetupPhrase.LEAVE_HINT),
+                Split.down(0),
+                List.of(stay, leave));
     }
 
     private static Sheet language(SetupKit kit) {

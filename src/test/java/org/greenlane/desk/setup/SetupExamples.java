@@ -64,6 +64,7 @@ final class SetupExamples {
     static Map<String, Consumer<SetupExamples>> states() {
         Map<String, Consumer<SetupExamples>> all = new LinkedHashMap<>();
         all.put("1-language", _ -> {});
+        all.put("1-leaving", at -> Screen.fx(() -> at.model.show(SetupPart.LEAVING)));
         all.put("2-site", at -> at.to(SetupStep.SITE));
         all.put("2-site-wrong", at -> {
             at.to(SetupStep.SITE);
