@@ -91,6 +91,7 @@ class SetupTroubleTest {
             RootFingerprint wrong = new RootFingerprint(other.rootFingerprint());
             at.hold(wrong.code());
             at.reads(wrong.groups().getFirst());
+            at.holdNothing();
             at.touch("setup-next");
             at.touch("key-open");
             at.reads("Whoever takes the disk reads all of it");
