@@ -88,7 +88,7 @@ class ForeignCodesTest {
     @BeforeEach
     void aStationIsSetUp() throws Exception {
         home = new StationHome(folder.resolve("station")).create();
-        new StationSettings(HOME, SiteKind.STATION, authority.rootFingerprint(), false).write(home.settings());
+        new StationSettings(HOME, SiteKind.PARK, authority.rootFingerprint(), false).write(home.settings());
         assertThat(take(shared.resolve("delivery"))).hasSize(3).allMatch(ImportLine::taken);
     }
 

@@ -85,7 +85,7 @@ class ForeignSealsTest {
     @BeforeEach
     void aStationIsSetUp() throws Exception {
         home = new StationHome(folder.resolve("station")).create();
-        new StationSettings(HOME, SiteKind.STATION, root, false).write(home.settings());
+        new StationSettings(HOME, SiteKind.PARK, root, false).write(home.settings());
         take(shared.resolve("delivery"));
     }
 

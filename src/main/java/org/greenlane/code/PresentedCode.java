@@ -1,9 +1,11 @@
 package org.greenlane.code;
 
 import java.util.List;
+import org.greenlane.health.BirthDate;
 import org.greenlane.health.Claim;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.ForeignCertificate;
+import org.greenlane.health.ForeignName;
 import org.greenlane.health.WebCertificate;
 import org.greenlane.proof.CoseSign1;
 import org.greenlane.proof.ForeignSignature;
@@ -53,13 +55,33 @@ public sealed interface PresentedCode {
         }
     }
 
+    /// A certificate of another country, which names its holder and has no photo.
+    sealed interface CertificateCode extends PresentedCode {
+        ForeignName name();
+
+        BirthDate birth();
+
+        /// What trust has to judge before anything of it counts.
+        ForeignSignature signature();
+    }
+
     /// The health certificate of another country.
     ///
     /// @param certificate what it says, in the words of this station
     /// @param signature what trust has to judge before that counts
     /// @param payload what it says in its own words, for the rules of this place
     record ForeignCode(ForeignCertificate certificate, ForeignSignature signature, Tree payload)
-            implements PresentedCode {
+            implements CertificateCode {
+        @Override
+        public ForeignName name() {
+            return certificate.name();
+        }
+
+        @Override
+        public BirthDate birth() {
+            return certificate.birth();
+        }
+
         @Override
         public CodeKind kind() {
             return certificate.scheme();
@@ -70,7 +92,17 @@ public sealed interface PresentedCode {
     ///
     /// @param certificate what it says, in the words of this station
     /// @param signature what trust has to judge before that counts
-    record WebCode(WebCertificate certificate, ForeignSignature signature) implements PresentedCode {
+    record WebCode(WebCertificate certificate, ForeignSignature signature) implements CertificateCode {
+        @Override
+        public ForeignName name() {
+            return certificate.name();
+        }
+
+        @Override
+        public BirthDate birth() {
+            return certificate.birth();
+        }
+
         @Override
         public CodeKind kind() {
             return certificate.scheme();
