@@ -123,20 +123,32 @@ final class BoundCodes {
             return answer.doubted(Reason.HOLDER_NOT_COMPARED);
         }
         boolean desk = place == Place.DESK;
-        Instant until = answer.at().plus(desk ? PATIENCE_OF_STAFF : PATIENCE);
+        Instant patience = answer.at().plus(desk ? PATIENCE_OF_STAFF : PATIENCE);
+        Instant until = code.ends().filter(patience::isAfter).orElse(patience);
         shown.put(place.waiting, new Shown(code, until));
         return answer.doubted(desk ? Reason.HOLDER_NOT_COMPARED : Reason.HOLDER_DOCUMENT_WANTED)
-                .wanting(new Wanted.Document(rule == SiteRule.OnForeignHolder.COMPARE, until));
+                .wanting(wanted(until));
     }
 
     /// Compares a document with the certificate that was shown there just before.
     ///
     /// @return empty if none waits for one
     Optional<Passage> compared(Presented presented, Place place, Instant now) {
-        Optional<CertificateCode> code = waiting(place, now);
-        return presented instanceof Presented.Shown(Document document, var proof) && code.isPresent()
-                ? Optional.of(compared(code.get(), document, ownStop(presented, proof, place, now), now))
-                : Optional.empty();
+        return switch (presented) {
+            case Presented.Shown(Document document, var proof) ->
+                waiting(place, now)
+                        .map(code -> compared(code, document, ownStop(presented, proof, place, now), now));
+            case Presented.Refused(_, Reason reason) ->
+                // It can be laid down again.
+                Optional.ofNullable(shown.get(place.waiting))
+                        .filter(waiting -> now.isBefore(waiting.until()))
+                        .map(waiting -> Passage.nobody(now, LookUps.kind(presented), reason)
+                                .wanting(wanted(waiting.until())));
+        };
+    }
+
+    private Wanted wanted(Instant until) {
+        return new Wanted.Document(rule == SiteRule.OnForeignHolder.COMPARE, until);
     }
 
     /// A card that was laid down of its holder's own accord also tells what the statuses say of them, and nobody hides that

@@ -122,10 +122,7 @@ public final class Checkpoint {
     public Passage admitWithDocument(Presented presented, Assistance help) {
         Instant now = clock.instant();
         return recorded(guarded(
-                        () -> presented instanceof Presented.Refused(_, Reason reason)
-                                ? Passage.nobody(now, LookUps.kind(presented), reason)
-                                : foreign.compared(presented, Place.DESK, now).orElseGet(() -> notShown(now)),
-                        now)
+                        () -> foreign.compared(presented, Place.DESK, now).orElseGet(() -> notShown(now)), now)
                 .assisted(help));
     }
 

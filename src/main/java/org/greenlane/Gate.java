@@ -26,6 +26,7 @@ import org.greenlane.health.Freshness;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
+import org.greenlane.lane.LaneView;
 import org.greenlane.lane.Shown;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.sight.Camera;
@@ -94,18 +95,20 @@ public final class Gate implements AutoCloseable {
         this.station = station;
         this.screen = means.screen();
         this.board = means.board();
-        Function<Shown, Passage> admit = station.checkpoint()::admit;
         Consumer<Answer> tell = answer -> {
             holdBack(answer.passage());
-            means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
             seeDamage(answer.passage());
         };
-        this.lane = new LaneThread(means.clock(), admit, screen::show, answer -> {
+        Consumer<Answer> sound = answer -> means.tones().play(tone(answer.passage().verdict()));
+        this.lane = new LaneThread(means.clock(), this::admit, this::show, answer -> {
             letThrough(answer.passage());
+            if (answer.passage().wanted().isEmpty()) {
+                sound.accept(answer);
+            }
             tell.accept(answer);
         });
-        this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), tell));
+        this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), sound.andThen(tell)));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
         this.ways = new Ways(lane, lookUp, desk, claim);
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
@@ -126,6 +129,22 @@ public final class Gate implements AutoCloseable {
             Lookout lookout = new Lookout(cameras.size(), choice.device(), common);
             cameras.add(new Camera(choice, lookout.audience(), means.clock()));
         }
+    }
+
+    // The lane's thread begins before the wires are there, but answers nothing before the gate is open.
+    private Passage admit(Shown shown) {
+        boolean reads = wires.readsDocuments(
+                device -> desk.filter(staffed -> staffed.takes(device)).isEmpty());
+        Checkpoint checkpoint = station.checkpoint();
+        return reads ? checkpoint.admitBesideReader(shown) : checkpoint.admit(shown);
+    }
+
+    /// What was shown is held only as long as the screen asks for more.
+    private void show(LaneView view) {
+        if (!(view instanceof LaneView.Wanting)) {
+            station.checkpoint().forgetLane();
+        }
+        screen.show(view);
     }
 
     /// Opens the gate; the camera begins to look.

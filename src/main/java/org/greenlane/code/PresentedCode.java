@@ -1,6 +1,8 @@
 package org.greenlane.code;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.greenlane.health.BirthDate;
 import org.greenlane.health.Claim;
 import org.greenlane.health.CodeKind;
@@ -61,6 +63,9 @@ public sealed interface PresentedCode {
 
         BirthDate birth();
 
+        /// When it ends; empty if it says nothing of that.
+        Optional<Instant> ends();
+
         /// What trust has to judge before anything of it counts.
         ForeignSignature signature();
     }
@@ -83,6 +88,11 @@ public sealed interface PresentedCode {
         }
 
         @Override
+        public Optional<Instant> ends() {
+            return Optional.of(certificate.expires());
+        }
+
+        @Override
         public CodeKind kind() {
             return certificate.scheme();
         }
@@ -101,6 +111,11 @@ public sealed interface PresentedCode {
         @Override
         public BirthDate birth() {
             return certificate.birth();
+        }
+
+        @Override
+        public Optional<Instant> ends() {
+            return certificate.expires();
         }
 
         @Override

@@ -13,6 +13,8 @@ import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.Wanted;
+import org.greenlane.lane.LaneView;
 
 /// What to do while nobody is being answered: a picture that needs no reading, and a few words.
 final class InstructionPane extends Region {
@@ -48,6 +50,19 @@ final class InstructionPane extends Region {
         companion.setText(others.say(what));
         Phrase how = cue.isPresent() ? Phrase.HOLD_IT_OR_LAY_A_CARD_DOWN : Phrase.HOLD_IT_IN_THE_FRAME;
         hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : how));
+    }
+
+    /// What else the person is asked for, and what was shown so far.
+    ///
+    /// @param cue what can be done at the reader for cards, where there is one that works
+    void want(LaneView.Wanting view, Words words, Optional<CardCue> cue) {
+        Words others = Words.of(words.language().companion());
+        boolean document = view.wanted() instanceof Wanted.Document;
+        Optional<CardCue> busy = cue.filter(what -> document && what != CardCue.LAY_DOWN);
+        picture.draw(document ? Drawing.CARD_ON_READER : Drawing.PHONE_IN_FRAME);
+        title.setText(busy.map(words::cue).orElseGet(() -> words.want(view.wanted())));
+        companion.setText(busy.map(others::cue).orElseGet(() -> others.want(view.wanted())));
+        hint.setText(words.whyWanted(view.wanted()));
     }
 
     /// Writes so from now on.

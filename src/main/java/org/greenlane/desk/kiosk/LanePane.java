@@ -72,6 +72,11 @@ final class LanePane extends Region {
                 answering = false;
                 action.hide();
             }
+            case LaneView.Wanting wanting -> {
+                answering = false;
+                action.hide();
+                instruction.want(wanting, words, cue);
+            }
             case LaneView.Answered answered -> {
                 answering = true;
                 say(answered.passage(), words);

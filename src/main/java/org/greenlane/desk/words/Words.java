@@ -17,6 +17,7 @@ import org.greenlane.health.Medium;
 import org.greenlane.health.Reason;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
+import org.greenlane.health.Wanted;
 
 /// The station's words in one language. A language that lacks a word fails the build, not the gate: a test asks every
 /// method for every value in every language.
@@ -84,6 +85,22 @@ public final class Words {
     /// How it is done.
     public String cueHint(CardCue cue) {
         return texts.getString("cue-hint." + cue);
+    }
+
+    /// What else somebody is asked for.
+    public String want(Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Codes _ -> texts.getString("want.CODES");
+            case Wanted.Document _ -> texts.getString("want.DOCUMENT");
+        };
+    }
+
+    /// Why, or how far it has come.
+    public String whyWanted(Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Codes(int shown, int all, _) -> texts.fill("want-hint.CODES", shown, all);
+            case Wanted.Document _ -> texts.getString("want-hint.DOCUMENT");
+        };
     }
 
     /// How the barrier stands.
