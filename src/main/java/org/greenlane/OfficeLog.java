@@ -140,6 +140,7 @@ final class OfficeLog implements LogBook {
                                 .toList(),
                         it.freshness(),
                         it.assistance(),
+                        it.rule(),
                         it.isPurged())
                 : entry;
     }

@@ -14,6 +14,7 @@ import org.greenlane.code.PresentedCode.ForeignCode;
 import org.greenlane.code.Reading.Read;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.Fault;
 import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.HealthColour;
@@ -71,7 +72,7 @@ class ForeignCodesTest {
         assertThat(passage.number()).isEqualTo(1);
         assertThat(passage.people().getFirst().colour()).contains(HealthColour.GREEN);
         assertThat(passage.people().getFirst().foreign())
-                .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of("VR-CN-0001")));
+                .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of(new DecidingRule("VR-CN-0001", "1.0.0"))));
     }
 
     @Test
@@ -79,7 +80,7 @@ class ForeignCodesTest {
         site.deliver(issuers.forDccs());
         Passage passage = site.admit(issuers.dcc().body(body -> body.get("v").get(0).Set("dn", 1)).text());
         assertThat(passage.verdict()).isEqualTo(new Verdict.AskStaff(Reason.RULE_NOT_MET));
-        assertThat(passage.people().getFirst().foreign().orElseThrow().rule()).contains("VR-CN-0001");
+        assertThat(passage.people().getFirst().foreign().orElseThrow().rule()).contains(new DecidingRule("VR-CN-0001", "1.0.0"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.greenlane.code.VdsCountry;
 import org.greenlane.code.VdsDraft;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.Passage;
@@ -75,9 +76,9 @@ class ForeignSealsTest {
         assertThat(passage.issuer()).contains(new Region("NZ"));
         assertThat(passage.people().getFirst().colour()).contains(HealthColour.GREEN);
         assertThat(passage.people().getFirst().foreign())
-                .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of("VDS-CN-0001")));
+                .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of(new DecidingRule("VDS-CN-0001", "1.0.0"))));
         assertThat(site.admit(VdsDraft.test(issuers.sealer).text()).people().getFirst().foreign())
-                .contains(new ForeignFacts(CertificateKind.TEST, Optional.of("VDS-CN-0002")));
+                .contains(new ForeignFacts(CertificateKind.TEST, Optional.of(new DecidingRule("VDS-CN-0002", "1.0.0"))));
     }
 
     @Test
@@ -85,7 +86,7 @@ class ForeignSealsTest {
         deliver(issuers.sealsRevoked());
         String once = VdsDraft.vaccination(issuers.sealer).data(data -> data.replaceFirst(",\\{\"dvc\".*?}", "")).text();
         site.assertAsksStaff(once, Reason.RULE_NOT_MET);
-        assertThat(site.admit(once).people().getFirst().foreign().orElseThrow().rule()).contains("VDS-CN-0001");
+        assertThat(site.admit(once).people().getFirst().foreign().orElseThrow().rule()).contains(new DecidingRule("VDS-CN-0001", "1.0.0"));
         String ill = VdsDraft.test(issuers.sealer).data(data -> data.replace("negative", "positive")).text();
         site.assertAsksStaff(ill, Reason.RULE_NOT_MET);
     }

@@ -12,6 +12,7 @@ import org.greenlane.code.ShcDraft;
 import org.greenlane.code.WebIssuer;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.Passage;
@@ -66,7 +67,7 @@ class WebCodesTest {
         assertThat(passage.number()).isEqualTo(1);
         assertThat(passage.people().getFirst().colour()).contains(HealthColour.GREEN);
         assertThat(passage.people().getFirst().foreign())
-                .contains(new ForeignFacts(CertificateKind.PASS, Optional.of("NZ-1")));
+                .contains(new ForeignFacts(CertificateKind.PASS, Optional.of(new DecidingRule("NZ-1", "1"))));
     }
 
     @Test
@@ -77,7 +78,7 @@ class WebCodesTest {
         assertThat(passage.kind()).isEqualTo(CodeKind.SMART_HEALTH_CARD);
         assertThat(passage.issuer()).contains(new Region("US"));
         assertThat(passage.people().getFirst().foreign())
-                .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of("US-1")));
+                .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of(new DecidingRule("US-1", "1"))));
     }
 
     @Test
@@ -85,7 +86,7 @@ class WebCodesTest {
         site.deliver(issuers.forWeb());
         Passage young = site.admit(issuers.card().resource(2, dose -> dose.Set("occurrenceDateTime", "2026-11-20")).text());
         assertThat(young.verdict()).isEqualTo(new Verdict.AskStaff(Reason.RULE_NOT_MET));
-        assertThat(young.people().getFirst().foreign().orElseThrow().rule()).contains("US-1");
+        assertThat(young.people().getFirst().foreign().orElseThrow().rule()).contains(new DecidingRule("US-1", "1"));
         String test = ShcDraft.test(issuers.cards).at(ForeignSite.NOW.minusSeconds(60), ForeignSite.NOW.plusSeconds(60)).text();
         assertThat(site.admit(test).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_RULE_APPLIES));
     }

@@ -94,7 +94,7 @@ final class AnswerSheet {
     }
 
     private SideColumn side(Optional<String> how, List<BigButton> steps) {
-        DetailSlip slip = new DetailSlip();
+        DetailSlip slip = new DetailSlip(true);
         slip.say(answer);
         return new SideColumn(
                 slip, how.map(text -> new FitParagraph(text, Pos.CENTER_LEFT, 1.5, "settled-how")), steps);

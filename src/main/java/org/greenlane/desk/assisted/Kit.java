@@ -14,10 +14,10 @@ import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Objection;
-import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.Step;
 
 /// What every sheet is drawn with: the words of the staff, and buttons for what can be done.

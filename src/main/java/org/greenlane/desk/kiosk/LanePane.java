@@ -35,7 +35,7 @@ final class LanePane extends Region {
     private final InstructionPane instruction = new InstructionPane();
     private final GiantPane giant = new GiantPane();
     private final GroupPane group = new GroupPane(PersonTile::new);
-    private final DetailSlip slip = new DetailSlip();
+    private final DetailSlip slip = new DetailSlip(false);
     private final Label next = new Label();
     private final ActionPane action;
     private VerdictLook look = VerdictLook.ASK;

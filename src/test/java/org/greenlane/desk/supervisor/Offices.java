@@ -476,6 +476,7 @@ final class Offices {
                 List.of(new Entry.Person(answer, List.of(reason), Optional.empty(), TravelRisk.CLEAR, Optional.empty())),
                 Optional.empty(),
                 help,
+                Optional.empty(),
                 false);
     }
 }
