@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.audit.Entry;
 import org.greenlane.card.CardReading;
 import org.greenlane.card.Cards;
 import org.greenlane.card.Passports;
 import org.greenlane.card.Presented;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
@@ -239,5 +241,22 @@ class ForeignHoldersTest {
         assertThat(shows(codes.get(2)).wanted()).contains(first);
         site.now = site.now.plusSeconds(61);
         assertThat(shows(codes.get(1)).wanted()).contains(new Wanted.Codes(1, 3, site.now.plusSeconds(60)));
+    }
+
+    @Test
+    void theLogNamesTheRuleAndHowTheHolderWasBoundAndNobody() throws Exception {
+        showsAndLays(issuers.dcc().text(), "BEISPIEL<<ADA");
+        showsAndLays(issuers.pass().text(), "EXAMPLE<<ADA");
+        List<Entry> entries = site.station().log().orElseThrow().read(1, 10);
+        assertThat(entries).hasSize(4).allSatisfy(entry -> assertThat(entry.toString())
+                .doesNotContainIgnoringCase("beispiel")
+                .doesNotContain("Ada", "1984"));
+        assertThat(entries.get(1)).isInstanceOfSatisfying(Entry.OfPassage.class, entry -> {
+            assertThat(entry.rule()).contains(new DecidingRule("VR-CN-0001", "1.0.0"));
+            assertThat(entry.reasons()).containsExactly(Reason.RECOGNISED, Reason.HOLDER_COMPARED);
+            assertThat(entry.kind()).isEqualTo(CodeKind.EU_DCC);
+        });
+        assertThat(entries.get(3)).isInstanceOfSatisfying(
+                Entry.OfPassage.class, entry -> assertThat(entry.rule()).contains(new DecidingRule("NZ-1", "1")));
     }
 }

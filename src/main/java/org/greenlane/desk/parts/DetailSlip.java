@@ -49,8 +49,9 @@ public final class DetailSlip extends VBox {
         }
         head.setManaged(hasHead);
         lines.getChildren().setAll(rows);
-        answer.certificate().ifPresent(text -> lines.getChildren().addFirst(wrapped(text, "slip-certificate")));
-        answer.rule().filter(_ -> forStaff).ifPresent(text -> lines.getChildren().add(wrapped(text, "slip-next")));
+        answer.certificate()
+                .map(text -> text + answer.rule().filter(_ -> forStaff).map(rule -> "\n" + rule).orElse(""))
+                .ifPresent(text -> lines.getChildren().addFirst(wrapped(text, "slip-certificate")));
     }
 
     private static HBox line(Answer.Line line) {

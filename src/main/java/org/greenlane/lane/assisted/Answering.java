@@ -76,14 +76,15 @@ final class Answering {
             return List.of(Step.DONE, Step.BRING);
         }
         List<Step> steps = new ArrayList<>();
-        boolean unsettled = person.settlement().isEmpty();
-        if (unsettled && person.answered().wanted().filter(Answering::maySayStaff).isPresent()) {
-            steps.add(Step.COMPARED);
-        }
         if (!person.passing().isEmpty()) {
             steps.add(Step.LET_PART_PASS);
         }
         steps.addAll(List.of(Step.PROCEDURE, Step.SUPERVISOR, Step.DONE, Step.BRING));
+        boolean unsettled = person.settlement().isEmpty();
+        if (unsettled && person.answered().wanted().filter(Answering::maySayStaff).isPresent()) {
+            // Not the first: nobody is let through by a key that was pressed in haste.
+            steps.add(steps.indexOf(Step.SUPERVISOR), Step.COMPARED);
+        }
         return steps;
     }
 

@@ -121,7 +121,7 @@ final class Examples {
         states.put("card-read", new State(new LaneView.Ready(), healthy(), false).with(CardCue.TAKE_IT));
         states.put("pass-card", new State(passElderly(), gated(), false).with(CardCue.TAKE_IT).with(Barrier.OPEN));
         states.put("ask-passport", new State(askPassport(), gated(), false).with(Barrier.CLOSED));
-        states.put("pass-foreign", new State(foreign(PASS, "DE", CertificateKind.VACCINATION), healthy(), false));
+        states.put("pass-foreign", new State(foreign(compared(), "DE", CertificateKind.VACCINATION), healthy(), false));
         states.put("not-the-same", new State(
                 foreign(new Verdict.Stop(Reason.NOT_THE_SAME_PERSON), "NZ", CertificateKind.PASS), healthy(), false));
         states.put("want-document", new State(want(new Wanted.Document(true, NOW.plusSeconds(20)), "DE"), gated(), false)
@@ -160,6 +160,10 @@ final class Examples {
 
     static LaneView.Answered foreign(Verdict verdict, String country, CertificateKind kind) {
         return answered(certificate(verdict, country, kind), verdict instanceof Verdict.Pass ? 2 : 10, !(verdict instanceof Verdict.Pass));
+    }
+
+    private static Verdict compared() {
+        return new Verdict.Pass(TravelRisk.NOT_STATED, List.of(Reason.RECOGNISED, Reason.HOLDER_COMPARED));
     }
 
     static Passage certificate(Verdict verdict, String country, CertificateKind kind) {
