@@ -25,7 +25,7 @@ final class Sheet implements AutoCloseable {
     static final float GREYS = 0.45f;
 
     private static final float TOP = PageSize.A4.getHeight() - 44;
-    private static final float BOTTOM = 58;
+    static final float BOTTOM = 58;
     private static final float FOOT = 36;
     private static final float SMALL = 7.5f;
     /// Room for what reaches below the line that letters stand on.
@@ -43,8 +43,9 @@ final class Sheet implements AutoCloseable {
     private int page = 1;
     private float y = TOP;
 
+    /// @param title what the document is called
     /// @param foot what stands at the foot of each page
-    Sheet(OutputStream out, ReportFont font, ReportWords words, String foot, Instant madeAt, ZoneId zone) {
+    Sheet(OutputStream out, ReportFont font, ReportWords words, String title, String foot, Instant madeAt, ZoneId zone) {
         this.font = font;
         this.words = words;
         this.foot = foot;
@@ -53,7 +54,7 @@ final class Sheet implements AutoCloseable {
         writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
         document.open();
         writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(GregorianCalendar.from(madeAt.atZone(zone))));
-        document.addTitle(words.say("title"));
+        document.addTitle(title);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(words.language().tag()));
         this.ink = writer.getDirectContent();
         this.pages = ink.createTemplate(40, 12);

@@ -35,7 +35,7 @@ public final class ShiftReportPdf {
     public void write(ShiftFigures figures, ReportHead head, OutputStream out) throws IOException {
         ByteArrayOutputStream pages = new ByteArrayOutputStream();
         String foot = head.site() + " · " + head.station() + " · " + FirstPart.TIME.format(head.from().atZone(figures.zone()));
-        try (Sheet sheet = new Sheet(pages, font, words, foot, head.madeAt(), figures.zone())) {
+        try (Sheet sheet = new Sheet(pages, font, words, words.say("title"), foot, head.madeAt(), figures.zone())) {
             new FirstPart(sheet, figures, head).draw();
             HourChart.draw(sheet, figures);
             LastPart last = new LastPart(sheet, figures, head);

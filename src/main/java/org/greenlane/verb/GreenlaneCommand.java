@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             BenchVerb.class,
             ProfileVerb.class,
             DoctorVerb.class,
+            GuideVerb.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%n",

@@ -54,7 +54,6 @@ enum AssistedPhrase {
     TROUBLE_TITLE,
     SELF_SERVICE,
     ASSISTED_LANE,
-    HELP,
     BRING_HINT,
     NOTE_LETTERS,
     NOTE_PHRASES,

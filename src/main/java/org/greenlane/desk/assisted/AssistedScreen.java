@@ -4,14 +4,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
-import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
@@ -20,7 +19,6 @@ import org.greenlane.lane.assisted.Step;
 /// The whole screen of the assisted lane. Each view is drawn anew, and what the one before it held is wiped first.
 public final class AssistedScreen extends StackPane {
     private static final double HEAD = 3.6;
-    private static final double HELP = 2.4;
 
     /// How far apart two quick touches of a finger are meant for the same, in pixels.
     private static final double SAME_PLACE = 40;
@@ -31,7 +29,7 @@ public final class AssistedScreen extends StackPane {
     private final AssistedViewModel model;
     private final LongSupplier nanoTime;
     private Sheet sheet;
-    private boolean helped;
+    private Optional<HelpPane> help = Optional.empty();
     private int drawn;
     private int pressedAt;
     private long drawnAt;
@@ -51,11 +49,11 @@ public final class AssistedScreen extends StackPane {
         Theme.dress(this, fonts);
         Theme.write(this, model.readingProperty().get());
         new ReadingKeys(model.readingProperty()).watch(this);
-        new Hands(() -> sheet, actions()).watch(this);
+        new Hands(this::inHand, actions()).watch(this);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
         model.viewProperty().addListener((_, _, view) -> show(view));
         model.localProperty().addListener((_, _, _) -> drawAnew());
-        model.languageProperty().addListener((_, _, _) -> drawAnew());
+        model.languageProperty().addListener((_, _, _) -> speak());
         model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
         sceneProperty().addListener((_, _, now) -> cameOrWent(now != null));
         draw();
@@ -70,7 +68,16 @@ public final class AssistedScreen extends StackPane {
                 this::back);
     }
 
+    /// What keys do: nothing, where help lies over it.
+    private Sheet inHand() {
+        return help.map(pane -> Sheet.of("", pane, Optional.empty())).orElse(sheet);
+    }
+
     private void back() {
+        if (help.isPresent()) {
+            toggleHelp();
+            return;
+        }
         switch (model.localProperty().get()) {
             case Local.Typing(Optional<NumberKind> kind) when kind.isPresent() ->
                 model.local(new Local.Typing(Optional.empty()));
@@ -88,7 +95,7 @@ public final class AssistedScreen extends StackPane {
     }
 
     private void show(AssistedView view) {
-        if (!sheet.again().test(view)) {
+        if (help.isPresent() || !sheet.again().test(view)) {
             drawAnew();
         }
     }
@@ -96,6 +103,7 @@ public final class AssistedScreen extends StackPane {
     private void drawAnew() {
         sheet.forget().run();
         sheet = sheet();
+        help = Optional.empty();
         drawn++;
         drawnAt = nanoTime.getAsLong();
         draw();
@@ -105,12 +113,18 @@ public final class AssistedScreen extends StackPane {
         Kit kit = new Kit(model);
         Split whole = Split.down(0)
                 .fixed(Head.of(sheet, kit, this::changeLanguage, this::toggleHelp), HEAD)
-                .share(sheet.node(), 1);
-        if (helped) {
-            whole.fixed(new FitParagraph(kit.say(AssistedPhrase.HELP), Pos.CENTER, 1.2, "help-line"), HELP);
-        }
+                .share(inHand().node(), 1);
         getChildren().setAll(whole);
         takeFocus();
+    }
+
+    /// What is read is read on in the other language.
+    private void speak() {
+        boolean helped = help.isPresent();
+        drawAnew();
+        if (helped) {
+            toggleHelp();
+        }
     }
 
     private void changeLanguage() {
@@ -118,7 +132,10 @@ public final class AssistedScreen extends StackPane {
     }
 
     private void toggleHelp() {
-        helped = !helped;
+        help = help.isPresent()
+                ? Optional.empty()
+                : Optional.of(new HelpPane(
+                        StaffHelp.at(model.viewProperty().get()), model.languageProperty().get(), this::toggleHelp));
         draw();
     }
 
@@ -134,8 +151,8 @@ public final class AssistedScreen extends StackPane {
     /// What is typed first, else what Enter presses, else nothing: what stood under the focus is gone.
     private void takeFocus() {
         if (getScene() != null) {
-            Node first = sheet.form()
-                    .<Node>map(form -> form.fields().getFirst())
+            Node first = help.<Node>map(pane -> pane)
+                    .or(() -> sheet.form().map(form -> form.fields().getFirst()))
                     .or(sheet::plainest)
                     .orElse(this);
             first.requestFocus();

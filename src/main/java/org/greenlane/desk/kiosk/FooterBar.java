@@ -33,6 +33,7 @@ final class FooterBar extends Region {
     private final UpdateChip updateChip;
     private final Button update = new Button();
     private final Button reading = new Button("A+");
+    private final Button help = new Button("?");
     private final Button staff = new Button();
     private final Button language = new Button();
     private final Label time = new Label();
@@ -45,7 +46,12 @@ final class FooterBar extends Region {
 
     /// What the footer's buttons do.
     record Actions(
-            Runnable changeLanguage, Runnable changeReading, Runnable askForUpdate, Runnable stopUpdate, Runnable toggleBarrier) {}
+            Runnable changeLanguage,
+            Runnable changeReading,
+            Runnable help,
+            Runnable askForUpdate,
+            Runnable stopUpdate,
+            Runnable toggleBarrier) {}
 
     FooterBar(Clock clock, Actions actions) {
         this.clock = clock;
@@ -62,12 +68,16 @@ final class FooterBar extends Region {
         language.setOnAction(_ -> actions.changeLanguage().run());
         reading.getStyleClass().add("reading");
         reading.setOnAction(_ -> actions.changeReading().run());
+        help.getStyleClass().add("reading");
+        help.setId("gate-help");
+        help.setFocusTraversable(false);
+        help.setOnAction(_ -> actions.help().run());
         staff.getStyleClass().add("reading");
         staff.setId("assisted-lane");
         staff.setFocusTraversable(false);
         staff.setVisible(false);
         time.getStyleClass().add("clock");
-        getChildren().addAll(chips, update, reading, staff, language, time);
+        getChildren().addAll(chips, update, reading, help, staff, language, time);
     }
 
     /// Offers the way to the desk where staff help people.
@@ -99,6 +109,7 @@ final class FooterBar extends Region {
         }
         update.setAccessibleText(words.say(Phrase.LOOK_FOR_NEW_DATA));
         reading.setAccessibleText(words.say(Phrase.TEXT_SIZE));
+        help.setAccessibleText(words.say(Phrase.HELP));
         staff.setText(staffName.apply(words.language()));
         language.setText(words.language().next().ownName());
         language.setAccessibleText(words.say(Phrase.CHANGE_LANGUAGE));
@@ -120,8 +131,8 @@ final class FooterBar extends Region {
 
     private double roomForChips(double width) {
         Insets edge = getInsets();
-        double rest = update.prefWidth(-1) + reading.prefWidth(-1) + roomForStaff() + language.prefWidth(-1) + time.prefWidth(-1)
-                + 4 * gap();
+        double rest = update.prefWidth(-1) + reading.prefWidth(-1) + help.prefWidth(-1) + roomForStaff() + language.prefWidth(-1) + time.prefWidth(-1)
+                + 5 * gap();
         return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
     }
 
@@ -146,6 +157,9 @@ final class FooterBar extends Region {
         double letters = reading.prefWidth(-1);
         layoutInArea(reading, x, edge.getTop(), letters, height, -1, HPos.LEFT, VPos.CENTER);
         x += letters + gap();
+        double mark = help.prefWidth(-1);
+        layoutInArea(help, x, edge.getTop(), mark, height, -1, HPos.LEFT, VPos.CENTER);
+        x += mark + gap();
         layoutInArea(staff, x, edge.getTop(), staff.prefWidth(-1), height, -1, HPos.LEFT, VPos.CENTER);
         x += roomForStaff();
         double wide = language.prefWidth(-1);

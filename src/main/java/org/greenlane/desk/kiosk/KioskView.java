@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.OnScreen;
 import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.parts.Wedge;
@@ -31,9 +33,13 @@ import org.jspecify.annotations.Nullable;
 /// The whole screen of a self-service lane: the stage, the demo's tray where there is one, faults, and the footer.
 public final class KioskView extends StackPane {
     private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
+    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
     private static final KeyCombination BARRIER = new KeyCodeCombination(KeyCode.F8);
     private static final KeyCombination STOP_UPDATE =
             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
+
+    /// So long help that nobody touches stays before those who come to the gate.
+    private static final Duration HELP_LEFT_ALONE = Duration.seconds(30);
 
     private final KioskViewModel model;
     private final CameraPane camera;
@@ -43,6 +49,8 @@ public final class KioskView extends StackPane {
     private final Optional<TrayView> tray;
     private final Timeline everySecond;
     private final ObservableValue<Boolean> onScreen = OnScreen.of(this);
+    private final BorderPane whole = new BorderPane();
+    private final PauseTransition helpLeftAlone = new PauseTransition(HELP_LEFT_ALONE);
     private @Nullable Node lastCard;
 
     /// How the screen behaves on this machine.
@@ -67,7 +75,12 @@ public final class KioskView extends StackPane {
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(
-                        this::changeLanguage, this::changeReading, model::askForUpdate, model::stopUpdate, model::toggleBarrier));
+                        this::changeLanguage,
+                        this::changeReading,
+                        this::toggleHelp,
+                        model::askForUpdate,
+                        model::stopUpdate,
+                        model::toggleBarrier));
         this.everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showFooter()));
         everySecond.setCycleCount(Animation.INDEFINITE);
         getStyleClass().add("kiosk");
@@ -88,8 +101,9 @@ public final class KioskView extends StackPane {
         VBox foot = new VBox();
         tray.ifPresent(foot.getChildren()::add);
         foot.getChildren().addAll(fault, footer);
-        BorderPane whole = new BorderPane(lane);
+        whole.setCenter(lane);
         whole.setBottom(foot);
+        helpLeftAlone.setOnFinished(_ -> putHelpAway());
         DragLayer layer = new DragLayer();
         tray.ifPresent(view -> view.dropOn(camera, layer));
         getChildren().addAll(whole, layer);
@@ -97,10 +111,18 @@ public final class KioskView extends StackPane {
 
     private void observe() {
         model.laneProperty().addListener((_, _, _) -> {
+            putHelpAway();
             showLane();
             takeFocus();
         });
-        model.languageProperty().addListener((_, _, _) -> showAll());
+        model.languageProperty().addListener((_, _, _) -> {
+            boolean helped = isHelpInFront();
+            putHelpAway();
+            showAll();
+            if (helped) {
+                toggleHelp();
+            }
+        });
         model.readingProperty().addListener((_, _, now) -> {
             Theme.write(this, now);
             lane.read(now);
@@ -132,6 +154,7 @@ public final class KioskView extends StackPane {
                 everySecond.play();
             } else {
                 everySecond.stop();
+                putHelpAway();
             }
         });
         model.frameProperty().get().ifPresent(camera::draw);
@@ -179,7 +202,13 @@ public final class KioskView extends StackPane {
 
     // For staff with a keyboard; the footer has buttons for those without.
     private void actByKey(KeyEvent event) {
-        if (STOP_UPDATE.match(event)) {
+        if (HELP.match(event)) {
+            event.consume();
+            toggleHelp();
+        } else if (event.getCode() == KeyCode.ESCAPE && isHelpInFront()) {
+            event.consume();
+            putHelpAway();
+        } else if (STOP_UPDATE.match(event)) {
             event.consume();
             model.stopUpdate();
         } else if (UPDATE.match(event)) {
@@ -210,6 +239,32 @@ public final class KioskView extends StackPane {
     private void changeLanguage() {
         Language now = model.languageProperty().get();
         model.languageProperty().set(now.next());
+    }
+
+    private boolean isHelpInFront() {
+        return !lane.equals(whole.getCenter());
+    }
+
+    private void toggleHelp() {
+        if (isHelpInFront()) {
+            putHelpAway();
+            return;
+        }
+        GateHelp topic = GateHelp.at(
+                model.laneProperty().get(), !model.statusProperty().get().faults().isEmpty());
+        HelpPane help = new HelpPane(topic, model.languageProperty().get(), this::putHelpAway);
+        whole.setCenter(help);
+        help.requestFocus();
+        helpLeftAlone.playFromStart();
+    }
+
+    /// At the latest when there is an answer: nothing lies over that.
+    private void putHelpAway() {
+        helpLeftAlone.stop();
+        if (isHelpInFront()) {
+            whole.setCenter(lane);
+            takeFocus();
+        }
     }
 
     private void changeReading() {

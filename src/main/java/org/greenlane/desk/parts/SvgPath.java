@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The paths of this program's drawings (SVG 1.1, clause 8.3), as far as they go: lines, curves and round arcs, absolute, and
-/// `h`, `v`.
+/// `h`, `v`, `l`, `q`, `a`, which are relative.
 final class SvgPath {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]|-?[0-9]*\\.?[0-9]+");
 
@@ -39,13 +39,22 @@ final class SvgPath {
             case 'M' -> path.moveTo(next(), next());
             case 'L' -> path.lineTo(next(), next());
             case 'h' -> path.lineTo(here().getX() + next(), here().getY());
+            case 'l' -> path.lineTo(here().getX() + next(), here().getY() + next());
             case 'v' -> path.lineTo(here().getX(), here().getY() + next());
+            case 'q' -> quadFrom(here());
             case 'Q' -> path.quadTo(next(), next(), next(), next());
             case 'C' -> path.curveTo(next(), next(), next(), next(), next(), next());
-            case 'A' -> arc();
+            case 'A' -> arc(0, 0);
+            case 'a' -> arc(here().getX(), here().getY());
             case 'Z' -> path.closePath();
             default -> throw new IllegalArgumentException("no drawing has " + command);
         }
+    }
+
+    private void quadFrom(Point2D start) {
+        double x = start.getX();
+        double y = start.getY();
+        path.quadTo(x + next(), y + next(), x + next(), y + next());
     }
 
     private double next() {
@@ -57,7 +66,9 @@ final class SvgPath {
     }
 
     /// An arc by its ends (appendix F.6.5), in a plane where its ellipse is a circle of radius 1.
-    private void arc() {
+    ///
+    /// @param x what its end is measured from
+    private void arc(double x, double y) {
         double width = next();
         double height = next();
         next();
@@ -65,20 +76,20 @@ final class SvgPath {
         boolean sweep = next() != 0;
         double fromX = here().getX() / width;
         double fromY = here().getY() / height;
-        double toX = next() / width;
-        double toY = next() / height;
+        double toX = (x + next()) / width;
+        double toY = (y + next()) / height;
         double half = Math.hypot(toX - fromX, toY - fromY) / 2;
         double off = Math.sqrt(Math.max(0, 1 - half * half)) / (2 * half) * (large == sweep ? -1 : 1);
-        double x = (fromX + toX) / 2 - off * (toY - fromY);
-        double y = (fromY + toY) / 2 + off * (toX - fromX);
-        double begin = Math.toDegrees(Math.atan2(y - fromY, fromX - x));
-        double extent = Math.toDegrees(Math.atan2(y - toY, toX - x)) - begin;
+        double middleX = (fromX + toX) / 2 - off * (toY - fromY);
+        double middleY = (fromY + toY) / 2 + off * (toX - fromX);
+        double begin = Math.toDegrees(Math.atan2(middleY - fromY, fromX - middleX));
+        double extent = Math.toDegrees(Math.atan2(middleY - toY, toX - middleX)) - begin;
         if (sweep && extent > 0) {
             extent -= 360;
         } else if (!sweep && extent < 0) {
             extent += 360;
         }
-        Arc2D arc = new Arc2D.Double(x - 1, y - 1, 2, 2, begin, extent, Arc2D.OPEN);
+        Arc2D arc = new Arc2D.Double(middleX - 1, middleY - 1, 2, 2, begin, extent, Arc2D.OPEN);
         path.append(arc.getPathIterator(AffineTransform.getScaleInstance(width, height)), true);
     }
 }

@@ -14,6 +14,7 @@ import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.supervisor.OfficeModel.Place;
@@ -23,12 +24,11 @@ import org.greenlane.desk.words.Phrase;
 /// drawn anew, and what was typed before is wiped first.
 public final class OfficeScreen extends StackPane {
     private static final double HEAD = 3.6;
-    private static final double HELP = 2.2;
     private static final double TABS = 10.5;
 
     private final OfficeModel model;
     private Sheet sheet;
-    private boolean helped;
+    private Optional<HelpPane> help = Optional.empty();
     private boolean pressed;
     private boolean waiting;
 
@@ -41,8 +41,8 @@ public final class OfficeScreen extends StackPane {
         Theme.write(this, model.readingProperty().get());
         new ReadingKeys(model.readingProperty()).watch(this);
         model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
-        new Hands(() -> sheet, new Hands.Actions(
-                        model::touched, model::scan, this::toggleHelp, () -> {}, model::back))
+        new Hands(this::inHand, new Hands.Actions(
+                        model::touched, model::scan, this::toggleHelp, () -> {}, this::back))
                 .watch(this);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
             pressed = true;
@@ -89,6 +89,7 @@ public final class OfficeScreen extends StackPane {
         Optional<String> focused = focused();
         sheet.forget().run();
         sheet = sheet();
+        help = help.flatMap(_ -> helpAt(OfficeHelp.at(model.place())));
         draw();
         takeFocus(focused);
     }
@@ -102,11 +103,7 @@ public final class OfficeScreen extends StackPane {
 
     private void draw() {
         OfficeKit kit = new OfficeKit(model);
-        Split whole = Split.down(0).fixed(head(kit), HEAD).share(body(kit), 1);
-        if (helped) {
-            whole.fixed(new FitParagraph(kit.say(SupervisorPhrase.HELP), Pos.CENTER, 1.2, "help-line"), HELP);
-        }
-        getChildren().setAll(whole);
+        getChildren().setAll(Split.down(0).fixed(head(kit), HEAD).share(body(kit), 1));
     }
 
     private Split head(OfficeKit kit) {
@@ -147,7 +144,7 @@ public final class OfficeScreen extends StackPane {
 
     private Node body(OfficeKit kit) {
         if (!(model.place() instanceof Place.AtWork(_, _, Tab now))) {
-            return sheet.node();
+            return inHand().node();
         }
         Split tabs = Split.down(0.4, "office-tabs");
         for (Tab tab : model.tabs()) {
@@ -159,16 +156,38 @@ public final class OfficeScreen extends StackPane {
             }
             tabs.share(button, 1);
         }
-        return Split.across(0).fixed(tabs, TABS).share(sheet.node(), 1);
+        return Split.across(0).fixed(tabs, TABS).share(inHand().node(), 1);
     }
 
     private void toggleHelp() {
-        helped = !helped;
-        drawAnew();
+        help = help.isPresent() ? Optional.empty() : helpAt(OfficeHelp.at(model.place()));
+        draw();
+        takeFocus(Optional.empty());
+    }
+
+    private Optional<HelpPane> helpAt(OfficeHelp topic) {
+        return Optional.of(new HelpPane(topic, model.languageProperty().get(), this::toggleHelp));
+    }
+
+    /// What keys do: nothing, where help lies over it.
+    private Sheet inHand() {
+        return help.map(pane -> Sheet.of("", pane, Optional.empty())).orElse(sheet);
+    }
+
+    private void back() {
+        if (help.isPresent()) {
+            toggleHelp();
+        } else {
+            model.back();
+        }
     }
 
     private void takeFocus(Optional<String> before) {
         if (getScene() == null) {
+            return;
+        }
+        if (help.isPresent()) {
+            help.get().requestFocus();
             return;
         }
         Optional<Node> same = before.flatMap(id -> Optional.ofNullable(lookup("#" + id)));

@@ -5,7 +5,6 @@ enum SupervisorPhrase {
     TITLE,
     BACK_TO_GATE,
     END_SHIFT,
-    HELP,
     ONE_MOMENT,
     SIGN_IN_TITLE,
     SIGN_IN_HINT,

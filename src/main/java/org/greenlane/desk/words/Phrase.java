@@ -37,6 +37,7 @@ public enum Phrase {
     LET_PASS_AGAIN,
     /// For the reader of a screen: what the button with two letters does.
     TEXT_SIZE,
+    HELP,
     WORKS,
     DOES_NOT_WORK,
     /// The title of a temporary slip of paper.

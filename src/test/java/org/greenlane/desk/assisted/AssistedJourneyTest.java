@@ -323,6 +323,7 @@ class AssistedJourneyTest {
         Screen.fx(() -> fire(KeyEvent.KEY_TYPED, ":", KeyCode.UNDEFINED));
         Screen.type(KeyCode.F1);
         assertThat(site.view()).isInstanceOf(AssistedView.AskingConsent.class);
+        Screen.type(KeyCode.F1);
         Screen.fx(() -> fire(KeyEvent.KEY_TYPED, "1", KeyCode.UNDEFINED));
         Screen.until(() -> site.view() instanceof AssistedView.Answered);
     }
@@ -338,6 +339,9 @@ class AssistedJourneyTest {
         lay(AssistedExamples.ask());
         Screen.type(KeyCode.F1);
         assertThat(texts()).contains("Esc: back");
+        Screen.type(KeyCode.DIGIT1);
+        Screen.type(KeyCode.ESCAPE);
+        assertThat(site.view()).as("keys read help, and answer nothing behind it").isInstanceOf(AssistedView.AskingConsent.class);
         Screen.type(KeyCode.ESCAPE);
         assertThat(site.view()).isInstanceOf(AssistedView.Waiting.class);
         lay(AssistedExamples.ask());

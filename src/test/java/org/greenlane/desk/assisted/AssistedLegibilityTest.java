@@ -71,20 +71,6 @@ class AssistedLegibilityTest {
                 Desks.first(language, look.reading()), look.size().width(), look.size().height())));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theLineOfHelpIsReadToo(Language language) {
-        looks().forEach(look -> {
-            Scene scene = Desks.scene(AssistedExamples.state("change-pin"), language, look.reading(), look.size());
-            Screen.fx(() -> {
-                ((Button) scene.lookup("#help")).fire();
-                layOut(scene);
-            });
-            assertThat(Screen.isShown(scene.lookup(".help-line"))).isTrue();
-            canBeReadAndTouched(scene);
-        });
-    }
-
     /// Phrases, then letters.
     @ParameterizedTest
     @EnumSource

@@ -73,6 +73,31 @@ class KioskViewTest {
     }
 
     @Test
+    void helpLiesOverTheGateUntilItIsPutAwayOrSomebodyIsAnswered() {
+        Kiosks.Kiosk kiosk = open("idle");
+        Screen.type(KeyCode.F1);
+        assertThat(isHelpShown(kiosk)).isTrue();
+        Screen.type(KeyCode.ESCAPE);
+        assertThat(isHelpShown(kiosk)).isFalse();
+
+        Screen.click(node(kiosk, "#gate-help"));
+        assertThat(isHelpShown(kiosk)).isTrue();
+        Screen.fx(() -> kiosk.model().show(Examples.stop()));
+        assertThat(isHelpShown(kiosk)).as("nothing lies over an answer").isFalse();
+
+        Screen.type(KeyCode.F1);
+        Screen.type(KeyCode.ENTER);
+        assertThat(isHelpShown(kiosk)).isFalse();
+        assertThat(kiosk.acknowledged()).as("Enter closed the help, and answered nothing behind it").isEmpty();
+        Screen.type(KeyCode.ENTER);
+        assertThat(kiosk.acknowledged()).hasSize(1);
+    }
+
+    private static boolean isHelpShown(Kiosks.Kiosk kiosk) {
+        return Screen.fx(() -> kiosk.view().lookup("#help-close") != null);
+    }
+
+    @Test
     void enterPutsAnAnswerAwayEvenAfterATravellerWasClicked() {
         Kiosks.Kiosk kiosk = open("idle-tray");
         Screen.click(node(kiosk, "#traveller-red"));
