@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.export.Site;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.tomlj.Toml;
@@ -55,6 +56,11 @@ public record StationSettings(
     /// The same, but for the stick that unlocks its key.
     public StationSettings withKeyFile(Optional<Path> file) {
         return new StationSettings(region, site, rootFingerprint, demo, updates, file);
+    }
+
+    /// Where it stands.
+    public Site where() {
+        return new Site(site, region);
     }
 
     /// A station that looks nowhere for deliveries by itself.

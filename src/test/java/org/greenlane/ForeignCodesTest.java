@@ -26,6 +26,9 @@ import org.greenlane.health.Verdict;
 import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
+import org.greenlane.trust.KeyId;
+import org.greenlane.trust.dcc.MadeUpSlices;
+import org.greenlane.trust.dcc.RevocationSlice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,11 +98,34 @@ class ForeignCodesTest {
     @Test
     void whatWasRevokedStops() throws Exception {
         ForeignCode code = (ForeignCode) ((Read) Codes.read(issuers.dcc().text(), ForeignSite.NOW)).code();
-        byte[] hash = DccRevocations.hash(HashKind.UCI, code.signature(), code.certificate());
+        byte[] hash = DccRevocations.hashes(HashKind.UCI, code.signature(), code.certificate()).getFirst();
         Batch batch = new Batch(new Region("DE"), Optional.empty(), HashKind.UCI, hash);
         site.take(site.delivery(Map.of(
                 "dcc-signers.cose", issuers.dccSigners(3), "dcc-rules.cose", issuers.dccRules(), "dcc-revocations.cose", issuers.dccRevocations(batch))));
         assertThat(site.admit(issuers.dcc().text()).verdict()).isEqualTo(new Verdict.Stop(Reason.CERTIFICATE_REVOKED));
+    }
+
+    @Test
+    void whatAFilterMayHoldAsksStaff() throws Exception {
+        ForeignCode code = (ForeignCode) ((Read) Codes.read(issuers.dcc().text(), ForeignSite.NOW)).code();
+        byte[] hash = DccRevocations.hashes(HashKind.UCI, code.signature(), code.certificate()).getFirst();
+        takeWith(RevocationSlice.of(
+                Optional.of(KeyId.of(issuers.signer.keyId())), "", RevocationSlice.Kind.BLOOM, MadeUpSlices.bloom(64, 20, List.of(hash))));
+        assertThat(site.admit(issuers.dcc().text()).verdict())
+                .isEqualTo(new Verdict.AskStaff(Reason.CERTIFICATE_MAY_BE_REVOKED));
+    }
+
+    @Test
+    void whatAFilterThatNobodyHasWouldTellAsksStaff() throws Exception {
+        takeWith(RevocationSlice.of(Optional.of(KeyId.of(issuers.signer.keyId())), "", RevocationSlice.Kind.MISSING, new byte[0]));
+        assertThat(site.admit(issuers.dcc().text()).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_REVOCATIONS));
+    }
+
+    private void takeWith(RevocationSlice slice) throws Exception {
+        site.take(site.delivery(Map.of(
+                "dcc-signers.cose", issuers.dccSigners(3),
+                "dcc-rules.cose", issuers.dccRules(),
+                "dcc-revocations.cose", issuers.dccSlices(slice))));
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.greenlane.proof.SigningKey;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.dcc.RevocationSlice;
+import org.greenlane.trust.dcc.SignerSource;
 import org.greenlane.trust.vds.VdsFiles;
 import org.greenlane.trust.web.WebKeysFile;
 import org.greenlane.trust.web.WebKeysFile.Form;
@@ -106,8 +108,11 @@ final class ForeignIssuers {
                 HOME,
                 sequence,
                 fresh,
-                List.of(new DccSignersFile.Source(
-                        DccSignersFile.Form.GERMAN, publisher.publicKey(), file.getBytes(StandardCharsets.UTF_8))),
+                List.of(new SignerSource(
+                        SignerSource.Form.GERMAN,
+                        publisher.publicKey().getEncoded(),
+                        List.of(file.getBytes(StandardCharsets.UTF_8)),
+                        "")),
                 policyKey);
     }
 
@@ -120,7 +125,11 @@ final class ForeignIssuers {
     }
 
     byte[] dccRevocations(Batch... batches) {
-        return DccRevocationsFile.write(HOME, 1, fresh, List.of(batches), policyKey);
+        return DccRevocationsFile.write(HOME, 1, fresh, List.of(batches), List.of(), policyKey);
+    }
+
+    byte[] dccSlices(RevocationSlice... slices) {
+        return DccRevocationsFile.write(HOME, 1, fresh, List.of(), List.of(slices), policyKey);
     }
 
     private byte[] sealRules() {

@@ -26,6 +26,7 @@ public enum GateHelp implements Topic {
         return switch (view) {
             case LaneView.Answered _ -> ANSWER;
             case LaneView.Wanting _ -> WANTING;
+            case LaneView.Closed _ -> TROUBLE;
             case LaneView.Ready _ -> faulty ? TROUBLE : READY;
         };
     }
