@@ -26,6 +26,7 @@ import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
@@ -100,6 +101,8 @@ final class BenchWindowVerb implements Callable<Integer> {
                 gear.serial(profile),
                 new HardwareProfile.SoundSettings(false),
                 Language.ENGLISH,
+                Look.LIGHT,
+                false,
                 true,
                 false,
                 profile.assisted(),

@@ -132,7 +132,7 @@ final class FooterBar extends Region {
     }
 
     private Stream<Region> atTheRight() {
-        return Stream.of(update, reading, help, staff, language, time).filter(Node::isVisible);
+        return Stream.<Region>of(update, reading, help, staff, language, time).filter(Node::isVisible);
     }
 
     private double roomForChips(double width) {
