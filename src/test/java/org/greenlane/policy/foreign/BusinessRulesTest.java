@@ -120,7 +120,7 @@ class BusinessRulesTest {
         ForeignCode code = (ForeignCode) ((Read) Codes.read(text, NOW)).code();
         BusinessRules rules = rules(FRESH, rule("VR-CN-0001", YES), invalid);
         assertThat(rules.ask(code.certificate(), code.signature(), code.payload(), NOW))
-                .isEqualTo(new RuleOutcome.NotMet("IR-XX-0001"));
+                .isEqualTo(new RuleOutcome.NotMet(named("IR-XX-0001")));
     }
 
     @Test
