@@ -29,7 +29,8 @@ import org.greenlane.trust.web.WebKeys;
 
 /// The certificates of other countries: who signed them, whether they were revoked, and what the rules of this place say.
 final class ForeignCodes {
-    private static final Set<CodeKind> SCHEMES = EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD, CodeKind.VDS_NC);
+    private static final Set<CodeKind> SCHEMES = 
+            EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD, CodeKind.VDS_NC, CodeKind.DIVOC);
 
     private final Supplier<ForeignLists> lists;
     private final ForeignPolicy policy;

@@ -47,7 +47,8 @@ public final class Gate implements AutoCloseable {
     private final Updates updates;
     private final List<Camera> cameras = new ArrayList<>();
     private final Wires wires;
-    private final DocumentClaim claim = new DocumentClaim();
+    private final DocumentClaim claim;
+    private final BadgeClaim badges;
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
     private final Runnable stopListening;
@@ -108,9 +109,13 @@ public final class Gate implements AutoCloseable {
             }
             tell.accept(answer);
         });
-        this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), sound.andThen(tell)));
+        Set<String> readers = documentReaders(means.serial());
+        this.desk = means.assisting().map(assisting -> desk(assisting, readers, sound.andThen(tell)));
+        AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
+        this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
+        this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
-        this.ways = new Ways(lane, lookUp, desk, claim);
+        this.ways = new Ways(lane, lookUp, desk, new Ways.Claims(claim, badges));
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
@@ -184,15 +189,18 @@ public final class Gate implements AutoCloseable {
     ///
     /// @param shown what it shows
     public SupervisorDesk supervisor(OfficeModel shown) {
-        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, shown));
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, badges, shown));
     }
 
-    private AssistedDesk desk(Assisting assisting, List<SerialDevice> serial, Consumer<Answer> tell) {
-        Set<String> documentReaders = serial.stream()
+    private static Set<String> documentReaders(List<SerialDevice> serial) {
+        return serial.stream()
                 .map(SerialDevice::settings)
                 .filter(it -> it instanceof SerialSettings.IdReader || it instanceof SerialSettings.MrzReader)
                 .map(SerialSettings::name)
                 .collect(Collectors.toSet());
+    }
+
+    private AssistedDesk desk(Assisting assisting, Set<String> documentReaders, Consumer<Answer> tell) {
         return new AssistedDesk(new DeskParts(
                 station,
                 new DeskRoutes(assisting.settings(), documentReaders),

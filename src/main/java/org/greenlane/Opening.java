@@ -110,8 +110,9 @@ final class Opening {
     private void sweep() {
         try {
             StagingFolder.sweep(home.folder(), StationBackup.STAGING);
+            StagingFolder.sweep(home.folder(), SetupStaging.BEGUN);
         } catch (IOException e) {
-            LOG.warn("What a backup has left behind that was cut short could not be deleted: {}", e.getMessage());
+            LOG.warn("What was begun in the folder and cut short could not be deleted: {}", e.getMessage());
         }
     }
 

@@ -112,7 +112,7 @@ final class Wires implements AutoCloseable {
         return passage.verdict() instanceof Verdict.Pass && passage.number() > 0;
     }
 
-    private static DeviceState.Kind kind(SerialSettings settings) {
+    static DeviceState.Kind kind(SerialSettings settings) {
         return switch (settings) {
             case SerialSettings.IdReader _ -> DeviceState.Kind.ID_READER;
             case SerialSettings.BarcodeScanner _ -> DeviceState.Kind.SCANNER;

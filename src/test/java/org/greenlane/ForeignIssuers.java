@@ -1,6 +1,7 @@
 package org.greenlane;
 
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.code.DccDraft;
 import org.greenlane.code.DccSignerKey;
+import org.greenlane.code.DivocDraft;
 import org.greenlane.code.NzcpDraft;
 import org.greenlane.code.ShcDraft;
 import org.greenlane.code.VdsCountry;
@@ -58,6 +60,7 @@ final class ForeignIssuers {
     final DccSignerKey signer;
     final WebIssuer passes = WebIssuer.at("did:web:example.nz");
     final WebIssuer cards = WebIssuer.at("https://example.org/issuer");
+    final KeyPair vaccinator = DivocDraft.key("RSA");
     final VdsCountry sealing;
     final VdsCountry.Signer sealer;
     private final SigningKey publisher = SigningKey.generate(Algorithm.ES256, new SecureRandom());
@@ -169,6 +172,11 @@ final class ForeignIssuers {
                 policyKey);
     }
 
+    /// @param more further members of the list, such as what is revoked
+    byte[] vaccinationIssuers(String more) {
+        return webIssuers(Form.DIVOC, "IN", DivocDraft.keys(vaccinator.getPublic(), more));
+    }
+
     byte[] webRules() {
         Duration year = Duration.ofDays(365);
         return AcceptanceRulesFile.write(
@@ -179,7 +187,9 @@ final class ForeignIssuers {
                         new AcceptanceRule("NZ-1", CodeKind.NZCP, "NZ", CertificateKind.PASS, Set.of(), Set.of(), 1,
                                 Duration.ZERO, year),
                         new AcceptanceRule("US-1", CodeKind.SMART_HEALTH_CARD, "US", CertificateKind.VACCINATION,
-                                Set.of(ShcDraft.VACCINE), Set.of(), 1, Duration.ofDays(14), year)),
+                                Set.of(ShcDraft.VACCINE), Set.of(), 1, Duration.ofDays(14), year),
+                        new AcceptanceRule("IN-1", CodeKind.DIVOC, "IN", CertificateKind.VACCINATION,
+                                Set.of(DivocDraft.VACCINE), Set.of(), 2, Duration.ofDays(14), year)),
                 policyKey);
     }
 
@@ -211,6 +221,15 @@ final class ForeignIssuers {
                 .at(now.minusSeconds(60), now.plus(Duration.ofDays(2)))
                 .resource(1, dose -> dose.Set("occurrenceDateTime", daysAgo(175)))
                 .resource(2, dose -> dose.Set("occurrenceDateTime", daysAgo(145)));
+    }
+
+    /// Of somebody from India.
+    DivocDraft vaccination() {
+        return vaccinationBy(vaccinator);
+    }
+
+    DivocDraft vaccinationBy(KeyPair by) {
+        return DivocDraft.of(by).at(now.minusSeconds(60)).on("2026-07-01");
     }
 
     private String daysAgo(int days) {

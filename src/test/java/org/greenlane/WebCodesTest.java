@@ -144,7 +144,7 @@ class WebCodesTest {
     @Test
     void withoutIssuersTheyAreCodesOfAnotherSystem() throws Exception {
         site.deliver(Map.of("foreign-rules.cose", issuers.webRules()));
-        for (String text : List.of(issuers.pass().text(), issuers.card().text(), "NZCP:/1/x", "shc:/x", issuers.card().texts(2).getFirst())) {
+        for (String text : List.of(issuers.pass().text(), issuers.card().text(), "NZCP:/1/x", "shc:/x", issuers.card().texts(2).getFirst(), issuers.vaccination().text(), "B64:x")) {
             assertThat(site.admit(text).verdict()).isEqualTo(new Verdict.AskStaff(Reason.OTHER_SYSTEM));
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -84,7 +85,7 @@ final class Offices {
 
     /// Somebody of a role is in.
     Offices in(Role role) {
-        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role);
+        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role, true);
         Screen.fx(model::arrive);
         return this;
     }
@@ -280,11 +281,11 @@ final class Offices {
         final List<String> asked = new ArrayList<>();
         StaffEnd end = StaffEnd.DONE;
         Optional<List<Member>> members = Optional.of(List.of(
-                new Member(GUARD, Role.GUARD, false, true, Optional.empty()),
-                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty()),
-                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240))),
-                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty()),
-                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty())));
+                new Member(GUARD, Role.GUARD, false, true, Optional.empty(), Set.of(), 0),
+                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty(), Set.of(CHIEF), 5),
+                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240)), Set.of(), 0),
+                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty(), Set.of(), 0),
+                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty(), Set.of(CHIEF), 3)));
 
         @Override
         public void list(Consumer<Optional<List<Member>>> told) {

@@ -53,7 +53,7 @@ class AcceptanceRulesTest {
                 List.of(events),
                 NOW.minus(DAY),
                 Optional.empty(),
-                Optional.empty());
+                Set.of());
     }
 
     private static AcceptanceRule doses(String id, String issuer, int count) {
@@ -106,6 +106,15 @@ class AcceptanceRulesTest {
                 event("cvx|207", "", DAY.multipliedBy(20)));
         assertThat(ask(told, doses("V", "*", 2))).isEqualTo(new RuleOutcome.NotMet(new DecidingRule("V", "1")));
         assertThat(ask(told, doses("V", "*", 1))).isEqualTo(new RuleOutcome.Met(new DecidingRule("V", "1")));
+    }
+
+    @Test
+    void aSecondDoseTellsOfTheFirst() {
+        Instant at = NOW.minus(DAY.multipliedBy(20));
+        WebCertificate second = certificate(
+                CertificateKind.VACCINATION, new CertifiedEvent(Set.of("cvx|207"), Set.of(), at, at, 2));
+        assertThat(ask(second, doses("V", "*", 2))).isEqualTo(new RuleOutcome.Met("V"));
+        assertThat(ask(second, doses("V", "*", 3))).isEqualTo(new RuleOutcome.NotMet("V"));
     }
 
     @Test
