@@ -14,6 +14,9 @@ public sealed interface BackupEnd {
     /// Nothing was begun.
     record Refused(Why why) implements BackupEnd {}
 
+    /// Somebody stopped it; nothing is left of it.
+    record Stopped() implements BackupEnd {}
+
     /// It broke; there is no backup, and nothing else was changed.
     ///
     /// @param sentence what happened

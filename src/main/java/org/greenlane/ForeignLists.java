@@ -56,7 +56,7 @@ record ForeignLists(
     /// Reads all from the station's folder, and puts on the board what is there and cannot be used.
     static ForeignLists read(StationHome home, Trust trust, Region owner, HealthBoard board, Instant now) {
         Reader reader = new Reader(home, board, now);
-        return new ForeignLists(
+        ForeignLists lists = new ForeignLists(
                 reader.read(ForeignList.DCC_SIGNERS, file -> DccSignersFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.DCC_REVOCATIONS, file -> DccRevocationsFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.DCC_RULES, file -> dccRules(file, trust, owner, now)),
@@ -68,6 +68,8 @@ record ForeignLists(
                 reader.read(ForeignList.VDS_AUTHORITIES, file -> VdsFiles.openAuthorities(file, trust, owner, now)),
                 reader.read(ForeignList.VDS_REVOCATIONS, file -> VdsFiles.openRevocations(file, trust, owner, now)),
                 reader.read(ForeignList.VDS_RULES, file -> vdsRules(file, trust, owner, now)));
+        lists.vdsRevocations().ifPresent(revoked -> lists.vdsAuthorities().ifPresent(revoked::prepare));
+        return lists;
     }
 
     /// Whether certificates of that scheme are judged here at all.

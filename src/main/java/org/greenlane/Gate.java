@@ -133,6 +133,7 @@ public final class Gate implements AutoCloseable {
         purgeLog(station);
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
+        gate.screen.onClosing(gate.lane::close);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
         gate.screen.onScan(gate.ways::typed);

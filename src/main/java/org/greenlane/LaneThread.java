@@ -59,7 +59,8 @@ public final class LaneThread implements AutoCloseable {
             Consumer<Gate.Answer> answered) {
         this.answered = answered;
         this.lane = new SelfServiceLane(clock, admit, view -> {
-            held = view instanceof LaneView.Answered answer && answer.acknowledgeable();
+            held = view instanceof LaneView.Closed
+                    || (view instanceof LaneView.Answered answer && answer.acknowledgeable());
             screen.accept(view);
         });
         var _ = thread.scheduleWithFixedDelay(
@@ -95,7 +96,7 @@ public final class LaneThread implements AutoCloseable {
         return true;
     }
 
-    /// True while somebody is stopped or waits for staff. From any thread.
+    /// True while somebody is stopped or waits for staff, or the lane is closed. From any thread.
     boolean isHeld() {
         return held;
     }
@@ -106,7 +107,7 @@ public final class LaneThread implements AutoCloseable {
         if (before != null && !before.equals(next)) {
             before.brought().forget().run();
         }
-        if (System.nanoTime() - next.nanoTime() > PATIENCE_NANOS) {
+        if (lane.isClosed() || System.nanoTime() - next.nanoTime() > PATIENCE_NANOS) {
             next.brought().forget().run();
         } else if (lane.isHeld()) {
             waiting = next;
@@ -138,6 +139,11 @@ public final class LaneThread implements AutoCloseable {
     /// Puts an answer away. From any thread; never waits.
     public void acknowledge() {
         thread.execute(() -> guarded(lane::acknowledge));
+    }
+
+    /// Closes the lane, or opens it again. From any thread; never waits.
+    public void close(boolean closed) {
+        thread.execute(() -> guarded(closed ? lane::close : lane::open));
     }
 
     /// Runs a task between two passages. From any thread; never waits.

@@ -27,7 +27,7 @@ final class OfficeBackups implements BackupRoom {
     private final Supplier<Optional<OperatorId>> visitor;
     private final BackupDisk disk;
     private final Executor work;
-    private volatile Optional<WatchedBackupDisk> running = Optional.empty();
+    private volatile boolean stopped;
 
     /// @param visitor who is at the desk
     /// @param disk what a backup is written to
@@ -42,11 +42,11 @@ final class OfficeBackups implements BackupRoom {
     @Override
     public void backUp(String folder, Optional<Typed> passphrase, Consumer<BackupState> told) {
         Optional<OperatorId> by = visitor.get();
-        WatchedBackupDisk watched = new WatchedBackupDisk(disk, bytes -> told.accept(new BackupState.Running(bytes)));
-        running = Optional.of(watched);
+        stopped = false;
+        BackupPace pace = new BackupPace(System::nanoTime, told, () -> stopped);
         work.execute(() -> {
             try {
-                told.accept(made(Path.of(folder), by, passphrase, watched));
+                told.accept(made(Path.of(folder), by, passphrase, pace));
             } finally {
                 passphrase.ifPresent(Typed::wipe);
             }
@@ -54,7 +54,7 @@ final class OfficeBackups implements BackupRoom {
     }
 
     private BackupState made(
-            Path folder, Optional<OperatorId> by, Optional<Typed> passphrase, WatchedBackupDisk watched) {
+            Path folder, Optional<OperatorId> by, Optional<Typed> passphrase, BackupPace pace) {
         if (by.isEmpty()) {
             return new BackupState.Failed(Why.NOT_ALLOWED);
         }
@@ -64,7 +64,8 @@ final class OfficeBackups implements BackupRoom {
         Path file = folder.resolve(NAME.format(LocalDateTime.ofInstant(station.clock().instant(), ZoneId.systemDefault())));
         Optional<SlotSecret> secret = passphrase.map(it -> SlotSecret.passphrase(it.symbols()));
         try {
-            BackupEnd end = station.backup().onto(watched).write(new StationBackup.Wanted(file, by, secret, false));
+            WatchedBackupDisk watched = new WatchedBackupDisk(disk);
+            BackupEnd end = station.backup().onto(watched).write(new StationBackup.Wanted(file, by, secret, false), pace);
             return state(end, watched);
         } finally {
             secret.ifPresent(SlotSecret::close);
@@ -75,10 +76,11 @@ final class OfficeBackups implements BackupRoom {
         return switch (end) {
             case BackupEnd.Made(Path file, long bytes, long entries, String hash) ->
                 new BackupState.Made(file.toString(), bytes, entries, hash);
+            case BackupEnd.Stopped() -> new BackupState.Stopped();
             case BackupEnd.Refused(BackupEnd.Why why) -> new BackupState.Failed(why(why));
             case BackupEnd.Failed(String sentence) -> {
                 LOG.warn("There is no backup: {}", sentence);
-                yield watched.end().orElseGet(() -> new BackupState.Failed(Why.STATION));
+                yield new BackupState.Failed(watched.failure().orElse(Why.STATION));
             }
         };
     }
@@ -95,6 +97,6 @@ final class OfficeBackups implements BackupRoom {
 
     @Override
     public void stop() {
-        running.ifPresent(WatchedBackupDisk::stop);
+        stopped = true;
     }
 }

@@ -61,7 +61,7 @@ final class OfficeData implements DataRoom {
         LocalDate from = LocalDate.ofInstant(now, ZoneOffset.UTC).minus(kept);
         station.log().ifPresent(this::findLast);
         int days = Math.toIntExact(ChronoUnit.DAYS.between(from, LocalDate.ofInstant(now, ZoneOffset.UTC)));
-        return new Data(standing.get(), days, from, purged, backedUp);
+        return new Data(standing.get(), days, from, purged, backedUp, station.foreignLists());
     }
 
     private void findLast(AuditLog log) {

@@ -171,7 +171,8 @@ final class OfficeExports implements ExportRoom {
         return new Exports(
                 log,
                 new Exports.Surroundings(
-                        station.clock(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), reports(log, request, wish)));
+                        station.clock(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), reports(log, request, wish),
+                        station.settings().where()));
     }
 
     private ReportMaker reports(AuditLog log, ExportRequest request, ExportWish wish) throws Refused {
@@ -239,7 +240,7 @@ final class OfficeExports implements ExportRoom {
         return switch (end) {
             case ExportEnd.Written written ->
                 new ExportState.Left(
-                        written.file().toString(), written.first(), written.last(), written.rows(), written.sha256());
+                        written.file().toString(), written.first(), written.last(), written.rows(), written.toldBefore(), written.sha256());
             case ExportEnd.Cancelled _ -> new ExportState.Stopped();
             case ExportEnd.Refused(ExportRefusal why) -> new ExportState.Failed(why(why));
             case ExportEnd.Failed failed -> {

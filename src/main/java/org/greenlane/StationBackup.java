@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
@@ -73,6 +74,11 @@ public final class StationBackup {
 
     /// Makes one.
     public BackupEnd write(Wanted wanted) {
+        return write(wanted, BackupProgress.UNWATCHED);
+    }
+
+    /// Makes one while somebody watches.
+    public BackupEnd write(Wanted wanted, BackupProgress progress) {
         synchronized (station) {
             try {
                 Optional<BackupEnd.Why> why = refusal(wanted);
@@ -80,8 +86,10 @@ public final class StationBackup {
                     return new BackupEnd.Refused(why.get());
                 }
                 try (StagingFolder staging = StagingFolder.in(station.home().folder(), STAGING)) {
-                    return written(wanted, staging.folder());
+                    return written(wanted, staging.folder(), progress);
                 }
+            } catch (CancellationException e) {
+                return new BackupEnd.Stopped();
             } catch (FileSystemException e) {
                 return new BackupEnd.Failed(FileTrouble.sentence(e));
             } catch (IOException | SetupException | AuditException | StaffException e) {
@@ -118,10 +126,10 @@ public final class StationBackup {
                                 && member.role() != Role.GUARD);
     }
 
-    private BackupEnd written(Wanted wanted, Path staged)
+    private BackupEnd written(Wanted wanted, Path staged, BackupProgress progress)
             throws IOException, SetupException, AuditException, StaffException {
         Instant now = station.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        LogCopy log = stage(staged, wanted.withStatuses());
+        LogCopy log = stage(staged, wanted.withStatuses(), progress);
         StationKey key = StationKey.openOrCreate(station.home(), station.vault(), new SecureRandom());
         BackupManifest manifest = new BackupManifest(
                 now,
@@ -134,7 +142,8 @@ public final class StationBackup {
         Path begun = disk.begin(wanted.file());
         try {
             DigestOutputStream out = new DigestOutputStream(disk.open(begun), Hashes.newSha256());
-            try (OutputStream closed = out) {
+            long bytesOfFiles = manifest.files().stream().mapToLong(BackupManifest.Item::bytes).sum();
+            try (OutputStream closed = new MeasuredOutput(out, bytesOfFiles, progress)) {
                 new BackupWriter(closed, lockedKey(wanted.passphrase()), station.vault().sealer(PURPOSE))
                         .write(manifest, signature, staged);
             }
@@ -158,14 +167,15 @@ public final class StationBackup {
 
     /// Copies what is to be in it. The staff book is copied while nothing about it can come into the log, and the log of
     /// that very moment is taken; whatever is copied later is newer by no more than used sheets of paper.
-    private LogCopy stage(Path staged, boolean withStatuses) throws IOException, AuditException, StaffException {
+    private LogCopy stage(Path staged, boolean withStatuses, BackupProgress progress)
+            throws IOException, AuditException, StaffException {
         StationHome to = new StationHome(staged);
         Files.createDirectories(to.log());
         Files.createDirectories(to.staff());
         Moment moment = new Moment(station.log().orElseThrow());
         station.staff().orElseThrow().copy(to.staff(), moment);
         LogCopy log = moment.taken();
-        log.writeTo(to.log());
+        log.writeTo(to.log(), done -> progress.goOn(BackupProgress.Step.COPYING, done, log.size()));
         for (String name : station.home().smallPreciousFiles()) {
             Path file = staged.resolve(name);
             Files.createDirectories(file.resolveSibling("."));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
@@ -68,6 +69,7 @@ public final class StationChecks {
                 Check.of(
                         "Statuses",
                         () -> signed(home, clock, Station.STATUSES_PART, station -> station.statuses().freshness())),
+                Check.of("Foreign lists", () -> foreign(home, clock)),
                 Check.of("Documents", () -> documents(home)),
                 Check.of("Log", () -> log(home, clock)));
     }
@@ -122,6 +124,36 @@ public final class StationChecks {
         try (Station station = Station.open(home, clock, board, Station.Recording.NOTHING)) {
             Instant now = clock.instant();
             return part.of(station).map(freshness -> fresh(freshness, now)).orElseGet(() -> missing(board, name));
+        } catch (SetupException e) {
+            return unopened(e);
+        }
+    }
+
+    /// A station need not have any list for the certificates of other countries; one that it has must be of use.
+    private static Finding foreign(StationHome home, InstantSource clock) {
+        HealthBoard board = new HealthBoard();
+        try (Station station = Station.open(home, clock, board, Station.Recording.NOTHING)) {
+            Instant now = clock.instant();
+            String unusable = Stream.of(ForeignList.values())
+                    .map(ForeignList::fileName)
+                    .filter(name -> !board.faultsOf(name).isEmpty())
+                    .map(name -> name + ": " + why(board, name))
+                    .collect(Collectors.joining("; "));
+            SortedMap<String, Freshness> lists = station.foreignLists();
+            String stale = lists.entrySet().stream()
+                    .filter(list -> list.getValue().isStale(now))
+                    .map(list -> list.getKey() + " is stale since " + list.getValue().expires())
+                    .collect(Collectors.joining("; "));
+            if (!unusable.isEmpty() || !stale.isEmpty()) {
+                return Finding.bad(
+                        Stream.of(unusable, stale).filter(each -> !each.isEmpty()).collect(Collectors.joining("; ")), IMPORT);
+            }
+            return Finding.good(
+                    lists.isEmpty()
+                            ? "none: certificates of other countries are not read"
+                            : lists.entrySet().stream()
+                                    .map(list -> list.getKey() + " until " + list.getValue().expires())
+                                    .collect(Collectors.joining(", ")));
         } catch (SetupException e) {
             return unopened(e);
         }

@@ -111,7 +111,7 @@ public final class StationImport {
                         place,
                         BundleFault.MALFORMED,
                         "Its name is none of " + DeliveryFiles.TRUST_LIST + ", " + DeliveryFiles.RECOGNITION_TABLE
-                                + ", dcc-*.cose, *-issuers.cose, foreign-rules.cose and *" + DeliveryFiles.BUNDLE_ENDING + "."));
+                                + ", dcc-*.cose, vds-*.cose, *-issuers.cose, foreign-rules.cose and *" + DeliveryFiles.BUNDLE_ENDING + "."));
             }
         }
         return files;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.export.Site;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileShelf;
 import org.greenlane.health.Region;
@@ -87,6 +88,11 @@ public record StationSettings(
     /// The same, but for how it starts.
     public StationSettings starting(Start other) {
         return new StationSettings(region, site, rootFingerprint, demo, updates, keyFile, other);
+    }
+
+    /// Where it stands.
+    public Site where() {
+        return new Site(site, region);
     }
 
     /// A station that looks nowhere for deliveries by itself.

@@ -2,7 +2,6 @@ package org.greenlane;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,36 +10,21 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.greenlane.backup.BackupDisk;
-import org.greenlane.desk.supervisor.BackupState;
 import org.greenlane.desk.supervisor.BackupState.Why;
 
-/// The disk of one backup that somebody waits for: says how much is on it, stops where that is wanted, and knows whether it
-/// was this disk that failed.
+/// The disk of one backup that somebody waits for: knows whether it was this disk that failed, and how.
 final class WatchedBackupDisk implements BackupDisk {
-    /// So often it is said how much is written.
-    static final long BYTES_BETWEEN = 4 << 20;
-
     private final BackupDisk disk;
-    private final LongConsumer written;
-    private volatile boolean stopped;
-    private volatile Optional<BackupState> end = Optional.empty();
+    private Optional<Why> failure = Optional.empty();
 
-    /// @param written hears how many bytes are written, now and then
-    WatchedBackupDisk(BackupDisk disk, LongConsumer written) {
+    WatchedBackupDisk(BackupDisk disk) {
         this.disk = disk;
-        this.written = written;
     }
 
-    /// From any thread. Once a backup is in the log, it is made.
-    void stop() {
-        stopped = true;
-    }
-
-    /// How it ended here; empty where this disk did all that it was asked for.
-    Optional<BackupState> end() {
-        return end;
+    /// Why it failed; empty where this disk did all that it was asked for.
+    Optional<Why> failure() {
+        return failure;
     }
 
     @FunctionalInterface
@@ -49,14 +33,10 @@ final class WatchedBackupDisk implements BackupDisk {
     }
 
     private <T> T watched(Work<T> work) throws IOException {
-        if (stopped) {
-            end = Optional.of(new BackupState.Stopped());
-            throw new InterruptedIOException("it was stopped");
-        }
         try {
             return work.done();
         } catch (IOException e) {
-            end = end.or(() -> Optional.of(new BackupState.Failed(why(e))));
+            failure = failure.or(() -> Optional.of(why(e)));
             throw e;
         }
     }
@@ -68,25 +48,22 @@ final class WatchedBackupDisk implements BackupDisk {
 
     @Override
     public OutputStream open(Path begun) throws IOException {
-        return new Counting(watched(() -> disk.open(begun)));
+        return new Watched(watched(() -> disk.open(begun)));
     }
 
-    /// It is in the log by now: so nothing stops it any more.
+    /// It is in the log by now.
     @Override
     public void name(Path begun, Path file) throws IOException {
         try {
             disk.name(begun, file);
         } catch (IOException e) {
-            end = Optional.of(new BackupState.Failed(Why.RECORDED_BUT_NOT_THERE));
+            failure = Optional.of(Why.RECORDED_BUT_NOT_THERE);
             throw e;
         }
     }
 
-    private final class Counting extends FilterOutputStream {
-        private long bytes;
-        private long said;
-
-        Counting(OutputStream to) {
+    private final class Watched extends FilterOutputStream {
+        Watched(OutputStream to) {
             super(to);
         }
 
@@ -101,11 +78,6 @@ final class WatchedBackupDisk implements BackupDisk {
                 out.write(from, offset, length);
                 return out;
             });
-            bytes += length;
-            if (said == 0 || bytes - said >= BYTES_BETWEEN) {
-                said = bytes;
-                written.accept(bytes);
-            }
         }
 
         @Override
@@ -113,7 +85,7 @@ final class WatchedBackupDisk implements BackupDisk {
             try {
                 super.close();
             } catch (IOException e) {
-                end = end.or(() -> Optional.of(new BackupState.Failed(why(e))));
+                failure = failure.or(() -> Optional.of(why(e)));
                 throw e;
             }
         }

@@ -40,12 +40,16 @@ import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.status.Progress;
+import org.greenlane.trust.KeyId;
 import org.greenlane.trust.KeyUse;
 import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
 import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.dcc.MadeUpSlices;
+import org.greenlane.trust.dcc.RevocationSlice;
+import org.greenlane.trust.dcc.SignerSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +124,11 @@ class ForeignCodesTest {
                 HOME,
                 sequence,
                 FRESH,
-                List.of(new DccSignersFile.Source(
-                        DccSignersFile.Form.GERMAN, PUBLISHER.publicKey(), file.getBytes(StandardCharsets.UTF_8))),
+                List.of(new SignerSource(
+                        SignerSource.Form.GERMAN,
+                        PUBLISHER.publicKey().getEncoded(),
+                        List.of(file.getBytes(StandardCharsets.UTF_8)),
+                        "")),
                 policyKey);
     }
 
@@ -137,8 +144,14 @@ class ForeignCodesTest {
         return BusinessRulesFile.write(BusinessRulesFile.DCC, HOME, 1, FRESH, new Region("CN"), List.of(rule), Map.of(), policyKey);
     }
 
+    private static final Optional<KeyId> OWN = Optional.of(KeyId.of(SIGNER.keyId()));
+
+    private static byte[] slices(RevocationSlice... slices) {
+        return DccRevocationsFile.write(HOME, 1, FRESH, List.of(), List.of(slices), policyKey);
+    }
+
     private static byte[] revocations(Batch... batches) {
-        return DccRevocationsFile.write(HOME, 1, FRESH, List.of(batches), policyKey);
+        return DccRevocationsFile.write(HOME, 1, FRESH, List.of(batches), List.of(), policyKey);
     }
 
     private Path delivery(Map<String, byte[]> files) throws IOException {
@@ -188,11 +201,32 @@ class ForeignCodesTest {
     @Test
     void whatWasRevokedStops() throws Exception {
         ForeignCode code = (ForeignCode) ((Read) Codes.read(draft(SIGNER).text(), NOW)).code();
-        byte[] hash = DccRevocations.hash(HashKind.UCI, code.signature(), code.certificate());
+        byte[] hash = DccRevocations.hashes(HashKind.UCI, code.signature(), code.certificate()).getFirst();
         Batch batch = new Batch(new Region("DE"), Optional.empty(), HashKind.UCI, hash);
         take(delivery(Map.of(
                 "dcc-signers.cose", signers(3), "dcc-rules.cose", rules(), "dcc-revocations.cose", revocations(batch))));
         assertThat(admit(draft(SIGNER).text()).verdict()).isEqualTo(new Verdict.Stop(Reason.CERTIFICATE_REVOKED));
+    }
+
+    @Test
+    void whatAFilterMayHoldAsksStaff() throws Exception {
+        ForeignCode code = (ForeignCode) ((Read) Codes.read(draft(SIGNER).text(), NOW)).code();
+        byte[] hash = DccRevocations.hashes(HashKind.UCI, code.signature(), code.certificate()).getFirst();
+        takeWith(RevocationSlice.of(
+                OWN, "", RevocationSlice.Kind.BLOOM, MadeUpSlices.bloom(64, 20, List.of(hash))));
+        assertThat(admit(draft(SIGNER).text()).verdict())
+                .isEqualTo(new Verdict.AskStaff(Reason.CERTIFICATE_MAY_BE_REVOKED));
+    }
+
+    @Test
+    void whatAFilterThatNobodyHasWouldTellAsksStaff() throws Exception {
+        takeWith(RevocationSlice.of(OWN, "", RevocationSlice.Kind.MISSING, new byte[0]));
+        assertThat(admit(draft(SIGNER).text()).verdict()).isEqualTo(new Verdict.AskStaff(Reason.NO_REVOCATIONS));
+    }
+
+    private void takeWith(RevocationSlice slice) throws Exception {
+        take(delivery(Map.of(
+                "dcc-signers.cose", signers(3), "dcc-rules.cose", rules(), "dcc-revocations.cose", slices(slice))));
     }
 
     @Test

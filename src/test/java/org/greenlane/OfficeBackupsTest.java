@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +126,17 @@ class OfficeBackupsTest {
             assertThat(Path.of(made.file())).hasParent(stick).isRegularFile();
             assertThat(made.sha256()).hasSize(64);
         });
-        assertThat(told.getFirst()).isInstanceOf(BackupState.Running.class);
+        List<BackupState.Running> running = told.stream()
+                .filter(BackupState.Running.class::isInstance)
+                .map(BackupState.Running.class::cast)
+                .toList();
+        // First the log is copied to its last entry, then the file is written to its last byte.
+        for (BackupState.Doing doing : BackupState.Doing.values()) {
+            assertThat(running).filteredOn(it -> it.doing() == doing).isNotEmpty().last().satisfies(last -> {
+                assertThat(last.done()).isPositive().isEqualTo(last.of());
+                assertThat(last.left()).hasValue(Duration.ZERO);
+            });
+        }
         assertThat(backupsInTheLog()).isEqualTo(1);
     }
 

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.greenlane.authority.Authority;
+import org.greenlane.authority.ForeignDelivery;
 import org.greenlane.authority.Delivery;
 import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.gear.Doctor.Check;
@@ -40,6 +42,37 @@ class StationChecksTest {
         Path delivery = folder.resolve("delivery");
         new Delivery(authority, MADE, Duration.ofDays(1)).write(delivery, 20, 1);
         StationImport.of(home, List.of(delivery), () -> now, Progress.NONE);
+    }
+
+    private void takeForeignLists() throws Exception {
+        Authority authority = Authority.open(folder.resolve("keys"));
+        Path delivery = folder.resolve("foreign");
+        new ForeignDelivery(authority, MADE, Duration.ofDays(1))
+                .revocations(delivery, Optional.of(Files.createDirectories(folder.resolve("batches"))), Optional.empty());
+        StationImport.of(home, List.of(delivery), () -> now, Progress.NONE);
+    }
+
+    @Test
+    void aStationNeedsNoListsOfOtherCountries() throws Exception {
+        assertThatItIsWell("Foreign lists", "none: certificates of other countries are not read");
+    }
+
+    @Test
+    void theListsOfOtherCountriesAreShownWithTheirEnd() throws Exception {
+        takeForeignLists();
+        assertThatItIsWell("Foreign lists", "dcc-revocations until 2026-11-24T08:00:00Z");
+        now = MADE.plus(Duration.ofDays(1));
+        assertThatItIsBad("Foreign lists", "dcc-revocations is stale since 2026-11-24T08:00:00Z", "greenlane status import");
+    }
+
+    @Test
+    void aListOfOtherCountriesThatWasChangedIsBad() throws Exception {
+        takeForeignLists();
+        Path file = home.foreign(ForeignList.DCC_REVOCATIONS);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        assertThatItIsBad("Foreign lists", "dcc-revocations.cose: It is not signed", "greenlane status import");
     }
 
     private Finding finding(String name) throws Exception {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
@@ -103,14 +104,32 @@ public final class AuditLog implements AutoCloseable {
     /// @throws IllegalArgumentException if a text in it is longer than the log takes
     public long record(Event event) throws AuditException {
         Draft draft = writer.write(event);
+        return touch(() -> append(open(), draft));
+    }
+
+    /// Records that an export leaves which names people by pseudonyms of its own.
+    ///
+    /// @param told what [#told] gave before it was made
+    /// @return its number; empty if another such export was recorded meanwhile: then this one must not leave
+    public OptionalLong record(Event.Exported export, Told told) throws AuditException {
+        Draft draft = writer.write(export);
         return touch(() -> {
             OpenLog log = open();
-            try {
-                return log.append(draft);
-            } finally {
-                head = log.head();
-            }
+            return log.head().told().equals(told) ? OptionalLong.of(append(log, draft)) : OptionalLong.empty();
         });
+    }
+
+    private long append(OpenLog log, Draft draft) throws AuditException, SQLException, IOException {
+        try {
+            return log.append(draft);
+        } finally {
+            head = log.head();
+        }
+    }
+
+    /// In which entries an export has named people by pseudonyms of its own.
+    public Told told() {
+        return head.told();
     }
 
     /// How many events have been recorded.

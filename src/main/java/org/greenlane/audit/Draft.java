@@ -4,6 +4,7 @@ import com.upokecenter.cbor.CBORObject;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.greenlane.proof.Cbor;
 
 /// An entry before it has its place. Its leaf in the tree is taken over the bytes of [#entry]: they stay as they are
@@ -12,8 +13,9 @@ import org.greenlane.proof.Cbor;
 ///
 /// @param open the fields that stay
 /// @param personal the fields that go with the key of the day, encoded
+/// @param tells the entries in which people are named by the export that it records
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Draft(Instant at, CBORObject open, byte[] personal) {
+record Draft(Instant at, CBORObject open, byte[] personal, Optional<Span> tells) {
     /// The bytes of the entry: deterministic CBOR. What was personal is wiped.
     byte[] entry(long number, DayKeys.Current key) {
         byte[] sealed = key.sealer().seal(personal, place(number));

@@ -4,6 +4,7 @@ import com.upokecenter.cbor.CBORObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
@@ -35,7 +36,13 @@ final class EntryWriter {
             }
             case Event.OfStation done -> StationEntries.write(entry, done);
         }
-        return new Draft(event.at(), entry, Cbor.encode(personal));
+        return new Draft(event.at(), entry, Cbor.encode(personal), tells(event));
+    }
+
+    private static Optional<Span> tells(Event event) {
+        return event instanceof Event.Exported exported && exported.content() == Event.Exported.Content.PSEUDONYMS
+                ? Optional.of(new Span(exported.first(), exported.last()))
+                : Optional.empty();
     }
 
     /// The entry which says that keys were destroyed.
@@ -44,7 +51,7 @@ final class EntryWriter {
                 .Set(EntryField.TYPE, EntryType.PURGED.wire())
                 .Set(EntryField.BEFORE, before.toEpochDay())
                 .Set(EntryField.DAYS, days);
-        return new Draft(at, entry, Cbor.encode(CBORObject.NewMap()));
+        return new Draft(at, entry, Cbor.encode(CBORObject.NewMap()), Optional.empty());
     }
 
     private CBORObject begun(Instant at) {

@@ -19,8 +19,9 @@ import org.greenlane.proof.NoteKey;
 /// @param peaks of the tree over them
 /// @param newest the latest time that any entry has
 /// @param earlier the keys that signed checkpoints before the station was restored, the first one first
-record Head(long size, List<byte[]> peaks, Instant newest, List<EarlierKey> earlier) {
-    static final Head EMPTY = new Head(0, List.of(), Instant.EPOCH, List.of());
+/// @param told in which entries an export has named people
+record Head(long size, List<byte[]> peaks, Instant newest, List<EarlierKey> earlier, Told told) {
+    static final Head EMPTY = new Head(0, List.of(), Instant.EPOCH, List.of(), Told.NOTHING);
 
     /// More do not fit into the head's row.
     static final int MOST_EARLIER = 32;
@@ -30,6 +31,7 @@ record Head(long size, List<byte[]> peaks, Instant newest, List<EarlierKey> earl
     private static final int NEWEST = 3;
     private static final int EARLIER = 4;
     private static final int KEY = 5;
+    private static final int TOLD = 6;
     private static final int MAX_BYTES = 9000;
     private static final int MAX_DEPTH = 3;
 
@@ -38,15 +40,20 @@ record Head(long size, List<byte[]> peaks, Instant newest, List<EarlierKey> earl
     }
 
     /// The head after one more entry.
-    Head grown(MerkleTree tree, Instant at) {
-        return new Head(tree.size(), tree.peaks(), at.isAfter(newest) ? at : newest, earlier);
+    Head grown(MerkleTree tree, Draft draft) {
+        return new Head(
+                tree.size(),
+                tree.peaks(),
+                draft.at().isAfter(newest) ? draft.at() : newest,
+                earlier,
+                draft.tells().map(told::with).orElse(told));
     }
 
     /// The head after the key that signed until now has been followed by another.
     Head followed(NoteKey key) {
         List<EarlierKey> keys = new ArrayList<>(earlier);
         keys.add(new EarlierKey(key, size));
-        return new Head(size, peaks, newest, List.copyOf(keys));
+        return new Head(size, peaks, newest, List.copyOf(keys), told);
     }
 
     byte[] bytes() {
@@ -62,11 +69,16 @@ record Head(long size, List<byte[]> peaks, Instant newest, List<EarlierKey> earl
                     keys.Add(CBORObject.NewMap().Set(SIZE, key.size()).Set(KEY, key.key().vkey())));
             map.Set(EARLIER, keys);
         }
+        if (!told.spans().isEmpty()) {
+            CBORObject spans = CBORObject.NewArray();
+            told.spans().forEach(span -> spans.Add(span.first()).Add(span.last()));
+            map.Set(TOLD, spans);
+        }
         return Cbor.encode(map);
     }
 
     static Head ofBytes(byte[] bytes) throws CborException {
-        CborMap map = CborMap.of(Cbor.decode(bytes, MAX_BYTES, MAX_DEPTH), Set.of(SIZE, PEAKS, NEWEST), Set.of(EARLIER));
+        CborMap map = CborMap.of(Cbor.decode(bytes, MAX_BYTES, MAX_DEPTH), Set.of(SIZE, PEAKS, NEWEST), Set.of(EARLIER, TOLD));
         List<byte[]> peaks = new ArrayList<>();
         for (CBORObject peak : map.array(PEAKS, 0, Long.SIZE)) {
             peaks.add(peak.GetByteString());
@@ -75,7 +87,17 @@ record Head(long size, List<byte[]> peaks, Instant newest, List<EarlierKey> earl
                 map.unsigned(SIZE, Long.MAX_VALUE),
                 List.copyOf(peaks),
                 Instant.ofEpochMilli(map.unsigned(NEWEST, Long.MAX_VALUE)),
-                map.has(EARLIER) ? earlier(map) : List.of());
+                map.has(EARLIER) ? earlier(map) : List.of(),
+                map.has(TOLD) ? told(map) : Told.NOTHING);
+    }
+
+    private static Told told(CborMap map) throws CborException {
+        List<CBORObject> ends = map.array(TOLD, 2, 2 * Told.MOST_SPANS);
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i + 1 < ends.size(); i += 2) {
+            spans.add(new Span(ends.get(i).AsInt64Value(), ends.get(i + 1).AsInt64Value()));
+        }
+        return new Told(spans);
     }
 
     private static List<EarlierKey> earlier(CborMap map) throws CborException {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
 import org.greenlane.disk.DurableFiles;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.LedgerPlace;
@@ -55,11 +57,14 @@ public final class LogCopy {
     }
 
     /// Writes the log's files, enciphered with the same keys, into a folder that has none.
-    public void writeTo(Path folder) throws AuditException {
+    ///
+    /// @param look is told how many entries are copied, and says whether to go on
+    /// @throws CancellationException if it was not gone on
+    public void writeTo(Path folder, LongPredicate look) throws AuditException {
         LogPlace to = new LogPlace(folder, folder, place.vault(), place.signer(), place.lane());
         LedgerPlace ledger = to.ledger();
         try {
-            write(ledger);
+            write(ledger, look);
             StringBuilder text = new StringBuilder();
             beside.forEach(note -> text.append(note).append('\n'));
             DurableFiles.write(to.checkpoints(), text.toString().getBytes(StandardCharsets.UTF_8));
@@ -70,7 +75,7 @@ public final class LogCopy {
         }
     }
 
-    private void write(LedgerPlace ledger) throws AuditException, SQLException {
+    private void write(LedgerPlace ledger, LongPredicate look) throws AuditException, SQLException {
         try (LogFile copy = LogFile.open(ledger, place.vault())) {
             copy.setHead(sealedHead);
             for (DayKeys.Row key : keys) {
@@ -91,6 +96,9 @@ public final class LogCopy {
                 }
                 copy.commit();
                 next = batch.getLast().number() + 1;
+                if (!look.test(next - 1)) {
+                    throw new CancellationException();
+                }
             }
         }
     }

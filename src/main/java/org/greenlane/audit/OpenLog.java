@@ -204,7 +204,7 @@ final class OpenLog implements AutoCloseable {
         tree.append(leaf);
         blocks.grow(head, leaf);
         file.insert(new LogFile.Row(number, sealer.seal(entry, Draft.place(number)), leaf, tree.root()));
-        Head next = before.grown(tree, draft.at());
+        Head next = before.grown(tree, draft);
         file.setHead(sealed(next));
         Optional<String> note =
                 number % CHECKPOINT_EVERY == 0 ? Optional.of(signed(tree, signer)) : Optional.empty();

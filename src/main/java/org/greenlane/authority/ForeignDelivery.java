@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,22 +21,27 @@ import org.greenlane.policy.foreign.AcceptanceRulesFile;
 import org.greenlane.policy.foreign.BusinessRulesFile;
 import org.greenlane.proof.JsonException;
 import org.greenlane.proof.JsonReader;
-import org.greenlane.proof.PublicKeys;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.proof.Tree;
 import org.greenlane.trust.KeyId;
 import org.greenlane.trust.KeyUse;
+import org.greenlane.trust.TrustException;
 import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.dcc.DccRevocationsFile;
-import org.greenlane.trust.dcc.DccSignersFile;
+import org.greenlane.trust.dcc.RevocationSlice;
+import org.greenlane.trust.web.SnapshotSignature;
 import org.greenlane.trust.web.WebKeysFile;
 
-/// Signs for the stations what other countries publish about their certificates: signers, rules and revocations.
+/// Signs for the stations what other countries publish about their certificates: rules, revocations, and issuers on the web.
 public final class ForeignDelivery {
     private static final int MAX_LENGTH = 4 << 20;
     private static final int MAX_DEPTH = 64;
+
+    /// Stands where revoked certificates may be of any signer.
+    static final String ANY_KEY = "UNKNOWN_KID";
+
     private static final Region OWNER = SyntheticRegion.HOME.region();
 
     private final SigningKey key;
@@ -50,21 +54,6 @@ public final class ForeignDelivery {
         this.key = authority.key(SyntheticRegion.HOME, KeyUse.POLICY);
         this.sequence = at.getEpochSecond();
         this.freshness = new Freshness(at, at.plus(life));
-    }
-
-    /// @param list in the form in which Germany publishes it
-    /// @param publisher the key that must have signed it: base64 of its SubjectPublicKeyInfo, or PEM
-    public Path signers(Path folder, Path list, Path publisher) throws IOException, AuthorityException {
-        try {
-            String base64 = Files.readString(publisher).replaceAll("-----[A-Z ]+-----|\\s", "");
-            DccSignersFile.Source source = new DccSignersFile.Source(
-                    DccSignersFile.Form.GERMAN,
-                    PublicKeys.decode(Base64.getDecoder().decode(base64)),
-                    Files.readAllBytes(list));
-            return write(folder, DccSignersFile.FORM, DccSignersFile.write(OWNER, sequence, freshness, List.of(source), key));
-        } catch (InvalidKeyException | IllegalArgumentException e) {
-            throw new AuthorityException(publisher + " holds no public key: " + e.getMessage() + ".");
-        }
     }
 
     /// @param arrival the country for whose rules certificates are asked
@@ -92,17 +81,21 @@ public final class ForeignDelivery {
     }
 
     /// @param batches a folder with one batch in each JSON file, as the EU gateway has it
-    public Path revocations(Path folder, Path batches) throws IOException, AuthorityException {
+    /// @param slices a folder as [SliceFolder] has it
+    public Path revocations(Path folder, Optional<Path> batches, Optional<Path> slices) throws IOException, AuthorityException {
         List<Batch> all = new ArrayList<>();
-        for (Path file : json(batches)) {
+        for (Path file : batches.isPresent() ? json(batches.get()) : List.<Path>of()) {
             try {
                 all.add(batch(tree(file)));
             } catch (IllegalArgumentException e) {
                 throw new AuthorityException(file + " is no batch: " + e.getMessage() + ".");
             }
         }
+        List<RevocationSlice> parts = slices.isPresent() ? SliceFolder.read(slices.get()) : List.of();
         return write(
-                folder, DccRevocationsFile.FORM, DccRevocationsFile.write(OWNER, sequence, freshness, all, key));
+                folder,
+                DccRevocationsFile.FORM,
+                DccRevocationsFile.write(OWNER, sequence, freshness, all, parts, key));
     }
 
     /// @param country whose issuers they are
@@ -110,6 +103,21 @@ public final class ForeignDelivery {
     public Path issuers(Path folder, WebKeysFile.Form form, Region country, Path published) throws IOException {
         WebKeysFile.Source source = new WebKeysFile.Source(country, Files.readAllBytes(published));
         return write(folder, form.title(), WebKeysFile.write(form, OWNER, sequence, freshness, List.of(source), key));
+    }
+
+    /// Asks the signature of the VCI directory, before it is handed on.
+    ///
+    /// @param certificate whose key must have made it, PEM or DER
+    public void check(Path snapshot, Path signature, Path certificate) throws IOException, AuthorityException {
+        try {
+            SnapshotSignature.check(
+                    Files.readAllBytes(snapshot),
+                    Files.readAllBytes(signature),
+                    DerFiles.read(certificate),
+                    freshness.created());
+        } catch (TrustException e) {
+            throw new AuthorityException(snapshot + " is not handed on. " + e.getMessage());
+        }
     }
 
     /// @param table of which passes and cards count, as JSON
@@ -134,7 +142,7 @@ public final class ForeignDelivery {
         }
         return new Batch(
                 new Region(batch.get("country").text()),
-                keyId.equals("UNKNOWN_KID") ? Optional.empty() : Optional.of(KeyId.of(Base64.getDecoder().decode(keyId))),
+                keyId.equals(ANY_KEY) ? Optional.empty() : Optional.of(KeyId.of(Base64.getDecoder().decode(keyId))),
                 switch (batch.get("hashType").text()) {
                     case "SIGNATURE" -> HashKind.SIGNATURE;
                     case "UCI" -> HashKind.UCI;
@@ -165,7 +173,7 @@ public final class ForeignDelivery {
         }
     }
 
-    private static Tree tree(Path file) throws IOException, AuthorityException {
+    static Tree tree(Path file) throws IOException, AuthorityException {
         try {
             return JsonReader.read(Files.readString(file, StandardCharsets.UTF_8), MAX_LENGTH, MAX_DEPTH);
         } catch (JsonException e) {

@@ -1,20 +1,22 @@
 package org.greenlane.authority;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.proof.Certificates;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.trust.KeyUse;
+import org.greenlane.trust.TrustException;
+import org.greenlane.trust.vds.MasterList;
 import org.greenlane.trust.vds.VdsAuthority;
 import org.greenlane.trust.vds.VdsFiles;
 
@@ -35,10 +37,11 @@ public final class SealDelivery {
     }
 
     /// @param certificates a folder with one authority over signers of seals in each file, PEM or DER
-    public Path authorities(Path folder, Path certificates) throws IOException, AuthorityException {
-        List<byte[]> entries = new ArrayList<>();
-        for (Path file : files(certificates)) {
-            byte[] der = der(file);
+    /// @param listed authorities that a [#masterList] names
+    public Path authorities(Path folder, Optional<Path> certificates, List<byte[]> listed) throws IOException, AuthorityException {
+        List<byte[]> entries = new ArrayList<>(listed);
+        for (Path file : certificates.isPresent() ? files(certificates.get()) : List.<Path>of()) {
+            byte[] der = DerFiles.read(file);
             if (VdsAuthority.of(der).isEmpty()) {
                 throw new AuthorityException(file + " is no authority over signers of seals.");
             }
@@ -48,11 +51,29 @@ public final class SealDelivery {
         return ForeignDelivery.write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
     }
 
+    /// The authorities of a list as ICAO or a country publishes it.
+    ///
+    /// @param list signed (CMS): DER or PEM
+    /// @param signer the certificate of whoever signed it, or of the authority over them, PEM or DER
+    public List<byte[]> masterList(Path list, Path signer) throws IOException, AuthorityException {
+        X509Certificate trusted = Certificates.read(DerFiles.read(signer))
+                .orElseThrow(() -> new AuthorityException(signer + " is no certificate."));
+        try {
+            List<byte[]> entries = MasterList.read(DerFiles.read(list), trusted, freshness.created());
+            if (entries.isEmpty()) {
+                throw new AuthorityException("There is no usable authority in " + list + ".");
+            }
+            return entries;
+        } catch (TrustException e) {
+            throw new AuthorityException(list + " is not handed on. " + e.getMessage());
+        }
+    }
+
     /// @param lists a folder with one list of revoked signers of seals in each file, PEM or DER
     public Path revokedSigners(Path folder, Path lists) throws IOException, AuthorityException {
         List<byte[]> entries = new ArrayList<>();
         for (Path file : files(lists)) {
-            byte[] der = der(file);
+            byte[] der = DerFiles.read(file);
             if (Certificates.readCrl(der).isEmpty()) {
                 throw new AuthorityException(file + " is no list of revoked certificates.");
             }
@@ -62,19 +83,7 @@ public final class SealDelivery {
         return ForeignDelivery.write(folder, form, VdsFiles.write(form, OWNER, sequence, freshness, entries, key));
     }
 
-    private static byte[] der(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        try {
-            return text.startsWith("-----BEGIN ")
-                    ? Base64.getDecoder().decode(text.replaceAll("-----[A-Z0-9 ]+-----|\\s", ""))
-                    : bytes;
-        } catch (IllegalArgumentException e) {
-            return bytes;
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }

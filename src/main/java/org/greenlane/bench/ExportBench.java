@@ -30,10 +30,13 @@ import org.greenlane.export.ExportVerifier;
 import org.greenlane.export.ExportWords;
 import org.greenlane.export.Exports;
 import org.greenlane.export.OrdinaryDisk;
+import org.greenlane.export.Site;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.Role;
+import org.greenlane.health.SiteKind;
 import org.greenlane.status.Progress;
 import org.greenlane.vault.Vault;
 import org.greenlane.vault.VaultException;
@@ -45,6 +48,8 @@ public final class ExportBench {
 
     private static final int ROUNDS = 3;
     private static final OperatorId SUPERVISOR = new OperatorId("S-1");
+    private static final Site SITE = new Site(SiteKind.STATION, new Region("440000"));
+    private static final OperatorId SECOND = new OperatorId("S-2");
 
     private final Progress progress;
 
@@ -123,9 +128,9 @@ public final class ExportBench {
         ExportRequest request = new ExportRequest(
                 SUPERVISOR,
                 Role.SUPERVISOR,
-                Optional.empty(),
+                Optional.of(SECOND),
                 range,
-                Event.Exported.Content.PSEUDONYMS,
+                Event.Exported.Content.PERSONAL,
                 EnumSet.of(form),
                 Optional.empty(),
                 ExportWords.in("en", Reason::name),
@@ -135,7 +140,7 @@ public final class ExportBench {
                 new Exports.Surroundings(
                         InstantSource.system(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), frame -> {
                             throw new IllegalStateException("no report was asked for: " + frame.station());
-                        }));
+                        }, SITE));
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long began = System.nanoTime();
         ExportEnd end = exports.export(request, folder, new Told());

@@ -42,7 +42,7 @@ public record Machine(
     }
 
     /// The most memory that this process ever had in the machine's memory, in bytes; 0 where it cannot be told.
-    static long peakResident() throws IOException {
+    public static long peakResident() throws IOException {
         return line(SELF, "VmHWM").map(Machine::kib).orElse(0L);
     }
 

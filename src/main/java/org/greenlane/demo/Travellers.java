@@ -48,7 +48,7 @@ public final class Travellers implements AutoCloseable {
     public List<TrayCard> cards(String language) {
         TravellerWords words = TravellerWords.in(language);
         return who().stream()
-                .map(t -> new TrayCard(t.name(), words.title(t), words.subtitle(t), t.holds(), accent(t)))
+                .map(t -> new TrayCard(t.name(), words.title(t), words.subtitle(t), t.holds(), edge(t)))
                 .toList();
     }
 
@@ -59,11 +59,11 @@ public final class Travellers implements AutoCloseable {
                 .toList();
     }
 
-    private static int accent(Traveller traveller) {
+    private static TrayCard.Edge edge(Traveller traveller) {
         return switch (traveller.expected()) {
-            case PASS -> 0x0B6E4F;
-            case ASK_STAFF -> 0xF2B705;
-            case STOP -> 0xA4161A;
+            case PASS -> TrayCard.Edge.PASS;
+            case ASK_STAFF -> TrayCard.Edge.ASK;
+            case STOP -> TrayCard.Edge.STOP;
         };
     }
 

@@ -35,7 +35,13 @@ public final class Desk {
     ///
     /// @param width of its content, in pixels; of no account in full screen
     /// @param height of its content, in pixels; of no account in full screen
-    public record Frame(String title, int width, int height, Place place) {}
+    /// @param look how it is coloured to begin with; F6 changes it
+    public record Frame(String title, int width, int height, Place place, Look look) {
+        /// In the usual look.
+        public Frame(String title, int width, int height, Place place) {
+            this(title, width, height, place, Look.LIGHT);
+        }
+    }
 
     /// Where the window stands.
     public enum Place {
@@ -90,6 +96,7 @@ public final class Desk {
     private static Desk show(Parent root, Frame frame, Runnable closeAsked) {
         Scene scene = new Scene(root, frame.width(), frame.height());
         scene.getAccelerators().put(QUIT, closeAsked);
+        frame.look().wear(scene);
         Stage stage = new Stage();
         stage.setTitle(frame.title());
         stage.setScene(scene);
@@ -129,6 +136,29 @@ public final class Desk {
     /// @throws IOException if the file cannot be written
     public void picture(Path png) throws IOException {
         Screenshots.of(scene, png);
+    }
+
+    /// Tells when all that the screen has been told until now has been drawn. From any thread; told on the screen's
+    /// thread. What one pulse lays out is drawn before the next one hands its own over to be drawn: this is told then, up
+    /// to one pulse (17 ms) too late, never too early.
+    public void whenDrawn(Runnable told) {
+        Platform.runLater(() -> {
+            Runnable second = new Runnable() {
+                private boolean laidOut;
+
+                @Override
+                public void run() {
+                    if (laidOut) {
+                        scene.removePostLayoutPulseListener(this);
+                        Platform.runLater(told);
+                    }
+                    laidOut = true;
+                    Platform.requestNextPulse();
+                }
+            };
+            scene.addPostLayoutPulseListener(second);
+            Platform.requestNextPulse();
+        });
     }
 
     /// Closes the window. From any thread; the toolkit runs on, until the program ends.

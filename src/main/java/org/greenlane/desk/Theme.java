@@ -1,17 +1,28 @@
 package org.greenlane.desk;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/// The one look of all screens: colours, type scale and spacing stand in `station.css`, in units of the em that
-/// this class derives from the size of the screen, so that one design fits every screen.
+/// The one design of all screens: colours stand in `tokens.css`, shapes, type scale and spacing in `station.css`, in units of
+/// the em that this class derives from the size of the screen, so that one design fits every screen.
 public final class Theme {
     /// The smallest em, in pixels: nothing on any screen is written smaller.
     public static final double SMALLEST_EM = 15;
+
+    /// The smallest thing that is touched, in pixels: twelve millimetres at 96 dots an inch, for gloves.
+    public static final double TOUCH = 45;
+
+    /// The smallest side of what is touched at every passage, in pixels.
+    public static final double PRIMARY_TOUCH = 64;
+
+    /// The sizes of text, in em: small print, text, titles. Fitted text has the size of its room.
+    public static final List<Double> TYPE_SCALE = List.of(1.0, 1.15, 1.3, 1.5, 1.7, 1.9);
 
     private static final double LARGEST_EM = 48;
     private static final double LONG_SIDE_EMS = 64;
@@ -19,9 +30,13 @@ public final class Theme {
 
     private Theme() {}
 
-    /// The style sheet's address.
-    public static String styleSheet() {
-        URL css = Objects.requireNonNull(Theme.class.getResource("station.css"), "station.css");
+    /// The style sheets' addresses: colours, then shapes.
+    public static List<String> styleSheets() {
+        return Stream.of("tokens.css", "station.css").map(Theme::address).toList();
+    }
+
+    private static String address(String sheet) {
+        URL css = Objects.requireNonNull(Theme.class.getResource(sheet), sheet);
         return css.toExternalForm();
     }
 
@@ -39,7 +54,7 @@ public final class Theme {
 
     /// Gives a screen's root the theme, and keeps its em right while its scene changes size.
     public static void dress(Parent root, Fonts fonts) {
-        root.getStylesheets().add(styleSheet());
+        root.getStylesheets().addAll(styleSheets());
         root.getStyleClass().addAll("station", fonts.bold() ? "bold-face" : "no-bold-face");
         if (fonts.spacious()) {
             root.getStyleClass().add("spacious-lines");
@@ -54,6 +69,8 @@ public final class Theme {
                 scene.widthProperty().addListener(resized);
                 scene.heightProperty().addListener(resized);
                 setEm(root, fonts);
+                // Its window may have taken on another look while it was away.
+                layOutAnew(root);
             }
         });
     }
@@ -78,7 +95,7 @@ public final class Theme {
         return Reading.NORMAL;
     }
 
-    private static void layOutAnew(Parent parent) {
+    static void layOutAnew(Parent parent) {
         parent.requestLayout();
         parent.getChildrenUnmodifiable().stream()
                 .filter(Parent.class::isInstance)

@@ -16,6 +16,7 @@ final class CsvTable {
 
     private final Writer out;
     private final CellText texts;
+    private final StringBuilder line = new StringBuilder();
 
     CsvTable(OutputStream out, ZoneId zone) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -28,23 +29,22 @@ final class CsvTable {
     }
 
     void row(List<Cell> cells) throws IOException {
+        line.setLength(0);
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
-                out.write(',');
+                line.append(',');
             }
             quoted(texts.of(cells.get(i)));
         }
-        out.write(NEW_LINE);
+        out.append(line.append(NEW_LINE));
     }
 
-    private void quoted(String text) throws IOException {
-        if (!isSpecial(text)) {
-            out.write(text);
-            return;
+    private void quoted(String text) {
+        if (isSpecial(text)) {
+            line.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            line.append(text);
         }
-        out.write('"');
-        out.write(text.replace("\"", "\"\""));
-        out.write('"');
     }
 
     private static boolean isSpecial(String text) {

@@ -5,24 +5,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.export.ExportEnd.Failed;
 import org.greenlane.health.Event;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.greenlane.health.Event.Exported.Content;
 
-/// One export on its way out: written under another name, forced to the disk, recorded, and only then renamed. Whatever
-/// goes wrong before, the file is taken away again and the log says nothing of it.
+/// One export on its way out: written under another name and enciphered, forced to the disk, recorded, and only then
+/// uncovered and renamed. Whatever goes wrong before, the file is taken away again and the log says nothing of it; and
+/// where it cannot be taken away, nobody can read it.
 final class Departure {
-    private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
     private static final int BUFFER = 1 << 16;
     /// With so little room left, in bytes, a failed write is one for want of room, whatever the system calls it.
     private static final long NO_ROOM = 1 << 16;
@@ -52,31 +51,27 @@ final class Departure {
             if (found.isEmpty()) {
                 return new ExportEnd.Refused(ExportRefusal.NOTHING_THERE);
             }
-            Ready ready = written(run, found.get());
-            around.disk().force(beside);
-            watching.check();
-            return recorded(ready);
+            try (Scratch part = new Scratch(around.disk(), beside, around.random())) {
+                Ready ready = written(run, found.get(), part);
+                around.disk().force(beside);
+                watching.check();
+                return recorded(ready, part);
+            }
         } catch (CancellationException e) {
             return new ExportEnd.Cancelled();
         } catch (AuditException e) {
             return new Failed(ExportTrouble.LOG, String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException | ReadOnlyFileSystemException e) {
             return new Failed(trouble(e), sentence(trouble(e)));
-        } finally {
-            takeAway();
         }
     }
 
-    private Ready written(ExportRun run, ExportRun.Found found) throws IOException, AuditException {
-        SeekableByteChannel channel = around.disk().create(beside);
-        ExportZip.Summing whole = new ExportZip.Summing(
-                new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+    private Ready written(ExportRun run, ExportRun.Found found, Scratch part) throws IOException, AuditException {
+        ExportZip.Summing whole = new ExportZip.Summing(part.out());
         long rows;
-        try (channel) {
-            try (OutputStream out = sealed(whole);
-                    ExportZip zip = new ExportZip(out, around.clock().instant(), request.zone())) {
-                rows = run.write(found, zip, beside);
-            }
+        try (OutputStream out = sealed(whole);
+                ExportZip zip = new ExportZip(out, around.clock().instant(), request.zone())) {
+            rows = run.write(found, zip, beside);
         }
         return new Ready(found, rows, whole.sum().sha256());
     }
@@ -88,32 +83,49 @@ final class Departure {
                         Channels.newOutputStream(request.recipient().get().sealing(Channels.newChannel(whole))), BUFFER);
     }
 
-    private ExportEnd recorded(Ready ready) {
+    private ExportEnd recorded(Ready ready, Scratch part) {
         long first = ready.found().span().first();
         long last = ready.found().span().last();
-        long number;
+        OptionalLong number;
         try {
-            number = log.record(new Event.Exported(
-                    around.clock().instant(),
-                    request.operator(),
-                    request.approver(),
-                    first,
-                    last,
-                    request.content(),
-                    request.recipient().isPresent(),
-                    ready.sha256()));
+            number = record(ready);
         } catch (AuditException e) {
             return new Failed(ExportTrouble.NOT_RECORDED, "It could not be recorded: " + e.getMessage());
         }
+        if (number.isEmpty()) {
+            return new Failed(ExportTrouble.NOT_RECORDED, "Another export named people meanwhile; begin again.");
+        }
         try {
+            part.uncover();
+            around.disk().force(beside);
             around.disk().rename(beside, file);
-            return new ExportEnd.Written(file, first, last, ready.rows(), ready.sha256(), number);
+            return new ExportEnd.Written(
+                    file, first, last, ready.rows(), toldBefore(ready.found()), ready.sha256(), number.getAsLong());
         } catch (IOException e) {
             return new Failed(
                     ExportTrouble.RECORDED_BUT_NOT_THERE,
-                    "Entry " + number + " says that it left, but it does not stand there: "
+                    "Entry " + number.getAsLong() + " says that it left, but it does not stand there: "
                             + sentence(trouble(e)));
         }
+    }
+
+    private OptionalLong record(Ready ready) throws AuditException {
+        Event.Exported exported = new Event.Exported(
+                around.clock().instant(),
+                request.operator(),
+                request.approver(),
+                ready.found().span().first(),
+                ready.found().span().last(),
+                request.content(),
+                request.recipient().isPresent(),
+                ready.sha256());
+        return request.content() == Content.PSEUDONYMS
+                ? log.record(exported, ready.found().told())
+                : OptionalLong.of(log.record(exported));
+    }
+
+    private long toldBefore(ExportRun.Found found) {
+        return request.content() == Content.PSEUDONYMS ? found.told().within(found.span()) : 0;
     }
 
     private ExportTrouble trouble(Exception e) {
@@ -144,14 +156,5 @@ final class Departure {
             case DISK, LOG, NOT_RECORDED, RECORDED_BUT_NOT_THERE ->
                 "The disk or stick does not take it, or is not there any more.";
         };
-    }
-
-    /// After it has its name there is nothing left to take away.
-    private void takeAway() {
-        try {
-            around.disk().delete(beside);
-        } catch (IOException e) {
-            LOG.warn("What was written of an export could not be taken away: {}", e.getClass().getSimpleName());
-        }
     }
 }

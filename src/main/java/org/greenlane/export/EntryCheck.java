@@ -39,11 +39,11 @@ final class EntryCheck {
         this.ofTable = new OpenCells(manifest);
     }
 
-    /// @param sums of its files as they stand in it; by its directory they must be the same
+    /// @param sums of its files as they were read before
     /// @return whether the open columns of the CSV were made again from the entries
     boolean check(ExportSource source, Map<String, Manifest.FileSum> sums) throws IOException, BrokenExport {
         boolean isTable = manifest.hasEntryBytes() && sums.containsKey(ExportForm.CSV.file());
-        Map<String, Manifest.FileSum> again = ZipWalk.overDirectory(source, (name, content) -> {
+        Map<String, Manifest.FileSum> again = ZipWalk.over(source, (name, content) -> {
             if (name.equals(EntryFile.NAME)) {
                 entries(content);
             } else if (isTable && name.equals(ExportForm.CSV.file())) {
@@ -51,7 +51,7 @@ final class EntryCheck {
             }
         });
         if (!again.equals(sums)) {
-            throw new BrokenExport(Damage.ALTERED, "its directory leads to other files than stand in it");
+            throw new BrokenExport(Damage.ALTERED, "it changed while it was read");
         }
         if (!range.proves(Base64.getDecoder().decode(checkpoint.root()))) {
             throw new BrokenExport(Damage.NOT_IN_LOG, "its entries are not those of the log at its checkpoint");

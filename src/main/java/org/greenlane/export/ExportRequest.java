@@ -1,10 +1,12 @@
 package org.greenlane.export;
 
+import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.greenlane.audit.Entry;
+import org.greenlane.audit.Told;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
@@ -43,6 +45,15 @@ public record ExportRequest(
                         ? Optional.empty()
                         : Optional.of(ExportRefusal.SECOND_PERSON);
         };
+    }
+
+    /// How people are called in it.
+    ///
+    /// @param told in which entries an earlier export has named them
+    Persons persons(SecureRandom random, Told told) {
+        return content == Content.PERSONAL
+                ? Persons.asInTheLog()
+                : Persons.once(random, told, words.of("person.TOLD_BEFORE"));
     }
 
     /// Whether an entry of its range is shown.

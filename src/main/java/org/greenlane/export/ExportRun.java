@@ -15,6 +15,7 @@ import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.LoggedEntries;
 import org.greenlane.audit.LoggedEntry;
 import org.greenlane.audit.Span;
+import org.greenlane.audit.Told;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.Role;
 import org.greenlane.proof.Hashes;
@@ -47,8 +48,9 @@ final class ExportRun {
     /// @param size of the log at the checkpoint
     /// @param root of its tree there
     /// @param checkpoint a signed note
+    /// @param told in which entries people were named before
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-    record Found(Span span, long size, byte[] root, String checkpoint) {}
+    record Found(Span span, long size, byte[] root, String checkpoint, Told told) {}
 
     /// @return empty if there is no entry in the range
     /// @throws CancellationException if it was stopped
@@ -70,7 +72,7 @@ final class ExportRun {
         try {
             TreeCheckpoint signed = TreeCheckpoint.open(checkpoint, log.verifier());
             byte[] root = Base64.getDecoder().decode(signed.root());
-            return Optional.of(new Found(span.get(), signed.size(), root, checkpoint));
+            return Optional.of(new Found(span.get(), signed.size(), root, checkpoint, log.told()));
         } catch (NoteException e) {
             throw new IllegalStateException("the station does not know its own signature", e);
         }
@@ -84,12 +86,12 @@ final class ExportRun {
         RangeProof proof = log.range(found.span(), found.size(), watching::isOn).orElseThrow(CancellationException::new);
         Instant at = around.clock().instant();
         Map<String, Manifest.FileSum> sums = new HashMap<>();
-        try (ExportTables tables = new ExportTables(columns, new RowMaker(request.words(), persons()))) {
+        try (ExportTables tables = new ExportTables(columns, new RowMaker(request.words(), request.persons(around.random(), found.told())))) {
             tables.begin(request, around.disk(), beside, around.random());
             if (request.forms().contains(ExportForm.PDF)) {
                 tables.report(around.reports().begin(frame(at, found)));
             }
-            ExportZip.OneFile entries = zip.begin(EntryFile.NAME);
+            ExportZip.OneFile entries = zip.beginAsItIs(EntryFile.NAME);
             RangeCheck check = proof.check();
             read(found.span(), check, entries, tables);
             if (!check.proves(found.root())) {
@@ -149,6 +151,7 @@ final class ExportRun {
     private Manifest manifest(Instant at, RangeProof proof, long rows, Map<String, Manifest.FileSum> sums) {
         return new Manifest(
                 log.verifier().name(),
+                Optional.of(around.site()),
                 at,
                 request.range() instanceof ExportRange.Times times ? Optional.of(times) : Optional.empty(),
                 request.content(),
@@ -170,10 +173,6 @@ final class ExportRun {
                 request.content(),
                 request.role() == Role.SUPERVISOR,
                 found.checkpoint());
-    }
-
-    private Persons persons() {
-        return request.content() == Content.PERSONAL ? Persons.asInTheLog() : Persons.once(around.random());
     }
 
     private static long length(Found found) {

@@ -11,14 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenlane.audit.Entry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The tables and the report of an export, as they are filled. They wait enciphered beside it until the entries are
 /// through: a ZIP is written one file after the other, and the log is read once.
 final class ExportTables implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportTables.class);
-
     private final List<Column> columns;
     private final RowMaker rows;
     private final Map<ExportForm, Scratch> waiting = new EnumMap<>(ExportForm.class);
@@ -99,15 +95,9 @@ final class ExportTables implements AutoCloseable {
         return sums;
     }
 
-    /// Takes away what waited. What cannot be taken away any more is noise.
+    /// Takes away what waited.
     @Override
     public void close() {
-        for (Scratch scratch : waiting.values()) {
-            try {
-                scratch.close();
-            } catch (IOException e) {
-                LOG.debug("A part of an export could not be taken away: {}", e.getClass().getSimpleName());
-            }
-        }
+        waiting.values().forEach(Scratch::close);
     }
 }

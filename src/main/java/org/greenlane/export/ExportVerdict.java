@@ -1,6 +1,7 @@
 package org.greenlane.export;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.greenlane.health.Event.Exported.Content;
 
 /// What came of checking an export.
@@ -8,6 +9,7 @@ public sealed interface ExportVerdict {
     /// It is as it left, and its entries stand in the station's log.
     ///
     /// @param station the name of the key that has signed it
+    /// @param site where it stands, as it says itself; empty in exports of earlier programs
     /// @param key the key's line
     /// @param keyWasGiven whether that key was known beforehand; else it came with the export
     /// @param made when
@@ -20,6 +22,7 @@ public sealed interface ExportVerdict {
     /// @param withBytes whether the entries themselves are in it, and not their hashes alone
     record Proved(
             String station,
+            Optional<Site> site,
             String key,
             boolean keyWasGiven,
             Instant made,

@@ -71,6 +71,7 @@ public final class ExportVerifier {
         boolean rederived = new EntryCheck(manifest, checkpoint).check(source, sums);
         return new ExportVerdict.Proved(
                 manifest.station(),
+                manifest.site(),
                 key.vkey(),
                 known.isPresent(),
                 manifest.at(),

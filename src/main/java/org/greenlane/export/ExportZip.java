@@ -20,6 +20,10 @@ final class ExportZip implements AutoCloseable {
     static final int MAX_FILES = 16;
 
     private static final int BUFFER = 1 << 16;
+    /// The years that a ZIP has without extras.
+    private static final int FIRST_YEAR = 1980;
+
+    private static final int LAST_YEAR = 2099;
 
     private final ZipOutputStream zip;
     private final LocalDateTime at;
@@ -32,12 +36,18 @@ final class ExportZip implements AutoCloseable {
 
     ExportZip(OutputStream out, Instant at, ZoneId zone) {
         this.zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
-        this.at = LocalDateTime.ofInstant(at, zone);
-        zip.setLevel(Deflater.BEST_SPEED);
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        this.at = local.withYear(Math.clamp(local.getYear(), FIRST_YEAR, LAST_YEAR));
     }
 
-    /// Begins a file.
-    OneFile begin(String name) throws IOException {
+    /// Begins a file of which nothing is gained by making it smaller: most of what entries are is enciphered, and it takes
+    /// a third of an export's time.
+    OneFile beginAsItIs(String name) throws IOException {
+        return begin(name, Deflater.NO_COMPRESSION);
+    }
+
+    private OneFile begin(String name, int level) throws IOException {
+        zip.setLevel(level);
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(at);
         zip.putNextEntry(entry);
@@ -46,7 +56,7 @@ final class ExportZip implements AutoCloseable {
 
     /// Adds a whole file.
     Manifest.FileSum add(String name, Content content) throws IOException {
-        OneFile file = begin(name);
+        OneFile file = begin(name, Deflater.BEST_SPEED);
         content.write(file);
         return file.end();
     }

@@ -14,7 +14,6 @@ import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.LoggedEntries;
 import org.greenlane.audit.LoggedEntry;
-import org.greenlane.audit.Span;
 import org.greenlane.health.Event.Exported.Content;
 
 /// Lets parts of the log leave the station. Safe for use by several threads.
@@ -29,8 +28,14 @@ public final class Exports {
     ///
     /// @param nanoTime counts nanoseconds whatever the clock says, as `System.nanoTime` does
     /// @param reports makes the printed report
+    /// @param site where the station stands
     public record Surroundings(
-            InstantSource clock, LongSupplier nanoTime, SecureRandom random, ExportDisk disk, ReportMaker reports) {}
+            InstantSource clock,
+            LongSupplier nanoTime,
+            SecureRandom random,
+            ExportDisk disk,
+            ReportMaker reports,
+            Site site) {}
 
     public Exports(AuditLog log, Surroundings around) {
         this.log = log;
@@ -53,7 +58,7 @@ public final class Exports {
                     ? new Preview(header, List.of(), 0, 0)
                     : new Preview(
                             header,
-                            rows(request, columns, found.get().span()),
+                            rows(request, columns, found.get()),
                             found.get().span().first(),
                             found.get().span().last());
         } catch (CancellationException e) {
@@ -61,12 +66,12 @@ public final class Exports {
         }
     }
 
-    private List<List<String>> rows(ExportRequest request, List<Column> columns, Span span) throws AuditException {
-        Persons persons = request.content() == Content.PERSONAL ? Persons.asInTheLog() : Persons.once(around.random());
-        RowMaker maker = new RowMaker(request.words(), persons);
+    private List<List<String>> rows(ExportRequest request, List<Column> columns, ExportRun.Found found)
+            throws AuditException {
+        RowMaker maker = new RowMaker(request.words(), request.persons(around.random(), found.told()));
         CellText texts = new CellText(request.zone());
         List<List<String>> rows = new ArrayList<>();
-        LoggedEntries entries = log.entries(span, request.content() != Content.NOTHING);
+        LoggedEntries entries = log.entries(found.span(), request.content() != Content.NOTHING);
         for (List<LoggedEntry> batch = entries.next(); !batch.isEmpty(); batch = entries.next()) {
             for (LoggedEntry logged : batch) {
                 if (request.shows(logged.entry())) {

@@ -12,6 +12,7 @@ import org.greenlane.proof.RangeProof;
 /// What an export says of itself, `manifest.json`.
 ///
 /// @param station the name of its key
+/// @param site where that stands; empty in exports of earlier programs
 /// @param at when it was made
 /// @param times which times were asked for, where entries were asked for by their times
 /// @param rows how many entries the tables show
@@ -20,6 +21,7 @@ import org.greenlane.proof.RangeProof;
 /// @param files by their names, all but those that vouch for this
 record Manifest(
         String station,
+        Optional<Site> site,
         Instant at,
         Optional<ExportRange.Times> times,
         Content content,

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenlane.health.Event.Exported.Content;
+import org.greenlane.health.Region;
+import org.greenlane.health.SiteKind;
 import org.greenlane.proof.RangeProof;
 
 /// Reads the fields of a manifest, each of which may be hostile.
@@ -33,6 +35,7 @@ record ManifestFields(CBORObject json) {
         }
         return new Manifest(
                 text("station"),
+                site(),
                 Instant.parse(text("made")),
                 times(),
                 Content.valueOf(text("people")),
@@ -86,6 +89,12 @@ record ManifestFields(CBORObject json) {
             throw new BrokenExport("its manifest has something else than a list");
         }
         return List.copyOf(value.getValues());
+    }
+
+    private Optional<Site> site() throws BrokenExport {
+        return json.ContainsKey("site")
+                ? Optional.of(new Site(SiteKind.valueOf(text("site")), new Region(text("region"))))
+                : Optional.empty();
     }
 
     private Optional<ExportRange.Times> times() throws BrokenExport {

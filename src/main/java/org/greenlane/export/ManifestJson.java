@@ -28,6 +28,7 @@ final class ManifestJson {
                 .Set("people", manifest.content().name())
                 .Set("zone", manifest.zone().getId())
                 .Set("language", manifest.words().language());
+        manifest.site().ifPresent(site -> json.Set("site", site.kind().name()).Set("region", site.region().code()));
         manifest.times().ifPresent(times -> json.Set("from", times.from().toString())
                 .Set("until", times.until().toString()));
         CBORObject columns = CBORObject.NewArray();

@@ -11,10 +11,14 @@ final class Readme {
     static String of(Manifest manifest) {
         ExportWords words = manifest.words();
         CellText texts = new CellText(manifest.zone());
+        String site = manifest.site()
+                .map(found -> words.of("site." + found.kind().name()) + ", " + found.region())
+                .orElse("");
         List<String> lines = List.of(
                 words.of("readme.TITLE"),
                 "",
                 words.of("readme.STATION") + " " + manifest.station(),
+                words.of("readme.SITE") + " " + site,
                 words.of("readme.MADE") + " " + texts.of(new Cell.Time(manifest.at())),
                 words.of("readme.ENTRIES") + " " + manifest.first() + "–" + manifest.last(),
                 words.of("readme.ROWS") + " " + manifest.rows(),

@@ -1,7 +1,9 @@
 package org.greenlane.export;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +22,8 @@ final class RowMaker {
     private final ExportWords words;
     private final StaffCells staff;
     private final Persons persons;
+    /// Words that were looked up: the same few stand in every row.
+    private final Map<Enum<?>, String> known = new HashMap<>();
 
     RowMaker(ExportWords words, Persons persons) {
         this.words = words;
@@ -72,8 +76,8 @@ final class RowMaker {
             case EVENT -> Cell.text(words.of("event.PASSAGE"));
             case ANSWER -> Cell.text(answer(passage.answer()));
             case REASONS -> Cell.text(reasons(passage.reasons()));
-            case KIND -> Cell.text(words.of("kind." + passage.kind().name()));
-            case MEDIUM -> cell(passage.medium(), medium -> words.of("medium." + medium.name()));
+            case KIND -> Cell.text(word("kind.", passage.kind()));
+            case MEDIUM -> cell(passage.medium(), medium -> word("medium.", medium));
             case ISSUER -> cell(passage.issuer(), Object::toString);
             case STATUSES_MADE -> time(passage.freshness(), Freshness::created);
             case STATUSES_EXPIRE -> time(passage.freshness(), Freshness::expires);
@@ -88,10 +92,12 @@ final class RowMaker {
 
     private Cell personal(Column column, Entry.OfPassage passage) {
         return switch (column) {
-            case PERSON -> each(passage, person -> person.pseudonym().map(persons::name).orElse(UNKNOWN));
+            case PERSON -> each(passage, person -> person.pseudonym()
+                    .map(pseudonym -> persons.name(passage.number(), pseudonym))
+                    .orElse(UNKNOWN));
             case COLOUR ->
-                each(passage, person -> person.colour().map(c -> words.of("colour." + c.name())).orElse(UNKNOWN));
-            case TRAVEL -> each(passage, person -> words.of("travel." + person.travel().name()));
+                each(passage, person -> person.colour().map(c -> word("colour.", c)).orElse(UNKNOWN));
+            case TRAVEL -> each(passage, person -> word("travel.", person.travel()));
             default -> throw new IllegalArgumentException("not of a person: " + column);
         };
     }
@@ -100,21 +106,29 @@ final class RowMaker {
         return switch (column) {
             case STAFF -> Cell.text(help.operator().text());
             case SECOND -> cell(help.approver(), OperatorId::text);
-            case WAY -> Cell.text(words.of("way." + help.way().name()));
-            case CONSENT -> cell(help.consent(), consent -> words.of("consent." + consent.way().name()));
+            case WAY -> Cell.text(word("way.", help.way()));
+            case CONSENT -> cell(help.consent(), consent -> word("consent.", consent.way()));
             case LANGUAGE -> cell(help.consent(), consent -> consent.language());
             default -> throw new IllegalArgumentException("not of help: " + column);
         };
     }
 
     private String answer(Entry.Answer answer) {
-        return words.of("answer." + answer.name());
+        return word("answer.", answer);
     }
 
     private String reasons(List<Reason> reasons) {
-        return reasons.stream()
-                .map(reason -> reason.number() + " " + words.of("reason." + reason.name()))
-                .collect(Collectors.joining(BETWEEN));
+        return reasons.size() == 1
+                ? reason(reasons.getFirst())
+                : reasons.stream().map(this::reason).collect(Collectors.joining(BETWEEN));
+    }
+
+    private String reason(Reason reason) {
+        return known.computeIfAbsent(reason, _ -> reason.number() + " " + words.of("reason." + reason.name()));
+    }
+
+    private String word(String kind, Enum<?> value) {
+        return known.computeIfAbsent(value, _ -> words.of(kind + value.name()));
     }
 
     private static Cell each(Entry.OfPassage passage, Function<Entry.Person, String> of) {

@@ -1,19 +1,34 @@
 package org.greenlane.export;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serial;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
-/// Walks over the files of a ZIP that may be hostile, in the order in which they stand in it.
+/// Walks over the files of a ZIP that may be hostile, in the order in which they stand in it. Of the many forms of a ZIP
+/// only the one is taken in which exports are written: file behind file from the first byte on, then a directory of just
+/// these, and its end. So there is nothing in it that another program would see and this one would not.
 final class ZipWalk {
-    private ZipWalk() {}
+    private static final int SIGNATURE = 0x04034b50;
+    private static final int SUM_SIGNATURE = 0x08074b50;
+    private static final int VERSION = 20;
+
+    private final ZipBytes bytes;
+    private final ZipDirectory directory = new ZipDirectory();
+    private final Map<String, Manifest.FileSum> sums = new HashMap<>();
+    private long left;
+
+    private ZipWalk(ZipBytes bytes, long mostBytes) {
+        this.bytes = bytes;
+        this.left = mostBytes;
+    }
 
     /// What is done with one file.
     @FunctionalInterface
@@ -23,113 +38,129 @@ final class ZipWalk {
 
     /// @return size and SHA-256 of each file
     static Map<String, Manifest.FileSum> over(ExportSource source, Visitor visitor) throws IOException, BrokenExport {
-        Map<String, Manifest.FileSum> sums = new HashMap<>();
-        try (InputStream in = source.open();
-                ZipInputStream zip = new ZipInputStream(in)) {
-            Budget budget = new Budget(source.mostBytes());
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (sums.size() == ExportZip.MAX_FILES || !ManifestJson.isFileName(name) || sums.containsKey(name)) {
-                    throw new BrokenExport("it has files that no export has, or one twice");
-                }
-                Content content = new Content(zip, budget);
-                visitor.file(name, content);
-                content.skipRest();
-                sums.put(name, content.sum());
-            }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new BrokenExport("it is no ZIP file, or a damaged one");
+        try (InputStream in = source.open()) {
+            return new ZipWalk(new ZipBytes(in), source.mostBytes()).walk(visitor);
+        } catch (DamagedDeflate e) {
+            throw new BrokenExport("it is a damaged ZIP file");
         }
+    }
+
+    private Map<String, Manifest.FileSum> walk(Visitor visitor) throws IOException, BrokenExport {
+        long offset = 0;
+        int signature = bytes.take(Integer.BYTES).getInt();
+        while (signature == SIGNATURE) {
+            file(offset, visitor);
+            offset = bytes.position();
+            signature = bytes.take(Integer.BYTES).getInt();
+        }
+        if (sums.isEmpty()) {
+            throw new BrokenExport("it is no ZIP file");
+        }
+        directory.require(signature, bytes);
         return sums;
     }
 
-    /// The same by the directory at the ZIP's end, by which most programs go: it may name other files, or others in
-    /// their places. A sealed ZIP has none before it is opened; there it is the order in which they stand once more.
-    static Map<String, Manifest.FileSum> overDirectory(ExportSource source, Visitor visitor)
-            throws IOException, BrokenExport {
-        if (source.isSealed()) {
-            return over(source, visitor);
+    private void file(long offset, Visitor visitor) throws IOException, BrokenExport {
+        ByteBuffer header = bytes.take(26);
+        boolean isOurs = header.getShort() == VERSION
+                && header.getShort() == ZipDirectory.FLAGS
+                && header.getShort() == ZipDirectory.DEFLATED;
+        int time = header.getInt();
+        // Sum and sizes stand behind it; and there are no extras.
+        boolean saysNothingElse = header.getInt() == 0 && header.getLong() == 0;
+        int nameLength = Short.toUnsignedInt(header.getShort());
+        if (!isOurs || !saysNothingElse || header.getShort() != 0) {
+            throw new BrokenExport("it is a ZIP file of another form than exports have");
         }
-        Map<String, Manifest.FileSum> sums = new HashMap<>();
-        try (ZipFile zip = new ZipFile(source.file().toFile())) {
-            Budget budget = new Budget(source.mostBytes());
-            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
-                if (sums.size() == ExportZip.MAX_FILES || sums.containsKey(entry.getName())) {
-                    throw new BrokenExport("its directory has files that no export has, or one twice");
-                }
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Content content = new Content(in, budget);
-                    visitor.file(entry.getName(), content);
-                    content.skipRest();
-                    sums.put(entry.getName(), content.sum());
-                }
-            }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new BrokenExport("it is no ZIP file, or a damaged one");
+        String name = StandardCharsets.ISO_8859_1.decode(bytes.take(nameLength)).toString();
+        if (sums.size() == ExportZip.MAX_FILES || !ManifestJson.isFileName(name) || sums.containsKey(name)) {
+            throw new BrokenExport("it has files that no export has, or one twice");
         }
-        return sums;
-    }
-
-    /// How many bytes may still come.
-    private static final class Budget {
-        private long left;
-
-        Budget(long bytes) {
-            left = bytes;
-        }
-
-        void take(long bytes) throws ZipException {
-            left -= bytes;
-            if (left < 0) {
-                throw new ZipException("more bytes than any export has");
-            }
+        Content content = new Content();
+        try {
+            visitor.file(name, content);
+            content.transferTo(OutputStream.nullOutputStream());
+            directory.add(content.placed(name, time, offset));
+            sums.put(name, content.summing.sum());
+        } finally {
+            content.inflater.end();
         }
     }
 
-    /// One file of the ZIP; hashed as it is read. Closing it leaves the ZIP open.
-    private static final class Content extends FilterInputStream {
+    /// What a ZIP says is deflated is not.
+    private static final class DamagedDeflate extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        DamagedDeflate() {
+            super("more bytes than any export has, or damaged ones");
+        }
+    }
+
+    /// One file of the ZIP; hashed as it is read. Closing it changes nothing.
+    private final class Content extends InputStream {
         private final ExportZip.Summing summing = new ExportZip.Summing(OutputStream.nullOutputStream());
-        private final Budget budget;
-
-        Content(InputStream in, Budget budget) {
-            super(in);
-            this.budget = budget;
-        }
+        private final CRC32 crc = new CRC32();
+        private final Inflater inflater = new Inflater(true);
 
         @Override
         public int read() throws IOException {
-            int one = in.read();
-            if (one >= 0) {
-                budget.take(1);
-                summing.write(one);
-            }
-            return one;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int count = in.read(into, from, length);
-            if (count > 0) {
-                budget.take(count);
-                summing.write(into, from, count);
+            if (length == 0) {
+                return 0;
             }
+            int count = inflated(into, from, length);
+            if (count < 0) {
+                return -1;
+            }
+            left -= count;
+            if (left < 0) {
+                throw new DamagedDeflate();
+            }
+            crc.update(into, from, count);
+            summing.write(into, from, count);
             return count;
         }
 
-        @Override
-        public long skip(long bytes) throws IOException {
-            return readNBytes((int) Math.min(bytes, 1 << 16)).length;
+        private int inflated(byte[] into, int from, int length) throws IOException {
+            try {
+                while (!inflater.finished()) {
+                    int count = inflater.inflate(into, from, length);
+                    if (count > 0) {
+                        return count;
+                    }
+                    if (inflater.needsDictionary()) {
+                        throw new DamagedDeflate();
+                    }
+                    if (inflater.needsInput() && !inflater.finished()) {
+                        bytes.feed(inflater);
+                    }
+                }
+                return -1;
+            } catch (DataFormatException e) {
+                throw new DamagedDeflate();
+            }
         }
 
-        @Override
-        public void close() {}
-
-        void skipRest() throws IOException {
-            transferTo(OutputStream.nullOutputStream());
-        }
-
-        Manifest.FileSum sum() {
-            return summing.sum();
+        /// What stands behind it, which must be what was read. It has been read to its end.
+        ZipDirectory.Placed placed(String name, int time, long offset) throws IOException, BrokenExport {
+            bytes.takeBack(inflater);
+            long packed = inflater.getBytesRead();
+            long unpacked = inflater.getBytesWritten();
+            boolean isLong = packed >= ZipDirectory.LONG || unpacked >= ZipDirectory.LONG;
+            ByteBuffer sum = bytes.take(8 + 2 * (isLong ? Long.BYTES : Integer.BYTES));
+            if (sum.getInt() != SUM_SIGNATURE
+                    || sum.getInt() != (int) crc.getValue()
+                    || (isLong ? sum.getLong() : Integer.toUnsignedLong(sum.getInt())) != packed
+                    || (isLong ? sum.getLong() : Integer.toUnsignedLong(sum.getInt())) != unpacked) {
+                throw new BrokenExport(ExportVerdict.Damage.ALTERED, name + " is damaged");
+            }
+            return new ZipDirectory.Placed(name, time, (int) crc.getValue(), packed, unpacked, offset);
         }
     }
 }

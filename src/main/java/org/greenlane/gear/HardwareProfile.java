@@ -58,7 +58,17 @@ public record HardwareProfile(
     }
 
     /// @param language the tag of the language that the station begins with, one of [#LANGUAGES]
-    public record ScreenSettings(boolean fullScreen, String language) {}
+    /// @param look how its windows are coloured to begin with, one of [#LOOKS]
+    /// @param still true to show no motion, for people whom motion disturbs
+    public record ScreenSettings(boolean fullScreen, String language, String look, boolean still) {
+        /// In the usual look, with pictures that move.
+        public ScreenSettings(boolean fullScreen, String language) {
+            this(fullScreen, language, "light", false);
+        }
+    }
+
+    /// The looks that a profile may name.
+    public static final Set<String> LOOKS = Set.of("light", "dark", "outdoor");
 
     /// The languages that a profile may name.
     public static final Set<String> LANGUAGES = Set.of("en", "zh", "ko");

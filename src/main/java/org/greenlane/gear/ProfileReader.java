@@ -125,12 +125,16 @@ final class ProfileReader {
 
     private static ScreenSettings screen(Section section) {
         boolean fullScreen = section.flag("full-screen", true);
-        Map<String, String> languages =
-                new TreeMap<>(HardwareProfile.LANGUAGES.stream().collect(toMap(Function.identity(), tag -> tag)));
-        String language =
-                section.has("language") ? section.choice("language", languages).orElse("en") : "en";
+        String language = oneOf(HardwareProfile.LANGUAGES, section, "language", "en");
+        String look = oneOf(HardwareProfile.LOOKS, section, "look", "light");
+        boolean still = section.flag("reduced-motion", false);
         section.end();
-        return new ScreenSettings(fullScreen, language);
+        return new ScreenSettings(fullScreen, language, look, still);
+    }
+
+    private static String oneOf(Set<String> names, Section section, String key, String usual) {
+        Map<String, String> choices = new TreeMap<>(names.stream().collect(toMap(Function.identity(), name -> name)));
+        return section.has(key) ? section.choice(key, choices).orElse(usual) : usual;
     }
 
     private static AssistedSettings assisted(Section section, List<SerialSettings> serial) {

@@ -129,6 +129,8 @@ public enum Reason {
     CERTIFICATE_REVOKED(312),
     /// The list of revoked signers was not signed by the authority over them.
     REVOCATIONS_FORGED(313),
+    /// A list that may be wrong about it says that this certificate was revoked.
+    CERTIFICATE_MAY_BE_REVOKED(320),
 
     GREEN(401),
     YELLOW(402),

@@ -9,6 +9,9 @@ public sealed interface LaneView {
     /// Nobody is being answered: show your code.
     record Ready() implements LaneView {}
 
+    /// Staff have closed the lane: nobody is answered.
+    record Closed() implements LaneView {}
+
     /// An answer stands on the screen.
     ///
     /// @param since when it came up

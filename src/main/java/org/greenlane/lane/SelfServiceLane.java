@@ -16,9 +16,9 @@ import org.greenlane.health.Verdict;
 ///
 /// An answer stays for its time; the readers go on meanwhile. While a pass stands, the next code is answered at once;
 /// while a person is stopped or waits for staff, the next code waits until that answer is put away. The same code seen
-/// again within [#SAME_CODE] of its last sighting is one passage.
+/// again within [#SAME_CODE] of its last sighting is one passage. A lane that staff have closed answers nobody.
 ///
-/// Belongs to one thread, which calls [#see], [#take], [#tick] and [#acknowledge].
+/// Belongs to one thread, which calls [#see], [#take], [#tick], [#acknowledge], [#close] and [#open].
 public final class SelfServiceLane {
     public static final Duration PASS_STAYS = Duration.ofSeconds(2);
     public static final Duration OTHERS_STAY = Duration.ofSeconds(10);
@@ -47,7 +47,7 @@ public final class SelfServiceLane {
     public Optional<Passage> see(Shown shown) {
         tick();
         Instant now = clock.instant();
-        if (shown.texts().isEmpty()) {
+        if (shown.texts().isEmpty() || isClosed()) {
             return Optional.empty();
         }
         lastSeen.values().removeIf(seen -> !now.isBefore(seen.plus(SAME_CODE)));
@@ -62,10 +62,10 @@ public final class SelfServiceLane {
     /// Answers something that is there only once, such as a card that was laid down.
     ///
     /// @param brought answers and records it
-    /// @throws IllegalStateException if the lane [#isHeld]
+    /// @throws IllegalStateException if the lane [#isHeld] or [#isClosed]
     public Passage take(Supplier<Passage> brought) {
         tick();
-        if (isHeld()) {
+        if (isHeld() || isClosed()) {
             throw new IllegalStateException("somebody else is being seen to");
         }
         return answer(brought);
@@ -73,7 +73,7 @@ public final class SelfServiceLane {
 
     /// Answers what a reader could not read.
     ///
-    /// @throws IllegalStateException if the lane [#isHeld]
+    /// @throws IllegalStateException if the lane [#isHeld] or [#isClosed]
     public Passage take(Shown unread) {
         return take(() -> admit.apply(unread));
     }
@@ -100,6 +100,24 @@ public final class SelfServiceLane {
         if (isHeld()) {
             show(new LaneView.Ready());
         }
+    }
+
+    /// Staff close the lane; an answer that stands is put away.
+    public void close() {
+        if (!isClosed()) {
+            show(new LaneView.Closed());
+        }
+    }
+
+    /// Staff open the lane again.
+    public void open() {
+        if (isClosed()) {
+            show(new LaneView.Ready());
+        }
+    }
+
+    public boolean isClosed() {
+        return view instanceof LaneView.Closed;
     }
 
     public LaneView view() {

@@ -20,9 +20,10 @@ public final class Cbor {
             throw new CborException(CborException.Kind.TOO_LONG, "more than " + maxBytes + " bytes");
         }
         // The library recurses and trusts lengths more than we do: it only gets what has been walked over before.
-        new CborScan(bytes, maxDepth).check();
+        CborScan scan = new CborScan(bytes, maxDepth);
+        scan.check();
         CBORObject value = decodeScanned(bytes);
-        if (!Arrays.equals(encode(value), bytes)) {
+        if (scan.hasTags() && !Arrays.equals(encode(value), bytes)) {
             throw new CborException(CborException.Kind.MALFORMED, "not deterministic");
         }
         return value;

@@ -3,7 +3,9 @@ package org.greenlane.proof;
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A map with integer keys whose fields are known beforehand: all that must be there are there, and nothing else.
@@ -12,28 +14,30 @@ public final class CborMap {
     /// The latest time taken: 2106-02-07T06:28:15Z, what four bytes hold.
     public static final long MAX_EPOCH_SECOND = 0xffff_ffffL;
 
-    private final CBORObject map;
+    private final Map<Integer, CBORObject> fields;
 
-    private CborMap(CBORObject map) {
-        this.map = map;
+    private CborMap(Map<Integer, CBORObject> fields) {
+        this.fields = fields;
     }
 
     /// @param required keys that must be there
     /// @param optional keys that may be there
     public static CborMap of(CBORObject value, Set<Integer> required, Set<Integer> optional) throws CborException {
         demand(isA(value, CBORType.Map), "not a map");
-        for (int key : required) {
-            demand(value.ContainsKey(CBORObject.FromObject(key)), "a field is missing");
-        }
-        for (CBORObject key : value.getKeys()) {
+        Map<Integer, CBORObject> fields = HashMap.newHashMap(value.size());
+        for (Map.Entry<CBORObject, CBORObject> field : value.getEntries()) {
+            CBORObject key = field.getKey();
             demand(isA(key, CBORType.Integer) && key.CanValueFitInInt32(), "a foreign key");
-            demand(required.contains(key.AsInt32Value()) || optional.contains(key.AsInt32Value()), "a foreign key");
+            int number = key.AsInt32Value();
+            demand(required.contains(number) || optional.contains(number), "a foreign key");
+            fields.put(number, field.getValue());
         }
-        return new CborMap(value);
+        demand(fields.keySet().containsAll(required), "a field is missing");
+        return new CborMap(fields);
     }
 
     public boolean has(int key) {
-        return map.ContainsKey(CBORObject.FromObject(key));
+        return fields.containsKey(key);
     }
 
     /// @param max the largest number taken, inclusive
@@ -88,8 +92,10 @@ public final class CborMap {
 
     /// The value of a field as it is.
     public CBORObject value(int key) throws CborException {
-        CBORObject value = map.get(CBORObject.FromObject(key));
-        demand(value != null, "a field is missing");
+        CBORObject value = fields.get(key);
+        if (value == null) {
+            throw new CborException(CborException.Kind.UNEXPECTED, "a field is missing");
+        }
         return value;
     }
 

@@ -1,7 +1,10 @@
 package org.greenlane.proof;
 
+import java.util.Arrays;
+
 /// Walks over CBOR bytes without recursion and without making anything of them, so that no length or depth that they
-/// claim can hurt. Bounded by the number of bytes; allocates only one counter for each level of depth.
+/// claim can hurt, and sees whether they are deterministic. Bounded by the number of bytes; allocates only some counters
+/// for each level of depth.
 final class CborScan {
     private static final int UNSIGNED = 0;
     private static final int NEGATIVE = 1;
@@ -17,6 +20,10 @@ final class CborScan {
     /// For each open container, how many items are still to come.
     private final int[] toCome;
     private final boolean[] isMap;
+    /// For each open map, where its latest key stands.
+    private final int[] keyBegin;
+    private final int[] keyEnd;
+    private boolean hasTags;
     private int depth;
     private int at;
 
@@ -24,6 +31,8 @@ final class CborScan {
         this.bytes = bytes;
         this.toCome = new int[maxDepth];
         this.isMap = new boolean[maxDepth];
+        this.keyBegin = new int[maxDepth];
+        this.keyEnd = new int[maxDepth];
     }
 
     /// @throws CborException `TOO_DEEP` or `MALFORMED`
@@ -39,12 +48,22 @@ final class CborScan {
         }
     }
 
+    /// Whether anything in them is tagged: what is deterministic then depends on the tag, and was not looked at.
+    boolean hasTags() {
+        return hasTags;
+    }
+
     private void item() throws CborException {
+        int begin = at;
+        int level = depth - 1;
         int first = next();
         int major = first >>> 5;
-        if (depth > 0) {
-            keyMayBe(major);
-            toCome[depth - 1]--;
+        boolean isKey = level >= 0 && isMap[level] && toCome[level] % 2 == 0;
+        if (level >= 0) {
+            toCome[level]--;
+        }
+        if (isKey && major != UNSIGNED && major != NEGATIVE && major != TEXT) {
+            throw malformed("a map key that is neither integer nor text");
         }
         if (major == 7) {
             if ((first & 0x1f) != FALSE && (first & 0x1f) != TRUE) {
@@ -58,16 +77,24 @@ final class CborScan {
             case BYTES, TEXT -> at += length(argument, 1);
             case ARRAY -> open(length(argument, 1), false);
             case MAP -> open(2 * length(argument, 2), true);
-            case TAG -> open(1, false);
+            case TAG -> {
+                hasTags = true;
+                open(1, false);
+            }
             default -> throw new AssertionError(major);
+        }
+        if (isKey) {
+            key(level, begin);
         }
     }
 
-    private void keyMayBe(int major) throws CborException {
-        boolean isKey = isMap[depth - 1] && toCome[depth - 1] % 2 == 0;
-        if (isKey && major != UNSIGNED && major != NEGATIVE && major != TEXT) {
-            throw malformed("a map key that is neither integer nor text");
+    /// Keys stand in the bytewise order of their encodings, each once (RFC 8949 section 4.2.1).
+    private void key(int level, int begin) throws CborException {
+        if (Arrays.compareUnsigned(bytes, keyBegin[level], keyEnd[level], bytes, begin, at) >= 0) {
+            throw malformed("not deterministic");
         }
+        keyBegin[level] = begin;
+        keyEnd[level] = at;
     }
 
     private void open(int items, boolean map) throws CborException {
@@ -76,6 +103,8 @@ final class CborScan {
         }
         toCome[depth] = items;
         isMap[depth] = map;
+        keyBegin[depth] = 0;
+        keyEnd[depth] = 0;
         depth++;
     }
 
@@ -94,9 +123,15 @@ final class CborScan {
         if (low > 27) {
             throw malformed("an indefinite or reserved length");
         }
+        int size = 1 << (low - 24);
         long value = 0;
-        for (int left = 1 << (low - 24); left > 0; left--) {
+        for (int left = size; left > 0; left--) {
             value = value << 8 | next();
+        }
+        // What half as many bytes could say stands in these.
+        long least = size == 1 ? 24 : 1L << (4 * size);
+        if (Long.compareUnsigned(value, least) < 0) {
+            throw malformed("not deterministic");
         }
         return value;
     }

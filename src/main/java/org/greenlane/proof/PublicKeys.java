@@ -65,7 +65,7 @@ public final class PublicKeys {
     /// The P-256 key of a point, each coordinate 32 bytes.
     ///
     /// @throws InvalidKeyException if they are no point of the curve
-    static PublicKey ofP256(byte[] x, byte[] y) throws InvalidKeyException {
+    public static PublicKey ofP256(byte[] x, byte[] y) throws InvalidKeyException {
         if (x.length != COORDINATE_BYTES || y.length != COORDINATE_BYTES) {
             throw new InvalidKeyException("coordinates of the wrong length");
         }

@@ -28,6 +28,7 @@ import org.greenlane.export.ExportWords;
 import org.greenlane.export.Exports;
 import org.greenlane.export.OrdinaryDisk;
 import org.greenlane.export.ReportMaker;
+import org.greenlane.export.Site;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
@@ -48,10 +49,11 @@ import picocli.CommandLine.Spec;
         description = "Lets a part of the log leave, as a ZIP that proves itself; that it leaves is in the log.",
         footer = {
             "",
-            "A supervisor's export calls people by pseudonyms that are good for it alone; a technician's tells",
-            "nothing of people or staff. What is personal leaves with a second supervisor only (--personal",
-            "--second). PINs are asked for and not shown; without a terminal they are read from standard input,",
-            "one a line: first one's own. The station must not be running.",
+            "A supervisor's export calls people by pseudonyms that are good for it alone, in each entry once: what",
+            "an earlier export has named is not named again. A technician's tells nothing of people or staff. What is",
+            "personal leaves with a second supervisor only (--personal --second). PINs are asked for and not shown;",
+            "without a terminal they are read from standard input, one a line: first one's own. The station must",
+            "not be running.",
             "",
             "Examples:",
             "  greenlane audit export --by S-100 --out /media/stick",
@@ -113,7 +115,7 @@ final class AuditExportVerb implements Callable<Integer> {
                     by, who.role(), approver(at), range, content(who.role()), EnumSet.copyOf(forms), to,
                     ExportWords.in(language.tag(), Words.of(language)::reason), ZoneId.systemDefault());
             AuditLog log = at.station().log().orElseThrow(() -> new VerbException("The log cannot be opened."));
-            return told(exported(log, request, reports(at.station(), log, request)));
+            return told(exported(log, request, reports(at.station(), log, request), at.station().settings().where()));
         }
     }
 
@@ -155,12 +157,12 @@ final class AuditExportVerb implements Callable<Integer> {
         }
     }
 
-    private ExportEnd exported(AuditLog log, ExportRequest request, ReportMaker reports) {
+    private ExportEnd exported(AuditLog log, ExportRequest request, ReportMaker reports, Site site) {
         PrintWriter err = spec.commandLine().getErr();
         Exports exports = new Exports(
                 log,
                 new Exports.Surroundings(
-                        InstantSource.system(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), reports));
+                        InstantSource.system(), System::nanoTime, new SecureRandom(), new OrdinaryDisk(), reports, site));
         try (StopSignal signal = StopSignal.around(err, new ProgressLine(err, "entries"))) {
             return exports.export(request, out, new Watched(signal));
         }
@@ -172,6 +174,10 @@ final class AuditExportVerb implements Callable<Integer> {
                 PrintWriter to = spec.commandLine().getOut();
                 to.println("Written: " + Printable.of(written.file()) + ", entries " + written.first() + " to " + written.last()
                         + ", " + written.rows() + " rows");
+                if (written.toldBefore() > 0) {
+                    to.println("In " + written.toldBefore() + " of these entries people are not named: an earlier export has"
+                            + " named them, and that is done once.");
+                }
                 to.println("SHA-256: " + written.sha256() + ", in the log as entry " + written.recorded());
                 yield Exit.OK;
             }

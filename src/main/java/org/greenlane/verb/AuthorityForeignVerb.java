@@ -13,8 +13,10 @@ import org.greenlane.authority.Authority;
 import org.greenlane.authority.AuthorityException;
 import org.greenlane.authority.ForeignDelivery;
 import org.greenlane.authority.SealDelivery;
+import org.greenlane.authority.SignersDelivery;
 import org.greenlane.health.Region;
 import org.greenlane.policy.foreign.BusinessRulesFile;
+import org.greenlane.trust.dcc.SignerSource;
 import org.greenlane.trust.web.WebKeysFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
+            "  greenlane authority foreign keys out --form GATEWAY --signers list.json --publisher gw.pem",
             "  greenlane authority foreign keys out --rules rules --value-sets sets --arrival CN",
             "  greenlane authority foreign keys out --revocations batches"
         })
@@ -47,11 +50,29 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FOLDER", description = "Made if it is not there.")
     private Path delivery = Path.of("");
 
-    @Option(names = "--signers", paramLabel = "FILE", description = "Who signs DCCs, in the form in which Germany publishes it.")
-    private @Nullable Path signers;
+    @Option(
+            names = "--signers",
+            paramLabel = "FILE",
+            description = "Who signs DCCs. Several times, in this order, where the form has several files: Austria content and "
+                    + "signature; Switzerland keys in use, then keys; the service for verifiers key ids in use, then certificates.")
+    private List<Path> signers = new ArrayList<>();
 
-    @Option(names = "--publisher", paramLabel = "FILE", description = "The public key that must have signed that file.")
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            defaultValue = "GERMAN",
+            description = "In which form that was published: ${COMPLETION-CANDIDATES} (default: GERMAN).")
+    private SignerSource.Form form = SignerSource.Form.GERMAN;
+
+    @Option(
+            names = "--publisher",
+            paramLabel = "FILE",
+            description = "Who must have signed it: a public key (Germany, Austria), or the certificate of the authority over the "
+                    + "signer (Switzerland) or of the gateway. The service for verifiers signs nothing.")
     private @Nullable Path publisher;
+
+    @Option(names = "--signer-name", paramLabel = "NAME", description = "What whoever signs for Switzerland is called.")
+    private String signerName = "";
 
     @Option(names = "--rules", paramLabel = "FOLDER", description = "One rule in each JSON file, as the EU gateway has it.")
     private @Nullable Path rules;
@@ -65,19 +86,41 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(names = "--revocations", paramLabel = "FOLDER", description = "One batch in each JSON file, as the EU gateway has it.")
     private @Nullable Path revocations;
 
+    @Option(
+            names = "--slices",
+            paramLabel = "FOLDER",
+            description = "What the EU's service for revocations hands out: lists.json, partitions in other JSON, archives of slices.")
+    private @Nullable Path slices;
+
     @Option(names = "--passes", paramLabel = "FILE", description = "The DID document of who signs New Zealand's passes.")
     private @Nullable Path passes;
 
     @Option(names = "--cards", paramLabel = "FILE", description = "Who signs SMART Health Cards: a snapshot of the VCI directory.")
     private @Nullable Path cards;
 
+    @Option(names = "--cards-signature", paramLabel = "FILE", description = "The signature of that snapshot (vci_snapshot.sig).")
+    private @Nullable Path cardsSignature;
+
+    @Option(names = "--cards-certificate", paramLabel = "FILE", description = "Whose signature it must be (vci_snapshot.crt).")
+    private @Nullable Path cardsCertificate;
+
     @Option(names = "--cards-of", paramLabel = "COUNTRY", defaultValue = "US", description = "Whose issuers these are (default: US).")
     private String cardsOf = "US";
 
     @Option(names = "--accept", paramLabel = "FILE", description = "Which passes and cards count: a table in JSON.")
     private @Nullable Path accepted;
+
     @Option(names = "--authorities", paramLabel = "FOLDER", description = "One CSCA certificate in each file: who certifies signers of VDS-NC.")
     private @Nullable Path authorities;
+
+    @Option(names = "--master-list", paramLabel = "FILE", description = "Such certificates in a list that ICAO or a country has signed.")
+    private @Nullable Path masterList;
+
+    @Option(
+            names = "--master-list-signer",
+            paramLabel = "FILE",
+            description = "The certificate of whoever must have signed that list, or of the authority over them.")
+    private @Nullable Path masterListSigner;
 
     @Option(names = "--revoked-signers", paramLabel = "FOLDER", description = "One CRL of such an authority in each file.")
     private @Nullable Path revokedSigners;
@@ -104,7 +147,8 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         try {
             Authority authority = AuthorityVerb.authority(folder);
             Instant signed = at == null ? Instant.now() : at;
-            List<Path> written = new ArrayList<>(write(new ForeignDelivery(authority, signed, life)));
+            List<Path> written = new ArrayList<>(write(new SignersDelivery(authority, signed, life)));
+            written.addAll(write(new ForeignDelivery(authority, signed, life)));
             written.addAll(write(new SealDelivery(authority, signed, life)));
             if (written.isEmpty()) {
                 throw new VerbException("Nothing to sign: give at least one list.");
@@ -118,25 +162,35 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         }
     }
 
+    private List<Path> write(SignersDelivery made) throws IOException, AuthorityException, VerbException {
+        if (signers.isEmpty()) {
+            return List.of();
+        }
+        if (publisher == null && form != SignerSource.Form.VERIFIER_SERVICE) {
+            throw new VerbException("--signers needs --publisher.");
+        }
+        return List.of(made.signers(delivery, form, signers, Optional.ofNullable(publisher), signerName));
+    }
+
     private List<Path> write(ForeignDelivery made) throws IOException, AuthorityException, VerbException {
         List<Path> written = new ArrayList<>();
-        if (signers != null) {
-            if (publisher == null) {
-                throw new VerbException("--signers needs --publisher.");
-            }
-            written.add(made.signers(delivery, signers, publisher));
-        }
         if (rules != null) {
             written.add(made.rules(
                     delivery, BusinessRulesFile.DCC, new Region(arrival), rules, Optional.ofNullable(valueSets)));
         }
-        if (revocations != null) {
-            written.add(made.revocations(delivery, revocations));
+        if (revocations != null || slices != null) {
+            written.add(made.revocations(delivery, Optional.ofNullable(revocations), Optional.ofNullable(slices)));
         }
         if (passes != null) {
             written.add(made.issuers(delivery, WebKeysFile.Form.NZCP, new Region("NZ"), passes));
         }
         if (cards != null) {
+            if ((cardsSignature == null) != (cardsCertificate == null)) {
+                throw new VerbException("--cards-signature and --cards-certificate go together.");
+            }
+            if (cardsSignature != null && cardsCertificate != null) {
+                made.check(cards, cardsSignature, cardsCertificate);
+            }
             written.add(made.issuers(delivery, WebKeysFile.Form.SMART_HEALTH_CARD, new Region(cardsOf), cards));
         }
         if (accepted != null) {
@@ -149,10 +203,15 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         return written;
     }
 
-    private List<Path> write(SealDelivery made) throws IOException, AuthorityException {
+    private List<Path> write(SealDelivery made) throws IOException, AuthorityException, VerbException {
         List<Path> written = new ArrayList<>();
-        if (authorities != null) {
-            written.add(made.authorities(delivery, authorities));
+        if ((masterList == null) != (masterListSigner == null)) {
+            throw new VerbException("--master-list and --master-list-signer go together.");
+        }
+        List<byte[]> listed =
+                masterList != null && masterListSigner != null ? made.masterList(masterList, masterListSigner) : List.of();
+        if (authorities != null || !listed.isEmpty()) {
+            written.add(made.authorities(delivery, Optional.ofNullable(authorities), listed));
         }
         if (revokedSigners != null) {
             written.add(made.revokedSigners(delivery, revokedSigners));

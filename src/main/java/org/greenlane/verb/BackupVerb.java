@@ -1,6 +1,7 @@
 package org.greenlane.verb;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,8 +62,21 @@ final class BackupVerb implements Callable<Integer> {
             StationBackup backup = at.backup();
             Optional<SlotSecret> passphrase =
                     backup.needsPassphrase() ? Optional.of(NewKey.passphraseOf("this backup")) : Optional.empty();
-            return told(backup.write(
+            return told(watched(
+                    backup,
                     new StationBackup.Wanted(file.toAbsolutePath(), Optional.ofNullable(by), passphrase, withStatuses)));
+        }
+    }
+
+    private BackupEnd watched(StationBackup backup, StationBackup.Wanted wanted) {
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressLine entries = new ProgressLine(err, "entries of the log");
+        ProgressLine bytes = new ProgressLine(err, "bytes");
+        try (StopSignal signal = StopSignal.around(err, (_, _) -> true)) {
+            return backup.write(wanted, (step, done, of) -> switch (step) {
+                case COPYING -> entries.goOn(done, of) && !signal.isGiven();
+                case WRITING -> bytes.goOn(done, of) && !signal.isGiven();
+            });
         }
     }
 
@@ -86,6 +100,7 @@ final class BackupVerb implements Callable<Integer> {
                                 + " entries of the log. SHA-256 " + hash);
                 yield Exit.OK;
             }
+            case BackupEnd.Stopped() -> throw new VerbException("It was stopped. Nothing was written.");
             case BackupEnd.Refused(BackupEnd.Why why) -> throw new VerbException(sentence(why) + " Nothing was written.");
             case BackupEnd.Failed(String sentence) ->
                 throw new VerbException("There is no backup: " + Printable.of(sentence));

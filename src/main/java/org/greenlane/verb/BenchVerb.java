@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             BenchExportVerb.class,
             BenchSoakVerb.class,
             BenchDayVerb.class,
-            BenchContenderVerb.class
+            BenchContenderVerb.class,
+            BenchStationVerb.class,
+            BenchWindowVerb.class
         })
 final class BenchVerb implements Runnable {
     @Spec

@@ -21,6 +21,7 @@ import org.greenlane.demo.Traveller;
 import org.greenlane.demo.TravellerWords;
 import org.greenlane.demo.Travellers;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.HardwareProfile;
@@ -106,6 +107,8 @@ final class DemoVerb implements Callable<Integer> {
                 gear.serial(profile),
                 new HardwareProfile.SoundSettings(false),
                 words().language(),
+                Look.named(profile.screen().look()).orElse(Look.LIGHT),
+                profile.screen().still(),
                 fullScreen,
                 false,
                 profile.assisted(),

@@ -1,6 +1,7 @@
 package org.greenlane.verb;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.greenlane.export.ExportVerdict;
 import org.greenlane.export.ExportVerdict.Damage;
 import org.greenlane.export.ExportVerdict.Proved;
@@ -21,6 +22,8 @@ final class ExportFinding {
 
     private static AuditEnd proved(Proved proved) {
         Json json = new Json().beginObject().name("proved").value(true);
+        proved.site().ifPresent(site ->
+                json.name("site").value(site.kind().name()).name("region").value(site.region().code()));
         json.name("station").value(proved.station()).name("stationKey").value(proved.key());
         json.name("keyWasGiven").value(proved.keyWasGiven()).name("made").value(proved.made().toString());
         json.name("first").value(proved.first()).name("last").value(proved.last());
@@ -34,7 +37,7 @@ final class ExportFinding {
     private static String sentence(Proved proved) {
         Instant made = proved.made();
         String entries = proved.withBytes() ? "" : "the hashes of ";
-        String proves = "This export of " + proved.station() + ", made " + made + ", is as it left, and " + entries
+        String proves = "This export of " + proved.station() + site(proved) + ", made " + made + ", is as it left, and " + entries
                 + "its entries " + proved.first() + " to " + proved.last() + " stand, unchanged and without a gap, in the log of "
                 + proved.logSize() + " entries that the station has signed";
         String table = proved.rederived()
@@ -47,6 +50,12 @@ final class ExportFinding {
         return proves + table
                 + "\nNot proved: what was never recorded; pseudonyms, personal columns, workbook and report but by the station's"
                 + " signature." + key;
+    }
+
+    private static String site(Proved proved) {
+        return proved.site()
+                .map(site -> " (" + site.kind().name().toLowerCase(Locale.ROOT) + ", region " + site.region() + ")")
+                .orElse("");
     }
 
     private static AuditEnd unproved(Damage damage, String sentence) {

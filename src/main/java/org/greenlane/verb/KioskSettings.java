@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.SerialDevice;
 import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HardwareProfile;
@@ -15,6 +16,8 @@ import org.greenlane.sight.CameraChoice;
 /// @param serial readers, scanners and the relay on serial lines
 /// @param assisted the desk where staff help people
 /// @param travellers the demo's tray; none in service
+/// @param look how its windows are coloured to begin with
+/// @param still true to show no motion
 /// @param mirrored true if the camera looks at the person, so that the picture moves as a mirror does
 record KioskSettings(
         String title,
@@ -22,6 +25,8 @@ record KioskSettings(
         List<SerialDevice> serial,
         HardwareProfile.SoundSettings sound,
         Language language,
+        Look look,
+        boolean still,
         boolean fullScreen,
         boolean mirrored,
         AssistedSettings assisted,
@@ -34,6 +39,8 @@ record KioskSettings(
                 serial,
                 profile.sound(),
                 Language.ofTag(profile.screen().language()).orElse(Language.ENGLISH),
+                Look.named(profile.screen().look()).orElse(Look.LIGHT),
+                profile.screen().still(),
                 profile.screen().fullScreen() && !windowed,
                 true,
                 profile.assisted(),
@@ -44,11 +51,12 @@ record KioskSettings(
     KioskSettings in(Optional<String> tag) {
         Language other = tag.flatMap(Language::ofTag).orElse(language);
         return new KioskSettings(
-                title, cameras, serial, sound, other, fullScreen, mirrored, assisted, travellers);
+                title, cameras, serial, sound, other, look, still, fullScreen, mirrored, assisted, travellers);
     }
 
     /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.
     KioskSettings with(Travellers shown) {
-        return new KioskSettings(title, cameras, serial, sound, language, fullScreen, false, assisted, Optional.of(shown));
+        return new KioskSettings(
+                title, cameras, serial, sound, language, look, still, fullScreen, false, assisted, Optional.of(shown));
     }
 }

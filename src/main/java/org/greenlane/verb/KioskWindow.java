@@ -30,6 +30,7 @@ final class KioskWindow implements AutoCloseable {
     private static final String DISPLAY = "Display";
 
     private final Desk desk;
+    private final KioskViewModel model;
     private final Optional<Desk> second;
     private final Optional<StaffScreen> staff;
     private final OfficeWindow office;
@@ -39,6 +40,7 @@ final class KioskWindow implements AutoCloseable {
 
     private KioskWindow(
             Desk desk,
+            KioskViewModel model,
             Optional<Desk> second,
             Optional<StaffScreen> staff,
             OfficeWindow office,
@@ -46,6 +48,7 @@ final class KioskWindow implements AutoCloseable {
             Tones tones,
             Voice voice) {
         this.desk = desk;
+        this.model = model;
         this.second = second;
         this.staff = staff;
         this.office = office;
@@ -78,8 +81,7 @@ final class KioskWindow implements AutoCloseable {
             String detail = "No font on this machine has Chinese characters.";
             board.report(new Fault(Fault.Kind.FONT_MISSING, DISPLAY, detail, clock.instant()));
         }
-        KioskView.Manner manner = new KioskView.Manner(settings.mirrored(), false);
-        Desk.Frame frame = new Desk.Frame("Greenlane · " + settings.title(), WIDTH, HEIGHT, place(settings, Desk.Place.FULL_SCREEN));
+        Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
         Voice voice = Voice.open(settings.sound(), board, clock);
         Optional<StaffScreen> staff = Optional.of(settings.assisted())
                 .filter(AssistedSettings::enabled)
@@ -91,7 +93,7 @@ final class KioskWindow implements AutoCloseable {
         Supplier<KioskView> kiosk = () -> new KioskView(
                 model,
                 fonts,
-                manner,
+                KioskView.Manner.ofThisMachine(settings.mirrored(), settings.still()),
                 settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
         OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
         boolean together = staff.filter(StaffScreen::isInTheGatesWindow).isPresent();
@@ -100,7 +102,8 @@ final class KioskWindow implements AutoCloseable {
                 ? Desk.open(() -> office.behind(staff.get().beside(kiosk.get())), frame, closeAsked)
                 : Desk.open(() -> staff.isPresent() ? kiosk.get() : office.behindButton(kiosk.get()), frame, closeAsked);
         Optional<Desk> second = staff.isPresent() && !together
-                ? Optional.of(Desk.open(() -> office.behind(staff.get().alone()), secondFrame(settings), closeAsked))
+                ? Optional.of(Desk.open(
+                        () -> office.behind(staff.get().alone()), frame(settings, " · 2", Desk.Place.SECOND_SCREEN), closeAsked))
                 : Optional.empty();
         Tones tones = Tones.open(settings.sound(), board, clock);
         Consumer<Gate.Answer> heard =
@@ -116,7 +119,7 @@ final class KioskWindow implements AutoCloseable {
         gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
         staff.ifPresent(office::beside);
         office.serve(gate);
-        return new KioskWindow(desk, second, staff, office, gate, tones, voice);
+        return new KioskWindow(desk, model, second, staff, office, gate, tones, voice);
     }
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
@@ -127,12 +130,9 @@ final class KioskWindow implements AutoCloseable {
         });
     }
 
-    private static Desk.Frame secondFrame(KioskSettings settings) {
-        return new Desk.Frame("Greenlane · " + settings.title() + " · 2", WIDTH, HEIGHT, place(settings, Desk.Place.SECOND_SCREEN));
-    }
-
-    private static Desk.Place place(KioskSettings settings, Desk.Place whole) {
-        return settings.fullScreen() ? whole : Desk.Place.WINDOW;
+    private static Desk.Frame frame(KioskSettings settings, String which, Desk.Place whole) {
+        Desk.Place place = settings.fullScreen() ? whole : Desk.Place.WINDOW;
+        return new Desk.Frame("Greenlane · " + settings.title() + which, WIDTH, HEIGHT, place, settings.look());
     }
 
     Gate gate() {
@@ -147,6 +147,15 @@ final class KioskWindow implements AutoCloseable {
     /// Writes a picture of the screen as it is now.
     void picture(Path png) throws IOException {
         desk.picture(png);
+    }
+
+    /// Tells when all that the screen has been told until now has been drawn.
+    void whenDrawn(Runnable told) {
+        desk.whenDrawn(told);
+    }
+
+    KioskViewModel.Preview preview() {
+        return model.preview();
     }
 
     @Override

@@ -47,7 +47,7 @@ final class StatusVerb implements Runnable {
             footer = {
                 "",
                 "A folder is taken whole: trust-list.cose first, then recognition.cose, the lists for foreign",
-                "certificates (dcc-*.cose, *-issuers.cose, foreign-rules.cose), then *.glb.",
+                "certificates (dcc-*.cose, vds-*.cose, *-issuers.cose, foreign-rules.cose), then *.glb.",
                 "Whatever is refused leaves what was in force as it was.",
                 "",
                 "Ctrl+C stops it, and nothing of the file at hand is left behind.",

@@ -66,7 +66,7 @@ class RestoredLogTest {
         String witness;
         try (AuditLog log = open(old, first)) {
             record(log, 0, 20);
-            log.copy().writeTo(copied);
+            log.copy().writeTo(copied, _ -> true);
             record(log, 20, 5);
             witness = log.checkpoint();
         }
@@ -94,7 +94,7 @@ class RestoredLogTest {
             root = log.root();
             LogCopy copy = log.copy();
             record(log, 1201, 30);
-            copy.writeTo(copied);
+            copy.writeTo(copied, _ -> true);
             assertThat(copy.size()).isEqualTo(1201);
         }
         try (AuditLog log = open(copied, first)) {
@@ -123,7 +123,7 @@ class RestoredLogTest {
             });
             LogCopy copy = log.copy();
             recorded.await();
-            copy.writeTo(copied);
+            copy.writeTo(copied, _ -> true);
             copying.set(false);
             gate.join();
             assertThat(log.size()).isGreaterThan(copy.size());
@@ -171,7 +171,7 @@ class RestoredLogTest {
         String witness;
         try (AuditLog log = open(old, first)) {
             record(log, 0, 20);
-            log.copy().writeTo(copied);
+            log.copy().writeTo(copied, _ -> true);
             record(log, 20, 5);
             witness = log.checkpoint();
         }

@@ -3,11 +3,13 @@ package org.greenlane.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.shape.SVGPath;
@@ -31,7 +33,8 @@ public final class Legibility {
     public void nothingIsCutOffOrOverlapsOrIsTooSmall() {
         noLabelIsCutOff();
         everyTextStaysWithinTheScreen();
-        noTwoTextsOverlap();
+        noTwoOverlap(texts, Text::getText);
+        noTwoOverlap(shown(ButtonBase.class).toList(), ButtonBase::getAccessibleText);
         noTextIsSmallerThanTheSmallestEm();
         noRegionWithADrawingIsEmpty();
     }
@@ -54,11 +57,11 @@ public final class Legibility {
                 assertThat(isWithinTheScreen(text)).as(text.getText()).isTrue());
     }
 
-    private void noTwoTextsOverlap() {
-        for (int i = 0; i < texts.size(); i++) {
-            for (int j = i + 1; j < texts.size(); j++) {
-                assertThat(overlap(bounds(texts.get(i)), bounds(texts.get(j))))
-                        .as(texts.get(i).getText() + " / " + texts.get(j).getText())
+    private static <T extends Node> void noTwoOverlap(List<T> nodes, Function<T, String> name) {
+        for (int i = 0; i < nodes.size(); i++) {
+            for (int j = i + 1; j < nodes.size(); j++) {
+                assertThat(overlap(bounds(nodes.get(i)), bounds(nodes.get(j))))
+                        .as(name.apply(nodes.get(i)) + " / " + name.apply(nodes.get(j)))
                         .isFalse();
             }
         }

@@ -3,72 +3,107 @@ package org.greenlane.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ThemeTest {
-    private static final Pattern TOKEN = Pattern.compile("(?m)^\\s+(-[a-z-]+): (#[0-9A-Fa-f]{6});");
-    private static final String HIGH_CONTRAST = "\n.high-contrast {";
+    /// What CIE 1976 differs by at a glance, and not only side by side; 2.3 is just noticeable.
+    private static final double AT_A_GLANCE = 20;
+
+    private static final Path SOURCES = Path.of("src", "main");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{3,8}\\b|\\brgba?\\(|\\bhsba?\\(|new Color\\("
+            + "|\\bColor\\.(?!TRANSPARENT)(?:[A-Z]+|rgb|web|hsb|gray|color)\\b|-fx-(?:fill|stroke|background-color|text-fill):\\s*"
+            + "(?!null|transparent|linear-gradient)[a-z]");
     private static final List<String> VERDICTS = List.of("-pass", "-ask", "-stop");
 
-    @ParameterizedTest
-    @CsvSource({
-        "-pass, -on-pass",
-        "-ask, -on-ask",
-        "-stop, -on-stop",
-        // The slip and the button on each verdict's panel are card and ink.
-        "-card, -ink",
-        "-paper, -ink",
-        "-card, -quiet",
-        "-warning, -on-warning",
-    })
-    void textStandsOutFromItsGroundAtSevenToOne(String ground, String text) throws IOException {
-        assertThat(Contrast.ratio(token(ground), token(text))).isGreaterThanOrEqualTo(7.0);
-        assertThat(Contrast.ratio(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
+    static Stream<Tokens> looks() {
+        return Stream.of(Look.values()).flatMap(look -> Stream.of(Tokens.of(look, false), Tokens.of(look, true)));
     }
 
     @ParameterizedTest
-    @CsvSource({"-paper, -quiet", "-accent, -card", "-accent, -on-accent", "-card, -good"})
-    void smallerThingsStandOutAtLeastAtFourAndAHalfToOne(String ground, String text) throws IOException {
-        assertThat(Contrast.ratio(token(ground), token(text))).isGreaterThanOrEqualTo(4.5);
-        assertThat(Contrast.ratio(inContrast(ground), inContrast(text))).isGreaterThanOrEqualTo(7.0);
+    @MethodSource("looks")
+    void textStandsOutFromItsGroundAtSevenToOne(Tokens tokens) {
+        assertThat(List.of(
+                        "-pass/-on-pass", "-ask/-on-ask", "-stop/-on-stop",
+                        // The slip and the button on each verdict's panel are card and ink.
+                        "-card/-ink", "-paper/-ink", "-tray/-ink", "-pressed/-ink", "-card/-quiet", "-paper/-quiet", "-tray/-quiet", "-pressed/-quiet",
+                        "-warning/-on-warning", "-accent/-on-accent", "-stage/-on-stage", "-hint-cut/-hint-quiet"))
+                .allSatisfy(pair -> assertThat(tokens.contrast(pair)).as(pair).isGreaterThanOrEqualTo(7.0));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void verdictColoursDifferForEveryKindOfSight(Sight sight) throws IOException {
-        for (String one : VERDICTS) {
-            for (String other : VERDICTS) {
-                if (!one.equals(other)) {
-                    assertThat(distance(sight.see(token(one)), sight.see(token(other))))
-                            .as(one + " and " + other)
-                            .isGreaterThan(15);
+    @MethodSource("looks")
+    void signsStandOutAtFourAndAHalfToOne(Tokens tokens) {
+        assertThat(List.of("-card/-good", "-card/-bad", "-paper/-accent", "-card/-accent", "-stage/-stage-figure", "-hint-cut/-hint-accent", "-code-ground/-mark"))
+                .allSatisfy(pair -> assertThat(tokens.contrast(pair)).as(pair).isGreaterThanOrEqualTo(4.5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void verdictColoursDifferAtAGlanceForEveryKindOfSightAndInGrey(Tokens tokens) {
+        for (Sight sight : Sight.values()) {
+            for (String one : VERDICTS) {
+                for (String other : VERDICTS) {
+                    if (!one.equals(other)) {
+                        assertThat(sight.distance(tokens.colour(one), tokens.colour(other)))
+                                .as(one + " and " + other + " for " + sight)
+                                .isGreaterThan(AT_A_GLANCE);
+                    }
                 }
             }
         }
     }
 
     @Test
+    void inTheSunNothingIsWrittenThatIsNotBlackOnWhiteOrNearIt() {
+        Tokens outdoor = Tokens.of(Look.OUTDOOR, false);
+        assertThat(List.of("-card/-ink", "-paper/-ink", "-card/-quiet", "-paper/-quiet", "-tray/-quiet"))
+                .allSatisfy(pair -> assertThat(outdoor.contrast(pair)).isEqualTo(21));
+        assertThat(List.of("-pass/-on-pass", "-stop/-on-stop", "-warning/-on-warning"))
+                .allSatisfy(pair -> assertThat(outdoor.contrast(pair))
+                        .isGreaterThan(Tokens.of(Look.LIGHT, false).contrast(pair)));
+    }
+
+    @Test
     void everyLookedUpColourIsDefined() throws IOException {
-        String css = css();
+        String css = Tokens.sheet("station.css");
         Stream<String> used = Pattern.compile("(?:-fx-[a-z-]+|-figure|-cut|-panel|-on-panel): ([^;{}]+);").matcher(css)
                 .results()
                 .flatMap(r -> Pattern.compile("(?<![\\w-])-(?!fx-)[a-z][a-z-]*").matcher(r.group(1)).results())
                 .map(r -> r.group());
-        assertThat(used).isNotEmpty().allSatisfy(name -> assertThat(css).contains(" " + name + ":"));
+        assertThat(used).isNotEmpty().allSatisfy(name -> assertThat(Tokens.sheet("tokens.css")).contains(" " + name + ":"));
+    }
+
+    /// But for what is printed, which knows only grey.
+    @Test
+    void noColourIsNamedButInTheTokens() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.toString().contains("desk"))
+                            .filter(file -> file.toString().matches(".*\\.(java|css)"))
+                            .filter(file -> !file.endsWith("tokens.css") && !file.endsWith("Ink.java")))
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(file -> assertThat(COLOUR.matcher(Files.readString(file)).results().map(MatchResult::group))
+                            .as(file.toString())
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void textHasTheSizesOfTheScaleOnly() throws IOException {
+        assertThat(Pattern.compile("font-size: ([^;]+);").matcher(Tokens.sheet("station.css")).results())
+                .isNotEmpty()
+                .extracting(size -> size.group(1))
+                // What fitted text is measured in is no size on the screen.
+                .filteredOn(size -> !size.equals("100px"))
+                .allSatisfy(size -> assertThat(Theme.TYPE_SCALE.stream().map(em -> (em == 1 ? "1" : em) + "em")).contains(size));
     }
 
     @ParameterizedTest
@@ -89,77 +124,5 @@ class ThemeTest {
     @Test
     void aMachineWithoutAChineseFontSaysSo() {
         assertThat(Fonts.among(List.of("Arial", "DejaVu Sans")).chinese()).isFalse();
-    }
-
-    /// Dichromats see as Machado, Oliveira and Fernandes (2009) model it, at full severity, in linear RGB.
-    enum Sight {
-        NORMAL(1, 0, 0, 0, 1, 0, 0, 0, 1),
-        PROTANOPIA(
-                0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
-        DEUTERANOPIA(
-                0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
-        TRITANOPIA(
-                1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
-
-        @SuppressWarnings("ImmutableEnumChecker") // Never written to.
-        private final double[] matrix;
-
-        Sight(double... matrix) {
-            this.matrix = matrix;
-        }
-
-        double[] see(Color colour) {
-            double[] in = Contrast.linear(colour);
-            double[] out = new double[3];
-            for (int i = 0; i < 9; i++) {
-                out[i / 3] += matrix[i] * in[i % 3];
-            }
-            for (int i = 0; i < 3; i++) {
-                out[i] = Math.clamp(out[i], 0, 1);
-            }
-            return out;
-        }
-    }
-
-    /// CIE 1976 colour difference; 2.3 is just noticeable.
-    private static double distance(double[] one, double[] other) {
-        double[] a = lab(one);
-        double[] b = lab(other);
-        return Math.sqrt(Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
-    }
-
-    private static double[] lab(double[] rgb) {
-        double x = root((0.4124 * rgb[0] + 0.3576 * rgb[1] + 0.1805 * rgb[2]) / 0.95047);
-        double y = root(Contrast.luminance(rgb));
-        double z = root((0.0193 * rgb[0] + 0.1192 * rgb[1] + 0.9505 * rgb[2]) / 1.08883);
-        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-    }
-
-    private static double root(double t) {
-        return t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16.0 / 116;
-    }
-
-    private static Color token(String name) throws IOException {
-        String css = css();
-        return token(name, css.substring(0, css.indexOf(HIGH_CONTRAST)));
-    }
-
-    /// As the high-contrast look has it.
-    private static Color inContrast(String name) throws IOException {
-        return token(name, css());
-    }
-
-    /// The last that is said of it counts.
-    private static Color token(String name, String css) {
-        Map<String, String> tokens = new HashMap<>();
-        Matcher matcher = TOKEN.matcher(css);
-        while (matcher.find()) {
-            tokens.put(matcher.group(1), matcher.group(2));
-        }
-        return Color.web(Objects.requireNonNull(tokens.get(name), name));
-    }
-
-    private static String css() throws IOException {
-        return Files.readString(Path.of(URI.create(Theme.styleSheet())));
     }
 }

@@ -220,7 +220,7 @@ class ExportAttackTest {
         Map<String, Manifest.FileSum> sums = new HashMap<>(m.files());
         sums.put(name, new Manifest.FileSum(HexFormat.of().formatHex(Hashes.sha256(bytes)), bytes.length));
         byte[] json = ManifestJson.write(new Manifest(
-                m.station(), m.at(), m.times(), m.content(), m.columns(), m.zone(), m.words(), m.rows(),
+                m.station(), m.site(), m.at(), m.times(), m.content(), m.columns(), m.zone(), m.words(), m.rows(),
                 m.hasEntryBytes(), m.proof(), sums));
         opened.files().put(Manifest.NAME, json);
         opened.files()

@@ -37,6 +37,7 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
+import org.greenlane.health.SiteKind;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
@@ -48,6 +49,7 @@ import org.greenlane.vault.VaultException;
 
 /// A station's log in a folder, with some entries in it, and exports of it.
 final class ExportSite implements AutoCloseable {
+    static final Site SITE = new Site(SiteKind.HOSPITAL, new Region("330000"));
     static final Instant NOON = Instant.parse("2022-05-01T12:00:00Z");
     static final OperatorId SUPERVISOR = new OperatorId("S-1");
     static final OperatorId SECOND = new OperatorId("S-2");
@@ -63,10 +65,19 @@ final class ExportSite implements AutoCloseable {
     }
 
     ExportSite(Path folder, String name) throws AuditException, IOException, VaultException {
+        this(folder, new NoteSigner(name, SigningKey.generate(Algorithm.EDDSA, new SecureRandom())));
+    }
+
+    private ExportSite(Path folder, NoteSigner signer) throws AuditException, IOException, VaultException {
         Files.createDirectories(folder);
-        signer = new NoteSigner(name, SigningKey.generate(Algorithm.EDDSA, random));
+        this.signer = signer;
         Vault vault = Vault.openOrCreate(folder.resolve("station.key"), random);
         log = AuditLog.open(new LogPlace(folder, folder.resolve("mark"), vault, signer, "lane 1"));
+    }
+
+    /// The same log, after it was closed.
+    ExportSite openedAgain(Path folder) throws AuditException, IOException, VaultException {
+        return new ExportSite(folder, signer);
     }
 
     /// Passages one a second from noon; each tenth of a group, each third of the same person.
@@ -114,7 +125,7 @@ final class ExportSite implements AutoCloseable {
 
     Exports exports(ExportDisk disk) {
         InstantSource clock = InstantSource.fixed(NOON.plusSeconds(10_000));
-        return new Exports(log, new Exports.Surroundings(clock, System::nanoTime, random, disk, ExportSite::report));
+        return new Exports(log, new Exports.Surroundings(clock, System::nanoTime, random, disk, ExportSite::report, SITE));
     }
 
     /// A report that counts, so that what it was told can be seen.

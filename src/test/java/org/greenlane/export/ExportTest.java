@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What leaves, for whom.
 class ExportTest {
+    private static final String TOLD_BEFORE = "named in an earlier export";
     private static final Optional<AgeIdentity> NO_IDENTITY = Optional.empty();
 
     @TempDir
@@ -55,6 +58,7 @@ class ExportTest {
 
         assertThat(verdict).isEqualTo(new ExportVerdict.Proved(
                 "greenlane.station/test",
+                Optional.of(ExportSite.SITE),
                 site.signer.verifier().vkey(),
                 true,
                 ExportSite.NOON.plusSeconds(10_000),
@@ -145,23 +149,98 @@ class ExportTest {
         assertThat(opened.column("Person").getFirst()).isEqualTo(own);
     }
 
+    /// The same three to five people, before and after.
     @Test
-    void twoExportsHaveNoPseudonymInCommonThoughThePeopleAreTheSame() throws Exception {
+    void noEntryHasAPseudonymInTwoExportsSoThatNothingJoinsThem() throws Exception {
         site.passages(30);
-        Set<String> first = pseudonyms();
-        Set<String> second = pseudonyms();
+        Map<String, String> first = persons(Content.PSEUDONYMS);
+        site.close();
+        site = site.openedAgain(folder.resolve("log"));
+        site.passages(30);
+        Map<String, String> second = persons(Content.PSEUDONYMS);
 
-        assertThat(first).hasSize(5);
-        assertThat(second).hasSize(5).doesNotContainAnyElementsOf(first);
+        assertThat(named(first)).hasSize(5);
+        assertThat(named(second)).hasSize(5).doesNotContainAnyElementsOf(named(first));
+        assertThat(second).hasSize(60 + 1);
+        first.keySet().forEach(entry -> assertThat(second.getOrDefault(entry, "").split("; ")).containsOnly(TOLD_BEFORE));
+        assertThat(persons(Content.PSEUDONYMS).values().stream().flatMap(cell -> Arrays.stream(cell.split("; "))))
+                .containsOnly(TOLD_BEFORE, "");
         String own = ((Entry.OfPassage) site.log.read(1, 1).getFirst()).people().getFirst().pseudonym().orElseThrow();
-        assertThat(first).doesNotContain(own);
+        assertThat(named(first)).doesNotContain(own);
     }
 
-    private Set<String> pseudonyms() throws Exception {
-        Opened opened = Opened.of(site.written(ExportSite.request(Content.PSEUDONYMS), stick).file());
-        return opened.column("Person").stream()
+    @Test
+    void whatNamesNobodyOrLeavesWithTwoPeopleCountsForNothing() throws Exception {
+        site.passages(3);
+        persons(Content.PERSONAL);
+        site.written(as(Role.TECHNICIAN, Content.NOTHING), stick);
+        assertThat(named(persons(Content.PSEUDONYMS))).hasSize(3);
+        assertThat(persons(Content.PERSONAL).values()).doesNotContain(TOLD_BEFORE);
+    }
+
+    @Test
+    void whoeverTakesItAwayIsToldInHowManyEntriesPeopleWereNamedBefore() throws Exception {
+        site.passages(20);
+        ExportRequest all = ExportSite.request(Content.PSEUDONYMS);
+        assertThat(site.written(between(all, 5, 8), stick).toldBefore()).isZero();
+        assertThat(site.written(between(all, 7, 12), stick).toldBefore()).isEqualTo(2);
+        assertThat(site.exports().preview(between(all, 12, 13), ExportProgress.UNWATCHED).rows())
+                .extracting(row -> row.get(Column.of(Role.SUPERVISOR, Content.PSEUDONYMS).indexOf(Column.PERSON)))
+                .satisfiesExactly(
+                        told -> assertThat(told).isEqualTo(TOLD_BEFORE), fresh -> assertThat(fresh).hasSize(20));
+        ExportEnd.Written last = site.written(all, stick);
+        assertThat(last.toldBefore()).isEqualTo(8);
+        assertThat(ExportVerifier.verify(last.file(), Optional.of(site.signer.verifier()), NO_IDENTITY))
+                .isInstanceOf(ExportVerdict.Proved.class);
+    }
+
+    /// Both are made before either is recorded.
+    @Test
+    void ofTwoExportsAtTheSameTimeOnlyOneLeaves() throws Exception {
+        site.passages(3);
+        ExportRequest all = ExportSite.request(Content.PSEUDONYMS);
+        ExportEnd[] inner = new ExportEnd[1];
+        ExportEnd outer = site.exports().export(all, stick, new ExportProgress() {
+            @Override
+            public void reached(Reached reached) {
+                if (reached.step() == Step.FINISHING) {
+                    inner[0] = site.exports().export(all, stick.resolve("inner.zip"), ExportProgress.UNWATCHED);
+                }
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+        assertThat(inner[0]).isInstanceOf(ExportEnd.Written.class);
+        assertThat(outer).isEqualTo(new ExportEnd.Failed(
+                ExportTrouble.NOT_RECORDED, "Another export named people meanwhile; begin again."));
+        assertThat(stick).isDirectoryNotContaining(file -> !file.equals(((ExportEnd.Written) inner[0]).file()));
+    }
+
+    private static ExportRequest between(ExportRequest r, long first, long last) {
+        return new ExportRequest(
+                r.operator(), r.role(), r.approver(), new ExportRange.Numbers(first, last), r.content(), r.forms(),
+                r.recipient(), r.words(), r.zone());
+    }
+
+    /// Of each entry by its number.
+    private Map<String, String> persons(Content content) throws Exception {
+        Opened opened = Opened.of(site.written(ExportSite.request(content), stick).file());
+        List<String> numbers = opened.column("No.");
+        List<String> persons = opened.column("Person");
+        Map<String, String> byEntry = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            byEntry.put(numbers.get(i), persons.get(i));
+        }
+        return byEntry;
+    }
+
+    private static Set<String> named(Map<String, String> persons) {
+        return persons.values().stream()
                 .flatMap(cell -> Arrays.stream(cell.split("; ")))
-                .filter(cell -> !cell.isEmpty())
+                .filter(cell -> !cell.isEmpty() && !cell.equals(TOLD_BEFORE))
                 .collect(Collectors.toSet());
     }
 
@@ -185,7 +264,7 @@ class ExportTest {
         site.acts();
         Opened opened = Opened.of(site.written(in("zh"), stick).file());
         assertThat(opened.rows().getFirst()).startsWith("序号", "时间", "通道");
-        assertThat(opened.text("README.txt")).contains("它证明");
+        assertThat(opened.text("README.txt")).contains("它证明", "场所： 医院, 330000");
     }
 
     @Test

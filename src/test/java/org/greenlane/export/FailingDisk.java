@@ -11,6 +11,7 @@ final class FailingDisk implements ExportDisk {
     private final ExportDisk disk = new OrdinaryDisk();
     private final How how;
     private long left;
+    private long written;
 
     /// What goes wrong.
     enum How {
@@ -33,6 +34,11 @@ final class FailingDisk implements ExportDisk {
                     case READ_ONLY -> "Read-only file system";
                     case PULLED_OUT, RENAME_FAILS -> "Input/output error";
                 });
+    }
+
+    /// How many bytes it has taken.
+    long written() {
+        return written;
     }
 
     private void check() throws IOException {
@@ -107,6 +113,7 @@ final class FailingDisk implements ExportDisk {
                 throw failure();
             }
             left -= bytes.remaining();
+            written += bytes.remaining();
             return channel.write(bytes);
         }
 

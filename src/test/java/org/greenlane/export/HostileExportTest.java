@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class HostileExportTest {
     private static final Manifest MANIFEST = new Manifest(
             "station",
+            Optional.of(ExportSite.SITE),
             Instant.parse("2022-05-01T12:00:00.123456Z"),
             Optional.of(new ExportRange.Times(Instant.EPOCH, ExportRange.Times.LAST)),
             Content.PSEUDONYMS,
@@ -42,6 +43,7 @@ class HostileExportTest {
         assertThat(read.words()).isEqualTo(MANIFEST.words());
         assertThat(read.files()).isEqualTo(MANIFEST.files());
         assertThat(read.times()).isEqualTo(MANIFEST.times());
+        assertThat(read.site()).hasValue(ExportSite.SITE);
     }
 
     @Property

@@ -48,6 +48,8 @@ class HardwareProfileTest {
 
             [screen]
             full-screen = false
+            look = "outdoor"
+            reduced-motion = true
             language = "zh"
             """;
 
@@ -63,7 +65,7 @@ class HardwareProfileTest {
                         Set.of(Symbology.QR_CODE, Symbology.DATA_MATRIX, Symbology.PDF_417, Symbology.CODE_128),
                         List.of(),
                         new SoundSettings(false),
-                        new ScreenSettings(false, "zh"),
+                        new ScreenSettings(false, "zh", "outdoor", true),
                         AssistedSettings.NONE));
     }
 

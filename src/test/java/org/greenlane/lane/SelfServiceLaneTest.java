@@ -1,6 +1,7 @@
 package org.greenlane.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -142,5 +143,38 @@ class SelfServiceLaneTest {
         after(Duration.ofSeconds(2));
         assertThat(screen.stream().map(LaneView::getClass).map(Class::getSimpleName))
                 .containsExactly("Ready", "Answered", "Ready");
+    }
+
+    @Test
+    void aClosedLaneAnswersNobody() {
+        lane.close();
+        assertThat(lane.see(GREEN)).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> lane.take(ALSO_GREEN));
+        assertThat(admitted).isEmpty();
+        after(Duration.ofHours(9));
+        assertThat(lane.view()).isInstanceOf(LaneView.Closed.class);
+    }
+
+    @Test
+    void nobodyOpensAClosedLaneByPuttingAnAnswerAway() {
+        lane.see(RED);
+        lane.close();
+        lane.acknowledge();
+        assertThat(lane.isClosed()).isTrue();
+    }
+
+    @Test
+    void aLaneThatIsOpenedAgainAnswers() {
+        lane.close();
+        lane.see(GREEN);
+        lane.open();
+        assertThat(lane.see(GREEN)).isPresent();
+    }
+
+    @Test
+    void anOpenLaneIsNotOpenedOverAnAnswer() {
+        lane.see(RED);
+        lane.open();
+        assertThat(lane.view()).isInstanceOf(LaneView.Answered.class);
     }
 }

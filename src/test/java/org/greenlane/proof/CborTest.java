@@ -1,14 +1,17 @@
 package org.greenlane.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.upokecenter.cbor.CBORObject;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.greenlane.proof.CborException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,32 @@ class CborTest {
         bytes[Math.floorMod(at, bytes.length)] = to;
         neverOtherwiseThanAsSaid(bytes);
         neverOtherwiseThanAsSaid(Arrays.copyOf(bytes, Math.floorMod(cut, bytes.length)));
+    }
+
+    /// Without tags nothing is written again to be compared: what the walk lets through must be deterministic.
+    @Property(tries = 20_000)
+    void noMutationOfMapsIsReadAsDeterministicThatIsNot(
+            @ForAll @Size(max = 4) Map<Long, @StringLength(max = 30) String> numbers,
+            @ForAll @Size(max = 4) Map<@StringLength(max = 30) String, Integer> texts,
+            @ForAll int at,
+            @ForAll byte to) throws CborException {
+        byte[] bytes = Cbor.encode(map(numbers, texts));
+        assertThat(Cbor.encode(Cbor.decode(bytes, MAX_BYTES, MAX_DEPTH))).isEqualTo(bytes);
+        bytes[Math.floorMod(at, bytes.length)] = to;
+        neverOtherwiseThanAsSaid(bytes);
+    }
+
+    private static CBORObject map(Map<Long, String> numbers, Map<String, Integer> texts) {
+        CBORObject inner = CBORObject.NewMap();
+        numbers.forEach((key, value) -> inner.Set(CBORObject.FromObject(key), text(value)));
+        CBORObject outer = CBORObject.NewMap().Set(1, inner).Set(-300, CBORObject.NewArray().Add(inner));
+        texts.forEach((key, value) -> outer.Set(text(key), CBORObject.FromObject(value)));
+        return outer;
+    }
+
+    /// Lone surrogates have no UTF-8.
+    private static CBORObject text(String text) {
+        return CBORObject.FromObject(new String(text.getBytes(UTF_8), UTF_8));
     }
 
     private static void neverOtherwiseThanAsSaid(byte[] bytes) {

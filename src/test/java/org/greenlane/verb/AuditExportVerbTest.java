@@ -76,6 +76,17 @@ class AuditExportVerbTest {
         CBORObject json = Terminal.anywhere("audit", "verify", "--json", onlyFile().toString()).json();
         assertThat(json.get("proved").AsBoolean()).isTrue();
         assertThat(json.get("people").AsString()).isEqualTo("PSEUDONYMS");
+        assertThat(json.get("site").AsString()).isEqualTo("STATION");
+        assertThat(json.get("region").AsString()).isEqualTo("990100");
+        assertThat(proved.out()).contains(" (station, region 990100), made ");
+    }
+
+    @Test
+    void whatAnEarlierExportHasNamedIsNotNamedAgain() throws IOException {
+        assertThat(done(CHIEF_PIN, "audit", "export", "--by", "S-100", "--out", stick.resolve("first.zip")).out())
+                .doesNotContain("not named");
+        assertThat(done(CHIEF_PIN, "audit", "export", "--by", "S-100", "--out", stick.resolve("second.zip")).out())
+                .contains("of these entries people are not named: an earlier export has named them");
     }
 
     @Test

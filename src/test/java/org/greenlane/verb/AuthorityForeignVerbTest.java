@@ -11,12 +11,18 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.greenlane.code.DccDraft;
 import org.greenlane.code.DccSignerKey;
 import org.greenlane.code.NzcpDraft;
 import org.greenlane.code.ShcDraft;
 import org.greenlane.code.VdsCountry;
 import org.greenlane.code.WebIssuer;
+import org.greenlane.proof.MadeUpSigner;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.SigningKey;
 import org.greenlane.verb.Terminal.Said;
@@ -119,6 +125,66 @@ class AuthorityForeignVerbTest {
                 .contains("nz.crl is no authority");
         assertThat(say(1, "authority", "foreign", keys, delivery, "--revoked-signers", folder.resolve("authorities").toString()).err())
                 .contains("nz.pem is no list");
+    }
+
+    @Test
+    void aMasterListIsHandedOnIfItIsByWhoeverWasNamed() throws Exception {
+        MadeUpSigner icao = MadeUpSigner.authority("CN=Made-up CSCA, C=UN");
+        MadeUpSigner signer = icao.certifiesFor("CN=Made-up list signer, C=UN", "2.23.136.1.1.3");
+        MadeUpSigner listed = MadeUpSigner.authority("CN=Made-up CSCA, C=NZ");
+        byte[] content = new DERSequence(new ASN1Encodable[] {
+            new ASN1Integer(0), new DERSet(ASN1Primitive.fromByteArray(listed.der()))
+        }).getEncoded();
+        Files.write(folder.resolve("list.ml"), signer.cms("2.23.136.1.1.2", content, true, "SHA256"));
+        Files.write(folder.resolve("icao.der"), icao.der());
+        Files.write(folder.resolve("nz.der"), listed.der());
+        String keys = folder.resolve("keys").toString();
+        String delivery = folder.resolve("delivery").toString();
+        say(0, "authority", "init", keys);
+        String at = "2021-07-01T12:00:00Z";
+        String list = folder.resolve("list.ml").toString();
+        assertThat(say(0, "authority", "foreign", keys, delivery, "--at", at, "--master-list", list,
+                        "--master-list-signer", folder.resolve("icao.der").toString()).out())
+                .contains("vds-authorities.cose");
+        assertThat(say(1, "authority", "foreign", keys, delivery, "--at", at, "--master-list", list,
+                        "--master-list-signer", folder.resolve("nz.der").toString()).err())
+                .contains("list.ml is not handed on");
+        assertThat(say(1, "authority", "foreign", keys, delivery, "--master-list", list).err()).contains("go together");
+    }
+
+    @Test
+    void aDirectoryIsHandedOnIfItsSignatureIsRight() throws Exception {
+        Instant now = Instant.now();
+        MadeUpSigner directory = MadeUpSigner.p521("CN=Made-up directory", now.minusSeconds(60), now.plusSeconds(3600));
+        WebIssuer cards = WebIssuer.at("https://example.org/issuer");
+        String snapshot = cards.snapshot(cards.jwk(""), "");
+        write("snapshot.json", snapshot);
+        Files.write(folder.resolve("snapshot.sig"), directory.signDer(snapshot.getBytes(StandardCharsets.UTF_8)));
+        Files.write(folder.resolve("snapshot.crt"), directory.der());
+        String keys = folder.resolve("keys").toString();
+        say(0, "authority", "init", keys);
+        String[] words = {"authority", "foreign", keys, folder.resolve("delivery").toString(),
+            "--cards", folder.resolve("snapshot.json").toString(),
+            "--cards-signature", folder.resolve("snapshot.sig").toString(),
+            "--cards-certificate", folder.resolve("snapshot.crt").toString()};
+        assertThat(say(0, words).out()).contains("shc-issuers.cose");
+        write("snapshot.json", snapshot + " ");
+        assertThat(say(1, words).err()).contains("snapshot.json is not handed on", "signature of the directory is wrong");
+    }
+
+    @Test
+    void aListOfSignersIsHandedOnIfItsPublisherSignedIt() throws Exception {
+        Instant now = Instant.now();
+        publish(DccSignerKey.es256(now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(30))));
+        String list = Files.readString(folder.resolve("dsc.txt"));
+        write("dsc.txt", list.replace("\"DE\"", "\"FR\""));
+        String keys = folder.resolve("keys").toString();
+        say(0, "authority", "init", keys);
+        String[] words = {"authority", "foreign", keys, folder.resolve("delivery").toString(),
+            "--signers", folder.resolve("dsc.txt").toString(), "--publisher", folder.resolve("publisher.txt").toString()};
+        assertThat(say(1, words).err()).contains("dsc.txt is not handed on", "signature of the list of signers is wrong");
+        assertThat(say(1, "authority", "foreign", keys, folder.toString(), "--signers", folder.resolve("dsc.txt").toString()).err())
+                .contains("--signers needs --publisher");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
@@ -99,6 +100,8 @@ class DemoShiftTest {
                 gear.serial(profile),
                 new HardwareProfile.SoundSettings(false),
                 Language.ENGLISH,
+                Look.LIGHT,
+                true,
                 false,
                 false,
                 profile.assisted(),

@@ -24,6 +24,7 @@ import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.Screenshots;
 import org.greenlane.desk.assisted.AssistedScreen;
@@ -80,6 +81,8 @@ final class StationAtWork implements AutoCloseable {
                 gear.serial(profile),
                 new HardwareProfile.SoundSettings(false),
                 language,
+                Look.LIGHT,
+                true,
                 false,
                 false,
                 profile.assisted(),

@@ -63,10 +63,12 @@ public final class BigButton extends Button {
         private final FitParagraph below;
         private final FitText mark = FitText.line(Pos.CENTER, "button-mark");
         private final boolean marked;
+        private final boolean wordless;
 
         Face(Optional<Pictogram> picture, String words, String key) {
             this.picture = picture;
             this.marked = !key.isEmpty();
+            this.wordless = words.isEmpty();
             boolean drawn = picture.isPresent();
             double largest = words.length() == 1 ? SIGN : WORDS;
             beside = new FitParagraph(words, drawn || marked ? Pos.CENTER_LEFT : Pos.CENTER, largest, "button-words");
@@ -81,6 +83,10 @@ public final class BigButton extends Button {
         protected void layoutChildren() {
             double width = getWidth();
             double height = getHeight();
+            if (wordless) {
+                picture.ifPresent(drawn -> drawn.resizeRelocate(0, 0, width, height));
+                return;
+            }
             double em = Theme.em(getScene().getWidth(), getScene().getHeight());
             double larger = Theme.reading(this).scale();
             double sign = marked ? Math.min(height * 0.7, Math.max(1.6 * em, width * 0.1)) : 0;

@@ -16,6 +16,7 @@ final class Head {
                         new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
                         3.4)
                 .fixed(Kit.reading(kit.common(), kit.model().readingProperty(), "head-button"), 5)
+                .fixed(LookButton.of(kit.common()), 3.6)
                 .fixed(
                         new BigButton(Drawing.LANGUAGE, kit.language().next().ownName(), "head-button")
                                 .called("staff-language")

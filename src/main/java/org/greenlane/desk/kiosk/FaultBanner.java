@@ -1,7 +1,9 @@
 package org.greenlane.desk.kiosk;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,6 +14,7 @@ import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Fault;
+import org.greenlane.health.Reason;
 
 /// What broke, what to do about it, and its code for the telephone. Shows the gravest; counts the rest.
 final class FaultBanner extends HBox {
@@ -38,9 +41,18 @@ final class FaultBanner extends HBox {
         getChildren().addAll(new Pictogram(Drawing.WARNING, "fault-icon"), words, more, code);
     }
 
-    void show(List<Fault> faults, Words words) {
-        setVisible(!faults.isEmpty());
-        setManaged(!faults.isEmpty());
+    /// @param now what is signed may be out of date by then, and nothing else may be wrong
+    void show(FooterView view, Words words, Instant now) {
+        List<Fault> faults = view.faults();
+        Optional<Reason> stale = faults.isEmpty() ? stale(view, now) : Optional.empty();
+        boolean shown = !faults.isEmpty() || stale.isPresent();
+        setVisible(shown);
+        setManaged(shown);
+        stale.ifPresent(reason -> {
+            what.setText(words.reason(reason));
+            remedy.setText(words.nextStep(reason));
+            code.setText(String.valueOf(reason.number()));
+        });
         faults.stream().min(Comparator.comparingInt(FaultBanner::rank)).ifPresent(fault -> {
             what.setText(words.fault(fault));
             remedy.setText(words.remedy(fault.kind()));
@@ -49,6 +61,19 @@ final class FaultBanner extends HBox {
         more.setVisible(faults.size() > 1);
         more.setManaged(faults.size() > 1);
         more.setText(words.moreFaults(faults.size() - 1));
+    }
+
+    /// Why everybody will be sent to the staff although nothing is broken.
+    private static Optional<Reason> stale(FooterView view, Instant now) {
+        if (view.equals(FooterView.UNKNOWN)) {
+            return Optional.empty();
+        }
+        if (view.trustList().filter(it -> !it.isStale(now)).isEmpty()) {
+            return Optional.of(view.trustList().isEmpty() ? Reason.NO_TRUST_LIST : Reason.TRUST_LIST_EXPIRED);
+        }
+        return view.statuses().filter(it -> !it.isStale(now)).isPresent()
+                ? Optional.empty()
+                : Optional.of(view.statuses().isEmpty() ? Reason.NO_STATUSES : Reason.STATUSES_STALE);
     }
 
     /// For the telephone: the number, and of a delivery also what was wrong with it, by its name.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -121,27 +122,36 @@ final class FooterBar extends Region {
         return Orientation.HORIZONTAL;
     }
 
-    // The chips wrap into as many rows as they need beside the button and the clock.
+    // The chips wrap into as many rows as they need beside the buttons and the clock.
     @Override
     protected double computePrefHeight(double width) {
         Insets edge = getInsets();
         double rows = chips.prefHeight(roomForChips(width < 0 ? getWidth() : width));
-        return edge.getTop() + Math.max(rows, Math.max(update.prefHeight(-1), language.prefHeight(-1))) + edge.getBottom();
+        double buttons = atTheRight().mapToDouble(FooterBar::high).max().orElse(0);
+        return edge.getTop() + Math.max(rows, buttons) + edge.getBottom();
+    }
+
+    private Stream<Region> atTheRight() {
+        return Stream.<Region>of(update, reading, help, staff, language, time).filter(Node::isVisible);
     }
 
     private double roomForChips(double width) {
         Insets edge = getInsets();
-        double rest = update.prefWidth(-1) + reading.prefWidth(-1) + help.prefWidth(-1) + roomForStaff() + language.prefWidth(-1) + time.prefWidth(-1)
-                + 5 * gap();
+        double rest = atTheRight().mapToDouble(each -> wide(each) + gap()).sum();
         return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
     }
 
-    private double roomForStaff() {
-        return staff.isVisible() ? staff.prefWidth(-1) + gap() : 0;
+    // By itself a region's preferred size may be less than its smallest.
+    private static double wide(Region region) {
+        return Math.max(region.minWidth(-1), region.prefWidth(-1));
+    }
+
+    private static double high(Region region) {
+        return Math.max(region.minHeight(-1), region.prefHeight(-1));
     }
 
     private double gap() {
-        return getInsets().getLeft() * 0.5;
+        return getInsets().getLeft() * 0.6;
     }
 
     @Override
@@ -151,20 +161,9 @@ final class FooterBar extends Region {
         double room = roomForChips(getWidth());
         layoutInArea(chips, edge.getLeft(), edge.getTop(), room, height, -1, HPos.LEFT, VPos.CENTER);
         double x = edge.getLeft() + room + gap();
-        double narrow = update.prefWidth(-1);
-        layoutInArea(update, x, edge.getTop(), narrow, height, -1, HPos.LEFT, VPos.CENTER);
-        x += narrow + gap();
-        double letters = reading.prefWidth(-1);
-        layoutInArea(reading, x, edge.getTop(), letters, height, -1, HPos.LEFT, VPos.CENTER);
-        x += letters + gap();
-        double mark = help.prefWidth(-1);
-        layoutInArea(help, x, edge.getTop(), mark, height, -1, HPos.LEFT, VPos.CENTER);
-        x += mark + gap();
-        layoutInArea(staff, x, edge.getTop(), staff.prefWidth(-1), height, -1, HPos.LEFT, VPos.CENTER);
-        x += roomForStaff();
-        double wide = language.prefWidth(-1);
-        layoutInArea(language, x, edge.getTop(), wide, height, -1, HPos.LEFT, VPos.CENTER);
-        x += wide + gap();
-        layoutInArea(time, x, edge.getTop(), time.prefWidth(-1), height, -1, HPos.LEFT, VPos.CENTER);
+        for (Region each : atTheRight().toList()) {
+            layoutInArea(each, x, edge.getTop(), wide(each), height, -1, HPos.LEFT, VPos.CENTER);
+            x += wide(each) + gap();
+        }
     }
 }

@@ -24,6 +24,7 @@ public enum GateHelp implements Topic {
     static GateHelp at(LaneView view, boolean faulty) {
         return switch (view) {
             case LaneView.Answered _ -> ANSWER;
+            case LaneView.Closed _ -> TROUBLE;
             case LaneView.Ready _ -> faulty ? TROUBLE : READY;
         };
     }

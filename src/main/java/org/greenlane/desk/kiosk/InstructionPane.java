@@ -16,13 +16,19 @@ import org.greenlane.health.CardCue;
 
 /// What to do while nobody is being answered: a picture that needs no reading, and a few words.
 final class InstructionPane extends Region {
+    /// From so many times its height in width on it is wide.
+    private static final double WIDE = 1.3;
+
     private final Pictogram picture = new Pictogram(Drawing.PHONE_IN_FRAME, "instruction-picture");
     private final FitText title = FitText.word(Pos.CENTER, "instruction-title");
     private final FitText companion = FitText.word(Pos.CENTER, "instruction-companion");
     private final Label hint = new Label();
     private Reading reading = Reading.NORMAL;
 
-    InstructionPane() {
+    /// @param still true to show no motion, for people whom motion disturbs
+    InstructionPane(boolean still) {
+        visibleProperty().addListener((_, _, shown) -> picture.setMoving(shown && !still));
+        picture.setMoving(!still);
         getStyleClass().add("instruction");
         hint.getStyleClass().add("instruction-hint");
         hint.setWrapText(true);
@@ -50,16 +56,48 @@ final class InstructionPane extends Region {
         hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : how));
     }
 
+    /// Staff have closed the lane.
+    void sayClosed(Words words) {
+        picture.draw(Drawing.NO_ENTRY);
+        title.setText(words.say(Phrase.LANE_CLOSED));
+        companion.setText(Words.of(words.language().companion()).say(Phrase.LANE_CLOSED));
+        hint.setText(words.say(Phrase.GO_TO_ANOTHER_LANE));
+    }
+
     /// Writes so from now on.
     void read(Reading now) {
         reading = now;
         requestLayout();
     }
 
+    // With the whole stage of a wide screen for it, the picture stands beside the words.
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
         double em = Theme.em(getScene().getWidth(), getScene().getHeight()) * reading.scale();
+        if (getWidth() > WIDE * getHeight()) {
+            layoutBeside(em);
+        } else {
+            layoutStacked(em);
+        }
+    }
+
+    private void layoutBeside(double em) {
+        double half = (getWidth() - 2 * em) * 0.5;
+        picture.resizeRelocate(0, getHeight() * 0.06, half, getHeight() * 0.88);
+        double hintHeight = hint.prefHeight(half);
+        double titleHeight = title.heightWithin(half, 5 * em);
+        double companionHeight = companion.heightWithin(half, 2.4 * em);
+        double x = half + 2 * em;
+        double y = Math.max(0, (getHeight() - titleHeight - companionHeight - hintHeight - 2.4 * em) / 2);
+        title.resizeRelocate(x, y, half, titleHeight);
+        y += titleHeight + 1.2 * em;
+        companion.resizeRelocate(x, y, half, companionHeight);
+        y += companionHeight + 1.2 * em;
+        hint.resizeRelocate(x, y, half, hintHeight);
+    }
+
+    private void layoutStacked(double em) {
+        double width = getWidth();
         double hintHeight = hint.prefHeight(width);
         double titleHeight = title.heightWithin(width, 3.2 * em);
         double companionHeight = companion.heightWithin(width, 1.5 * em);

@@ -35,6 +35,7 @@ public final class KioskView extends StackPane {
     private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
     private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
     private static final KeyCombination BARRIER = new KeyCodeCombination(KeyCode.F8);
+    private static final KeyCombination CLOSE_LANE = new KeyCodeCombination(KeyCode.F9);
     private static final KeyCombination STOP_UPDATE =
             new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
 
@@ -58,9 +59,11 @@ public final class KioskView extends StackPane {
     /// @param mirrored true if the running picture moves as a mirror does, for cameras that look at the person
     /// @param still true to show no motion but once a second, for people whom motion disturbs
     public record Manner(boolean mirrored, boolean still) {
-        /// As the system's own settings ask for. On the screen's thread.
-        public static Manner ofThisMachine(boolean mirrored) {
-            return new Manner(mirrored, Platform.getPreferences().isReducedMotion());
+        /// As the system's own settings ask for, too. On the screen's thread.
+        ///
+        /// @param still true where the station's own settings ask for no motion
+        public static Manner ofThisMachine(boolean mirrored, boolean still) {
+            return new Manner(mirrored, still || Platform.getPreferences().isReducedMotion());
         }
     }
 
@@ -71,7 +74,7 @@ public final class KioskView extends StackPane {
         this.model = model;
         this.tray = tray;
         this.camera = new CameraPane(manner.mirrored());
-        this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge));
+        this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge), manner.still());
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(
@@ -185,7 +188,7 @@ public final class KioskView extends StackPane {
     private void showFooter() {
         footer.show(
                 model.statusProperty().get(), model.updateProperty().get(), model.barrierProperty().get(), words());
-        fault.show(model.statusProperty().get().faults(), words());
+        fault.show(model.statusProperty().get(), words(), model.clock().instant());
     }
 
     // By itself the toolkit gives Enter to a default button, however many others have the focus.
@@ -217,6 +220,9 @@ public final class KioskView extends StackPane {
         } else if (BARRIER.match(event)) {
             event.consume();
             model.toggleBarrier();
+        } else if (CLOSE_LANE.match(event)) {
+            event.consume();
+            model.toggleClosed();
         }
     }
 

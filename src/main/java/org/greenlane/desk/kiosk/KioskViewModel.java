@@ -3,6 +3,7 @@ package org.greenlane.desk.kiosk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,7 +42,10 @@ public final class KioskViewModel {
     private Runnable updateAsked = () -> {};
     private Runnable updateStopped = () -> {};
     private Runnable barrierToggled = () -> {};
+    private Consumer<Boolean> closing = _ -> {};
     private Consumer<String> scanned = _ -> {};
+    private final AtomicLong offered = new AtomicLong();
+    private final AtomicLong shown = new AtomicLong();
     private boolean acknowledging;
 
     /// @param clock for countdowns, ages and the time on screen, with the zone to show it in
@@ -51,7 +55,7 @@ public final class KioskViewModel {
         this.clock = clock;
         this.language = new SimpleObjectProperty<>(language);
         this.lanes = new NewestWins<>(screen, this::setLane);
-        this.frames = new NewestWins<>(screen, newest -> frame.set(Optional.of(newest)));
+        this.frames = new NewestWins<>(screen, this::setFrame);
         this.overlays = new NewestWins<>(screen, overlay::set);
         this.cues = new NewestWins<>(screen, cue::set);
         this.barriers = new NewestWins<>(screen, barrier::set);
@@ -66,8 +70,17 @@ public final class KioskViewModel {
 
     /// Draws a camera frame, unless a newer one comes before the screen gets to it. From any thread.
     public void frame(PreviewFrame newest) {
+        offered.incrementAndGet();
         frames.put(newest);
     }
+
+    /// How many camera frames were to be drawn, and how many the screen got to. From any thread.
+    public Preview preview() {
+        return new Preview(offered.get(), shown.get());
+    }
+
+    /// @param offered by the camera; one more than shown while one is on its way
+    public record Preview(long offered, long shown) {}
 
     /// Lays that over the running picture. From any thread.
     public void overlay(Overlay newest) {
@@ -93,6 +106,17 @@ public final class KioskViewModel {
     /// Closes the barrier for good, or lets people pass again.
     public void toggleBarrier() {
         barrierToggled.run();
+    }
+
+    /// What to do when staff close the lane, or open it again; takes true to close it. Called on the screen's thread: hand
+    /// over at once.
+    public void onClosing(Consumer<Boolean> action) {
+        closing = action;
+    }
+
+    /// Opens the lane where the screen says that it is closed, else closes it: pressed twice in haste, it stays closed.
+    public void toggleClosed() {
+        closing.accept(!(lane.get() instanceof LaneView.Closed));
     }
 
     /// What to do with a code that a scanner typed. Called on the screen's thread: hand over at once.
@@ -194,6 +218,11 @@ public final class KioskViewModel {
 
     Clock clock() {
         return clock;
+    }
+
+    private void setFrame(PreviewFrame newest) {
+        frame.set(Optional.of(newest));
+        shown.incrementAndGet();
     }
 
     private void setLane(LaneView view) {

@@ -32,7 +32,7 @@ final class LanePane extends Region {
     private static final PseudoClass TAKING = PseudoClass.getPseudoClass("taking");
 
     private final CameraPane camera;
-    private final InstructionPane instruction = new InstructionPane();
+    private final InstructionPane instruction;
     private final GiantPane giant = new GiantPane();
     private final GroupPane group = new GroupPane(PersonTile::new);
     private final DetailSlip slip = new DetailSlip();
@@ -40,11 +40,15 @@ final class LanePane extends Region {
     private final ActionPane action;
     private VerdictLook look = VerdictLook.ASK;
     private boolean answering;
+    /// While there is nothing to hold a code before.
+    private boolean pictureless;
     private boolean grouped;
     private Reading reading = Reading.NORMAL;
 
-    LanePane(CameraPane camera, ActionPane action) {
+    /// @param still true to show no motion, for people whom motion disturbs
+    LanePane(CameraPane camera, ActionPane action, boolean still) {
         this.camera = camera;
+        this.instruction = new InstructionPane(still);
         this.action = action;
         getStyleClass().add("lane");
         next.getStyleClass().add("next-hint");
@@ -62,13 +66,18 @@ final class LanePane extends Region {
     /// @param cue what can be done at the reader for cards, where there is one that works
     void show(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
         camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
-        instruction.say(words, blind, cue);
+        boolean closed = view instanceof LaneView.Closed;
+        if (closed) {
+            instruction.sayClosed(words);
+        } else {
+            instruction.say(words, blind, cue);
+        }
         next.setText(hint(view, words, blind, cue));
         next.pseudoClassStateChanged(TAKING, isTaken(view, cue));
         action.say(words);
         getStyleClass().remove(look.styleClass());
         switch (view) {
-            case LaneView.Ready() -> {
+            case LaneView.Ready(), LaneView.Closed() -> {
                 answering = false;
                 action.hide();
             }
@@ -77,6 +86,8 @@ final class LanePane extends Region {
                 say(answered.passage(), words);
             }
         }
+        pictureless = !answering && (blind || closed);
+        show(camera, !pictureless);
         show(instruction, !answering);
         show(giant, answering && !grouped);
         show(group, answering && grouped);
@@ -151,7 +162,9 @@ final class LanePane extends Region {
     private record Room(double x, double y, double width, double height, double em) {}
 
     private void layoutIdle(Room room, boolean portrait) {
-        if (portrait) {
+        if (pictureless) {
+            instruction.resizeRelocate(room.x, room.y, room.width, room.height);
+        } else if (portrait) {
             double high = room.height * 0.58;
             layoutCamera(room.x, room.y, room.width, high);
             double gap = room.em * 1.4;

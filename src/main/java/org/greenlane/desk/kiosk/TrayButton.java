@@ -1,6 +1,5 @@
 package org.greenlane.desk.kiosk;
 
-import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
@@ -38,8 +37,7 @@ final class TrayButton extends Button {
 
     private static HBox face(TrayCard card) {
         Region edge = new Region();
-        edge.getStyleClass().add("tray-edge");
-        edge.setStyle(String.format(Locale.ROOT, "-fx-background-color: #%06x;", card.accent() & 0xFFFFFF));
+        edge.getStyleClass().addAll("tray-edge", card.edge().styleClass());
         Label title = new Label(card.title());
         title.getStyleClass().add("tray-card-title");
         Label subtitle = new Label(card.subtitle());

@@ -49,6 +49,8 @@ public enum Drawing implements Picture {
             Layer.solidLine(4, "M20 84 L56 84")),
     /// An identity card.
     CARD(100, 64, CardParts.card(0, 0, 100)),
+    /// A bar in a disc: no entry.
+    NO_ENTRY(100, 100, Layer.solid("M50 2 A48 48 0 1 1 49.9 2 Z"), Layer.hollow("M18 41 L82 41 L82 59 L18 59 Z")),
     /// A barrier that is down.
     BARRIER_CLOSED(24, 24, Layer.solidLine(3, "M4 21 L4 9 M4 12 L22 12")),
     /// A barrier that is up.
@@ -121,6 +123,12 @@ public enum Drawing implements Picture {
             24, 24,
             Layer.solidLine(2.4, "M4 10.5 A8.2 8.2 0 0 1 18.6 7 M20 13.5 A8.2 8.2 0 0 1 5.4 17"),
             Layer.solid("M21.5 2.5 L21 9.5 L14.5 7.6 Z M2.5 21.5 L3 14.5 L9.5 16.4 Z")),
+    /// A sun, half of it in the dark: how the window is coloured.
+    LOOK(
+            24, 24,
+            Layer.solidLine(2.2, "M12 7 A5 5 0 1 1 11.9 7 Z M12 1.5 L12 3 M12 21 L12 22.5 M1.5 12 L3 12 M21 12 L22.5 12 "
+                    + "M4.6 4.6 L5.6 5.6 M18.4 18.4 L19.4 19.4 M4.6 19.4 L5.6 18.4 M18.4 5.6 L19.4 4.6"),
+            Layer.solid("M12 7 A5 5 0 0 1 12 17 Z")),
     LANGUAGE(
             24, 24,
             Layer.solidLine(2, "M12 2 A10 10 0 1 1 11.9 2 Z M2.5 12 L21.5 12"),

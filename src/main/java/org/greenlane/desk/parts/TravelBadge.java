@@ -7,7 +7,7 @@ import org.greenlane.desk.Theme;
 
 /// The travel mark: stands beside the verdict's shape, never in its place.
 public final class TravelBadge extends Region {
-    private static final double LEAST_EMS = 7;
+    private static final double LEAST_EMS = 7.7;
 
     private final Pictogram mark = new Pictogram(Drawing.TRAVEL);
     private final FitText word = FitText.line(Pos.CENTER, "travel-word");

@@ -75,7 +75,7 @@ final class BackupModel {
     }
 
     private void make(String folder, Optional<Typed> passphrase) {
-        go(new Step.Working(folder, new BackupState.Running(0)));
+        go(new Step.Working(folder, new BackupState.Running(BackupState.Doing.COPYING, 0, 0, Optional.empty())));
         room.backUp(folder, passphrase, visit.take(this::tell));
     }
 

@@ -77,11 +77,14 @@ final class BackupSheets {
     private static Sheet working(BackupModel model, BackupState state, Runnable done, OfficeKit kit) {
         BigButton button = WorkSheets.done("backup-done", done, kit);
         return switch (state) {
-            case BackupState.Running(long bytes) ->
+            case BackupState.Running running ->
                 WorkSheets.running(
-                        bytes == 0 ? kit.say(SupervisorPhrase.BACKUP_COPYING) : kit.words().backupWritten(bytes),
-                        NOBODY_CAN_TELL,
-                        kit.say(SupervisorPhrase.BACKUP_GOES_ON),
+                        switch (running.doing()) {
+                            case COPYING -> kit.say(SupervisorPhrase.BACKUP_COPYING);
+                            case WRITING -> kit.words().backupWritten(running.done());
+                        },
+                        running.of() == 0 ? NOBODY_CAN_TELL : running.done() / (double) running.of(),
+                        kit.words().goingOn(kit.say(SupervisorPhrase.BACKUP_GOES_ON), running.left()),
                         "backup-stop",
                         model::stop,
                         kit);

@@ -1,9 +1,20 @@
 package org.greenlane.desk.supervisor;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /// How far a backup is.
 public sealed interface BackupState {
-    /// @param bytes what has been written of it; 0 while log and staff book are copied
-    record Running(long bytes) implements BackupState {}
+    /// @param done entries of the log, or bytes of the file
+    /// @param of how many in all; 0 while that is not known
+    /// @param left estimated; empty while there is nothing to tell it by
+    record Running(Doing doing, long done, long of, Optional<Duration> left) implements BackupState {}
+
+    /// What is being done.
+    enum Doing {
+        COPYING,
+        WRITING
+    }
 
     /// It is there, and the log says so.
     ///

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.greenlane.desk.words.UpdateStep;
+import org.greenlane.health.Freshness;
 import org.greenlane.health.OperatorId;
 
 /// Signed data and what the log keeps. Never waits; answers come on any thread.
@@ -28,12 +30,14 @@ public interface DataRoom {
     /// @param keepsFrom the first day of which it is still kept
     /// @param purged when something was destroyed last, and of how many days, where that is not long ago
     /// @param backedUp the last backup, where that is not long ago
+    /// @param foreign how old each list for the certificates of other countries is, by its name
     record Data(
             TodayAnswer.Standing standing,
             int kept,
             LocalDate keepsFrom,
             Optional<Purged> purged,
-            Optional<BackedUp> backedUp) {}
+            Optional<BackedUp> backedUp,
+            SortedMap<String, Freshness> foreign) {}
 
     record Purged(Instant at, int days) {}
 

@@ -88,7 +88,8 @@ final class DataSheets {
                 .fixed(kit.line(kit.say(SupervisorPhrase.FRESHNESS), "strong"), 1.8)
                 .share(kit.text(words.statusesAge(data.standing().statuses(), kit.now())), 1)
                 .share(kit.text(words.trustListAge(data.standing().trustList(), kit.now())), 1)
-                .share(kit.text(kit.words().recognition(data.standing().recognition(), kit.now())), 1);
+                .share(kit.text(kit.words().recognition(data.standing().recognition(), kit.now())), 1)
+                .share(kit.text(kit.words().foreignLists(data.foreign(), kit.now())), 1);
         Split kept = Split.down(0.3, "card")
                 .fixed(kit.line(kit.say(SupervisorPhrase.RETENTION), "strong"), 1.8)
                 .share(kit.text(kit.words().kept(data.kept(), data.keepsFrom())), 1)

@@ -86,6 +86,7 @@ final class ExportEndSheets {
         Split card = Split.down(0.4, "card")
                 .share(kit.text(kit.words().left(left.rows(), left.first(), left.last())), 1)
                 .share(kit.text(left.file()), 1)
+                .share(kit.hint(left.toldBefore() == 0 ? "" : kit.words().toldBefore(left.toldBefore())), 1)
                 .share(kit.text("SHA-256 " + left.sha256().substring(0, SHORT_HASH) + "…"), 1)
                 .share(kit.hint(kit.say(SupervisorPhrase.EXPORT_VERIFY)), 1)
                 .share(kit.text("greenlane audit verify " + WorkSheets.name(left.file()), Pos.CENTER_LEFT, 1.3, "strong"), 1);

@@ -21,7 +21,8 @@ public sealed interface ExportState {
     /// It has left.
     ///
     /// @param file where it stands
-    record Left(String file, long first, long last, long rows, String sha256) implements ExportState {}
+    /// @param toldBefore in how many entries people are not named, because an earlier export has named them
+    record Left(String file, long first, long last, long rows, long toldBefore, String sha256) implements ExportState {}
 
     record Stopped() implements ExportState {}
 

@@ -10,6 +10,7 @@ import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Form;
 import org.greenlane.desk.assisted.Hands;
+import org.greenlane.desk.assisted.LookButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
@@ -114,6 +115,7 @@ public final class OfficeScreen extends StackPane {
                 .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
                 .fixed(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
                 .fixed(reading(kit), 4.4)
+                .fixed(LookButton.of(kit.words().common()), 3.6)
                 .fixed(
                         new BigButton(Drawing.LANGUAGE, kit.words().language().next().ownName(), "head-button")
                                 .called("office-language")

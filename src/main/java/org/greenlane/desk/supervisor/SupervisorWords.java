@@ -3,9 +3,12 @@ package org.greenlane.desk.supervisor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
@@ -148,6 +151,22 @@ final class SupervisorWords {
                 .orElseGet(() -> texts.getString("recognition.none"));
     }
 
+    /// How the lists for the certificates of other countries stand: those that are out of date by name, or when the first is.
+    String foreignLists(SortedMap<String, Freshness> lists, Instant now) {
+        List<String> stale = lists.entrySet().stream()
+                .filter(list -> list.getValue().isStale(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!stale.isEmpty()) {
+            return texts.fill("foreign.stale", String.join(", ", stale));
+        }
+        return lists.values().stream()
+                .map(Freshness::expires)
+                .min(Comparator.naturalOrder())
+                .map(first -> texts.fill("foreign.good", lists.size(), common().age(Duration.between(now, first))))
+                .orElseGet(() -> texts.getString("foreign.none"));
+    }
+
     /// Where the log was signed.
     String signed(long entries, String time) {
         return texts.fill("signed", entries, time);
@@ -250,14 +269,22 @@ final class SupervisorWords {
         return texts.fill("left", rows, first, last);
     }
 
+    String toldBefore(long entries) {
+        return texts.fill("left.before", entries);
+    }
+
     String free(long megabytes) {
         return texts.fill("free", megabytes < 10_240 ? megabytes + " MB" : megabytes / 1024 + " GB");
     }
 
     /// How far something is, of so many.
     String progress(long done, long of, Optional<Duration> left) {
-        String far = texts.fill("progress", done, of);
-        return left.map(rest -> far + " · " + texts.fill("progress.left", rest.toSeconds() + 1)).orElse(far);
+        return goingOn(texts.fill("progress", done, of), left);
+    }
+
+    /// What is said while something goes on, and how long it will take.
+    String goingOn(String what, Optional<Duration> left) {
+        return left.map(rest -> what + " · " + texts.fill("progress.left", rest.toSeconds() + 1)).orElse(what);
     }
 
     String staffEnd(StaffRoom.StaffEnd end) {

@@ -49,5 +49,10 @@ public enum Phrase {
     /// On a slip, at its foot.
     SLIP_ONLY_HERE,
     /// Where cards of the demo are only touched.
-    TRAVELLERS_TOUCH
+    TRAVELLERS_TOUCH,
+    /// Staff have closed the lane: what the sign says, and where to go instead.
+    LANE_CLOSED,
+    /// For the reader of a screen: what the button with the sun does.
+    CHANGE_LOOK,
+    GO_TO_ANOTHER_LANE
 }

@@ -16,6 +16,7 @@ import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.proof.ForeignSignature;
 import org.greenlane.proof.Tree;
+import org.greenlane.trust.dcc.DccSigner;
 
 /// What the place of arrival asks of certificates, and what issuers say of their own. Immutable, so safe for all threads.
 public final class BusinessRules {
@@ -80,12 +81,17 @@ public final class BusinessRules {
     private Stream<BusinessRule> inForce(ForeignCertificate certificate, Instant now) {
         return rules.stream()
                 .filter(rule -> rule.isInForce(now))
-                .filter(rule -> rule.country().equals(
+                .filter(rule -> isOf(
+                        rule.country(),
                         switch (rule.type()) {
                             case ACCEPTANCE -> arrival;
                             case INVALIDATION -> certificate.issuer();
                         }))
                 .filter(rule -> rule.kind().isEmpty() || rule.kind().get() == certificate.kind());
+    }
+
+    private static boolean isOf(Region one, Region other) {
+        return DccSigner.isoCountry(one).equals(DccSigner.isoCountry(other));
     }
 
     /// What rules look at: the certificate, and what they are told beside it.

@@ -8,6 +8,7 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.greenlane.sight.CameraChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     private final ReentrantLock taking = new ReentrantLock();
     private final FrameClock clock;
     private volatile boolean open;
+    private volatile Consumer<BufferedImage> watcher = _ -> {};
 
     /// A camera whose frames come in real time.
     ///
@@ -65,6 +67,11 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     /// @throws IllegalArgumentException if a text does not fit into a QR code
     public void hold(Scene scene) {
         stage.enter(Actor.of(scene));
+    }
+
+    /// Lets somebody see every frame that is handed over, at that moment and on the camera's thread.
+    public void watch(Consumer<BufferedImage> next) {
+        watcher = next;
     }
 
     @Override
@@ -115,6 +122,7 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
             BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
             int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
             studio.paint(number, stage.at(number), pixels);
+            watcher.accept(picture);
             return picture;
         } finally {
             taking.unlock();

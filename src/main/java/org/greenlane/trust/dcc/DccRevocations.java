@@ -3,8 +3,12 @@ package org.greenlane.trust.dcc;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.health.ForeignCertificate;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Reason;
@@ -14,8 +18,8 @@ import org.greenlane.proof.Hashes;
 import org.greenlane.proof.SignatureScheme;
 import org.greenlane.trust.KeyId;
 
-/// Which DCCs were revoked, in the batches of the EU gateway (`dgc-gateway`, revocation lists). A batch counts also after its
-/// own end: what was revoked stays so.
+/// Which DCCs were revoked, in the batches of the EU gateway (`dgc-gateway`, revocation lists), and in the slices that are made
+/// of them. Either counts also after its own end: what was revoked stays so.
 public final class DccRevocations {
     /// How many bytes of a hash stand in a batch.
     public static final int HASH_BYTES = 16;
@@ -23,6 +27,8 @@ public final class DccRevocations {
     private final long sequence;
     private final Freshness freshness;
     private final List<Batch> batches;
+    private final List<RevocationSlice> slices;
+    private final Map<Optional<KeyId>, List<RevocationSlice>> slicesByKey;
 
     /// What the hashes of a batch are over.
     public enum HashKind {
@@ -115,33 +121,71 @@ public final class DccRevocations {
         }
     }
 
-    public DccRevocations(long sequence, Freshness freshness, List<Batch> batches) {
+    public DccRevocations(long sequence, Freshness freshness, List<Batch> batches, List<RevocationSlice> slices) {
         this.sequence = sequence;
         this.freshness = freshness;
         this.batches = List.copyOf(batches);
+        this.slices = List.copyOf(slices);
+        this.slicesByKey = this.slices.stream().collect(Collectors.groupingBy(RevocationSlice::keyId));
     }
 
     /// Why a certificate does not count, or cannot be told to count; empty if it was not revoked.
     public Optional<Reason> objection(ForeignSignature signature, ForeignCertificate certificate, Instant now) {
         KeyId keyId = KeyId.of(signature.keyId());
         boolean revoked = batches.stream()
-                .filter(batch -> batch.country().equals(certificate.issuer()))
+                .filter(batch -> isOf(batch, certificate))
                 .filter(batch -> batch.keyId().isEmpty() || batch.keyId().get().equals(keyId))
-                .anyMatch(batch -> batch.holds(hash(batch.kind(), signature, certificate)));
-        if (revoked) {
-            return Optional.of(Reason.CERTIFICATE_REVOKED);
-        }
-        return freshness.isStale(now) ? Optional.of(Reason.REVOCATIONS_STALE) : Optional.empty();
+                .anyMatch(batch -> hashes(batch.kind(), signature, certificate).stream().anyMatch(batch::holds));
+        Optional<Reason> found = revoked
+                ? Optional.of(Reason.CERTIFICATE_REVOKED)
+                : objection(slicesSay(keyId, signature, certificate));
+        return found.or(() -> freshness.isStale(now) ? Optional.of(Reason.REVOCATIONS_STALE) : Optional.empty());
     }
 
-    /// The first 16 bytes of SHA-256 over what the kind says.
-    public static byte[] hash(HashKind kind, ForeignSignature signature, ForeignCertificate certificate) {
-        byte[] over = switch (kind) {
-            case SIGNATURE -> half(signature);
-            case UCI -> certificate.id().getBytes(StandardCharsets.UTF_8);
-            case COUNTRY_CODE_UCI ->
-                (certificate.issuer().code() + certificate.id()).getBytes(StandardCharsets.UTF_8);
+    /// The gravest that any slice says, of any hash: slices do not tell what their hashes are over.
+    private RevocationSlice.Answer slicesSay(KeyId keyId, ForeignSignature signature, ForeignCertificate certificate) {
+        List<byte[]> hashes = Arrays.stream(HashKind.values())
+                .flatMap(kind -> hashes(kind, signature, certificate).stream())
+                .toList();
+        return Stream.of(Optional.of(keyId), Optional.<KeyId>empty())
+                .flatMap(key -> slicesByKey.getOrDefault(key, List.of()).stream())
+                .flatMap(slice -> hashes.stream().map(slice::ask))
+                .max(Comparator.naturalOrder())
+                .orElse(RevocationSlice.Answer.NOT_REVOKED);
+    }
+
+    /// A filter that may be wrong does not send anybody away, and lets nobody pass.
+    private static Optional<Reason> objection(RevocationSlice.Answer answer) {
+        return switch (answer) {
+            case NOT_REVOKED -> Optional.empty();
+            case MISSING -> Optional.of(Reason.NO_REVOCATIONS);
+            case MAYBE_REVOKED -> Optional.of(Reason.CERTIFICATE_MAY_BE_REVOKED);
+            case REVOKED -> Optional.of(Reason.CERTIFICATE_REVOKED);
         };
+    }
+
+    private static boolean isOf(Batch batch, ForeignCertificate certificate) {
+        return DccSigner.isoCountry(batch.country()).equals(DccSigner.isoCountry(certificate.issuer()));
+    }
+
+    /// The first 16 bytes of SHA-256 over what the kind says: more than one where the country has more than one code, for
+    /// nobody can tell under which of them it was revoked.
+    public static List<byte[]> hashes(HashKind kind, ForeignSignature signature, ForeignCertificate certificate) {
+        return switch (kind) {
+            case SIGNATURE -> List.of(hash(half(signature)));
+            case UCI -> List.of(hash(certificate.id()));
+            case COUNTRY_CODE_UCI ->
+                DccSigner.spellings(certificate.issuer()).stream()
+                        .map(code -> hash(code + certificate.id()))
+                        .toList();
+        };
+    }
+
+    private static byte[] hash(String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hash(byte[] over) {
         return Arrays.copyOf(Hashes.sha256(over), HASH_BYTES);
     }
 
@@ -160,5 +204,9 @@ public final class DccRevocations {
 
     public List<Batch> batches() {
         return batches;
+    }
+
+    public List<RevocationSlice> slices() {
+        return slices;
     }
 }

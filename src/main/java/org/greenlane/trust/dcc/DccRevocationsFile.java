@@ -1,6 +1,7 @@
 package org.greenlane.trust.dcc;
 
 import com.upokecenter.cbor.CBORObject;
+import com.upokecenter.cbor.CBORType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,10 @@ import org.greenlane.trust.dcc.DccRevocations.HashKind;
 /// Revoked DCCs as a file of the region.
 ///
 /// ```
-/// body  = [* batch]
+/// body  = [* batch / slice]
 /// batch = { 1: country, 2: kind, 3: hashes, ? 4: kid }   ; kind: 0 signature, 1 UCI, 2 country and UCI
 /// hashes = bstr                                          ; of 16 bytes each, one after the other, ascending
+/// slice = { ? 4: kid, 5: digits, 6: kind, ? 7: bstr }    ; kind: 0 missing, 1 Bloom filter, 2 parts of hashes
 /// ```
 public final class DccRevocationsFile {
     /// The largest file taken, in bytes: some 260,000 certificates.
@@ -33,8 +35,9 @@ public final class DccRevocationsFile {
     public static final String FORM = "dcc-revocations";
 
     private static final int MAX_DEPTH = 8;
-    private static final int MAX_BATCHES = 20_000;
+    private static final int MAX_ENTRIES = 20_000;
     private static final int COUNTRY_LENGTH = 2;
+    private static final int SLICE_DIGITS = 5;
 
     private DccRevocationsFile() {}
 
@@ -44,10 +47,15 @@ public final class DccRevocationsFile {
         try {
             List<Batch> batches = new ArrayList<>();
             CborMap body = CborMap.of(CBORObject.NewMap().Set(1, read.body()), Set.of(1), Set.of());
-            for (CBORObject entry : body.array(1, 0, MAX_BATCHES)) {
-                batches.add(batch(CborMap.of(entry, Set.of(1, 2, 3), Set.of(4))));
+            List<RevocationSlice> slices = new ArrayList<>();
+            for (CBORObject entry : body.array(1, 0, MAX_ENTRIES)) {
+                if (CborMap.isA(entry, CBORType.Map) && entry.ContainsKey(CBORObject.FromObject(SLICE_DIGITS))) {
+                    slices.add(RevocationSlice.of(entry, MAX_BYTES));
+                } else {
+                    batches.add(batch(CborMap.of(entry, Set.of(1, 2, 3), Set.of(4))));
+                }
             }
-            return new DccRevocations(read.sequence(), read.freshness(), batches);
+            return new DccRevocations(read.sequence(), read.freshness(), batches, slices);
         } catch (CborException | IllegalArgumentException e) {
             throw RegionFile.malformed(e);
         }
@@ -67,7 +75,13 @@ public final class DccRevocationsFile {
 
     /// @param sequence greater than that of every file before
     /// @param key one of the region's, for the use `policy`
-    public static byte[] write(Region owner, long sequence, Freshness freshness, List<Batch> batches, SigningKey key) {
+    public static byte[] write(
+            Region owner,
+            long sequence,
+            Freshness freshness,
+            List<Batch> batches,
+            List<RevocationSlice> slices,
+            SigningKey key) {
         CBORObject body = CBORObject.NewArray();
         for (Batch batch : batches) {
             CBORObject map = CBORObject.NewMap()
@@ -77,6 +91,7 @@ public final class DccRevocationsFile {
             batch.keyId().ifPresent(keyId -> map.Set(4, keyId.bytes()));
             body.Add(map);
         }
+        slices.forEach(slice -> body.Add(slice.encoded()));
         return new RegionFile(FORM, owner, sequence, freshness, body).signedBy(key);
     }
 }

@@ -7,28 +7,32 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.ForeignCertificate;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
+import org.greenlane.proof.Certificates;
+import org.greenlane.proof.Hashes;
 import org.greenlane.proof.PublicKeys;
 import org.greenlane.proof.SignatureScheme;
 import org.greenlane.trust.KeyId;
 
 /// One certificate that signs DCCs (a document signer certificate).
 ///
-/// @param country whose it is
+/// @param country whose it is; empty where its publisher does not say: then it is taken for every country's
 /// @param keyId under which certificates name it; several may share one
 /// @param from the first moment at which it counts
 /// @param until the last moment at which it counts
 /// @param kinds what it may sign
 public record DccSigner(
-        Region country, KeyId keyId, PublicKey key, Instant from, Instant until, Set<CertificateKind> kinds) {
+        Optional<Region> country, KeyId keyId, PublicKey key, Instant from, Instant until, Set<CertificateKind> kinds) {
     /// The longest certificate taken, in bytes.
     static final int MAX_BYTES = 8192;
 
@@ -60,7 +64,7 @@ public record DccSigner(
             Optional<PublicKey> key = usable(certificate.getPublicKey());
             List<String> usages = Optional.ofNullable(certificate.getExtendedKeyUsage()).orElse(List.of());
             return key.map(usable -> new DccSigner(
-                    country,
+                    Optional.of(country),
                     keyId,
                     usable,
                     certificate.getNotBefore().toInstant(),
@@ -69,6 +73,21 @@ public record DccSigner(
         } catch (CertificateException | InvalidKeyException e) {
             return Optional.empty();
         }
+    }
+
+    /// A signer under the key id that the scheme says (the first 8 bytes of SHA-256 over the certificate), of the country that
+    /// the certificate names.
+    ///
+    /// @return empty also if it names none
+    static Optional<DccSigner> of(byte[] encoded) {
+        return Certificates.read(encoded)
+                .flatMap(certificate -> Certificates.country(certificate.getSubjectX500Principal()))
+                .filter(Region::isRegion)
+                .flatMap(country -> of(new Region(country), keyId(encoded), encoded));
+    }
+
+    static KeyId keyId(byte[] encoded) {
+        return KeyId.of(Arrays.copyOf(Hashes.sha256(encoded), PublicKeys.KEY_ID_BYTES));
     }
 
     private static Optional<PublicKey> usable(PublicKey key) throws InvalidKeyException {
@@ -96,7 +115,7 @@ public record DccSigner(
         if (!kinds.contains(certificate.kind())) {
             return Optional.of(Reason.KEY_FOR_OTHER_USE);
         }
-        if (!code(country).equals(code(certificate.issuer()))) {
+        if (country.isPresent() && !isoCountry(country.get()).equals(isoCountry(certificate.issuer()))) {
             return Optional.of(Reason.SIGNER_OF_OTHER_COUNTRY);
         }
         if (now.isAfter(until)) {
@@ -109,7 +128,18 @@ public record DccSigner(
         return within ? Optional.empty() : Optional.of(Reason.OUTLIVES_SIGNER);
     }
 
-    private static String code(Region country) {
-        return OTHER_CODES.getOrDefault(country.code(), country.code());
+    /// The code of ISO 3166 for a country, whichever of its two it was written under. What is compared by country is
+    /// compared by this.
+    public static Region isoCountry(Region country) {
+        return new Region(OTHER_CODES.getOrDefault(country.code(), country.code()));
+    }
+
+    /// All codes under which a country is written, its own first.
+    static List<String> spellings(Region country) {
+        String iso = isoCountry(country).code();
+        return Stream.concat(
+                        Stream.of(iso),
+                        OTHER_CODES.keySet().stream().filter(other -> iso.equals(OTHER_CODES.get(other))))
+                .toList();
     }
 }

@@ -1,12 +1,15 @@
 package org.greenlane.trust.vds;
 
+import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.greenlane.health.ForeignCertificate;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Reason;
@@ -23,9 +26,16 @@ public final class VdsAuthorities {
 
     private static final int SIGNS = 0;
 
+    /// The most signers remembered; the world has a few hundred.
+    private static final int MAX_KNOWN = 4096;
+
     private final long sequence;
     private final Freshness freshness;
     private final List<VdsAuthority> authorities;
+
+    /// Signers of whom it was found out which authority certified them, by their whole certificate: one signs very many
+    /// seals. Only those are in it whom one did certify, so nobody else can fill it.
+    private final Map<ByteBuffer, VdsAuthority> certified = new ConcurrentHashMap<>();
 
     public VdsAuthorities(long sequence, Freshness freshness, List<VdsAuthority> authorities) {
         this.sequence = sequence;
@@ -49,14 +59,25 @@ public final class VdsAuthorities {
         if (named.isEmpty()) {
             return new Distrusted(Reason.UNKNOWN_KEY);
         }
-        Optional<VdsAuthority> authority =
-                named.stream().filter(each -> each.certified(signer.get())).findFirst();
+        Optional<VdsAuthority> authority = certifier(ByteBuffer.wrap(signature.keyId()), signer.get(), named);
         if (authority.isEmpty() || !signature.verifiedBy(key.get())) {
             return new Distrusted(Reason.FORGED);
         }
         return objection(authority.get(), signer.get(), certificate, now)
                 .<Standing>map(Distrusted::new)
                 .orElseGet(() -> new Trusted(certificate.issuer()));
+    }
+
+    private Optional<VdsAuthority> certifier(ByteBuffer whole, X509Certificate signer, List<VdsAuthority> named) {
+        VdsAuthority known = certified.get(whole);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<VdsAuthority> found = named.stream().filter(each -> each.certified(signer)).findFirst();
+        if (certified.size() < MAX_KNOWN) {
+            found.ifPresent(authority -> certified.put(whole, authority));
+        }
+        return found;
     }
 
     private static Optional<Reason> objection(

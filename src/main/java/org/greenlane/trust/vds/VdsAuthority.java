@@ -7,12 +7,8 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.greenlane.health.Region;
 import org.greenlane.proof.Certificates;
 import org.greenlane.trust.KeyId;
@@ -38,7 +34,7 @@ public record VdsAuthority(
     }
 
     private static Optional<VdsAuthority> of(X509Certificate certificate) {
-        Optional<PublicKey> key = Signed.key(certificate);
+        Optional<PublicKey> key = Certificates.anyKey(certificate);
         Optional<KeyId> keyId = Signed.subjectKey(certificate);
         Optional<Region> country = country(certificate.getSubjectX500Principal());
         if (key.isEmpty() || keyId.isEmpty() || country.isEmpty()) {
@@ -67,13 +63,9 @@ public record VdsAuthority(
     }
 
     static Optional<Region> country(X500Principal name) {
-        RDN[] countries = X500Name.getInstance(name.getEncoded()).getRDNs(BCStyle.C);
-        if (countries.length != 1) {
-            return Optional.empty();
-        }
-        // Some write it small, against the profile.
-        String code = countries[0].getFirst().getValue().toString().toUpperCase(Locale.ROOT);
-        return code.length() == 2 && Region.isRegion(code) ? Optional.of(new Region(code)) : Optional.empty();
+        return Certificates.country(name)
+                .filter(code -> code.length() == 2 && Region.isRegion(code))
+                .map(Region::new);
     }
 
     /// Whether a signer says that this authority certified it.

@@ -15,9 +15,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Legibility;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything that the assisted lane says can be read, and touched with a glove.
 class AssistedLegibilityTest {
-    /// Twelve millimetres at 96 dots an inch.
-    private static final double GLOVE = 45;
-
     /// How many times larger a step is, at the least.
     private static final double LARGER = 1.03;
 
@@ -42,15 +41,15 @@ class AssistedLegibilityTest {
         }
     }
 
-    private record Look(ScreenSize size, Reading reading) {}
+    private record Written(ScreenSize size, Reading reading) {}
 
     /// Larger text on the screens that have least room for it.
-    private static Stream<Look> looks() {
+    private static Stream<Written> looks() {
         return Stream.concat(
-                ScreenSize.ALL.stream().map(size -> new Look(size, Reading.NORMAL)),
+                ScreenSize.ALL.stream().map(size -> new Written(size, Reading.NORMAL)),
                 Stream.of(ScreenSize.SMALLEST, ScreenSize.USUAL)
                         .flatMap(size -> Stream.of(Reading.LARGER, Reading.LARGEST, Reading.LARGEST_IN_CONTRAST)
-                                .map(reading -> new Look(size, reading))));
+                                .map(reading -> new Written(size, reading))));
     }
 
     static Stream<Case> everything() {
@@ -62,6 +61,18 @@ class AssistedLegibilityTest {
     @MethodSource("everything")
     void nothingIsCutOffOrOverlapsOrIsTooSmall(Case example) {
         canBeReadAndTouched(example.scene());
+    }
+
+    /// Letters are heavier there.
+    @ParameterizedTest
+    @MethodSource("smallestScreens")
+    void nothingIsCutOffOutdoors(Case example) {
+        Scene scene = example.scene();
+        Screen.fx(() -> {
+            Look.OUTDOOR.wear(scene.getRoot());
+            layOut(scene);
+        });
+        canBeReadAndTouched(scene);
     }
 
     @ParameterizedTest
@@ -107,8 +118,8 @@ class AssistedLegibilityTest {
 
     private static void whatIsTouchedIsLargeEnoughForAGlove(Legibility legibility) {
         assertThat(legibility.shown(ButtonBase.class)).isNotEmpty().allSatisfy(button -> {
-            assertThat(button.getHeight()).as(button.getAccessibleText()).isGreaterThanOrEqualTo(GLOVE);
-            assertThat(button.getWidth()).as(button.getAccessibleText()).isGreaterThanOrEqualTo(GLOVE);
+            assertThat(button.getHeight()).as(button.getAccessibleText()).isGreaterThanOrEqualTo(Theme.TOUCH);
+            assertThat(button.getWidth()).as(button.getAccessibleText()).isGreaterThanOrEqualTo(Theme.TOUCH);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Draws every kind of view in every language at every size, for people to look at.
 class AssistedPicturesTest {
@@ -27,7 +29,7 @@ class AssistedPicturesTest {
     /// One of each kind; the others differ in a word and are measured.
     static List<String> states() {
         return List.of(
-                "signed-out-locked", "change-pin", "waiting", "typing-kinds", "typing-resident_id", "consent-zh",
+                "signed-out-locked", "change-pin", "waiting", "typing-kinds", "typing-resident_id", "consent-zh", "consent-en",
                 "consent-ko", "refused", "approval", "too-many", "pass", "ask", "notice", "stop", "family-part",
                 "family-of-eight", "question-origin", "confirming-SLIP", "overriding", "overriding-sign",
                 "settled-override", "slip", "trouble-LOG_NOT_WRITABLE");
@@ -52,6 +54,16 @@ class AssistedPicturesTest {
                 Scene scene = Desks.scene(AssistedExamples.state(name), language, reading, ScreenSize.SMALLEST);
                 picture(scene, name + "-" + reading.name().toLowerCase(Locale.ROOT), language, ScreenSize.SMALLEST);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signed-out", "waiting", "consent-zh", "pass", "ask", "family-part", "question-origin", "overriding"})
+    void theOtherLooksAreDrawnToo(String name) throws IOException {
+        for (Look look : List.of(Look.DARK, Look.OUTDOOR)) {
+            Scene scene = Desks.scene(AssistedExamples.state(name), Language.CHINESE, Reading.NORMAL, ScreenSize.SMALLEST);
+            Screen.fx(() -> look.wear(scene.getRoot()));
+            picture(scene, name + "-" + look.name().toLowerCase(Locale.ROOT), Language.CHINESE, ScreenSize.SMALLEST);
         }
     }
 

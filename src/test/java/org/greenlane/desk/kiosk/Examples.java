@@ -90,6 +90,12 @@ final class Examples {
         states.put(
                 "several-codes",
                 new State(severalCodes(), healthy(), false, new Overlay(Optional.empty(), List.of(mark(0.42), mark(0.62)))));
+        states.put(
+                "reading",
+                new State(new LaneView.Ready(), healthy(), false, new Overlay(Optional.empty(), List.of(mark(0.42)))));
+        states.put("closed", new State(new LaneView.Closed(), healthy(), false));
+        states.put("closed-faults-tray", new State(new LaneView.Closed(), broken(Fault.Kind.LOG_NOT_WRITABLE), true));
+        states.put("statuses-stale", new State(new LaneView.Ready(), statusesStale(), false));
         states.put("idle-tray", new State(new LaneView.Ready(), healthy(), true));
         states.put("pass", new State(pass(), healthy(), false));
         states.put("pass-travel-tray", new State(passMarked(), healthy(), true));
@@ -274,6 +280,11 @@ final class Examples {
         return new FooterView(Optional.of(old), Optional.empty(), devices(true), List.of());
     }
 
+    static FooterView statusesStale() {
+        Freshness old = new Freshness(NOW.minus(Duration.ofHours(26)), NOW.minus(Duration.ofHours(2)));
+        return new FooterView(Optional.of(old), Optional.of(fresh()), devices(true), List.of());
+    }
+
     static FooterView broken(Fault.Kind kind) {
         return new FooterView(
                 Optional.of(fresh()),
@@ -296,16 +307,16 @@ final class Examples {
 
     static List<TrayCard> travellers() {
         return List.of(
-                new TrayCard("green", "Green code", "phone", TrayCard.Holds.PHONE, 0x00614A),
-                new TrayCard("paper", "Grandmother", "paper, 3 days", TrayCard.Holds.PAPER, 0x00614A),
-                new TrayCard("yellow", "Yellow code", "phone", TrayCard.Holds.PHONE, 0xFFBF2E),
-                new TrayCard("red", "Red code", "phone", TrayCard.Holds.PHONE, 0xA3001F),
-                new TrayCard("travel", "Travel mark", "green, phone", TrayCard.Holds.PHONE, 0x00614A),
-                new TrayCard("family", "Family of three", "one paper", TrayCard.Holds.PAPER, 0x0A5C94),
-                new TrayCard("forged", "Forged code", "wrong signature", TrayCard.Holds.PHONE, 0x465661),
-                new TrayCard("expired", "Old screenshot", "expired", TrayCard.Holds.PHONE, 0x465661),
-                new TrayCard("card", "Grandfather", "ID card", TrayCard.Holds.CARD, 0x00614A),
-                new TrayCard("foreign", "Other system", "HC1 code", TrayCard.Holds.PAPER, 0x465661));
+                new TrayCard("green", "Green code", "phone", TrayCard.Holds.PHONE, TrayCard.Edge.PASS),
+                new TrayCard("paper", "Grandmother", "paper, 3 days", TrayCard.Holds.PAPER, TrayCard.Edge.PASS),
+                new TrayCard("yellow", "Yellow code", "phone", TrayCard.Holds.PHONE, TrayCard.Edge.ASK),
+                new TrayCard("red", "Red code", "phone", TrayCard.Holds.PHONE, TrayCard.Edge.STOP),
+                new TrayCard("travel", "Travel mark", "green, phone", TrayCard.Holds.PHONE, TrayCard.Edge.PASS),
+                new TrayCard("family", "Family of three", "one paper", TrayCard.Holds.PAPER, TrayCard.Edge.PASS),
+                new TrayCard("forged", "Forged code", "wrong signature", TrayCard.Holds.PHONE, TrayCard.Edge.ASK),
+                new TrayCard("expired", "Old screenshot", "expired", TrayCard.Holds.PHONE, TrayCard.Edge.ASK),
+                new TrayCard("card", "Grandfather", "ID card", TrayCard.Holds.CARD, TrayCard.Edge.PASS),
+                new TrayCard("foreign", "Other system", "HC1 code", TrayCard.Holds.PAPER, TrayCard.Edge.ASK));
     }
 
     /// A frame as a camera would send it: somebody's hand holds a phone up.

@@ -98,6 +98,37 @@ class KioskViewTest {
     }
 
     @Test
+    void staffCloseTheLaneByAKeyAndOpenItByTheSame() {
+        Kiosks.Kiosk kiosk = open("pass");
+        List<Boolean> closing = new ArrayList<>();
+        Screen.fx(() -> kiosk.model().onClosing(closing::add));
+        Screen.type(KeyCode.F9);
+        Screen.fx(() -> kiosk.model().show(new LaneView.Closed()));
+        assertThat(text(kiosk, ".instruction-title")).isEqualTo("Lane closed");
+        assertThat(Screen.isShown(node(kiosk, ".camera"))).as("nothing to hold a code before").isFalse();
+        assertThat(Screen.isShown(node(kiosk, ".giant"))).as("nobody's answer").isFalse();
+        Screen.type(KeyCode.F9);
+        assertThat(closing).containsExactly(true, false);
+    }
+
+    @Test
+    void whatIsOutOfDateIsSaidInWordsThoughNothingIsBroken() {
+        Kiosks.Kiosk kiosk = open("statuses-stale");
+        assertThat(Screen.isShown(node(kiosk, ".fault"))).isTrue();
+        assertThat(((Label) node(kiosk, ".fault-what")).getText()).isEqualTo("The statuses are out of date.");
+        assertThat(((Label) node(kiosk, ".fault-code")).getText()).isEqualTo("302");
+        Screen.fx(() -> kiosk.model().status(Examples.healthy()));
+        assertThat(Screen.isShown(node(kiosk, ".fault"))).isFalse();
+    }
+
+    @Test
+    void aLaneThatCannotReadLeadsToTheStaffOverTheWholeStage() {
+        Kiosks.Kiosk kiosk = open("camera-lost");
+        assertThat(Screen.isShown(node(kiosk, ".camera"))).isFalse();
+        assertThat(node(kiosk, ".instruction").getLayoutBounds().getWidth()).isGreaterThan(kiosk.view().getWidth() * 0.9);
+    }
+
+    @Test
     void enterPutsAnAnswerAwayEvenAfterATravellerWasClicked() {
         Kiosks.Kiosk kiosk = open("idle-tray");
         Screen.click(node(kiosk, "#traveller-red"));

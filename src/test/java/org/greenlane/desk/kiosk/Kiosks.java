@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.words.Language;
 
 /// Kiosks for tests: the clock stands still, and everything is shown at once.
@@ -41,10 +43,13 @@ final class Kiosks {
         });
     }
 
-    static Scene scene(Examples.State state, Language language, Reading reading, int width, int height) {
+    static Scene scene(Examples.State state, Language language, Reading reading, Look look, ScreenSize size) {
         Kiosk kiosk = of(state, language);
-        Screen.fx(() -> kiosk.model().readingProperty().set(reading));
-        return Screen.scene(kiosk.view(), width, height);
+        Screen.fx(() -> {
+            kiosk.model().readingProperty().set(reading);
+            look.wear(kiosk.view());
+        });
+        return Screen.scene(kiosk.view(), size.width(), size.height());
     }
 
     static Scene scene(Examples.State state, Language language, int width, int height) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import org.greenlane.audit.Entry;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.UpdateStep;
@@ -187,7 +188,7 @@ final class OfficeExamples {
         all.put("export-left", at -> exporting(
                 at,
                 Optional.of(new ExportState.Left(
-                        "/media/stick/greenlane-20220501-144012.zip", 1, 3_838, 3_838, "9f86d081884c7d659a2feaa0c55ad015"))));
+                        "/media/stick/greenlane-20220501-144012.zip", 1, 3_838, 3_838, 12, "9f86d081884c7d659a2feaa0c55ad015"))));
         for (ExportState.Why why : ExportState.Why.values()) {
             all.put("export-failed-" + why, at -> exporting(at, Optional.of(new ExportState.Failed(why))));
         }
@@ -279,7 +280,8 @@ final class OfficeExamples {
             model.give("/media/stick", words(), new Typed("correct-horse-cattery".toCharArray()));
         }));
         all.put("backup-copying", at -> backingUp(at, Optional.empty()));
-        all.put("backup-running", at -> backingUp(at, Optional.of(new BackupState.Running(48_000_000))));
+        all.put("backup-running", at -> backingUp(at, Optional.of(new BackupState.Running(
+                        BackupState.Doing.WRITING, 48_000_000, 120_000_000, Optional.of(Duration.ofSeconds(14))))));
         all.put("backup-made", at -> backingUp(
                 at,
                 Optional.of(new BackupState.Made(
@@ -308,6 +310,10 @@ final class OfficeExamples {
     }
 
     static Scene scene(String state, Language language, int width, int height) {
+        return scene(state, language, Reading.NORMAL, width, height);
+    }
+
+    static Scene scene(String state, Language language, Reading reading, int width, int height) {
         Offices office = new Offices(language);
         office.model.stand(new LogStanding(41_822, "a88352d464453161f076451e2cf1283f8c84324", true));
         Consumer<Offices> made = states().get(state);
@@ -315,6 +321,7 @@ final class OfficeExamples {
             throw new IllegalArgumentException("no state is called " + state);
         }
         made.accept(office);
+        Screen.fx(() -> office.model.readingProperty().set(reading));
         return Screen.scene(Screen.fx(() -> new OfficeScreen(office.model, Fonts.find())), width, height);
     }
 }

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.greenlane.audit.Entry;
@@ -338,13 +341,16 @@ final class Offices {
     static final class Data implements DataRoom {
         TodayAnswer.Standing standing = well();
         Optional<BackedUp> backedUp = Optional.of(new BackedUp(NOW.minusSeconds(90_000), Optional.of(CHIEF)));
+        SortedMap<String, Freshness> foreign = new TreeMap<>(Map.of(
+                "dcc-revocations", new Freshness(NOW.minusSeconds(80_000), NOW.plusSeconds(6_400)),
+                "dcc-signers", new Freshness(NOW.minusSeconds(80_000), NOW.plusSeconds(80_000))));
         Optional<Consumer<Taking>> taking = Optional.empty();
         int stops;
 
         @Override
         public void look(Consumer<DataRoom.Data> told) {
             told.accept(new DataRoom.Data(
-                    standing, 30, LocalDate.of(2022, 4, 1), Optional.of(new Purged(NOW.minusSeconds(80_000), 1)), backedUp));
+                    standing, 30, LocalDate.of(2022, 4, 1), Optional.of(new Purged(NOW.minusSeconds(80_000), 1)), backedUp, foreign));
         }
 
         @Override

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import org.greenlane.desk.Look;
+import org.greenlane.desk.Screen;
 import org.greenlane.desk.Screenshots;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Draws every state of the supervisor's desk, for people to look at.
 class SupervisorPicturesTest {
@@ -24,6 +27,16 @@ class SupervisorPicturesTest {
                 .flatMap(state -> Stream.concat(
                         List.of(Language.values()).stream().map(language -> new Case(state, language, 1024, 600)),
                         Stream.of(new Case(state, Language.CHINESE, 1280, 800))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"today", "log", "export-form", "devices", "data", "shift-over"})
+    void theOtherLooksAreDrawnToo(String state) throws Exception {
+        for (Look look : List.of(Look.DARK, Look.OUTDOOR)) {
+            Scene scene = OfficeExamples.scene(state, Language.CHINESE, 1024, 600);
+            Screen.fx(() -> look.wear(scene.getRoot()));
+            Screenshots.of(scene, FOLDER.resolve("supervisor-" + state + "-zh-" + look + ".png"));
+        }
     }
 
     @ParameterizedTest

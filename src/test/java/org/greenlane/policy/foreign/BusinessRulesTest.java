@@ -35,6 +35,7 @@ import org.greenlane.trust.TrustListWriter;
 import org.greenlane.trust.TrustedKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,18 @@ class BusinessRulesTest {
         String general = rule("GR-CN-0001", YES).replace("\"Vaccination\"", "\"General\"");
         assertThat(ask(general, rule("VR-CN-0001", KNOWN_VACCINE), rule("VR-CN-0002", FOURTEEN_DAYS)))
                 .isEqualTo(new RuleOutcome.Met("VR-CN-0001"));
+    }
+
+    /// `EL` and `UK` are the EU's own codes for `GR` and `GB`.
+    @ParameterizedTest
+    @CsvSource({"GR, EL", "EL, GR", "GB, UK", "UK, GB"})
+    void whatAnIssuerSaysOfItsOwnCountsUnderEitherCodeOfItsCountry(String issuer, String ruleOf) throws Exception {
+        String invalid = rule("IR-XX-0001", NO).replace("Acceptance", "Invalidation").replace("\"CN\"", '"' + ruleOf + '"');
+        String text = DccDraft.vaccination(SIGNER).issuedBy(issuer).at(NOW.minusSeconds(60), NOW.plusSeconds(60)).text();
+        ForeignCode code = (ForeignCode) ((Read) Codes.read(text, NOW)).code();
+        BusinessRules rules = rules(FRESH, rule("VR-CN-0001", YES), invalid);
+        assertThat(rules.ask(code.certificate(), code.signature(), code.payload(), NOW))
+                .isEqualTo(new RuleOutcome.NotMet("IR-XX-0001"));
     }
 
     @Test

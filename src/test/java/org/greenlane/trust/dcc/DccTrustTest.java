@@ -36,6 +36,7 @@ import org.greenlane.trust.dcc.DccRevocations.Batch;
 import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DccTrustTest {
@@ -164,7 +165,7 @@ class DccTrustTest {
     @EnumSource
     void aRevokedCertificateIsFoundByEachKindOfHash(HashKind kind) {
         ForeignCode code = code(draft(SIGNER));
-        byte[] hash = DccRevocations.hash(kind, code.signature(), code.certificate());
+        byte[] hash = hash(kind, code);
         byte[] hashes = sorted(hash, new byte[16], filled((byte) -1));
         assertThat(objection(FRESH, code, new Batch(GERMANY, Optional.empty(), kind, hashes)))
                 .contains(Reason.CERTIFICATE_REVOKED);
@@ -177,11 +178,37 @@ class DccTrustTest {
         assertThat(objection(FRESH, code, new Batch(GERMANY, Optional.empty(), kind, new byte[16]))).isEmpty();
     }
 
+    /// The country and the batch each have a code: whichever of the two, the country is the same.
+    @ParameterizedTest
+    @CsvSource({"GR, EL", "EL, GR", "GB, UK", "UK, GB", "GR, GR", "EL, EL"})
+    void aRevokedCertificateIsFoundUnderEitherCodeOfItsCountry(String issuer, String revokedUnder) {
+        ForeignCode code = code(draft(SIGNER).issuedBy(issuer));
+        for (HashKind kind : HashKind.values()) {
+            ForeignCode twin = code(draft(SIGNER).issuedBy(revokedUnder));
+            // Signed anew, so another signature: that hash is the certificate's own.
+            byte[] hash = kind == HashKind.SIGNATURE ? hash(kind, code) : rawHash(kind, revokedUnder, twin);
+            Batch batch = new Batch(new Region(revokedUnder), Optional.empty(), kind, hash);
+            assertThat(objection(FRESH, code, batch)).as("%s", kind).contains(Reason.CERTIFICATE_REVOKED);
+        }
+        Batch elsewhere = new Batch(GERMANY, Optional.empty(), HashKind.UCI, hash(HashKind.UCI, code));
+        assertThat(objection(FRESH, code, elsewhere)).isEmpty();
+    }
+
+    private static byte[] rawHash(HashKind kind, String country, ForeignCode code) {
+        String prefix = kind == HashKind.COUNTRY_CODE_UCI ? country : "";
+        byte[] over = (prefix + code.certificate().id()).getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(Hashes.sha256(over), 16);
+    }
+
+    private static byte[] hash(HashKind kind, ForeignCode code) {
+        return DccRevocations.hashes(kind, code.signature(), code.certificate()).getFirst();
+    }
+
     @Test
     void theOtherHalfOfASignatureDoesNotHideARevokedCertificate() {
         DccDraft draft = draft(SIGNER);
         ForeignCode code = code(draft);
-        byte[] hash = DccRevocations.hash(HashKind.SIGNATURE, code.signature(), code.certificate());
+        byte[] hash = hash(HashKind.SIGNATURE, code);
         byte[] half = Arrays.copyOf(code.signature().signature(), 32);
         assertThat(hash).isEqualTo(Arrays.copyOf(Hashes.sha256(half), 16));
     }
@@ -193,7 +220,7 @@ class DccTrustTest {
     }
 
     private static Optional<Reason> objection(Freshness freshness, ForeignCode code, Batch... batches) {
-        return new DccRevocations(1, freshness, List.of(batches)).objection(code.signature(), code.certificate(), NOW);
+        return new DccRevocations(1, freshness, List.of(batches), List.of()).objection(code.signature(), code.certificate(), NOW);
     }
 
     private static byte[] filled(byte value) {
@@ -233,7 +260,7 @@ class DccTrustTest {
 
     private static byte[] file(byte[] list) {
         return DccSignersFile.write(
-                HOME, 7, FRESH, List.of(new DccSignersFile.Source(DccSignersFile.Form.GERMAN, PUBLISHER.publicKey(), list)), POLICY);
+                HOME, 7, FRESH, List.of(new SignerSource(SignerSource.Form.GERMAN, PUBLISHER.publicKey().getEncoded(), List.of(list), "")), POLICY);
     }
 
     @Test
@@ -265,14 +292,14 @@ class DccTrustTest {
 
     @Test
     void oneFileNeverStandsForAnother() throws Exception {
-        byte[] revocations = DccRevocationsFile.write(HOME, 1, FRESH, List.of(), POLICY);
+        byte[] revocations = DccRevocationsFile.write(HOME, 1, FRESH, List.of(), List.of(), POLICY);
         assertRefused(revocations, TrustException.Kind.MALFORMED);
     }
 
     @Test
     void aFileFromTheFutureIsRefused() throws Exception {
         Freshness future = new Freshness(NOW.plusSeconds(61), NOW.plusSeconds(3600));
-        byte[] file = DccRevocationsFile.write(HOME, 1, future, List.of(), POLICY);
+        byte[] file = DccRevocationsFile.write(HOME, 1, future, List.of(), List.of(), POLICY);
         assertThatExceptionOfType(TrustException.class)
                 .isThrownBy(() -> DccRevocationsFile.open(file, trust(KeyUse.POLICY), HOME, NOW));
     }
@@ -292,8 +319,8 @@ class DccTrustTest {
                 GERMANY,
                 Optional.of(KeyId.of(SIGNER.keyId())),
                 HashKind.UCI,
-                DccRevocations.hash(HashKind.UCI, code.signature(), code.certificate()));
-        byte[] file = DccRevocationsFile.write(HOME, 3, FRESH, List.of(batch), POLICY);
+                hash(HashKind.UCI, code));
+        byte[] file = DccRevocationsFile.write(HOME, 3, FRESH, List.of(batch), List.of(), POLICY);
         DccRevocations read = DccRevocationsFile.open(file, trust(KeyUse.POLICY), HOME, NOW);
         assertThat(read.sequence()).isEqualTo(3);
         assertThat(read.objection(code.signature(), code.certificate(), NOW)).contains(Reason.CERTIFICATE_REVOKED);

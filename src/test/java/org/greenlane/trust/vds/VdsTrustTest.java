@@ -201,6 +201,28 @@ class VdsTrustTest {
     }
 
     @Test
+    void whatWasFoundOutOfListsCountsForTheseAuthoritiesOnly() {
+        VdsRevocations lists =
+                new VdsRevocations(1, FRESH, List.of(Certificates.readCrl(list(7)).orElseThrow()));
+        VdsAuthorities genuine = trusting(COUNTRY);
+        VdsAuthorities impostors = trusting(IMPOSTOR);
+        for (int again = 0; again < 2; again++) {
+            assertThat(lists.objection(seal(SIGNER).signature(), genuine, NOW)).contains(Reason.KEY_REVOKED);
+            assertThat(lists.objection(seal(SIGNER).signature(), impostors, NOW)).contains(Reason.REVOCATIONS_FORGED);
+        }
+    }
+
+    @Test
+    void aSignerThatIsKnownAlreadyIsStillAskedEverythingElse() {
+        VdsAuthorities authorities = trusting(COUNTRY);
+        for (int again = 0; again < 2; again++) {
+            assertThat(judge(authorities, seal(SIGNER), NOW)).isEqualTo(TRUSTED);
+            assertThat(judge(authorities, seal(SIGNER), UNTIL.plusSeconds(1))).isEqualTo(distrusted(Reason.KEY_EXPIRED));
+            assertThat(judge(authorities, seal(IMPOSTOR.signer(7, FROM, UNTIL)), NOW)).isEqualTo(distrusted(Reason.FORGED));
+        }
+    }
+
+    @Test
     void aListThatIsOverdueTellsNothingMore() {
         assertThat(objection(FRESH, NOW.plusSeconds(59), list())).isEmpty();
         assertThat(objection(FRESH, NOW.plusSeconds(60), list())).contains(Reason.REVOCATIONS_STALE);

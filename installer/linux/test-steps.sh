@@ -1,0 +1,119 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2016  # Words for the shell inside.
+# Sourced by `test-package`: what is tried, in this order, on the Debian that it has made. The first version lies in
+# /root/first.deb, a later one in /root/later.deb.
+
+AS_STATION='runuser -u greenlane -- env HOME=/var/lib/greenlane'
+# --- Installing
+holds 'apt finds everything that the package names' \
+    'apt-get install -y --no-install-recommends /root/first.deb'
+holds 'the self-test has passed, and left a cache that only root may change' \
+    '[[ $(stat -c %U:%a /var/cache/greenlane/greenlane.aot) == root:644 ]]'
+holds 'no library of the program lacks another' \
+    'runtime=/opt/greenlane/lib/runtime/lib; greenlane demo --travellers commuter
+     find $runtime /var/lib/greenlane/native -name "*.so" -print -exec env LD_LIBRARY_PATH=$runtime:$runtime/server ldd {} + >/tmp/needs 2>&1
+     not grep "not found" /tmp/needs'
+holds 'the user greenlane may reach cameras and serial lines, and cannot log in' \
+    'id -nG greenlane | tr " " "\n" | grep -x video
+     id -nG greenlane | tr " " "\n" | grep -x dialout
+     [[ $(getent passwd greenlane) == *:/usr/sbin/nologin ]]
+     [[ $(passwd -S greenlane) == *" L "* ]]'
+holds 'the data folder is that user'"'"'s alone' \
+    '[[ $(stat -c %U:%G:%a /var/lib/greenlane) == greenlane:greenlane:700 ]]'
+holds 'nothing starts by itself' \
+    '[[ $(systemctl is-enabled greenlane.service 2>/dev/null) == disabled ]]'
+holds 'systemd takes the unit without a word' \
+    'said=$(systemd-analyze verify /usr/lib/systemd/system/greenlane.service 2>&1 | grep -i greenlane || true); echo "$said"; [[ -z $said ]]'
+holds 'every rule for devices is one that udev knows' \
+    'rule="^((ACTION!=|SUBSYSTEM==|KERNEL==|ENV\{DEVTYPE\}==|ATTR\{idVendor\}==|GROUP=|MODE=|ENV\{ID_MM_DEVICE_IGNORE\}=)\"[^\"]+\"(, |$))+$"
+     grep -vE "^(#|$)" /usr/lib/udev/rules.d/70-greenlane.rules >/tmp/rules
+     not grep -vE "$rule" /tmp/rules'
+holds 'root works as the user greenlane: no file is anybody else'"'"'s' \
+    'greenlane doctor || true; greenlane demo --travellers commuter
+     [[ -z $(find /var/lib/greenlane ! -user greenlane) ]]'
+holds 'the doctor finds nothing missing but devices' \
+    'greenlane doctor >/tmp/found || true; cat /tmp/found
+     [[ -z $(grep "^BAD" /tmp/found | grep -vE "Sound|Cameras|Serial" || true) ]]'
+holds 'without Java or Maven on the machine' \
+    'not command -v java; not command -v mvn'
+
+# --- Starting fast
+holds 'the cache starts it faster than without' \
+    'first() { local begun=$(date +%s%N); greenlane --version >/dev/null; echo $((($(date +%s%N) - begun) / 1000000)); }
+     export GREENLANE_AOT; for i in 1 2 3 4 5 6 7; do GREENLANE_AOT=on first >>/tmp/on; GREENLANE_AOT=off first >>/tmp/off; done
+     on=$(sort -n /tmp/on | sed -n 4p) off=$(sort -n /tmp/off | sed -n 4p); echo "median $on ms with, $off ms without" | tee /root/start
+     ((on < off))'
+sed 's/^/         /' "$ROOT/root/start"
+holds 'a cache that is cut off is passed over in silence' \
+    'cache=/var/cache/greenlane/greenlane.aot; cp $cache /tmp/whole; head -c 3000000 /tmp/whole >$cache
+     said=$(greenlane --version 2>&1); cat /tmp/whole >$cache; echo "$said"
+     [[ $said == Greenlane\ * ]]; [[ $(wc -l <<<"$said") == 1 ]]'
+holds 'a cache of another version is passed over in silence' \
+    'touch /opt/greenlane/lib/app/greenlane.jar; said=$(greenlane --version 2>&1); greenlane-kiosk self-test; echo "$said"
+     [[ $said == Greenlane\ * ]]; [[ $(wc -l <<<"$said") == 1 ]]'
+holds 'no core file can be left: the limit is 0 in the program'"'"'s own process' \
+    'greenlane demo --travellers red >/dev/null & for i in $(seq 200); do p=$(pgrep -u greenlane java || true); [[ -n $p ]] && break; sleep 0.05; done
+     grep "Max core file size  *0  *0" /proc/$p/limits; wait'
+
+# --- On a screen
+holds 'under Xvfb its window opens, and the demo'"'"'s travellers are answered' \
+    'mkdir -p /root/pictures; Xvfb :7 -screen 0 1280x800x24 >/dev/null 2>&1 & export DISPLAY=:7
+     for i in $(seq 200); do xwininfo -root >/dev/null 2>&1 && break; sleep 0.1; done
+     greenlane demo --travellers commuter,family,red,forger,visitor >/tmp/demo 2>&1 & demo=$!
+     for i in $(seq 600); do xwininfo -root -tree | grep "Greenlane" >/dev/null && break; sleep 0.1; done
+     xwininfo -root -tree | grep "Greenlane"; sleep 4; import -window root /root/pictures/xvfb.png
+     wait $demo || { cat /tmp/demo; false; }; cat /tmp/demo; grep "answered as they should be" /tmp/demo
+     (($(identify -format %k /root/pictures/xvfb.png) > 50))'
+holds 'the kiosk session'"'"'s own command runs in cage, without root, on the whole screen' \
+    'install -d -m 0700 -o greenlane /run/session
+     command=$(sed -n "s/^ExecStart=//p" /usr/lib/systemd/system/greenlane.service | sed "s/\${GREENLANE_PROFILE}/demo/")
+     export XDG_RUNTIME_DIR=/run/session WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1 WLR_RENDERER=pixman
+     '"$AS_STATION"' $command >/tmp/session 2>&1 & session=$!
+     shot() { '"$AS_STATION"' WAYLAND_DISPLAY=wayland-0 grim /tmp/screen.png && identify -format %k /tmp/screen.png; }
+     chmod 1777 /tmp; for i in $(seq 600); do [[ -S /run/session/wayland-0 ]] && colours=$(shot 2>/dev/null) && ((colours > 5000)) && break; sleep 0.2; done
+     sleep 1; shot; cp /tmp/screen.png /root/pictures/cage.png; ps -o user=,args= -C cage,java | cut -c 1-100
+     [[ -z $(ps -o user= -C cage,java | grep -v greenlane) ]]; ((colours > 5000))
+     kill $session; wait $session || true'
+
+# --- Keeping the data
+holds 'a station gets data: the demo'"'"'s passages stand in its log' \
+    'greenlane demo --travellers commuter,grandmother,red,forger; greenlane audit verify >/root/verified; cat /root/verified'
+holds 'an upgrade keeps data and log, and the station works on' \
+    'echo "# mine" >>/etc/default/greenlane
+     greenlane-kiosk upgrade /root/first.deb; greenlane-kiosk upgrade /root/later.deb
+     [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]
+     greenlane audit verify | diff /root/verified -
+     grep "# mine" /etc/default/greenlane
+     greenlane demo --travellers commuter; greenlane audit verify'
+holds 'a rollback to the version before opens what the later one wrote' \
+    'greenlane audit verify >/root/verified; greenlane-kiosk rollback; [[ $(greenlane --version) != "Greenlane '"$NEXT"' "* ]]
+     greenlane audit verify | diff /root/verified -
+     greenlane demo --travellers commuter'
+holds 'a rollback can be taken back' \
+    'greenlane-kiosk rollback; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]'
+holds 'an upgrade whose self-test fails goes back by itself' \
+    'dpkg-deb -R /root/later.deb /tmp/bad; rm /tmp/bad/opt/greenlane/lib/app/lib/h2-*.jar
+     sed -i "s/^Version: .*/Version: 0.1.2/" /tmp/bad/DEBIAN/control; dpkg-deb -Znone -b /tmp/bad /tmp/bad.deb
+     not greenlane-kiosk upgrade /tmp/bad.deb; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]
+     greenlane audit verify'
+holds 'a file that is no such package is refused' \
+    'echo nothing >/tmp/no.deb; not greenlane-kiosk upgrade /tmp/no.deb'
+holds 'the session is switched on and off by one command each' \
+    'greenlane-kiosk enable demo; [[ $(systemctl is-enabled greenlane.service) == enabled ]]
+     grep "^GREENLANE_PROFILE=demo$" /etc/default/greenlane
+     greenlane-kiosk status; greenlane-kiosk disable; [[ $(systemctl is-enabled greenlane.service || true) == disabled ]]'
+holds 'a profile that is not right is not taken' \
+    'not greenlane-kiosk enable no-such-profile; grep "^GREENLANE_PROFILE=demo$" /etc/default/greenlane'
+
+# --- Leaving
+holds 'removing it leaves the data, and nothing of the program' \
+    'greenlane-kiosk enable demo; dpkg -r greenlane
+     [[ -d /var/lib/greenlane/log && ! -e /opt/greenlane && ! -e /usr/bin/greenlane && ! -e /var/cache/greenlane ]]
+     [[ -z $(find /etc/systemd -name "greenlane*") ]]'
+holds 'installed again it goes on with that data' \
+    'dpkg -i /root/later.deb; greenlane audit verify; [[ -z $(find /var/lib/greenlane ! -user greenlane) ]]'
+holds 'purging it keeps a signed log, and says so' \
+    'dpkg -P greenlane 2>&1 | tee /dev/stderr | grep "stays in /var/lib/greenlane"
+     [[ -d /var/lib/greenlane/log && ! -e /etc/default/greenlane && ! -e /etc/pam.d/greenlane ]]'
+holds 'purging it with the word for it destroys everything' \
+    'dpkg -i /root/first.deb; GREENLANE_PURGE=data dpkg -P greenlane; [[ ! -e /var/lib/greenlane ]]; not getent passwd greenlane'

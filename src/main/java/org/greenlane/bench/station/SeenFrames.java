@@ -1,0 +1,59 @@
+package org.greenlane.bench.station;
+
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.greenlane.sight.Eye;
+import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.Symbol;
+
+/// The frames that a camera handed over while somebody was being answered, and when. Afterwards an eye that has all the
+/// time it wants looks at each: the first in which it reads what is held there is the first readable one.
+public final class SeenFrames {
+    private static final Duration UNHURRIED = Duration.ofSeconds(1);
+
+    /// Seconds of frames; whoever is not answered by then is not measured.
+    private static final int MOST = 240;
+
+    private final List<Frame> frames = new ArrayList<>();
+    private final Set<String> before = new HashSet<>();
+    private boolean keeping;
+
+    private record Frame(long nanoTime, GreyImage grey) {}
+
+    /// On the camera's thread.
+    public synchronized void take(BufferedImage picture) {
+        if (keeping && frames.size() < MOST) {
+            frames.add(new Frame(System.nanoTime(), GreyImage.of(picture)));
+        }
+    }
+
+    /// Somebody comes.
+    public synchronized void begin() {
+        frames.clear();
+        keeping = true;
+    }
+
+    /// Somebody has been answered.
+    ///
+    /// @return when the first readable frame was handed over, as `System.nanoTime` counts; empty if none was readable
+    public synchronized OptionalLong firstReadable() {
+        keeping = false;
+        Eye eye = Eye.forFrames();
+        for (Frame frame : frames) {
+            Set<String> texts = eye.look(frame.grey(), UNHURRIED).symbols().stream()
+                    .map(Symbol::text)
+                    .collect(Collectors.toSet());
+            // Whoever went before may still be seen going.
+            if (before.addAll(texts)) {
+                return OptionalLong.of(frame.nanoTime());
+            }
+        }
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,196 @@
+package org.greenlane.installer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What goes into the Debian package beside the program. That the package installs, runs and upgrades,
+/// `installer/test-package` tries on a Debian of its own.
+@EnabledOnOs(OS.LINUX)
+class PackageFilesTest {
+    private static final Path FILES = Path.of("installer", "linux");
+
+    @TempDir
+    Path machine;
+
+    /// @param errors the standard error output
+    private record Ended(int code, String output, String errors) {}
+
+    @BeforeEach
+    void aProgramInAFolderWhoseJavaSaysHowItWasStarted() throws IOException {
+        Path program = Files.createDirectories(machine.resolve("program"));
+        Files.createDirectories(program.resolve("bin"));
+        Files.createDirectories(program.resolve("lib/app"));
+        Files.createDirectories(program.resolve("lib/runtime/bin"));
+        Files.createDirectories(machine.resolve("commands"));
+        Files.copy(FILES.resolve("greenlane"), program.resolve("bin/greenlane"));
+        Files.writeString(program.resolve("lib/app/classpath"), "/a.jar:/b.jar");
+        executable(program.resolve("lib/runtime/bin/java"), "ulimit -c; echo \"home ${GREENLANE_HOME:-}\"; printf '%s\\n' \"$@\"");
+        executable(machine.resolve("commands/id"), "[[ $1 == -u ]] && echo 1000 || echo \"${USER_NAME:-somebody}\"");
+    }
+
+    @Test
+    void everyLibraryThatTheStartScriptAsksForIsADependency() throws Exception {
+        String script = Files.readString(Path.of("installer", "prepare.sh"));
+        List<String> libraries = Pattern.compile("MISSING\\+=\\(\"?((?:lib|font)[a-z0-9.-]+)")
+                .matcher(script)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        String depends = control("Depends");
+
+        assertThat(libraries).hasSizeGreaterThan(5).allSatisfy(library -> assertThat(depends).contains(library));
+        assertThat(depends).contains("libgtk-3-0t64 | libgtk-3-0", "libv4l-0t64 | libv4l-0", "libasound2t64 | libasound2");
+        assertThat(depends).doesNotContain("jdk", "jre", "maven");
+        assertThat(control("Recommends")).contains("cage", "xwayland", "espeak-ng");
+    }
+
+    @Test
+    void theSessionRunsAsAUserWhoMayDoNothingElse() throws Exception {
+        Map<String, String> unit = unit();
+
+        assertThat(unit)
+                .containsEntry("User", "greenlane")
+                .containsEntry("NoNewPrivileges", "yes")
+                .containsEntry("ProtectSystem", "strict")
+                .containsEntry("ProtectHome", "yes")
+                .containsEntry("CapabilityBoundingSet", "")
+                .containsEntry("StateDirectory", "greenlane")
+                .containsEntry("StateDirectoryMode", "0700")
+                .containsEntry("UMask", "0077")
+                .containsEntry("LimitCORE", "0")
+                .containsEntry("TTYPath", "/dev/tty1");
+    }
+
+    @Test
+    void theSessionComesBackHoweverItEnds() throws Exception {
+        assertThat(unit()).containsEntry("Restart", "always").containsEntry("StartLimitIntervalSec", "0");
+    }
+
+    @Test
+    void installingStartsNothing() throws Exception {
+        String script = Files.readString(FILES.resolve("postinst"));
+
+        assertThat(script).doesNotContain("enable");
+        assertThat(script.lines().filter(line -> line.contains("systemctl start")))
+                .singleElement()
+                .satisfies(line -> assertThat(script.substring(0, script.indexOf(line)))
+                        .endsWith("if [ -e /run/greenlane.was-open ]; then\n    rm -f /run/greenlane.was-open\n"));
+    }
+
+    @Test
+    void theProgramStartsWithTheOptionsOfTheCheckoutAndWithoutCores() throws Exception {
+        Ended ended = start();
+
+        assertThat(ended.output().lines())
+                .startsWith("0", "home ", "@" + machine + "/program/lib/app/java.options")
+                .containsSequence("-cp", "/a.jar:/b.jar", "org.greenlane.Greenlane", "check", "a b.png");
+    }
+
+    @Test
+    void withoutADisplayItRunsHeadless() throws Exception {
+        assertThat(start().output()).contains("-Dglass.platform=Headless\n-Dprism.order=sw\n");
+        assertThat(start("DISPLAY=:0").output()).doesNotContain("glass.platform");
+        assertThat(start("WAYLAND_DISPLAY=wayland-0").output()).doesNotContain("glass.platform");
+    }
+
+    @Test
+    void theKiosksUserWorksOnTheStationAndEverybodyElseOnTheirOwn() throws Exception {
+        assertThat(start("USER_NAME=greenlane").output()).contains("home /var/lib/greenlane\n");
+        assertThat(start("USER_NAME=greenlane", "GREENLANE_HOME=/srv/other").output()).contains("home /srv/other\n");
+        assertThat(start().output()).contains("home \n");
+    }
+
+    @Test
+    void rootBecomesTheKiosksUser() throws Exception {
+        executable(machine.resolve("commands/id"), "echo 0");
+        executable(machine.resolve("commands/runuser"), "echo \"$@\"");
+
+        assertThat(start().output())
+                .isEqualTo("-u greenlane -- env HOME=/var/lib/greenlane " + machine + "/program/bin/greenlane check a b.png\n");
+    }
+
+    @Test
+    void aProgramThatStandsElsewhereTakesNoCache() throws Exception {
+        assertThat(start().output()).doesNotContain("AOTCache");
+    }
+
+    @Test
+    void everyScriptIsWellFormed() throws Exception {
+        for (String script : List.of("greenlane", "greenlane-kiosk", "prerm", "postinst", "postrm", "test-steps.sh",
+                "../package", "../test-package", "../build.sh", "../run")) {
+            Ended ended = run(List.of("bash", "-n", FILES.resolve(script).toString()));
+
+            assertThat(ended).as(script).isEqualTo(new Ended(0, "", ""));
+        }
+    }
+
+    @Test
+    void everyRuleForDevicesSaysWhichAndForWhom() throws Exception {
+        assertThat(Files.readAllLines(FILES.resolve("70-greenlane.rules")))
+                .filteredOn(line -> !line.isEmpty() && !line.startsWith("#"))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(line -> assertThat(line)
+                        .matches("(SUBSYSTEM==\"\\w+\", (KERNEL==\"\\S+\", )?GROUP=\"(video|dialout)\", MODE=\"0660\""
+                                + "|ACTION!=\"remove\", SUBSYSTEM==\"usb\", ENV\\{DEVTYPE}==\"usb_device\","
+                                + " ATTR\\{idVendor}==\"[0-9a-f]{4}\", ENV\\{ID_MM_DEVICE_IGNORE}=\"1\")"));
+    }
+
+    private static String control(String field) throws IOException {
+        return Files.readAllLines(FILES.resolve("control")).stream()
+                .filter(line -> line.startsWith(field + ": "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What the unit sets; each name once, or the test fails.
+    private static Map<String, String> unit() throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Pattern.compile("(?m)^([A-Za-z]+)=(.*)$")
+                .matcher(Files.readString(FILES.resolve("greenlane.service")))
+                .results()
+                .map(MatchResult::group)
+                .map(line -> line.split("=", 2))
+                .forEach(setting -> assertThat(settings.put(setting[0], setting[1])).isNull());
+        return settings;
+    }
+
+    private Ended start(String... environment) throws Exception {
+        return run(List.of(machine.resolve("program/bin/greenlane").toString(), "check", "a b.png"), environment);
+    }
+
+    private Ended run(List<String> words, String... environment) throws Exception {
+        Path errors = machine.resolve("errors");
+        ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", machine.resolve("commands") + ":/usr/bin:/bin");
+        for (String variable : environment) {
+            builder.environment().put(variable.split("=", 2)[0], variable.split("=", 2)[1]);
+        }
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), output, Files.readString(errors));
+    }
+
+    private static void executable(Path file, String body) throws IOException {
+        Files.writeString(file, "#!/bin/bash\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
