@@ -72,6 +72,7 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
+        Desk.begin();
         StationHome station = home.home();
         Optional<HardwareProfile> named =
                 profileName == null ? Optional.empty() : Optional.of(Profiles.find(profileName));
