@@ -26,6 +26,7 @@ import org.greenlane.health.Freshness;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
+import org.greenlane.lane.LaneView;
 import org.greenlane.lane.Shown;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.sight.Camera;
@@ -95,19 +96,21 @@ public final class Gate implements AutoCloseable {
         this.station = station;
         this.screen = means.screen();
         this.board = means.board();
-        Function<Shown, Passage> admit = station.checkpoint()::admit;
         Consumer<Answer> tell = answer -> {
             holdBack(answer.passage());
-            means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
             seeDamage(answer.passage());
         };
-        this.lane = new LaneThread(means.clock(), admit, screen::show, answer -> {
+        Consumer<Answer> sound = answer -> means.tones().play(tone(answer.passage().verdict()));
+        this.lane = new LaneThread(means.clock(), this::admit, this::show, answer -> {
             letThrough(answer.passage());
+            if (answer.passage().wanted().isEmpty()) {
+                sound.accept(answer);
+            }
             tell.accept(answer);
         });
         Set<String> readers = documentReaders(means.serial());
-        this.desk = means.assisting().map(assisting -> desk(assisting, readers, tell));
+        this.desk = means.assisting().map(assisting -> desk(assisting, readers, sound.andThen(tell)));
         AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
         this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
         this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
@@ -131,6 +134,22 @@ public final class Gate implements AutoCloseable {
             Lookout lookout = new Lookout(cameras.size(), choice.device(), common);
             cameras.add(new Camera(choice, lookout.audience(), means.clock()));
         }
+    }
+
+    // The lane's thread begins before the wires are there, but answers nothing before the gate is open.
+    private Passage admit(Shown shown) {
+        boolean reads = wires.readsDocuments(
+                device -> desk.filter(staffed -> staffed.takes(device)).isEmpty());
+        Checkpoint checkpoint = station.checkpoint();
+        return reads ? checkpoint.admitBesideReader(shown) : checkpoint.admit(shown);
+    }
+
+    /// What was shown is held only as long as the screen asks for more.
+    private void show(LaneView view) {
+        if (!(view instanceof LaneView.Wanting)) {
+            station.checkpoint().forgetLane();
+        }
+        screen.show(view);
     }
 
     /// Opens the gate; the camera begins to look.

@@ -147,6 +147,7 @@ final class OfficeLog implements LogBook {
                                 .toList(),
                         it.freshness(),
                         it.assistance(),
+                        it.rule(),
                         it.isPurged())
                 : entry;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
+
+    private static final int DRAWN_WITHIN_SECONDS = 3;
 
     private final Stage stage;
     private final Scene scene;
@@ -74,6 +77,18 @@ public final class Desk {
         } catch (CompletionException e) {
             throw new DeskException("the window could not be opened", e.getCause());
         }
+    }
+
+    /// Starts the toolkit, which takes a while, beside whatever the caller does next. What goes wrong is told when a window
+    /// is opened.
+    public static void begin() {
+        Thread.ofPlatform().daemon().name("screen-start").start(() -> {
+            try {
+                startToolkit(() -> {});
+            } catch (DeskException e) {
+                LOG.debug("The toolkit does not start", e);
+            }
+        });
     }
 
     /// Runs tasks in order on the screen's thread, once the toolkit has started.
@@ -159,6 +174,13 @@ public final class Desk {
             scene.addPostLayoutPulseListener(second);
             Platform.requestNextPulse();
         });
+    }
+
+    /// Waits until that, though not for long: a window that nobody can see is never drawn. Not on the screen's own thread.
+    public void awaitDrawn() {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        whenDrawn(() -> drawn.complete(true));
+        drawn.completeOnTimeout(false, DRAWN_WITHIN_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /// Closes the window. From any thread; the toolkit runs on, until the program ends.

@@ -25,6 +25,7 @@ import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
@@ -68,6 +69,7 @@ final class BenchWindowVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException, IOException {
+        Desk.begin();
         Clock clock = Clock.system(ZoneId.systemDefault());
         StationHome home = new StationHome(folder.toAbsolutePath());
         HardwareProfile profile = Profiles.find("demo");
@@ -77,10 +79,14 @@ final class BenchWindowVerb implements Callable<Integer> {
         gear.camera().watch(frames::take);
         try (Travellers tray = gear.travellers(authority, profile, clock);
                 Station station = Station.open(home, clock, board, Station.Recording.LOG);
-                KioskWindow window =
-                        KioskWindow.open(station, settings(gear, profile, tray), board, clock, () -> {}, this::answered)) {
-            drawn(window);
-            say(WindowProcess.WINDOW);
+                KioskWindow window = KioskWindow.open(
+                        station,
+                        settings(gear, profile, tray),
+                        board,
+                        clock,
+                        () -> {},
+                        this::answered,
+                        () -> say(WindowProcess.WINDOW))) {
             awaitPicture(window);
             say(WindowProcess.READY);
             if (passages > 0) {

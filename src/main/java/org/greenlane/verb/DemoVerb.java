@@ -20,6 +20,7 @@ import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.TravellerWords;
 import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
@@ -74,6 +75,7 @@ final class DemoVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException, IOException {
+        Desk.begin();
         StationHome folder = home.home();
         Clock clock = Clock.system(ZoneId.systemDefault());
         out().println("Preparing made-up keys, " + DemoAuthority.PEOPLE + " people and a station in " + folder.folder());

@@ -75,6 +75,20 @@ final class KioskWindow implements AutoCloseable {
             Runnable closeAsked,
             Consumer<Gate.Answer> answered)
             throws DeskException {
+        return open(station, settings, board, clock, closeAsked, answered, () -> {});
+    }
+
+    /// @param answered gets every passage once it is recorded, on the checkpoint thread
+    /// @param drawn run once the window's first picture has been drawn
+    static KioskWindow open(
+            Station station,
+            KioskSettings settings,
+            HealthBoard board,
+            Clock clock,
+            Runnable closeAsked,
+            Consumer<Gate.Answer> answered,
+            Runnable drawn)
+            throws DeskException {
         KioskViewModel model = new KioskViewModel(clock, settings.language(), Desk.screen());
         Fonts fonts = Fonts.find();
         if (!fonts.chinese()) {
@@ -105,6 +119,9 @@ final class KioskWindow implements AutoCloseable {
                 ? Optional.of(Desk.open(
                         () -> office.behind(staff.get().alone()), frame(settings, " · 2", Desk.Place.SECOND_SCREEN), closeAsked))
                 : Optional.empty();
+        // Before cameras and eyes begin to work: they would take the cores from it.
+        desk.awaitDrawn();
+        drawn.run();
         Tones tones = Tones.open(settings.sound(), board, clock);
         Consumer<Gate.Answer> heard =
                 settings.sound().voice().atGate() ? answered.andThen(saying(voice, model)) : answered;

@@ -39,7 +39,6 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Role;
-import org.greenlane.export.Site;
 import org.greenlane.status.Progress;
 import org.greenlane.vault.Argon2id;
 import org.greenlane.vault.SlotSecret;
@@ -155,7 +154,7 @@ public final class DayBench {
                 station.log().orElseThrow(() -> new BenchException("The station of that day has no log.")),
                 new Exports.Surroundings(time, time::nanoTime, new SecureRandom(), new OrdinaryDisk(), frame -> {
                     throw new IllegalStateException("no report was asked for: " + frame.station());
-                }, new Site(plan.site(), SyntheticRegion.HOME.region())));
+                }, station.settings().where()));
         Path folder = Files.createDirectories(plan.folder().resolve("export"));
         ExportEnd end = exports.export(request, folder, ExportProgress.UNWATCHED);
         if (!(end instanceof ExportEnd.Written)) {

@@ -42,22 +42,20 @@ public record AdmitParts(long code, long trust, long status, long policy, long a
         Shown shown = new Shown(List.of(text));
         HealthBoard board = new HealthBoard();
         long reading = median(() -> timed(() -> Codes.read(text, clock.instant())));
+        long trust;
+        long status;
+        long unrecorded;
         try (Station station = Station.open(home, clock, board, Station.Recording.NOTHING)) {
             Instant now = clock.instant();
-            long trust = median(() -> timed(
+            trust = median(() -> timed(
                     () -> station.trust().judge(code.signed(), holder.issuer(), KeyUse.CODE, now)));
-            long status = median(() -> timed(() -> station.statuses().find(holder.subject(), holder.issuer())));
-            long unrecorded = median(() -> timed(() -> station.checkpoint().admit(shown)));
-            long policy = Math.max(0, unrecorded - reading - trust - status);
-            return new AdmitParts(reading, trust, status, policy, audit(home, shown, clock, unrecorded));
+            status = median(() -> timed(() -> station.statuses().find(holder.subject(), holder.issuer())));
+            unrecorded = median(() -> timed(() -> station.checkpoint().admit(shown)));
         }
-    }
-
-    private static long audit(StationHome home, Shown shown, InstantSource clock, long unrecorded)
-            throws SetupException {
-        try (Station recording = Station.open(home, clock, new HealthBoard(), Station.Recording.LOG)) {
-            long recorded = median(() -> timed(() -> recording.checkpoint().admit(shown)));
-            return Math.max(0, recorded - unrecorded);
+        long policy = Math.max(0, unrecorded - reading - trust - status);
+        try (Station station = Station.open(home, clock, board, Station.Recording.LOG)) {
+            long recorded = median(() -> timed(() -> station.checkpoint().admit(shown)));
+            return new AdmitParts(reading, trust, status, policy, Math.max(0, recorded - unrecorded));
         }
     }
 
@@ -69,7 +67,7 @@ public record AdmitParts(long code, long trust, long status, long policy, long a
 
     private static long median(LongSupplier once) {
         for (int i = 0; i < WARM; i++) {
-            once.getAsLong();
+            var _ = once.getAsLong();
         }
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {

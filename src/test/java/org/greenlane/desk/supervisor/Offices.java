@@ -20,6 +20,7 @@ import org.greenlane.desk.words.Language;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Consent;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Event;
 import org.greenlane.health.Fault;
@@ -471,18 +472,21 @@ final class Offices {
                 ? Optional.of(new Assistance(
                         GUARD, LookUpWay.DOCUMENT, Optional.of(new Consent(Consent.Way.SPOKEN, "zh")), Optional.empty()))
                 : Optional.empty();
+        Optional<DecidingRule> rule =
+                each % 23 == 0 ? Optional.of(new DecidingRule("VR-CN-0001", "1.0.0")) : Optional.empty();
         return new Entry.OfPassage(
                 number,
                 at,
                 each % 3 == 0 ? "gate 2" : "gate",
                 answer,
                 List.of(reason),
-                CodeKind.NATIVE,
-                Optional.of(new Region("310100")),
+                rule.isPresent() ? CodeKind.EU_DCC : CodeKind.NATIVE,
+                Optional.of(new Region(rule.isPresent() ? "DE" : "310100")),
                 Optional.of(Medium.PHONE),
                 List.of(new Entry.Person(answer, List.of(reason), Optional.empty(), TravelRisk.CLEAR, Optional.empty())),
                 Optional.empty(),
                 help,
+                rule,
                 false);
     }
 }
