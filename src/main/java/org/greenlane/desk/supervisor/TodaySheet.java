@@ -119,13 +119,13 @@ final class TodaySheet {
                 .map(LaneFigures::answers)
                 .orElseGet(figures.passages()::answers);
         for (Answer answer : Answer.values()) {
-            legend.fixed(Bars.block(answer), 1.7)
+            legend.fixed(Bars.block(answer), 1.7, 1.2)
                     .share(kit.line(kit.words().answer(answer) + " " + answers.of(answer)), 5);
         }
         if (figures.lanes().size() > 1) {
             String lane = model.lane().orElseGet(() -> kit.say(SupervisorPhrase.ALL_LANES));
             legend.fixed(
-                    new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9, 6);
+                    new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9, 5.2);
         }
         return Split.turning(0.3).fixed(kit.line(kit.say(SupervisorPhrase.PER_HOUR), "strong"), 9, 1.5).share(legend, 1);
     }
