@@ -161,8 +161,12 @@ class HoldersOnWiresTest {
     @Test
     void withoutAReaderThatWorksStaffCompareAtOnce() throws Exception {
         WiredGate gate = gate();
+        gate.plugIn();
         PseudoTerminal scanner = gate.scanner.in();
-        until("the scanner works", () -> gate.works(WiredGate.SCANNER));
+        untilAllWork(gate);
+        gate.reader.out();
+        gate.mrz.out();
+        until("no reader works", () -> !gate.works(WiredGate.READER) && !gate.works(WiredGate.MRZ));
 
         scanner.write(line(issuers().seal()));
         assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED));

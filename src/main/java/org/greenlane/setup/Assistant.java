@@ -102,6 +102,12 @@ public final class Assistant {
         return machine.profiles();
     }
 
+    /// The profile that is chosen, if there is one of that name.
+    public Optional<String> profile() {
+        return draft.profile()
+                .filter(name -> machine.profiles().stream().anyMatch(offer -> offer.name().equals(name)));
+    }
+
     /// The devices that are tried, or were when that step was left.
     public List<DeviceRow> devices() {
         return step == SetupStep.DEVICES ? bench.rows() : tried;
@@ -147,7 +153,7 @@ public final class Assistant {
 
     /// Goes on, with what was seen and without what was not.
     public void devicesChosen() {
-        if (draft.profile().isPresent()) {
+        if (profile().isPresent()) {
             forward();
         }
     }
@@ -202,7 +208,7 @@ public final class Assistant {
     /// The cameras look for its sheet, or rest while it is typed.
     public void watch(boolean watching) {
         if (watching) {
-            draft.profile().ifPresent(name -> bench.open(name, true));
+            profile().ifPresent(name -> bench.open(name, true));
         } else {
             bench.close();
         }
@@ -343,7 +349,7 @@ public final class Assistant {
         trouble = Optional.empty();
         step = next;
         if (step == SetupStep.DEVICES) {
-            draft.profile().ifPresent(name -> bench.open(name, false));
+            profile().ifPresent(name -> bench.open(name, false));
         } else if (step == SetupStep.ROOT && draft.root().isEmpty()) {
             watch(true);
         }

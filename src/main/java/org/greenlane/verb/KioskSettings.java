@@ -51,7 +51,7 @@ record KioskSettings(
     KioskSettings in(Optional<String> tag) {
         Language other = tag.flatMap(Language::ofTag).orElse(language);
         return new KioskSettings(
-                title, cameras, serial, sound, other, fullScreen, mirrored, assisted, travellers);
+                title, cameras, serial, sound, other, look, still, fullScreen, mirrored, assisted, travellers);
     }
 
     /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.

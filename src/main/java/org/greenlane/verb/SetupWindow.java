@@ -34,10 +34,12 @@ import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.vault.SlotSecret;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The set-up assistant in its window, from its first step until the station is made or somebody leaves.
 final class SetupWindow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SetupWindow.class);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final String FIRST = "en";
@@ -68,16 +70,23 @@ final class SetupWindow implements AutoCloseable {
         private static List<StationSetup.Named> shelf() {
             List<StationSetup.Named> found = new ArrayList<>();
             try {
-                for (ProfileShelf.Found each : ProfileShelf.usual().list()) {
-                    HardwareProfile profile = HardwareProfile.find(each.name());
-                    if (profile.cameras().stream().noneMatch(CameraSettings.Simulated.class::isInstance)) {
-                        found.add(new StationSetup.Named(each.name(), profile));
-                    }
-                }
-            } catch (IOException | ProfileException e) {
-                LoggerFactory.getLogger(SetupWindow.class).warn("A hardware profile is left out: {}", e.getMessage());
+                ProfileShelf.usual().list().forEach(each -> named(each.name()).ifPresent(found::add));
+            } catch (IOException e) {
+                LOG.warn("Hardware profiles are left out: {}", e.getMessage());
             }
             return found;
+        }
+
+        /// One that cannot be used hides no other.
+        private static Optional<StationSetup.Named> named(String name) {
+            try {
+                HardwareProfile profile = HardwareProfile.find(name);
+                boolean plays = profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance);
+                return plays ? Optional.empty() : Optional.of(new StationSetup.Named(name, profile));
+            } catch (IOException | ProfileException e) {
+                LOG.warn("A hardware profile is left out: {}", e.getMessage());
+                return Optional.empty();
+            }
         }
     }
 

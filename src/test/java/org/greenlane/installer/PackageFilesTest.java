@@ -103,6 +103,17 @@ class PackageFilesTest {
     }
 
     @Test
+    void onlyAStationAtWorkHasALimitOfMemory() throws Exception {
+        String limit = "@" + machine + "/program/lib/app/station.options\n";
+
+        assertThat(start().output()).doesNotContain(limit);
+        for (String verb : List.of("run", "demo")) {
+            assertThat(run(List.of(machine.resolve("program/bin/greenlane").toString(), verb)).output()).contains(limit);
+        }
+        assertThat(run(List.of(machine.resolve("program/bin/greenlane").toString())).output()).contains(limit);
+    }
+
+    @Test
     void withoutADisplayItRunsHeadless() throws Exception {
         assertThat(start().output()).contains("-Dglass.platform=Headless\n-Dprism.order=sw\n");
         assertThat(start("DISPLAY=:0").output()).doesNotContain("glass.platform");

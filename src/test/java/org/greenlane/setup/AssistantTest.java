@@ -95,6 +95,15 @@ class AssistantTest {
     }
 
     @Test
+    void aProfileThatIsGoneIsChosenAnew() {
+        at(SetupStep.DEVICES).draft().profile("of-before");
+        assistant.back();
+        at(SetupStep.DEVICES).devicesChosen();
+        assertThat(assistant.step()).isEqualTo(SetupStep.DEVICES);
+        assertThat(assistant.devices()).isEmpty();
+    }
+
+    @Test
     void whatWasSeenToWorkStaysSeenUntilItBreaks() {
         at(SetupStep.DEVICES).profile(PlayedMachine.GATE);
         hears("ID reader", new Trial.State.Seen());

@@ -154,7 +154,7 @@ public final class DayBench {
                 station.log().orElseThrow(() -> new BenchException("The station of that day has no log.")),
                 new Exports.Surroundings(time, time::nanoTime, new SecureRandom(), new OrdinaryDisk(), frame -> {
                     throw new IllegalStateException("no report was asked for: " + frame.station());
-                }));
+                }, station.settings().where()));
         Path folder = Files.createDirectories(plan.folder().resolve("export"));
         ExportEnd end = exports.export(request, folder, ExportProgress.UNWATCHED);
         if (!(end instanceof ExportEnd.Written)) {

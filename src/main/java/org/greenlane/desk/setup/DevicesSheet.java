@@ -25,7 +25,7 @@ final class DevicesSheet {
     private DevicesSheet() {}
 
     static Sheet of(SetupKit kit) {
-        boolean choosing = kit.assistant().draft().profile().isEmpty() || kit.model().part() == SetupPart.PROFILES;
+        boolean choosing = kit.assistant().profile().isEmpty() || kit.model().part() == SetupPart.PROFILES;
         return choosing ? profiles(kit) : trial(kit);
     }
 

@@ -113,8 +113,8 @@ class AcceptanceRulesTest {
         Instant at = NOW.minus(DAY.multipliedBy(20));
         WebCertificate second = certificate(
                 CertificateKind.VACCINATION, new CertifiedEvent(Set.of("cvx|207"), Set.of(), at, at, 2));
-        assertThat(ask(second, doses("V", "*", 2))).isEqualTo(new RuleOutcome.Met("V"));
-        assertThat(ask(second, doses("V", "*", 3))).isEqualTo(new RuleOutcome.NotMet("V"));
+        assertThat(ask(second, doses("V", "*", 2))).isEqualTo(new RuleOutcome.Met(new DecidingRule("V", "1")));
+        assertThat(ask(second, doses("V", "*", 3))).isEqualTo(new RuleOutcome.NotMet(new DecidingRule("V", "1")));
     }
 
     @Test
