@@ -224,17 +224,11 @@ final class OfficeLog implements LogBook {
             return PersonAnswer.NO_KEY;
         }
         // Before anything is found, as at the desk: a search is a look-up.
-        switch (limits.map(LookUpLimits::byDocument).orElseGet(LookUpAnswer.Unavailable::new)) {
-            case LookUpAnswer.Allowed() -> {
-                return recorded(pseudonyms, who.get(), reason);
-            }
-            case LookUpAnswer.TooMany _ -> {
-                return PersonAnswer.TOO_MANY;
-            }
-            case LookUpAnswer.NeedsApproval(), LookUpAnswer.Unavailable() -> {
-                return PersonAnswer.NOT_RECORDED;
-            }
-        }
+        return switch (limits.map(LookUpLimits::byDocument).orElseGet(LookUpAnswer.Unavailable::new)) {
+            case LookUpAnswer.Allowed() -> recorded(pseudonyms, who.get(), reason);
+            case LookUpAnswer.TooMany _ -> PersonAnswer.TOO_MANY;
+            case LookUpAnswer.NeedsApproval(), LookUpAnswer.Unavailable() -> PersonAnswer.NOT_RECORDED;
+        };
     }
 
     private PersonAnswer recorded(Set<String> pseudonyms, OperatorId who, SearchReason reason) {
