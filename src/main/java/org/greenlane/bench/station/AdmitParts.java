@@ -67,7 +67,7 @@ public record AdmitParts(long code, long trust, long status, long policy, long a
 
     private static long median(LongSupplier once) {
         for (int i = 0; i < WARM; i++) {
-            once.getAsLong();
+            var _ = once.getAsLong();
         }
         List<Long> times = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
