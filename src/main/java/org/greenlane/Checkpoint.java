@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.greenlane.BoundCodes.Place;
 import org.greenlane.audit.AuditException;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.card.Presented;
@@ -53,7 +54,7 @@ public final class Checkpoint {
     private final StatusStore statuses;
     private final LookUps lookUps;
     private final Policy policy;
-    private final ForeignCodes foreign;
+    private final BoundCodes foreign;
     private final Slips slips;
     private final PaperWatch paper;
     private final ClockWatch clockWatch;
@@ -67,7 +68,7 @@ public final class Checkpoint {
             StatusStore statuses,
             LookUps lookUps,
             Policy policy,
-            ForeignCodes foreign,
+            BoundCodes foreign,
             Slips slips,
             PaperWatch paper,
             ClockWatch clockWatch,
@@ -90,7 +91,20 @@ public final class Checkpoint {
     /// Answers what was shown, and has recorded it durably when it returns. Never throws: whatever breaks asks staff.
     public Passage admit(Shown shown) {
         Instant now = clock.instant();
-        return recorded(answered(shown, Optional.of(Reason.NUMBER_ONLY), now));
+        return recorded(answered(shown, Place.LANE, Optional.of(Reason.NUMBER_ONLY), now));
+    }
+
+    /// Answers as [#admit(Shown)] does, where a reader of documents works beside: a certificate then waits for the document
+    /// of its holder, which [#admit(Presented)] takes.
+    public Passage admitBesideReader(Shown shown) {
+        Instant now = clock.instant();
+        return recorded(answered(shown, Place.LANE_WITH_READER, Optional.of(Reason.NUMBER_ONLY), now));
+    }
+
+    /// Whoever was to lay a document down or to show more codes is not here any more, and what they showed is forgotten.
+    public void forgetLane() {
+        foreign.forget(Place.LANE);
+        foreign.forgetParts();
     }
 
     /// Answers what somebody showed to staff, as [#admit(Shown)] does. A code speaks for itself; the number under one is
@@ -98,7 +112,33 @@ public final class Checkpoint {
     public Passage admit(Shown shown, Assistance help) {
         Instant now = clock.instant();
         Optional<Reason> against = help.consent().isPresent() ? Optional.empty() : Optional.of(Reason.NO_CONSENT);
-        return recorded(answered(shown, against, now).assisted(help));
+        return recorded(answered(shown, Place.DESK, against, now).assisted(help));
+    }
+
+    /// Answers the certificate that was shown to staff just before, now that the document of its holder lies on their
+    /// reader. The document is compared, and nobody is looked up by it.
+    ///
+    /// @param presented stays open: whoever has it closes it
+    public Passage admitWithDocument(Presented presented, Assistance help) {
+        Instant now = clock.instant();
+        return recorded(guarded(
+                        () -> foreign.compared(presented, Place.DESK, now).orElseGet(() -> notShown(now)), now)
+                .assisted(help));
+    }
+
+    /// Answers the certificate that was shown to staff just before, now that they have compared it with person and document.
+    public Passage admitCompared(Assistance help) {
+        Instant now = clock.instant();
+        return recorded(guarded(() -> foreign.comparedByStaff(now).orElseGet(() -> notShown(now)), now).assisted(help));
+    }
+
+    private static Passage notShown(Instant now) {
+        return Passage.nobody(now, CodeKind.NONE, Reason.HOLDER_NOT_COMPARED);
+    }
+
+    /// Whoever showed staff a certificate is not here any more. From any thread.
+    public void forgetDesk() {
+        foreign.forget(Place.DESK);
     }
 
     /// Answers the number of a document that staff have typed, as [#admit(Shown)] answers a code.
@@ -126,12 +166,15 @@ public final class Checkpoint {
     /// @param presented stays open: whoever has it closes it
     public Passage admit(Presented presented) {
         Instant now = clock.instant();
-        boolean looksUp = presented instanceof Presented.Refused || presented.proof() == Presented.Proof.CHIP;
         return recorded(guarded(
-                () -> looksUp
-                        ? lookUps.byDocument(presented, false, now)
-                        : Passage.nobody(now, LookUps.kind(presented), Reason.PRINTED_LINES),
-                now));
+                () -> foreign.compared(presented, Place.LANE, now).orElseGet(() -> lookedUp(presented, now)), now));
+    }
+
+    private Passage lookedUp(Presented presented, Instant now) {
+        boolean looksUp = presented instanceof Presented.Refused || presented.proof() == Presented.Proof.CHIP;
+        return looksUp
+                ? lookUps.byDocument(presented, false, now)
+                : Passage.nobody(now, LookUps.kind(presented), Reason.PRINTED_LINES);
     }
 
     /// Answers what somebody laid on staff's reader of documents, having agreed to be looked up.
@@ -161,18 +204,19 @@ public final class Checkpoint {
     }
 
     /// @param against why a bare number looks nobody up; empty if it may
-    private Passage answered(Shown shown, Optional<Reason> against, Instant now) {
+    private Passage answered(Shown shown, Place place, Optional<Reason> against, Instant now) {
+        foreign.forget(place);
         return guarded(
                 () -> switch (shown.texts().size()) {
                     case 0 -> Passage.nobody(now, CodeKind.NONE, Reason.UNREADABLE);
-                    case 1 -> answered(Codes.read(shown.texts().getFirst(), now), against, now);
-                    default -> several(shown.texts(), now);
+                    case 1 -> answered(Codes.read(shown.texts().getFirst(), now), place, against, now);
+                    default -> several(shown.texts(), place, now);
                 },
                 now);
     }
 
     /// Only the codes of one certificate may be shown together.
-    private Passage several(List<String> texts, Instant now) {
+    private Passage several(List<String> texts, Place place, Instant now) {
         List<PresentedCode.CardPart> parts = texts.stream()
                 .map(text -> Codes.read(text, now))
                 .flatMap(reading -> reading instanceof Reading.Read(PresentedCode.CardPart part)
@@ -180,7 +224,7 @@ public final class Checkpoint {
                         : Stream.empty())
                 .toList();
         return parts.size() == texts.size()
-                ? foreign.gathered(parts, now)
+                ? foreign.gathered(parts, place, now)
                 : Passage.nobody(now, CodeKind.NONE, Reason.SEVERAL_CODES);
     }
 
@@ -194,7 +238,7 @@ public final class Checkpoint {
         }
     }
 
-    private Passage answered(Reading reading, Optional<Reason> against, Instant now) {
+    private Passage answered(Reading reading, Place place, Optional<Reason> against, Instant now) {
         if (!(reading instanceof Reading.Read(PresentedCode.CardPart _))) {
             foreign.forgetParts();
         }
@@ -203,9 +247,8 @@ public final class Checkpoint {
             case Reading.Read(PresentedCode.NativeCode(CoseSign1 signed, List<Claim> people)) ->
                 judged(signed, people, now);
             case Reading.Read(PresentedCode.SlipCode(CoseSign1 signed, Slip slip)) -> judged(signed, slip, now);
-            case Reading.Read(PresentedCode.ForeignCode code) -> foreign.judged(code, now);
-            case Reading.Read(PresentedCode.WebCode code) -> foreign.judged(code, now);
-            case Reading.Read(PresentedCode.CardPart part) -> foreign.gathered(List.of(part), now);
+            case Reading.Read(PresentedCode.CertificateCode code) -> foreign.judged(code, place, now);
+            case Reading.Read(PresentedCode.CardPart part) -> foreign.gathered(List.of(part), place, now);
             case Reading.Read(PresentedCode.NumberCode(PrintedNumber number)) ->
                 against.map(why -> Passage.nobody(now, CodeKind.PRINTED_NUMBER, why))
                         .orElseGet(() -> lookUps.byPrintedNumber(number, now));

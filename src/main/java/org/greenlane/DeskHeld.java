@@ -125,6 +125,19 @@ sealed interface DeskHeld extends Held {
         }
 
         @Override
+        public Passage withDocument(Held document, Assistance help) {
+            if (document instanceof OfDocument(Presented presented, _)) {
+                return behind.checkpoint().admitWithDocument(presented, help);
+            }
+            throw new IllegalArgumentException("no document");
+        }
+
+        @Override
+        public Passage compared(Assistance help) {
+            return behind.checkpoint().admitCompared(help);
+        }
+
+        @Override
         public Predicate<OperatorId> owners() {
             List<Claim> people = reading.isPresent()
                             && reading.get() instanceof Reading.Read(PresentedCode.NativeCode(_, List<Claim> all))
@@ -135,7 +148,8 @@ sealed interface DeskHeld extends Held {
 
         @Override
         public void forget() {
-            // Whoever shows a code keeps it; what it says lies in texts that go with this.
+            // Whoever shows a code keeps it; what it says lies in texts that go with this. Whose certificate it was goes too.
+            behind.checkpoint().forgetDesk();
         }
     }
 }

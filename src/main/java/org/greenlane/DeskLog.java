@@ -30,7 +30,7 @@ record DeskLog(Station station, Optional<StaffBook> book) implements Log {
             case SIGNED_OUT -> book.signOut(operator);
             case LOCKED_ITSELF -> book.lockItself(operator);
             case HANDED_OVER -> book.handOver(operator);
-            case SIGNED_IN, REFUSED, LOCKED_OUT -> {
+            case SIGNED_IN, REFUSED, LOCKED_OUT, NOT_INDEPENDENT -> {
                 // It has been recorded.
             }
         }

@@ -1,6 +1,7 @@
 package org.greenlane;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.greenlane.gear.AssistedSettings;
 
 /// Which devices bring people to the desk of staff now. Safe for all threads.
@@ -23,6 +24,21 @@ final class DeskRoutes {
     DeskRoutes(AssistedSettings settings, Set<String> documentReaders) {
         this.settings = settings;
         this.documentReaders = Set.copyOf(documentReaders);
+    }
+
+    /// The readers of documents that stand where a supervisor asks for somebody's: those that the profile names for the desk.
+    /// Where it names no device, the only one that there is. Of several, nobody knows at which of them travellers stand.
+    static Set<String> ofSupervisor(AssistedSettings settings, Set<String> documentReaders) {
+        if (settings.devices().isEmpty()) {
+            return documentReaders.size() == 1 ? documentReaders : Set.of();
+        }
+        return documentReaders.stream().filter(settings.devices()::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether a scanner stands where a supervisor works: one that the profile names for the desk, or any where it names no
+    /// device.
+    static boolean isOfSupervisor(AssistedSettings settings, String scanner) {
+        return settings.devices().isEmpty() || settings.devices().contains(scanner);
     }
 
     /// Whether the desk's screen is to be seen; in a window of its own it always is.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.greenlane.code.CardParts;
-import org.greenlane.code.PresentedCode;
 import org.greenlane.code.PresentedCode.CardPart;
+import org.greenlane.code.PresentedCode.CertificateCode;
 import org.greenlane.code.PresentedCode.ForeignCode;
 import org.greenlane.code.PresentedCode.WebCode;
 import org.greenlane.code.Reading;
@@ -20,6 +20,7 @@ import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Standing;
+import org.greenlane.health.Wanted;
 import org.greenlane.health.WebCertificate;
 import org.greenlane.policy.foreign.ForeignEvidence;
 import org.greenlane.policy.foreign.ForeignPolicy;
@@ -28,7 +29,8 @@ import org.greenlane.trust.web.WebKeys;
 
 /// The certificates of other countries: who signed them, whether they were revoked, and what the rules of this place say.
 final class ForeignCodes {
-    private static final Set<CodeKind> SCHEMES = EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD, CodeKind.VDS_NC);
+    private static final Set<CodeKind> SCHEMES = 
+            EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD, CodeKind.VDS_NC, CodeKind.DIVOC);
 
     private final Supplier<ForeignLists> lists;
     private final ForeignPolicy policy;
@@ -48,17 +50,20 @@ final class ForeignCodes {
         return Passage.nobody(now, kind, unread ? Reason.OTHER_SYSTEM : reason);
     }
 
-    /// Codes of which several make one certificate; what is not whole yet passes nobody.
-    Passage gathered(List<CardPart> shown, Instant now) {
+    /// Takes codes of which several make one certificate.
+    ///
+    /// @return the certificate once it is whole
+    Reading gathered(List<CardPart> shown, Instant now) {
         Reading reading = new Reading.Refused(Reason.MORE_CODES, CodeKind.SMART_HEALTH_CARD);
         for (CardPart part : shown) {
             reading = parts.take(part, now);
         }
-        return switch (reading) {
-            case Reading.Read(WebCode code) -> judged(code, now);
-            case Reading.Refused(Reason reason, CodeKind kind) -> refused(reason, kind, now);
-            case Reading.Read(PresentedCode other) -> refused(Reason.NOT_A_HEALTH_CODE, other.kind(), now);
-        };
+        return reading;
+    }
+
+    /// How many of the codes of one certificate are there; empty where none is waited for.
+    Optional<Wanted> missing() {
+        return parts.missing();
     }
 
     /// Somebody has shown something else: what was gathered before was another person's.
@@ -66,8 +71,16 @@ final class ForeignCodes {
         parts.forget();
     }
 
+    /// What the certificate comes to, whoever it is that shows it.
+    Passage judged(CertificateCode code, Instant now) {
+        return switch (code) {
+            case ForeignCode certificate -> judged(certificate, now);
+            case WebCode certificate -> judged(certificate, now);
+        };
+    }
+
     /// A certificate of an issuer on the web.
-    Passage judged(WebCode code, Instant now) {
+    private Passage judged(WebCode code, Instant now) {
         ForeignLists inForce = lists.get();
         if (!inForce.reads(code.kind())) {
             return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
@@ -91,7 +104,7 @@ final class ForeignCodes {
         return standing instanceof Standing.Trusted(Region country) ? passage.issuedBy(country) : passage;
     }
 
-    Passage judged(ForeignCode code, Instant now) {
+    private Passage judged(ForeignCode code, Instant now) {
         ForeignLists inForce = lists.get();
         if (!inForce.reads(code.kind())) {
             return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);

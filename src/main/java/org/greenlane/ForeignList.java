@@ -15,7 +15,8 @@ enum ForeignList {
     FOREIGN_RULES("foreign-rules"),
     VDS_AUTHORITIES("vds-authorities"),
     VDS_REVOCATIONS("vds-revocations"),
-    VDS_RULES("vds-rules");
+    VDS_RULES("vds-rules"),
+    DIVOC_ISSUERS("divoc-issuers");
 
     private final String title;
 

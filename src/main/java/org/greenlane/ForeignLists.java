@@ -39,11 +39,12 @@ record ForeignLists(
         Optional<AcceptanceRules> rules,
         Optional<VdsAuthorities> vdsAuthorities,
         Optional<VdsRevocations> vdsRevocations,
-        Optional<BusinessRules> vdsRules) {
+        Optional<BusinessRules> vdsRules,
+        Optional<WebKeys> divocIssuers) {
     static final ForeignLists NONE = new ForeignLists(
             Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /// What tells one issue of a list from another.
     record Issue(long sequence, Freshness freshness) {}
@@ -67,7 +68,8 @@ record ForeignLists(
                 reader.read(ForeignList.FOREIGN_RULES, file -> AcceptanceRulesFile.open(file, trust, owner, now)),
                 reader.read(ForeignList.VDS_AUTHORITIES, file -> VdsFiles.openAuthorities(file, trust, owner, now)),
                 reader.read(ForeignList.VDS_REVOCATIONS, file -> VdsFiles.openRevocations(file, trust, owner, now)),
-                reader.read(ForeignList.VDS_RULES, file -> vdsRules(file, trust, owner, now)));
+                reader.read(ForeignList.VDS_RULES, file -> vdsRules(file, trust, owner, now)),
+                reader.read(ForeignList.DIVOC_ISSUERS, file -> WebKeysFile.open(Form.DIVOC, file, trust, owner, now)));
         lists.vdsRevocations().ifPresent(revoked -> lists.vdsAuthorities().ifPresent(revoked::prepare));
         return lists;
     }
@@ -79,6 +81,7 @@ record ForeignLists(
             case NZCP -> nzcpIssuers.isPresent();
             case SMART_HEALTH_CARD -> shcIssuers.isPresent();
             case VDS_NC -> vdsAuthorities.isPresent() || vdsRules.isPresent();
+            case DIVOC -> divocIssuers.isPresent();
             default -> false;
         };
     }
@@ -88,6 +91,7 @@ record ForeignLists(
         return switch (scheme) {
             case NZCP -> nzcpIssuers;
             case SMART_HEALTH_CARD -> shcIssuers;
+            case DIVOC -> divocIssuers;
             default -> Optional.empty();
         };
     }
@@ -107,6 +111,7 @@ record ForeignLists(
                 case VDS_AUTHORITIES -> issue(VdsFiles.openAuthorities(file, trust, owner, now));
                 case VDS_REVOCATIONS -> issue(VdsFiles.openRevocations(file, trust, owner, now));
                 case VDS_RULES -> issue(vdsRules(file, trust, owner, now));
+                case DIVOC_ISSUERS -> issue(WebKeysFile.open(Form.DIVOC, file, trust, owner, now));
             };
         } catch (TrustException e) {
             throw new PolicyException(String.valueOf(e.getMessage()));
@@ -133,6 +138,7 @@ record ForeignLists(
             case VDS_AUTHORITIES -> vdsAuthorities.map(ForeignLists::issue);
             case VDS_REVOCATIONS -> vdsRevocations.map(ForeignLists::issue);
             case VDS_RULES -> vdsRules.map(ForeignLists::issue);
+            case DIVOC_ISSUERS -> divocIssuers.map(ForeignLists::issue);
         };
     }
 

@@ -26,6 +26,7 @@ import org.greenlane.health.Freshness;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
+import org.greenlane.lane.LaneView;
 import org.greenlane.lane.Shown;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.sight.Camera;
@@ -46,7 +47,8 @@ public final class Gate implements AutoCloseable {
     private final Updates updates;
     private final List<Camera> cameras = new ArrayList<>();
     private final Wires wires;
-    private final DocumentClaim claim = new DocumentClaim();
+    private final DocumentClaim claim;
+    private final BadgeClaim badges;
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
     private final Runnable stopListening;
@@ -94,20 +96,26 @@ public final class Gate implements AutoCloseable {
         this.station = station;
         this.screen = means.screen();
         this.board = means.board();
-        Function<Shown, Passage> admit = station.checkpoint()::admit;
         Consumer<Answer> tell = answer -> {
             holdBack(answer.passage());
-            means.tones().play(tone(answer.passage().verdict()));
             means.answered().accept(answer);
             seeDamage(answer.passage());
         };
-        this.lane = new LaneThread(means.clock(), admit, screen::show, answer -> {
+        Consumer<Answer> sound = answer -> means.tones().play(tone(answer.passage().verdict()));
+        this.lane = new LaneThread(means.clock(), this::admit, this::show, answer -> {
             letThrough(answer.passage());
+            if (answer.passage().wanted().isEmpty()) {
+                sound.accept(answer);
+            }
             tell.accept(answer);
         });
-        this.desk = means.assisting().map(assisting -> desk(assisting, means.serial(), tell));
+        Set<String> readers = documentReaders(means.serial());
+        this.desk = means.assisting().map(assisting -> desk(assisting, readers, sound.andThen(tell)));
+        AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
+        this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
+        this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
-        this.ways = new Ways(lane, lookUp, desk, claim);
+        this.ways = new Ways(lane, lookUp, desk, new Ways.Claims(claim, badges));
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.updates = new Updates(
                 station,
@@ -126,6 +134,22 @@ public final class Gate implements AutoCloseable {
             Lookout lookout = new Lookout(cameras.size(), choice.device(), common);
             cameras.add(new Camera(choice, lookout.audience(), means.clock()));
         }
+    }
+
+    // The lane's thread begins before the wires are there, but answers nothing before the gate is open.
+    private Passage admit(Shown shown) {
+        boolean reads = wires.readsDocuments(
+                device -> desk.filter(staffed -> staffed.takes(device)).isEmpty());
+        Checkpoint checkpoint = station.checkpoint();
+        return reads ? checkpoint.admitBesideReader(shown) : checkpoint.admit(shown);
+    }
+
+    /// What was shown is held only as long as the screen asks for more.
+    private void show(LaneView view) {
+        if (!(view instanceof LaneView.Wanting)) {
+            station.checkpoint().forgetLane();
+        }
+        screen.show(view);
     }
 
     /// Opens the gate; the camera begins to look.
@@ -165,15 +189,18 @@ public final class Gate implements AutoCloseable {
     ///
     /// @param shown what it shows
     public SupervisorDesk supervisor(OfficeModel shown) {
-        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, shown));
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, badges, shown));
     }
 
-    private AssistedDesk desk(Assisting assisting, List<SerialDevice> serial, Consumer<Answer> tell) {
-        Set<String> documentReaders = serial.stream()
+    private static Set<String> documentReaders(List<SerialDevice> serial) {
+        return serial.stream()
                 .map(SerialDevice::settings)
                 .filter(it -> it instanceof SerialSettings.IdReader || it instanceof SerialSettings.MrzReader)
                 .map(SerialSettings::name)
                 .collect(Collectors.toSet());
+    }
+
+    private AssistedDesk desk(Assisting assisting, Set<String> documentReaders, Consumer<Answer> tell) {
         return new AssistedDesk(new DeskParts(
                 station,
                 new DeskRoutes(assisting.settings(), documentReaders),

@@ -113,7 +113,7 @@ final class OfficeDoor implements Door {
                         .map(it -> new Visitor(it.number(), it.role(), false));
             }
             told.accept(visitor()
-                    .<Entrance>map(it -> new Entrance.In(it.operator(), it.role()))
+                    .<Entrance>map(it -> new Entrance.In(it.operator(), it.role(), it.own()))
                     .orElseGet(Entrance.Ask::new));
         });
     }
@@ -153,7 +153,7 @@ final class OfficeDoor implements Door {
         visitor = Optional.of(new Visitor(welcome.operator(), welcome.role(), own));
         return welcome.mustChangePin()
                 ? new Entrance.ChoosePin(welcome.operator())
-                : new Entrance.In(welcome.operator(), welcome.role());
+                : new Entrance.In(welcome.operator(), welcome.role(), own);
     }
 
     @Override
@@ -172,7 +172,21 @@ final class OfficeDoor implements Door {
 
     @Override
     public void leave() {
-        thread.execute(this::signOut);
+        thread.execute(() -> {
+            visitor.filter(Visitor::own).ifPresent(it -> book().ifPresent(book -> book.lockItself(it.operator())));
+            visitor = Optional.empty();
+        });
+    }
+
+    /// The program ends: whoever signed in here is signed out, and where the log stands is signed.
+    void close() {
+        thread.execute(() -> {
+            boolean atWork = visitor().filter(Visitor::own).isPresent();
+            signOut();
+            if (atWork && means.station().log().isPresent()) {
+                signedAlone(means.station().log().get());
+            }
+        });
     }
 
     private void signOut() {

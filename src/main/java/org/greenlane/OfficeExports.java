@@ -91,13 +91,14 @@ final class OfficeExports implements ExportRoom {
         if (who.equals(asking.get().text())) {
             return Approval.SAME_PERSON;
         }
-        return switch (station.staff().get().approve(DeskColleagues.credential(who, pin), asking.get())) {
+        return switch (station.staff().get().second(DeskColleagues.credential(who, pin), asking.get())) {
             case SignIn.Welcome(OperatorId second, Role role, _) when role == Role.SUPERVISOR -> {
                 agreed = Optional.of(new Agreed(asking.get(), second, wish));
                 yield Approval.AGREED;
             }
             case SignIn.Welcome _ -> Approval.NOT_A_SUPERVISOR;
             case SignIn.Wrong _ -> Approval.WRONG;
+            case SignIn.NotIndependent _ -> Approval.NOT_INDEPENDENT;
             case SignIn.LockedOut _ -> Approval.LOCKED_OUT;
             case SignIn.Unavailable _ -> Approval.UNAVAILABLE;
         };

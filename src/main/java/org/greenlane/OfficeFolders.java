@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import org.greenlane.desk.supervisor.FolderBook;
 
 /// Sticks and folders of this machine, as systems mount them.
-final class OfficeFolders implements FolderBook {
+public final class OfficeFolders implements FolderBook {
     /// Where removable media come to stand: udisks, older systems, by hand, and macOS.
-    static final List<Path> MEDIA = List.of(
+    public static final List<Path> MEDIA = List.of(
             Path.of("/run/media"), Path.of("/media"), Path.of("/mnt"), Path.of("/Volumes"));
 
     private static final int MOST = 200;
@@ -28,7 +28,7 @@ final class OfficeFolders implements FolderBook {
 
     /// @param media folders in which, or one below which, sticks come to stand
     /// @param home where one may begin too
-    OfficeFolders(List<Path> media, Path home, Executor thread) {
+    public OfficeFolders(List<Path> media, Path home, Executor thread) {
         this.media = List.copyOf(media);
         this.home = home;
         this.thread = thread;

@@ -25,6 +25,10 @@ import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.TravelRisk;
+import org.greenlane.policy.SiteRule;
+import org.greenlane.policy.SiteRules;
+import org.greenlane.staff.LookUpAnswer;
+import org.greenlane.staff.LookUpLimits;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
 import org.greenlane.staff.StaffMember;
@@ -49,6 +53,7 @@ final class OfficeLog implements LogBook {
     private final Supplier<Optional<OperatorId>> supervisor;
     private final DocumentClaim claim;
     private final Executor thread;
+    private final Optional<LookUpLimits> limits;
     private final ZoneId zone = ZoneId.systemDefault();
     // Of the thread.
     private Set<String> person = Set.of();
@@ -66,6 +71,8 @@ final class OfficeLog implements LogBook {
         this.supervisor = supervisor;
         this.claim = claim;
         this.thread = thread;
+        SiteRule rule = SiteRules.of(station.settings().site());
+        this.limits = station.staff().map(it -> it.lookUpLimits(rule.typedLookUpsPerHour(), rule.lookUpsPerHour()));
     }
 
     @Override
@@ -140,6 +147,7 @@ final class OfficeLog implements LogBook {
                                 .toList(),
                         it.freshness(),
                         it.assistance(),
+                        it.rule(),
                         it.isPurged())
                 : entry;
     }
@@ -189,11 +197,14 @@ final class OfficeLog implements LogBook {
 
     @Override
     public void person(SearchReason reason, Consumer<PersonAnswer> told) {
-        claim.await(presented -> thread.execute(() -> {
+        boolean waits = claim.await(presented -> thread.execute(() -> {
             try (presented) {
                 told.accept(searched(presented, reason));
             }
         }));
+        if (!waits) {
+            thread.execute(() -> told.accept(PersonAnswer.NO_READER));
+        }
     }
 
     private PersonAnswer searched(Presented presented, SearchReason reason) {
@@ -212,8 +223,23 @@ final class OfficeLog implements LogBook {
         if (pseudonyms.isEmpty()) {
             return PersonAnswer.NO_KEY;
         }
+        // Before anything is found, as at the desk: a search is a look-up.
+        switch (limits.map(LookUpLimits::byDocument).orElseGet(LookUpAnswer.Unavailable::new)) {
+            case LookUpAnswer.Allowed() -> {
+                return recorded(pseudonyms, who.get(), reason);
+            }
+            case LookUpAnswer.TooMany _ -> {
+                return PersonAnswer.TOO_MANY;
+            }
+            case LookUpAnswer.NeedsApproval(), LookUpAnswer.Unavailable() -> {
+                return PersonAnswer.NOT_RECORDED;
+            }
+        }
+    }
+
+    private PersonAnswer recorded(Set<String> pseudonyms, OperatorId who, SearchReason reason) {
         try {
-            station.record(new Event.PersonSearched(station.clock().instant(), who.get(), reason));
+            station.record(new Event.PersonSearched(station.clock().instant(), who, reason));
             person = pseudonyms;
             return PersonAnswer.KNOWN;
         } catch (AuditException e) {

@@ -51,7 +51,13 @@ final class OfficeStaff implements StaffRoom {
         try {
             return Optional.of(book.get().roster().members().stream()
                     .map(it -> new Member(
-                            it.number(), it.role(), it.mustChangePin(), it.hasBadge(), it.lockedOutUntil()))
+                            it.number(),
+                            it.role(),
+                            it.mustChangePin(),
+                            it.hasBadge(),
+                            it.lockedOutUntil(),
+                            it.givers(),
+                            it.daysLeft()))
                     .toList());
         } catch (StaffException e) {
             LOG.warn("The staff cannot be listed: {}", e.getMessage());
@@ -116,11 +122,14 @@ final class OfficeStaff implements StaffRoom {
 
     @Override
     public void noteDocument(OperatorId number, Consumer<StaffEnd> told) {
-        claim.await(presented -> thread.execute(() -> {
+        boolean waits = claim.await(presented -> thread.execute(() -> {
             try (presented) {
                 told.accept(noted(number, presented));
             }
         }));
+        if (!waits) {
+            thread.execute(() -> told.accept(StaffEnd.NO_READER));
+        }
     }
 
     private StaffEnd noted(OperatorId number, Presented presented) {

@@ -77,16 +77,20 @@ final class Opening {
                         .orElseGet(Recognition.NoTable::new));
         LookUpKey lookUpKey = lookUpKey(vault);
         Slips slips = new Slips(own.key().map(StationKey::key), settings.region(), settings.site(), new SecureRandom());
+        ZoneId zone = ZoneId.systemDefault();
+        LookUps lookUps = new LookUps(zone, settings.region(), statuses, lookUpKey, policy, watch);
+        PaperWatch used = new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board);
+        ForeignCodes foreign = new ForeignCodes(() -> lists.get().foreign(), new ForeignPolicy(rule), watch);
         Checkpoint checkpoint = new Checkpoint(
                 clock,
                 settings.region(),
                 () -> lists.get().trust(),
                 statuses,
-                new LookUps(ZoneId.systemDefault(), settings.region(), statuses, lookUpKey, policy, watch),
+                lookUps,
                 policy,
-                new ForeignCodes(() -> lists.get().foreign(), new ForeignPolicy(rule), watch),
+                new BoundCodes(foreign, lookUps, used, rule.foreignHolder(), zone),
                 slips,
-                new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board),
+                used,
                 watch,
                 log.recorder(),
                 board);
@@ -106,8 +110,9 @@ final class Opening {
     private void sweep() {
         try {
             StagingFolder.sweep(home.folder(), StationBackup.STAGING);
+            StagingFolder.sweep(home.folder(), SetupStaging.BEGUN);
         } catch (IOException e) {
-            LOG.warn("What a backup has left behind that was cut short could not be deleted: {}", e.getMessage());
+            LOG.warn("What was begun in the folder and cut short could not be deleted: {}", e.getMessage());
         }
     }
 

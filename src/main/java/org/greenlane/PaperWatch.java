@@ -20,13 +20,15 @@ final class PaperWatch {
     private final UsedCodes used;
     private final Duration again;
     private final HealthBoard board;
-    private Optional<Sheet> going = Optional.empty();
+    private Optional<Use> going = Optional.empty();
 
     /// Which sheet or slip it is.
     ///
     /// @param issuer who gave it its id
     /// @param copied what is said where it was used a short time ago
     record Sheet(String issuer, CodeId id, Instant printed, Instant validUntil, Reason copied) {}
+
+    private record Use(String issuer, CodeId id) {}
 
     /// @param again for how long after somebody went through with it a sheet is a doubt
     PaperWatch(UsedCodes used, Duration again, HealthBoard board) {
@@ -38,21 +40,37 @@ final class PaperWatch {
     /// Adds to an answer what its sheet says, and doubts a sheet that was just used. If the answer lets somebody through
     /// it is remembered, durably, or it lets nobody through.
     Passage shown(Passage passage, Sheet sheet) {
-        Instant now = passage.at();
-        // A use that stands in the future speaks of a wrong clock, and is no less a doubt.
-        Optional<Instant> before =
-                used.lastUse(sheet.issuer(), sheet.id()).filter(use -> use.isAfter(now.minus(again)));
+        Use use = new Use(sheet.issuer(), sheet.id());
+        Optional<Instant> before = before(use, passage.at());
         Passage told = passage.onPaper(new PaperFacts(sheet.printed(), sheet.validUntil(), before));
-        if (before.isPresent()) {
-            return told.doubted(sheet.copied());
-        }
-        return told.verdict() instanceof Verdict.Pass ? remembered(told, sheet) : told;
+        return watched(told, use, before, sheet.copied());
     }
 
-    private Passage remembered(Passage passage, Sheet sheet) {
+    /// Likewise for what need not be on paper, and says nothing of itself.
+    ///
+    /// @param issuer who gave it its id
+    /// @param copied what is said where it was used a short time ago
+    Passage shown(Passage passage, String issuer, CodeId id, Reason copied) {
+        Use use = new Use(issuer, id);
+        return watched(passage, use, before(use, passage.at()), copied);
+    }
+
+    /// A use that stands in the future speaks of a wrong clock, and is no less a doubt.
+    private Optional<Instant> before(Use use, Instant now) {
+        return used.lastUse(use.issuer(), use.id()).filter(last -> last.isAfter(now.minus(again)));
+    }
+
+    private Passage watched(Passage passage, Use use, Optional<Instant> before, Reason copied) {
+        if (before.isPresent()) {
+            return passage.doubted(copied);
+        }
+        return passage.verdict() instanceof Verdict.Pass ? remembered(passage, use) : passage;
+    }
+
+    private Passage remembered(Passage passage, Use use) {
         try {
-            used.use(sheet.issuer(), sheet.id(), passage.at());
-            going = Optional.of(sheet);
+            used.use(use.issuer(), use.id(), passage.at());
+            going = Optional.of(use);
             board.mended(PART, Fault.Kind.LOG_NOT_WRITABLE);
             return passage;
         } catch (UncheckedIOException e) {
@@ -69,7 +87,7 @@ final class PaperWatch {
     /// The passage that was shown last could not be recorded, so nobody goes through with its sheet: whoever comes again
     /// with it brings no copy.
     void unrecorded() {
-        going.ifPresent(sheet -> used.takeBack(sheet.issuer(), sheet.id()));
+        going.ifPresent(use -> used.takeBack(use.issuer(), use.id()));
         going = Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ public final class RestoringStaff {
         return switch (answer) {
             case SignIn.Welcome welcome when welcome.role() != Role.GUARD -> welcome.operator();
             case SignIn.Welcome _ -> throw refused("Only a supervisor or a technician restores a station.");
-            case SignIn.Wrong _ ->
+            case SignIn.Wrong _, SignIn.NotIndependent _ ->
                 throw refused("The number or the PIN is wrong, as of the day of the backup; or it was a first PIN.");
             case SignIn.LockedOut locked ->
                 throw refused("Too many wrong PINs: nothing counts before " + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");

@@ -85,6 +85,7 @@ public final class Station implements AutoCloseable {
     /// @throws SetupException as above
     public static Station open(StationHome home, Outside outside, HealthBoard board, Recording recording)
             throws SetupException {
+        StationSetup.finish(home);
         StationSettings settings = StationSettings.read(home.settings());
         return new Opening(home, settings, outside, board).station(recording);
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.greenlane.disk.DurableFiles;
 import org.greenlane.export.Site;
+import org.greenlane.gear.HardwareProfile;
+import org.greenlane.gear.ProfileShelf;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.tomlj.Toml;
@@ -28,16 +30,41 @@ import org.tomlj.TomlTable;
 /// @param demo true where all people, keys and statuses are made up
 /// @param updates where it looks for new deliveries
 /// @param keyFile a file on a stick that unlocks its key
+/// @param start how it starts where nobody says otherwise
 public record StationSettings(
         Region region,
         SiteKind site,
         String rootFingerprint,
         boolean demo,
         UpdateSettings updates,
-        Optional<Path> keyFile) {
+        Optional<Path> keyFile,
+        Start start) {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo", "updates", "key-file");
+    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo", "updates", "key-file", "profile", "language");
     private static final Set<String> UPDATE_KEYS = Set.of("source", "proxy", "every-minutes");
+
+    /// How a station starts where nobody says otherwise.
+    ///
+    /// @param profile name of its hardware profile
+    /// @param language tag of the language that its screens begin with, in place of the profile's
+    public record Start(Optional<String> profile, Optional<String> language) {
+        /// As ever.
+        public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
+
+        /// @throws IllegalArgumentException if one of them could be none
+        public Start {
+            if (profile.filter(name -> !ProfileShelf.isName(name)).isPresent()
+                    || language.filter(tag -> !HardwareProfile.LANGUAGES.contains(tag)).isPresent()) {
+                throw new IllegalArgumentException(
+                        "A hardware profile is named without its folder, and a language is one of en, ko, zh.");
+            }
+        }
+
+        private String toml() {
+            return profile.map(name -> "profile = \"" + name + "\"\n").orElse("")
+                    + language.map(tag -> "language = \"" + tag + "\"\n").orElse("");
+        }
+    }
 
     /// @throws IllegalArgumentException if the fingerprint has not 64 hexadecimal digits
     public StationSettings {
@@ -50,12 +77,17 @@ public record StationSettings(
     /// A station whose key no stick unlocks.
     public StationSettings(
             Region region, SiteKind site, String rootFingerprint, boolean demo, UpdateSettings updates) {
-        this(region, site, rootFingerprint, demo, updates, Optional.empty());
+        this(region, site, rootFingerprint, demo, updates, Optional.empty(), Start.USUAL);
     }
 
     /// The same, but for the stick that unlocks its key.
     public StationSettings withKeyFile(Optional<Path> file) {
-        return new StationSettings(region, site, rootFingerprint, demo, updates, file);
+        return new StationSettings(region, site, rootFingerprint, demo, updates, file, start);
+    }
+
+    /// The same, but for how it starts.
+    public StationSettings starting(Start other) {
+        return new StationSettings(region, site, rootFingerprint, demo, updates, keyFile, other);
     }
 
     /// Where it stands.
@@ -90,7 +122,10 @@ public record StationSettings(
                     text(toml, "root-fingerprint"),
                     Boolean.TRUE.equals(toml.getBoolean("demo")),
                     updates(updates),
-                    Optional.ofNullable(toml.getString("key-file")).map(Path::of));
+                    Optional.ofNullable(toml.getString("key-file")).map(Path::of),
+                    new Start(
+                            Optional.ofNullable(toml.getString("profile")),
+                            Optional.ofNullable(toml.getString("language"))));
         } catch (IOException | IllegalArgumentException | org.tomlj.TomlInvalidTypeException e) {
             throw new SetupException(file + ": " + e.getMessage());
         }
@@ -139,6 +174,7 @@ public record StationSettings(
                 demo = %s
                 """.formatted(region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
                 + keyFile.map(path -> "key-file = \"" + Toml.tomlEscape(path.toString()) + "\"\n").orElse("")
+                + start.toml()
                 + updates.toml();
         DurableFiles.write(file, toml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

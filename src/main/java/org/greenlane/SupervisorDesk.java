@@ -35,7 +35,8 @@ public final class SupervisorDesk implements AutoCloseable {
     /// What it is made of.
     ///
     /// @param checkpoint runs a task on the checkpoint's thread, between two passages
-    /// @param claim to the next document on a reader
+    /// @param claim to the next document on the desk's reader
+    /// @param badges what scanners read of staff's own while this desk is in front
     /// @param desk the desk where staff help people, where there is one
     /// @param screen what it shows
     record Means(
@@ -44,6 +45,7 @@ public final class SupervisorDesk implements AutoCloseable {
             Updates updates,
             Optional<AssistedDesk> desk,
             DocumentClaim claim,
+            BadgeClaim badges,
             OfficeModel screen) {}
 
     SupervisorDesk(Means means) {
@@ -115,12 +117,18 @@ public final class SupervisorDesk implements AutoCloseable {
     /// Whether its screen is to be seen. From any thread; never waits.
     public void inFront(boolean now) {
         doorkeeper.inFront(now);
+        if (now) {
+            means.badges().begin(means.screen()::scanned);
+        } else {
+            means.badges().end();
+        }
     }
 
-    /// Whoever is here is signed out.
+    /// Whoever is here is signed out, and where the log stands is signed.
     @Override
     public void close() {
-        doorkeeper.leave();
+        means.badges().end();
+        doorkeeper.close();
         for (ScheduledThreadPoolExecutor thread : new ScheduledThreadPoolExecutor[] {work, reading, door}) {
             thread.shutdown();
             try {

@@ -12,20 +12,22 @@ final class Ways {
     private final LaneThread lane;
     private final Function<Presented, Passage> admit;
     private final Optional<AssistedDesk> desk;
-    private final DocumentClaim claim;
+    private final Claims claims;
+
+    /// What the supervisor's desk takes while it is in front: documents and badges.
+    record Claims(DocumentClaim documents, BadgeClaim badges) {}
 
     /// @param admit answers and records what somebody laid on a reader of their own accord
-    /// @param claim of the supervisor's desk to the next document
-    Ways(LaneThread lane, Function<Presented, Passage> admit, Optional<AssistedDesk> desk, DocumentClaim claim) {
+    Ways(LaneThread lane, Function<Presented, Passage> admit, Optional<AssistedDesk> desk, Claims claims) {
         this.lane = lane;
         this.admit = admit;
         this.desk = desk;
-        this.claim = claim;
+        this.claims = claims;
     }
 
     /// Takes what lies on a reader of documents.
     void presented(String device, Presented presented) {
-        if (claim.take(presented)) {
+        if (claims.documents().take(device, presented)) {
             return;
         }
         Optional<AssistedDesk> staffed = desk.filter(it -> it.takes(device));
@@ -39,6 +41,9 @@ final class Ways {
 
     /// Takes what a scanner on a line read; nothing if it was no text.
     void scanned(String device, Optional<String> code) {
+        if (code.filter(text -> claims.badges().take(device, text)).isPresent()) {
+            return;
+        }
         Shown shown = new Shown(code.stream().toList());
         Optional<AssistedDesk> at = desk.filter(it -> it.takes(device) || code.filter(it.serves(device)).isPresent());
         if (at.isPresent()) {
@@ -66,6 +71,6 @@ final class Ways {
 
     /// True while that reader's people wait for somebody else.
     boolean isHeld(String device) {
-        return !claim.isWaiting() && desk.filter(it -> it.takes(device)).map(AssistedDesk::isBusy).orElseGet(lane::isHeld);
+        return !claims.documents().awaits(device) && desk.filter(it -> it.takes(device)).map(AssistedDesk::isBusy).orElseGet(lane::isHeld);
     }
 }

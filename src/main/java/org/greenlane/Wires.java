@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.greenlane.card.Presented;
 import org.greenlane.card.mrz.MrzReader;
 import org.greenlane.card.sam.CardListener;
@@ -34,6 +37,8 @@ final class Wires implements AutoCloseable {
     private final List<LineOwner> owners = new ArrayList<>();
     private final List<Relay> relays = new ArrayList<>();
     private final CardCues cues;
+    /// The readers of documents whose lines work.
+    private final Set<String> reading = ConcurrentHashMap.newKeySet();
     private volatile Barrier barrier = Barrier.UNKNOWN;
 
     /// @param ways where it goes what the devices bring
@@ -96,11 +101,18 @@ final class Wires implements AutoCloseable {
         relays.forEach(Relay::dropWaiting);
     }
 
+    /// Whether one of the readers of documents works. From any thread.
+    ///
+    /// @param here which of them count
+    boolean readsDocuments(Predicate<String> here) {
+        return reading.stream().anyMatch(here);
+    }
+
     static boolean opens(Passage passage) {
         return passage.verdict() instanceof Verdict.Pass && passage.number() > 0;
     }
 
-    private static DeviceState.Kind kind(SerialSettings settings) {
+    static DeviceState.Kind kind(SerialSettings settings) {
         return switch (settings) {
             case SerialSettings.IdReader _ -> DeviceState.Kind.ID_READER;
             case SerialSettings.BarcodeScanner _ -> DeviceState.Kind.SCANNER;
@@ -131,7 +143,16 @@ final class Wires implements AutoCloseable {
         return LocalDate.ofInstant(around.clock().instant(), ZoneId.systemDefault());
     }
 
+    private static boolean readsDocuments(SerialSettings settings) {
+        return settings instanceof SerialSettings.IdReader || settings instanceof SerialSettings.MrzReader;
+    }
+
     private void stand(SerialSettings settings, LineState state) {
+        if (readsDocuments(settings) && state instanceof LineState.Live) {
+            reading.add(settings.name());
+        } else {
+            reading.remove(settings.name());
+        }
         switch (state) {
             case LineState.Connecting() -> {}
             case LineState.Live() -> {

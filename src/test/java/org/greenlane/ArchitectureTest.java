@@ -53,7 +53,8 @@ class ArchitectureTest {
             Map.entry("gear", List.of("health", "wire", "scan")),
             Map.entry("delivery", List.of("proof")),
             Map.entry("authority", List.of("health", "disk", "proof", "sight", "card", "code", "trust", "status", "policy")),
-            Map.entry("desk", List.of("health", "lane", "scan", "audit", "report")));
+            Map.entry("setup", List.of("health", "lane")),
+            Map.entry("desk", List.of("health", "lane", "scan", "setup", "audit", "report")));
 
     @TestFactory
     Stream<DynamicTest> eachRoomKnowsOnlyTheRoomsItMay() {

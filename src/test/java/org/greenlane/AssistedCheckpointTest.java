@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.authority.Authority;
@@ -54,6 +54,7 @@ import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.policy.Policy;
+import org.greenlane.policy.SiteRule;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.policy.foreign.ForeignPolicy;
 import org.greenlane.proof.Algorithm;
@@ -418,22 +419,26 @@ class AssistedCheckpointTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        LookUps lookUps = new LookUps(
+                ZoneId.of("UTC"),
+                SyntheticRegion.HOME.region(),
+                station.statuses(),
+                LookUpKey.MISSING,
+                policy,
+                ClockWatch.OFF);
+        PaperWatch paper = new PaperWatch(used, Duration.ofMinutes(20), board);
+        SiteRule rule = SiteRules.of(SiteKind.STATION);
+        ForeignCodes foreign = new ForeignCodes(() -> ForeignLists.NONE, new ForeignPolicy(rule), ClockWatch.OFF);
         return new Checkpoint(
                 () -> now,
                 SyntheticRegion.HOME.region(),
                 station::trust,
                 station.statuses(),
-                new LookUps(
-                        ZoneId.of("UTC"),
-                        SyntheticRegion.HOME.region(),
-                        station.statuses(),
-                        LookUpKey.MISSING,
-                        policy,
-                        ClockWatch.OFF),
+                lookUps,
                 policy,
-                new ForeignCodes(() -> ForeignLists.NONE, new ForeignPolicy(SiteRules.of(SiteKind.STATION)), ClockWatch.OFF),
+                new BoundCodes(foreign, lookUps, paper, rule.foreignHolder(), ZoneId.of("UTC")),
                 slips,
-                new PaperWatch(used, Duration.ofMinutes(20), board),
+                paper,
                 ClockWatch.OFF,
                 recorder,
                 board);

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -101,7 +102,11 @@ class DeviceFaultsTest {
         board.listen(boards::add);
         Wires open = new Wires(
                 List.of(new SerialDevice(settings, opener)),
-                new Wires.Surroundings(new Ways(lane, _ -> asked(), Optional.empty(), new DocumentClaim()), screen, board, clock));
+                new Wires.Surroundings(new Ways(
+                        lane,
+                        _ -> asked(),
+                        Optional.empty(),
+                        new Ways.Claims(new DocumentClaim(Set.of()), new BadgeClaim(_ -> true))), screen, board, clock));
         wires = open;
         open.start();
     }

@@ -36,7 +36,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyLinkLeadsSomewhere(Path page) throws IOException {
-        Path folder = page.toAbsolutePath().getParent();
+        Path folder = page.toAbsolutePath().resolveSibling("");
         List<String> links = LINK.matcher(Files.readString(page)).results()
                 .map(found -> found.group(1))
                 .filter(link -> !link.contains("://"))
@@ -70,7 +70,7 @@ class PagesTest {
 
     private static List<Path> linksOf(Path page) {
         try {
-            Path folder = page.toAbsolutePath().getParent();
+            Path folder = page.toAbsolutePath().resolveSibling("");
             return LINK.matcher(Files.readString(page)).results()
                     .map(found -> found.group(1).split("#", 2)[0])
                     .filter(link -> !link.contains("://") && !link.isEmpty())

@@ -22,6 +22,7 @@ import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.desk.kiosk.KioskViewModel;
+import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
@@ -117,6 +118,10 @@ final class WiredGate implements AutoCloseable {
 
     AssistedDesk desk() {
         return gate.desk().orElseThrow();
+    }
+
+    SupervisorDesk supervisor(OfficeModel shown) {
+        return gate.supervisor(shown);
     }
 
     /// What a scanner sends for that traveller's code, without its end.

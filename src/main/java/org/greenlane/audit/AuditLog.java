@@ -1,6 +1,7 @@
 package org.greenlane.audit;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,11 @@ public final class AuditLog implements AutoCloseable {
             "audit",
             AuditException.class,
             e -> new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e));
+    private final OwnThread<AuditException> renewals = new OwnThread<>(
+            "audit-renewal",
+            AuditException.class,
+            e -> new AuditException(AuditException.Kind.CLOSED, "the log has been closed", e));
+    private volatile boolean closing;
     private final RowStream.Source source = new RowStream.Source() {
         @Override
         public Future<List<LogFile.Row>> from(long number) throws AuditException {
@@ -92,6 +98,7 @@ public final class AuditLog implements AutoCloseable {
             log.touch(log::open);
             return log;
         } catch (AuditException e) {
+            log.renewals.close();
             log.own.close();
             throw e;
         }
@@ -238,7 +245,8 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /// Destroys what is personal in the entries of all days (UTC) before one, for good, and records that. The entries
-    /// stay, with everything else that is in them, and can be verified as before.
+    /// stay, with everything else that is in them, and can be verified as before. It takes longer the longer the log is;
+    /// events are recorded meanwhile.
     ///
     /// @param at now; of its own day nothing is destroyed
     /// @return how many days' keys were destroyed; 0 if there were none, and nothing was recorded
@@ -246,20 +254,72 @@ public final class AuditLog implements AutoCloseable {
     ///     away when the log is opened the next time
     public int purge(LocalDate before, Instant at) throws AuditException {
         LocalDate until = before.isAfter(DayKeys.day(at)) ? DayKeys.day(at) : before;
-        return touch(() -> {
+        int days = touch(() -> {
             OpenLog log = open();
-            int days = log.purge(until, writer, at);
+            int destroyed = log.purge(until, writer, at);
             head = log.head();
-            if (days > 0 || log.file().owesCompaction()) {
-                closeFile();
-                if (open().file().owesCompaction()) {
-                    throw new AuditException(
-                            AuditException.Kind.DISK,
-                            "the keys of " + days + " days were deleted, but there is no room to take away older copies of them");
-                }
-            }
-            return days;
+            return destroyed;
         });
+        renewals.call(() -> {
+            renewIfOwed(days);
+            return true;
+        });
+        return days;
+    }
+
+    /// Takes away what the file still holds of destroyed keys; events are recorded meanwhile. On a thread of its own.
+    private void renewIfOwed(int days) throws AuditException {
+        OpenLog old = touch(this::open);
+        if (!touch(() -> old.file().owesCompaction())) {
+            return;
+        }
+        try {
+            Renewal renewal = Renewal.begin(place);
+            try {
+                renew(renewal, old);
+            } finally {
+                renewal.drop();
+            }
+        } catch (SQLException | IOException e) {
+            LOG.warn("The log's file cannot be renewed: {}", e.getMessage());
+            throw new AuditException(
+                    AuditException.Kind.DISK,
+                    "the keys of " + days + " days were deleted, but there is no room to take away older copies of them",
+                    e);
+        }
+    }
+
+    private void renew(Renewal renewal, OpenLog old) throws AuditException, SQLException, IOException {
+        for (List<LogFile.Row> rows = ahead(renewal, old); !rows.isEmpty(); rows = ahead(renewal, old)) {
+            renewal.take(rows);
+        }
+        touch(() -> {
+            renewal.takeRoots(stillOpen(old).file());
+            return true;
+        });
+        renewal.force();
+        Path replaced = touch(() -> {
+            renewal.takeRest(stillOpen(old).file());
+            old.file().checkInPlace();
+            closeFile();
+            Path file = renewal.replace();
+            // Without what else is done at opening: it would overwrite the old file while passages wait.
+            open = OpenLog.open(place, at -> LogFile.open(at.ledger(), at.vault()), head);
+            return file;
+        });
+        Overwriting.away(replaced, place.database());
+    }
+
+    private List<LogFile.Row> ahead(Renewal renewal, OpenLog old) throws AuditException {
+        return touch(() -> renewal.ahead(stillOpen(old).file()));
+    }
+
+    /// After a failure of the disk the log was opened anew, and compacted; or it is being closed.
+    private OpenLog stillOpen(OpenLog old) throws AuditException {
+        if (closing || open != old) {
+            throw new AuditException(AuditException.Kind.CLOSED, "the log was closed while its file was renewed");
+        }
+        return old;
     }
 
     /// Proves that an entry stands in the log.
@@ -380,7 +440,7 @@ public final class AuditLog implements AutoCloseable {
     /// The open files; opens them again if they were lost.
     private OpenLog open() throws AuditException, SQLException, IOException {
         if (open == null) {
-            OpenLog opened = OpenLog.open(place, compaction, head);
+            OpenLog opened = OpenLog.open(place, compaction::open, head);
             head = opened.head();
             open = opened;
         }
@@ -416,7 +476,10 @@ public final class AuditLog implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         try {
+            // Whatever is being renewed has ended.
+            renewals.call(() -> true);
             own.call(() -> {
                 closeFile();
                 return true;
@@ -424,6 +487,7 @@ public final class AuditLog implements AutoCloseable {
         } catch (AuditException e) {
             LOG.debug("The log was closed before");
         }
+        renewals.close();
         own.close();
     }
 }

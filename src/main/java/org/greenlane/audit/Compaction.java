@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Compaction {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final String BESIDE = "station-compact";
-    private static final String OLD = "station-old.mv.db";
+    static final String OLD = "station-old.mv.db";
     private static final int BATCH = 500;
 
     /// A file is left alone up to this many bytes, and so many an entry.
@@ -40,6 +40,7 @@ final class Compaction {
         Path old = folder.resolve(OLD);
         try {
             Files.deleteIfExists(beside.file());
+            Renewal.sweep(place);
             Overwriting.away(old, place.database());
             LogFile file = LogFile.open(ledger, place.vault());
             boolean owed = file.owesCompaction();

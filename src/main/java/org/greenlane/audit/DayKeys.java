@@ -83,6 +83,12 @@ final class DayKeys {
         return found;
     }
 
+    /// Keeps in memory no key that the file may no longer hold.
+    void forget() {
+        known.clear();
+        current = null;
+    }
+
     private Sealer opened(Row row) throws AuditException {
         try {
             return vault.sealerUnder(sealer.unseal(row.sealed(), place(row.number(), row.day())));

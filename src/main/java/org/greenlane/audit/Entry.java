@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
@@ -42,6 +43,7 @@ public sealed interface Entry {
     /// @param medium phone or paper, where that could be told
     /// @param freshness how old the answering statuses were, in seconds' precision, where any answered
     /// @param assistance where staff helped
+    /// @param rule that decided on a foreign certificate, where one did
     /// @param isPurged then nobody's colour, travel mark or pseudonym is told any more
     record OfPassage(
             long number,
@@ -55,6 +57,7 @@ public sealed interface Entry {
             List<Person> people,
             Optional<Freshness> freshness,
             Optional<Assistance> assistance,
+            Optional<DecidingRule> rule,
             boolean isPurged)
             implements Entry {
         public OfPassage {

@@ -92,6 +92,11 @@ final class EntryField {
     /// The number of a slot of the station's key.
     static final int SLOT = 47;
 
+    /// The name and the version of a [org.greenlane.health.DecidingRule].
+    static final int RULE = 60;
+
+    static final int RULE_VERSION = 61;
+
     /// Zeros; in the personal part, and of a person there.
     static final int PADDING = 42;
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Consent;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.LookUpWay;
@@ -105,7 +106,13 @@ final class EntryReader {
                         ? Optional.of(new Freshness(second(map, EntryField.CREATED), second(map, EntryField.EXPIRES)))
                         : Optional.empty(),
                 map.has(EntryField.OPERATOR) ? Optional.of(assistance(map)) : Optional.empty(),
+                map.has(EntryField.RULE) ? Optional.of(rule(map)) : Optional.empty(),
                 parts.isPurged());
+    }
+
+    private static DecidingRule rule(CborMap map) throws CborException {
+        return new DecidingRule(
+                map.text(EntryField.RULE, EntryText.MAX_NAME), map.text(EntryField.RULE_VERSION, EntryText.MAX_NAME));
     }
 
     private static Assistance assistance(CborMap map) throws CborException {

@@ -24,7 +24,9 @@ enum EntryType {
                     EntryField.WAY,
                     EntryField.CONSENT,
                     EntryField.LANGUAGE,
-                    EntryField.APPROVER)),
+                    EntryField.APPROVER,
+                    EntryField.RULE,
+                    EntryField.RULE_VERSION)),
     CONSENT_REFUSED(2, Set.of(EntryField.TYPE, EntryField.OPERATOR, EntryField.WAY), Set.of()),
     OVERRIDDEN(
             3,

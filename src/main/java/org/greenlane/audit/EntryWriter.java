@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.Event;
+import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
@@ -65,6 +66,10 @@ final class EntryWriter {
                 .Set(EntryField.KIND, passage.kind().name());
         passage.issuer().ifPresent(issuer -> entry.Set(EntryField.ISSUER, issuer.code()));
         passage.medium().ifPresent(medium -> entry.Set(EntryField.MEDIUM, medium.wire()));
+        // A foreign certificate is about one person.
+        passage.people().getFirst().foreign().flatMap(ForeignFacts::rule).ifPresent(rule -> entry.Set(
+                        EntryField.RULE, EntryText.within(EntryText.MAX_NAME, rule.id()))
+                .Set(EntryField.RULE_VERSION, EntryText.within(EntryText.MAX_NAME, rule.version())));
         CBORObject answers = CBORObject.NewArray();
         CBORObject people = CBORObject.NewArray();
         passage.people().forEach(person -> {

@@ -104,7 +104,7 @@ public final class LogCopy {
     }
 
     /// The second line of a checkpoint: the database knows it by that.
-    private static long sizeOf(String note) {
+    static long sizeOf(String note) {
         return Long.parseLong(note.split("\n", 3)[1]);
     }
 }

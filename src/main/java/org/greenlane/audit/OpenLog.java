@@ -49,16 +49,21 @@ final class OpenLog implements AutoCloseable {
         return place.vault().sealer("audit/entries");
     }
 
+    /// How the database is opened.
+    interface Opening {
+        LogFile open(LogPlace place) throws AuditException, SQLException;
+    }
+
     /// Opens the files, or begins them.
     ///
     /// @param before where the log stood when it was last open here: it must be the beginning of what is opened
-    static OpenLog open(LogPlace place, Compaction compaction, Head before)
+    static OpenLog open(LogPlace place, Opening opening, Head before)
             throws AuditException, SQLException, IOException {
         // A log that was open before is not begun anew because its file has gone meanwhile.
         if (before.size() > 0 && !Files.exists(place.database())) {
             throw damaged("the log's file is gone");
         }
-        LogFile file = compaction.open(place);
+        LogFile file = opening.open(place);
         try {
             Head head = head(file, sealer(place));
             requireContinued(file, before, head);
@@ -237,8 +242,8 @@ final class OpenLog implements AutoCloseable {
         return note;
     }
 
-    /// Destroys the keys of all days before one, and records that. The file holds older copies of them until it has been
-    /// closed and opened, which compacts it.
+    /// Destroys the keys of all days before one, and records that. The file holds older copies of them until there is
+    /// a [Renewal], or it has been closed and opened, which compacts it.
     ///
     /// @return how many keys that were
     int purge(LocalDate before, EntryWriter writer, Instant at) throws AuditException, SQLException, IOException {
@@ -247,6 +252,7 @@ final class OpenLog implements AutoCloseable {
             file.deleteKeysBefore(before.toEpochDay());
             file.oweCompaction();
             append(writer.purge(at, before, days));
+            keys.forget();
         }
         return days;
     }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Overwriting {
     private static final Logger LOG = LoggerFactory.getLogger(Overwriting.class);
     private static final int BLOCK = 1 << 20;
+    private static final int FORCED_EACH = 8 * BLOCK;
 
     private Overwriting() {}
 
@@ -44,6 +45,10 @@ final class Overwriting {
             for (long at = 0; at < size; ) {
                 zeros.clear().limit((int) Math.min(BLOCK, size - at));
                 at += channel.write(zeros, at);
+                if (at % FORCED_EACH < BLOCK) {
+                    // In small pieces: whoever else waits for the disk waits for one of them.
+                    channel.force(false);
+                }
             }
             channel.force(true);
         }

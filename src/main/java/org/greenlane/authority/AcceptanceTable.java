@@ -19,7 +19,8 @@ import org.greenlane.proof.Tree;
 ///   "count": 2, "after": "P14D", "within": "P180D"}]
 /// ```
 final class AcceptanceTable {
-    private static final Map<String, CodeKind> SCHEMES = Map.of("SHC", CodeKind.SMART_HEALTH_CARD, "NZCP", CodeKind.NZCP);
+    private static final Map<String, CodeKind> SCHEMES = 
+            Map.of("SHC", CodeKind.SMART_HEALTH_CARD, "NZCP", CodeKind.NZCP, "DIVOC", CodeKind.DIVOC);
     private static final Set<String> FIELDS =
             Set.of("id", "scheme", "issuer", "kind", "codes", "results", "count", "after", "within");
 

@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.greenlane.code.Slip;
+import org.greenlane.health.RootFingerprint;
 import org.greenlane.sight.QrPicture;
 
 /// Makes the pictures of codes: the bare QR for a phone, a sheet for paper.
@@ -50,6 +51,11 @@ public final class CodePrinter {
     /// Writes the QR code of a text as PNG.
     public static void printText(String text, Path png) throws IOException {
         write(QrPicture.of(text, PHONE_MODULE), png);
+    }
+
+    /// Writes the sheet of a root's fingerprint as PNG.
+    public static void printRoot(RootFingerprint root, Lettering lettering, Path png) throws IOException {
+        write(RootSheet.draw(root, lettering), png);
     }
 
     /// Writes the picture of a temporary slip as PNG.

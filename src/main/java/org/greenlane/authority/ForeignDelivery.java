@@ -99,7 +99,7 @@ public final class ForeignDelivery {
     }
 
     /// @param country whose issuers they are
-    /// @param published a DID document, or a snapshot of the VCI directory: whoever signs has asked where it came from
+    /// @param published a DID document, a snapshot of the VCI directory, or a table of keys: whoever signs has asked where it came from
     public Path issuers(Path folder, WebKeysFile.Form form, Region country, Path published) throws IOException {
         WebKeysFile.Source source = new WebKeysFile.Source(country, Files.readAllBytes(published));
         return write(folder, form.title(), WebKeysFile.write(form, OWNER, sequence, freshness, List.of(source), key));

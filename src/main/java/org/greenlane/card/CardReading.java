@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.card.Presented.Proof;
+import org.greenlane.health.BirthDate;
+import org.greenlane.health.DocumentHolder;
+import org.greenlane.health.ForeignName;
 import org.greenlane.health.MaskedName;
 import org.greenlane.health.Reason;
 
@@ -62,7 +65,18 @@ public final class CardReading {
             return Optional.empty();
         }
         return Optional.of(
-                new Document(kind(), numbers, Masking.of(name), birth, validity.get()));
+                new Document(kind(), numbers, Masking.of(name), birth, holder(name, birth.get()), validity.get()));
+    }
+
+    /// Foreigners' cards have the English name, family name first and mostly a comma behind it.
+    private DocumentHolder holder(char[] name, LocalDate birth) {
+        String whole = new String(name);
+        int comma = whole.indexOf(',');
+        ForeignName parts = comma < 0
+                ? new ForeignName(whole, "", "", "")
+                : new ForeignName(whole.substring(0, comma).strip(), whole.substring(comma + 1).strip(), "", "");
+        boolean fillsItsPlace = 2 * name.length == layout.nameAt().length();
+        return new DocumentHolder(parts, new BirthDate(birth.toString()), false, fillsItsPlace);
     }
 
     private DocumentKind kind() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.AgeGroup;
+import org.greenlane.health.DocumentHolder;
 import org.greenlane.health.MaskedName;
 
 /// One person's document for one passage: the numbers by which the person may be known, and as little else as a gate
@@ -14,19 +15,23 @@ public final class Document implements AutoCloseable {
     private final Validity validity;
     private MaskedName name;
     private Optional<LocalDate> birth;
+    private DocumentHolder holder;
 
     /// @param numbers the card's own first, then older ones of the same person
     /// @param birth where the document tells the whole of it
+    /// @param holder the same person, for comparing
     Document(
             DocumentKind kind,
             List<DocumentNumber> numbers,
             MaskedName name,
             Optional<LocalDate> birth,
+            DocumentHolder holder,
             Validity validity) {
         this.kind = kind;
         this.numbers = List.copyOf(numbers);
         this.name = name;
         this.birth = birth;
+        this.holder = holder;
         this.validity = validity;
     }
 
@@ -43,6 +48,11 @@ public final class Document implements AutoCloseable {
         return name;
     }
 
+    /// Whose it is, to be compared with a certificate and forgotten; nobody once this is closed.
+    public DocumentHolder holder() {
+        return holder;
+    }
+
     public boolean isValidOn(LocalDate day) {
         return validity.covers(day);
     }
@@ -57,6 +67,7 @@ public final class Document implements AutoCloseable {
         numbers.forEach(DocumentNumber::close);
         name = MaskedName.NONE;
         birth = Optional.empty();
+        holder = DocumentHolder.NOBODY;
     }
 
     /// Says nothing: a document is a person.

@@ -1,7 +1,9 @@
 package org.greenlane.card;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import org.greenlane.health.BirthDate;
 
 /// Dates of two-digit years, YYMMDD. Parts of a date of birth may be unknown, and are fillers then (ICAO 9303 part 3,
 /// clause 4.8).
@@ -31,6 +33,20 @@ final class MrzDates {
     Optional<LocalDate> birth(int from) {
         return date(from, today.getYear() - 99)
                 .map(day -> day.isAfter(today) ? day.minusYears(100) : day);
+    }
+
+    /// The date of birth as far as it is known: where the year is not, nothing is.
+    BirthDate knownBirth(int from) {
+        if (!Calendar.isDigits(symbols, from, from + 2)) {
+            return new BirthDate("");
+        }
+        int year = today.getYear() - Math.floorMod(today.getYear() - Calendar.digits(symbols, from, from + 2), 100);
+        boolean month = Calendar.isDigits(symbols, from + 2, from + 4);
+        boolean day = month && Calendar.isDigits(symbols, from + 4, from + 6);
+        String text = String.format(Locale.ROOT, "%04d", year)
+                + (month ? "-" + new String(symbols, from + 2, 2) : "")
+                + (day ? "-" + new String(symbols, from + 4, 2) : "");
+        return birth(from).map(whole -> new BirthDate(whole.toString())).orElseGet(() -> new BirthDate(text));
     }
 
     /// Whether somebody may be born then: on a day that exists, or one of which parts are unknown.

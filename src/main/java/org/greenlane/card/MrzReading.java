@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.card.Presented.Proof;
+import org.greenlane.health.DocumentHolder;
+import org.greenlane.health.ForeignName;
 import org.greenlane.health.MaskedName;
 import org.greenlane.health.Reason;
 
@@ -49,6 +51,7 @@ public final class MrzReading {
                 List.of(number),
                 name(),
                 dates.birth(format.birth.from()),
+                holder(),
                 new Validity(LocalDate.MIN, Optional.of(end)))));
     }
 
@@ -156,5 +159,21 @@ public final class MrzReading {
         } finally {
             Arrays.fill(name, '\0');
         }
+    }
+
+    /// Two fillers part the primary identifier from the secondary one (part 3, section 4.6).
+    private DocumentHolder holder() {
+        char[] field = symbols.copy(format.name.from(), format.name.to());
+        String name = new String(field);
+        Arrays.fill(field, '\0');
+        int parting = name.indexOf("<<");
+        ForeignName parts = new ForeignName(
+                "", "", words(parting < 0 ? name : name.substring(0, parting)), parting < 0 ? "" : words(name.substring(parting)));
+        boolean fillsItsPlace = name.charAt(name.length() - 1) != MrzSymbols.FILLER;
+        return new DocumentHolder(parts, dates.knownBirth(format.birth.from()), true, fillsItsPlace);
+    }
+
+    private static String words(String part) {
+        return part.replace(MrzSymbols.FILLER, ' ').strip();
     }
 }

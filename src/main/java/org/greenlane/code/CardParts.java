@@ -9,6 +9,7 @@ import org.greenlane.code.PresentedCode.CardPart;
 import org.greenlane.code.Reading.Refused;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Wanted;
 
 /// Gathers the codes that together make one SMART Health Card, as they are shown one after the other. Which belong together
 /// nothing in them says: of what was mixed the signature fails. Holds one card at most, and only for a short time. Safe
@@ -48,6 +49,13 @@ public final class CardParts {
     private boolean isOfSameCard(CardPart part) {
         String before = Optional.ofNullable(held.get(part.number())).orElse(part.digits());
         return part.count() == count && before.equals(part.digits());
+    }
+
+    /// Which codes are still to come; empty where none is waited for.
+    public synchronized Optional<Wanted> missing() {
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wanted.Codes(held.size(), count, since.plus(TOGETHER)));
     }
 
     /// Somebody else's turn.

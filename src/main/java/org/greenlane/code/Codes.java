@@ -29,7 +29,8 @@ public final class Codes {
             case NZCP -> NzcpReader.read(text.strip(), now);
             case SMART_HEALTH_CARD -> ShcReader.read(text.strip(), now);
             case VDS_NC -> VdsReader.read(text.strip());
-            case DIVOC -> new Refused(Reason.OTHER_SYSTEM, kind);
+            // Spaces may be bytes of the archive.
+            case DIVOC -> DivocReader.read(text.startsWith("PK") ? text : text.strip(), now);
             case DOCUMENT, ID_CARD, MRZ, OTHER, NONE -> new Refused(Reason.NOT_A_HEALTH_CODE, kind);
         };
     }

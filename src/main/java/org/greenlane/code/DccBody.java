@@ -57,8 +57,9 @@ final class DccBody {
         }
         switch (kind) {
             case VACCINATION -> {
+                // Some countries leave them empty; rules tell what comes of it.
                 for (String field : List.of("vp", "mp", "ma")) {
-                    Fields.text(event, field);
+                    Fields.demand(event.get(field) instanceof Tree.Text(String text) && text.length() <= Fields.MAX_TEXT);
                 }
                 Fields.date(event, "dt");
                 doses(event, "dn");

@@ -38,6 +38,8 @@ final class DccReader {
     /// How base45 of a zlib header begins: deflate with a window of 32 KiB, at any of the four levels.
     private static final Pattern WITHOUT_PREFIX = Pattern.compile("(V7F|Y9F|6BF|NCF)[0-9A-Z $%*+\\-./:]*");
 
+    private static final double MILLIS = 1000;
+
     private DccReader() {}
 
     /// Some apps leave the prefix out.
@@ -82,7 +84,7 @@ final class DccReader {
         return Optional.ofNullable(map.get(CBORObject.FromObject(key)));
     }
 
-    /// NumericDate (RFC 7519 section 2), which may have a fraction.
+    /// NumericDate (RFC 7519 section 2), which may have a fraction; to the millisecond.
     private static Instant time(CBORObject claims, int key) throws CborException, RefusedCode {
         double seconds =
                 switch (LooseCbor.tree(claim(claims, key).orElse(CBORObject.Null))) {
@@ -93,7 +95,7 @@ final class DccReader {
         if (seconds < 0 || seconds > CborMap.MAX_EPOCH_SECOND) {
             throw new RefusedCode(Reason.BAD_CLAIMS);
         }
-        return Instant.ofEpochSecond((long) seconds);
+        return Instant.ofEpochMilli(Math.round(seconds * MILLIS));
     }
 
     private static void checkTimes(ForeignCertificate certificate, Instant now) throws RefusedCode {

@@ -102,7 +102,7 @@ final class NzcpReader {
                 List.of(new CertifiedEvent(Set.of(), Set.of(), from, from)),
                 from,
                 Optional.of(time(claims, EXP)),
-                Optional.empty());
+                Set.of());
     }
 
     private static CBORObject claim(CBORObject claims, CBORObject key) {

@@ -11,9 +11,6 @@ final class OtherSystems {
         if (text.startsWith("{") && text.contains("\"hdr\"") && text.contains("\"sig\"")) {
             return Optional.of(CodeKind.VDS_NC);
         }
-        // A whole zip archive stands in the QR, as bytes or in base64.
-        return text.startsWith("B64:") || text.startsWith("PK\u0003\u0004")
-                ? Optional.of(CodeKind.DIVOC)
-                : Optional.empty();
+        return DivocReader.looksLikeOne(text) ? Optional.of(CodeKind.DIVOC) : Optional.empty();
     }
 }

@@ -1,9 +1,13 @@
 package org.greenlane.code;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.greenlane.health.BirthDate;
 import org.greenlane.health.Claim;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.ForeignCertificate;
+import org.greenlane.health.ForeignName;
 import org.greenlane.health.WebCertificate;
 import org.greenlane.proof.CoseSign1;
 import org.greenlane.proof.ForeignSignature;
@@ -53,13 +57,41 @@ public sealed interface PresentedCode {
         }
     }
 
+    /// A certificate of another country, which names its holder and has no photo.
+    sealed interface CertificateCode extends PresentedCode {
+        ForeignName name();
+
+        BirthDate birth();
+
+        /// When it ends; empty if it says nothing of that.
+        Optional<Instant> ends();
+
+        /// What trust has to judge before anything of it counts.
+        ForeignSignature signature();
+    }
+
     /// The health certificate of another country.
     ///
     /// @param certificate what it says, in the words of this station
     /// @param signature what trust has to judge before that counts
     /// @param payload what it says in its own words, for the rules of this place
     record ForeignCode(ForeignCertificate certificate, ForeignSignature signature, Tree payload)
-            implements PresentedCode {
+            implements CertificateCode {
+        @Override
+        public ForeignName name() {
+            return certificate.name();
+        }
+
+        @Override
+        public BirthDate birth() {
+            return certificate.birth();
+        }
+
+        @Override
+        public Optional<Instant> ends() {
+            return Optional.of(certificate.expires());
+        }
+
         @Override
         public CodeKind kind() {
             return certificate.scheme();
@@ -70,7 +102,22 @@ public sealed interface PresentedCode {
     ///
     /// @param certificate what it says, in the words of this station
     /// @param signature what trust has to judge before that counts
-    record WebCode(WebCertificate certificate, ForeignSignature signature) implements PresentedCode {
+    record WebCode(WebCertificate certificate, ForeignSignature signature) implements CertificateCode {
+        @Override
+        public ForeignName name() {
+            return certificate.name();
+        }
+
+        @Override
+        public BirthDate birth() {
+            return certificate.birth();
+        }
+
+        @Override
+        public Optional<Instant> ends() {
+            return certificate.expires();
+        }
+
         @Override
         public CodeKind kind() {
             return certificate.scheme();

@@ -64,15 +64,15 @@ final class ShcBody {
                 doses.isEmpty() ? results : doses,
                 time(claims.get("nbf")),
                 expires instanceof Tree.Nothing ? Optional.empty() : Optional.of(time(expires)),
-                revocationId(credential.get("rid")));
+                revocationIds(credential.get("rid")));
     }
 
-    private static Optional<String> revocationId(Tree id) throws RefusedCode {
+    private static Set<String> revocationIds(Tree id) throws RefusedCode {
         if (id instanceof Tree.Nothing) {
-            return Optional.empty();
+            return Set.of();
         }
         demand(REVOCATION_ID.matcher(id.text()).matches());
-        return Optional.of(id.text());
+        return Set.of(id.text());
     }
 
     /// NumericDate (RFC 7519 section 2), which may have a fraction; to the millisecond, not before it.

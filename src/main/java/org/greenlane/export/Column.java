@@ -30,6 +30,7 @@ enum Column {
     DETAIL("detail", Access.SUPERVISOR),
     WHOM("whom", Access.SUPERVISOR),
     UNTIL("until", Access.SUPERVISOR),
+    RULE("rule", Access.SUPERVISOR),
     PERSON("person", Access.PSEUDONYMOUS),
     GONE("gone", Access.PSEUDONYMOUS),
     COLOUR("colour", Access.PERSONAL),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.greenlane.audit.Entry;
 import org.greenlane.health.Assistance;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.OperatorId;
@@ -81,6 +82,7 @@ final class RowMaker {
             case ISSUER -> cell(passage.issuer(), Object::toString);
             case STATUSES_MADE -> time(passage.freshness(), Freshness::created);
             case STATUSES_EXPIRE -> time(passage.freshness(), Freshness::expires);
+            case RULE -> cell(passage.rule(), DecidingRule::toString);
             case PEOPLE -> new Cell.Count(passage.people().size());
             case ANSWERS -> each(passage, person -> answer(person.answer()));
             case STAFF, SECOND, WAY, CONSENT, LANGUAGE ->

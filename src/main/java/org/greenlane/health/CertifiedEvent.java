@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param results what came out, likewise; empty where nothing does
 /// @param earliest the first moment at which it can have been
 /// @param latest the last one
-public record CertifiedEvent(Set<String> codes, Set<String> results, Instant earliest, Instant latest) {
+/// @param dose which dose of a series it was, so that as many were given; 1 where nobody says
+public record CertifiedEvent(Set<String> codes, Set<String> results, Instant earliest, Instant latest, int dose) {
     /// @throws IllegalArgumentException if it would end before it begins
     public CertifiedEvent {
         codes = Set.copyOf(codes);
@@ -18,6 +19,11 @@ public record CertifiedEvent(Set<String> codes, Set<String> results, Instant ear
         if (latest.isBefore(earliest)) {
             throw new IllegalArgumentException("ends before it begins");
         }
+    }
+
+    /// One of which nobody says which dose it was.
+    public CertifiedEvent(Set<String> codes, Set<String> results, Instant earliest, Instant latest) {
+        this(codes, results, earliest, latest, 1);
     }
 
     /// Says nothing: this is a person's.

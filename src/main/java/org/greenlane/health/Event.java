@@ -71,7 +71,9 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
             /// A wrong PIN.
             REFUSED,
             /// Too many wrong PINs.
-            LOCKED_OUT
+            LOCKED_OUT,
+            /// Agreed beside somebody who may have made this number, or whom it may have made: it did not count.
+            NOT_INDEPENDENT
         }
     }
 

@@ -4,5 +4,5 @@ import java.util.Optional;
 
 /// What a foreign certificate was about, and what decided on it.
 ///
-/// @param rule the identifier of the rule of this place that decided; empty if none was asked
-public record ForeignFacts(CertificateKind kind, Optional<String> rule) {}
+/// @param rule the rule of this place that decided; empty if none was asked
+public record ForeignFacts(CertificateKind kind, Optional<DecidingRule> rule) {}

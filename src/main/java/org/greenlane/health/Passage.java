@@ -3,6 +3,7 @@ package org.greenlane.health;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One answered presentation: what the log records and the screen shows.
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param freshness how old the answering statuses are, where any answered
 /// @param assistance where staff helped
 /// @param paper where a sheet or slip of paper was shown; not in the log
+/// @param wanted what else the person is asked for, where that would answer it; not in the log
 public record Passage(
         long number,
         Instant at,
@@ -25,7 +27,8 @@ public record Passage(
         Optional<Medium> medium,
         Optional<Freshness> freshness,
         Optional<Assistance> assistance,
-        Optional<PaperFacts> paper)
+        Optional<PaperFacts> paper,
+        Optional<Wanted> wanted)
         implements Event {
     public Passage {
         people = List.copyOf(people);
@@ -44,7 +47,7 @@ public record Passage(
             Optional<Region> issuer,
             Optional<Medium> medium,
             Optional<Freshness> freshness) {
-        this(number, at, verdict, people, kind, issuer, medium, freshness, Optional.empty(), Optional.empty());
+        this(number, at, verdict, people, kind, issuer, medium, freshness, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// A passage that says no more than its answers; the verdict is that of the gravest.
@@ -69,30 +72,31 @@ public record Passage(
                 Optional.of(shownOn),
                 freshness,
                 assistance,
-                paper);
+                paper,
+                wanted);
     }
 
     /// Shown on paper or phone: nobody can tell.
     public Passage issuedBy(Region signer) {
         return new Passage(
-                number, at, verdict, people, kind, Optional.of(signer), medium, freshness, assistance, paper);
+                number, at, verdict, people, kind, Optional.of(signer), medium, freshness, assistance, paper, wanted);
     }
 
     public Passage backedBy(Optional<Freshness> statuses) {
-        return new Passage(number, at, verdict, people, kind, issuer, medium, statuses, assistance, paper);
+        return new Passage(number, at, verdict, people, kind, issuer, medium, statuses, assistance, paper, wanted);
     }
 
     public Passage withNumber(long recorded) {
-        return new Passage(recorded, at, verdict, people, kind, issuer, medium, freshness, assistance, paper);
+        return new Passage(recorded, at, verdict, people, kind, issuer, medium, freshness, assistance, paper, wanted);
     }
 
     public Passage assisted(Assistance help) {
-        return new Passage(number, at, verdict, people, kind, issuer, medium, freshness, Optional.of(help), paper);
+        return new Passage(number, at, verdict, people, kind, issuer, medium, freshness, Optional.of(help), paper, wanted);
     }
 
     public Passage onPaper(PaperFacts facts) {
         return new Passage(
-                number, at, verdict, people, kind, issuer, medium, freshness, assistance, Optional.of(facts));
+                number, at, verdict, people, kind, issuer, medium, freshness, assistance, Optional.of(facts), wanted);
     }
 
     /// The same passage where the log did not take it: whoever would have passed asks staff.
@@ -102,12 +106,21 @@ public record Passage(
 
     /// The same passage with a doubt about all of it: whoever would have passed asks staff.
     public Passage doubted(Reason why) {
-        List<PersonResult> doubted = people.stream()
-                .map(person -> person.verdict() instanceof Verdict.Pass
-                        ? person.with(new Verdict.AskStaff(why))
-                        : person)
+        return insteadOfPass(_ -> new Verdict.AskStaff(why));
+    }
+
+    /// The same passage with another answer for whoever would have passed.
+    public Passage insteadOfPass(Function<Verdict.Pass, Verdict> answer) {
+        List<PersonResult> others = people.stream()
+                .map(person -> person.verdict() instanceof Verdict.Pass pass ? person.with(answer.apply(pass)) : person)
                 .toList();
-        Verdict all = Verdict.gravest(doubted.stream().map(PersonResult::verdict).toList());
-        return new Passage(number, at, all, doubted, kind, issuer, medium, freshness, assistance, paper);
+        Verdict all = Verdict.gravest(others.stream().map(PersonResult::verdict).toList());
+        return new Passage(number, at, all, others, kind, issuer, medium, freshness, assistance, paper, wanted);
+    }
+
+    /// The same passage, which something more would answer.
+    public Passage wanting(Wanted more) {
+        return new Passage(
+                number, at, verdict, people, kind, issuer, medium, freshness, assistance, paper, Optional.of(more));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// @param colour in the national scheme, where it could be told
 /// @param subject who it was about, for the pseudonym in the log
 /// @param age where a document tells it
-/// @param foreign where a foreign certificate was shown; not in the log
+/// @param foreign where a foreign certificate was shown; of it, the log has the rule
 public record PersonResult(
         MaskedName name,
         Verdict verdict,

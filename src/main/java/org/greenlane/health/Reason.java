@@ -166,6 +166,20 @@ public enum Reason {
     RULE_NOT_MET(418),
     /// A rule could not be decided.
     RULE_UNDECIDED(419),
+    /// A foreign certificate carries no photo: staff compare it with its holder's document.
+    HOLDER_NOT_COMPARED(430),
+    /// Likewise: its holder lays that document on the reader now.
+    HOLDER_DOCUMENT_WANTED(431),
+    /// The certificate is about somebody else than the document.
+    NOT_THE_SAME_PERSON(432),
+    /// Whether certificate and document are about one person cannot be told by name and date of birth.
+    HOLDER_UNCERTAIN(433),
+    /// Certificate and document have the same name and date of birth.
+    HOLDER_COMPARED(434),
+    /// Staff have compared certificate, document and person.
+    HOLDER_COMPARED_BY_STAFF(435),
+    /// Somebody went through with this very certificate a short time ago.
+    CERTIFICATE_SEEN_AGAIN(436),
 
     /// The log cannot be written: nobody passes unrecorded.
     LOG_UNAVAILABLE(501),

@@ -14,6 +14,9 @@ public sealed interface SignIn {
     /// @param triesLeft how often it may be tried before the next lock-out
     record Wrong(int triesLeft) implements SignIn {}
 
+    /// Number and PIN are right, but they count as no second person beside who asks: one may have made the other.
+    record NotIndependent() implements SignIn {}
+
     /// Too many wrong PINs: not even the right one counts before then.
     record LockedOut(Instant until) implements SignIn {}
 

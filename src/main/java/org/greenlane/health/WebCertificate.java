@@ -3,8 +3,10 @@ package org.greenlane.health;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// What a health certificate says whose issuer is named by an address on the web: a SMART Health Card, or New Zealand's pass.
+/// What a health certificate says whose issuer is named by an address on the web: a SMART Health Card, New Zealand's pass, or
+/// one of DIVOC.
 /// It is a claim: nothing counts before its signature has been judged.
 ///
 /// @param scheme by which it was made
@@ -14,7 +16,7 @@ import java.util.Optional;
 /// @param events at least one, all of that kind
 /// @param issued the first moment at which it counts
 /// @param expires the first moment at which it does not count any more; empty if it says none
-/// @param revocationId by which it can be revoked; empty if it cannot
+/// @param revocationIds by any of which it can be revoked; empty if it cannot
 public record WebCertificate(
         CodeKind scheme,
         String issuer,
@@ -24,8 +26,9 @@ public record WebCertificate(
         List<CertifiedEvent> events,
         Instant issued,
         Optional<Instant> expires,
-        Optional<String> revocationId) {
+        Set<String> revocationIds) {
     public WebCertificate {
+        revocationIds = Set.copyOf(revocationIds);
         events = List.copyOf(events);
     }
 

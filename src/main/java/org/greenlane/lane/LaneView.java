@@ -3,6 +3,7 @@ package org.greenlane.lane;
 import java.time.Instant;
 import java.util.Optional;
 import org.greenlane.health.Passage;
+import org.greenlane.health.Wanted;
 
 /// What a lane's screen shows now. Pushed to the desk at every change.
 public sealed interface LaneView {
@@ -19,4 +20,11 @@ public sealed interface LaneView {
     /// @param acknowledgeable true if a person may put it away earlier
     record Answered(Passage passage, Instant since, Optional<Instant> until, boolean acknowledgeable)
             implements LaneView {}
+
+    /// Something more is wanted of the person who stands there, and would answer them. Nobody else waits for that: whatever
+    /// comes next is answered.
+    ///
+    /// @param passage what is known so far, and passes nobody
+    /// @param since when it came up
+    record Wanting(Passage passage, Wanted wanted, Instant since) implements LaneView {}
 }

@@ -16,7 +16,8 @@ import org.greenlane.health.Verdict;
 ///
 /// An answer stays for its time; the readers go on meanwhile. While a pass stands, the next code is answered at once;
 /// while a person is stopped or waits for staff, the next code waits until that answer is put away. The same code seen
-/// again within [#SAME_CODE] of its last sighting is one passage. A lane that staff have closed answers nobody.
+/// again within [#SAME_CODE] of its last sighting is one passage. Where a document or more codes would answer the person,
+/// the lane waits for those for a time, and for the next person as well. A lane that staff have closed answers nobody.
 ///
 /// Belongs to one thread, which calls [#see], [#take], [#tick], [#acknowledge], [#close] and [#open].
 public final class SelfServiceLane {
@@ -50,7 +51,10 @@ public final class SelfServiceLane {
         if (shown.texts().isEmpty() || isClosed()) {
             return Optional.empty();
         }
-        lastSeen.values().removeIf(seen -> !now.isBefore(seen.plus(SAME_CODE)));
+        if (!(view instanceof LaneView.Wanting)) {
+            // While more is wanted, what was shown already may come into view at any time.
+            lastSeen.values().removeIf(seen -> !now.isBefore(seen.plus(SAME_CODE)));
+        }
         if (lastSeen.replace(shown, now) != null || isHeld()) {
             return Optional.empty();
         }
@@ -82,17 +86,27 @@ public final class SelfServiceLane {
         Passage passage = question.get();
         // Deciding takes time, a slow disk above all: the answer's time begins when it comes up.
         Instant answered = clock.instant();
-        show(new LaneView.Answered(passage, answered, Optional.of(answered.plus(stays(passage))), !isPass(passage)));
+        show(passage.wanted()
+                .filter(_ -> passage.number() > 0)
+                .<LaneView>map(wanted -> new LaneView.Wanting(passage, wanted, answered))
+                .orElseGet(() -> new LaneView.Answered(
+                        passage, answered, Optional.of(answered.plus(stays(passage))), !isPass(passage))));
         return passage;
     }
 
     /// Puts an answer away whose time is over.
     public void tick() {
-        if (view instanceof LaneView.Answered(_, _, Optional<Instant> until, _)
-                && until.isPresent()
-                && !clock.instant().isBefore(until.get())) {
+        if (end().filter(until -> !clock.instant().isBefore(until)).isPresent()) {
             show(new LaneView.Ready());
         }
+    }
+
+    private Optional<Instant> end() {
+        return switch (view) {
+            case LaneView.Ready(), LaneView.Closed() -> Optional.empty();
+            case LaneView.Answered answered -> answered.until();
+            case LaneView.Wanting wanting -> Optional.of(wanting.wanted().until());
+        };
     }
 
     /// A person has seen to the one who was stopped.

@@ -21,6 +21,7 @@ import org.greenlane.health.SiteKind;
 /// @param paperAgain for how long after somebody went through with a sheet of paper the same sheet is a doubt
 /// @param typedLookUpsPerHour how many numbers each of the staff may type in an hour without a second person
 /// @param lookUpsPerHour how many people staff may look up in an hour at all
+/// @param foreignHolder what makes a foreign certificate its holder's
 /// @param logRetention for how long the log keeps what is personal, in whole days, 1 or more
 public record SiteRule(
         SiteKind site,
@@ -35,6 +36,7 @@ public record SiteRule(
         Duration paperAgain,
         int typedLookUpsPerHour,
         int lookUpsPerHour,
+        OnForeignHolder foreignHolder,
         Period logRetention) {
     /// What a travel mark does beside a colour that passes.
     public enum OnTravelMark {
@@ -55,6 +57,16 @@ public record SiteRule(
         /// The newest signed status counts, as if its code had been shown.
         PASS,
         ASK
+    }
+
+    /// What makes a foreign certificate, which carries no photo, that of whoever shows it.
+    public enum OnForeignHolder {
+        /// Nothing more: it counts for whoever shows it, though not twice in a short time.
+        TRUST,
+        /// The same name and date of birth in a document on the reader, or staff who compare.
+        COMPARE,
+        /// Only the former.
+        READ
     }
 
     /// @throws IllegalArgumentException if a colour both passes and stops, if red passes, if an age is not positive, or if a

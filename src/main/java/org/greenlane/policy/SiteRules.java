@@ -58,6 +58,7 @@ public final class SiteRules {
                 Duration.parse(text(table, "paper-again")),
                 number(table, "typed-look-ups-per-hour"),
                 number(table, "look-ups-per-hour"),
+                constant(SiteRule.OnForeignHolder.class, text(table, "foreign-holder")),
                 Period.parse(text(table, "log-retention")));
     }
 

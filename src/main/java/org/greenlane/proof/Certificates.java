@@ -59,7 +59,7 @@ public final class Certificates {
     /// The key in a certificate, if it is of a kind that signs foreign certificates, and a point that is on its curve.
     public static Optional<PublicKey> signingKey(X509Certificate certificate) {
         PublicKey key = certificate.getPublicKey();
-        boolean usable = SignatureScheme.of(key).isPresent()
+        boolean usable = SignatureScheme.of(key).filter(scheme -> scheme != SignatureScheme.EDDSA).isPresent()
                 && !(key instanceof ECPublicKey point && !PublicKeys.isOnItsCurve(point));
         return usable ? Optional.of(key) : Optional.empty();
     }

@@ -33,6 +33,11 @@ public final class ForeignSignature {
         return signature.clone();
     }
 
+    /// SHA-256 of what was signed: the same for the same certificate, however often it was signed.
+    public byte[] signedHash() {
+        return Hashes.sha256(signedBytes);
+    }
+
     /// True if this key made the signature; false also for a key of another kind.
     public boolean verifiedBy(PublicKey key) {
         return scheme.verifies(signedBytes, signature, key);

@@ -53,6 +53,25 @@ public final class PublicKeys {
         }
     }
 
+    /// A key of any kind by which foreign certificates are signed, as text (RFC 7468 section 13).
+    ///
+    /// @throws InvalidKeyException if it is none
+    public static PublicKey ofForeignPem(String pem) throws InvalidKeyException {
+        byte[] encoded = Pem.read(pem, Pem.PUBLIC);
+        if (algorithm(encoded).isPresent()) {
+            return decode(encoded);
+        }
+        try {
+            PublicKey key = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
+            if (SignatureScheme.of(key).isPresent() && Arrays.equals(key.getEncoded(), encoded)) {
+                return key;
+            }
+            throw new InvalidKeyException("a key that is too short, too long, or has more than one encoding");
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
+            throw new InvalidKeyException("not a usable key", e);
+        }
+    }
+
     /// The key of 32 raw bytes (RFC 8032 section 5.1.5).
     ///
     /// @throws InvalidKeyException if they are no key

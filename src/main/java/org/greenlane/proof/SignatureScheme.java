@@ -1,6 +1,7 @@
 package org.greenlane.proof;
 
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
@@ -18,7 +19,9 @@ public enum SignatureScheme {
     /// ECDSA over P-384 with SHA-384, likewise.
     ES384(-35),
     /// ECDSA over P-521 with SHA-512, likewise.
-    ES512(-36);
+    ES512(-36),
+    /// Ed25519 (RFC 8032).
+    EDDSA(-8);
 
     /// The lengths of RSA keys taken, in bits: shorter ones prove nothing, longer ones take too long.
     private static final int MIN_RSA_BITS = 2048;
@@ -62,8 +65,9 @@ public enum SignatureScheme {
                     && rsa.getPublicExponent().bitLength() <= MAX_EXPONENT_BITS;
             return taken ? Optional.of(PS256) : Optional.empty();
         }
-        if (PublicKeys.algorithm(key).equals(Optional.of(Algorithm.ES256))) {
-            return Optional.of(ES256);
+        Optional<Algorithm> algorithm = PublicKeys.algorithm(key);
+        if (algorithm.isPresent()) {
+            return Optional.of(algorithm.get() == Algorithm.ES256 ? ES256 : EDDSA);
         }
         String encoded = key.getEncoded() == null ? "" : HexFormat.of().formatHex(key.getEncoded());
         if (encoded.startsWith(P384)) {
@@ -75,7 +79,7 @@ public enum SignatureScheme {
     /// Length of a signature by that key, in bytes: with more or fewer it would be the same one, written in another way.
     private int length(PublicKey key) {
         return switch (this) {
-            case ES256 -> 64;
+            case ES256, EDDSA -> 64;
             case ES384 -> 96;
             case ES512 -> 132;
             case PS256 -> (((RSAPublicKey) key).getModulus().bitLength() + 7) / 8;
@@ -87,26 +91,24 @@ public enum SignatureScheme {
             return false;
         }
         try {
-            Signature verifier = verifier();
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
+            return switch (this) {
+                case ES256 -> EllipticSignatures.ecdsa(MessageDigest.getInstance("SHA-256"), message, signature, key);
+                case ES384 -> EllipticSignatures.ecdsa(MessageDigest.getInstance("SHA-384"), message, signature, key);
+                case ES512 -> EllipticSignatures.ecdsa(MessageDigest.getInstance("SHA-512"), message, signature, key);
+                case EDDSA -> EllipticSignatures.ed25519(message, signature, key);
+                case PS256 -> rsa(message, signature, key);
+            };
         } catch (GeneralSecurityException e) {
             // A signature that cannot even be looked at proves nothing.
             return false;
         }
     }
 
-    private Signature verifier() throws GeneralSecurityException {
-        return switch (this) {
-            case ES256 -> Signature.getInstance("SHA256withECDSAinP1363Format");
-            case ES384 -> Signature.getInstance("SHA384withECDSAinP1363Format");
-            case ES512 -> Signature.getInstance("SHA512withECDSAinP1363Format");
-            case PS256 -> {
-                Signature pss = Signature.getInstance("RSASSA-PSS");
-                pss.setParameter(PSS);
-                yield pss;
-            }
-        };
+    private static boolean rsa(byte[] message, byte[] signature, PublicKey key) throws GeneralSecurityException {
+        Signature verifier = Signature.getInstance("RSASSA-PSS");
+        verifier.setParameter(PSS);
+        verifier.initVerify(key);
+        verifier.update(message);
+        return verifier.verify(signature);
     }
 }

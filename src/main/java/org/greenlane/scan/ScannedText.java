@@ -17,6 +17,9 @@ public final class ScannedText {
 
     private static final int ECI_DIGITS = 6;
 
+    /// How a zip archive begins. It is no text in any character set: each of its bytes is one character.
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
+
     private ScannedText() {}
 
     /// @param identified true if the scanner is set to send AIM identifiers before each code
@@ -75,6 +78,9 @@ public final class ScannedText {
             return Optional.empty();
         }
         byte[] code = Arrays.copyOfRange(bytes, from, to);
+        if (code.length >= ARCHIVE.length && Arrays.equals(ARCHIVE, 0, ARCHIVE.length, code, 0, ARCHIVE.length)) {
+            return Optional.of(new String(code, StandardCharsets.ISO_8859_1));
+        }
         for (Charset charset : CHARSETS) {
             try {
                 return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(code)).toString());

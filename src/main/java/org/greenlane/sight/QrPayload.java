@@ -6,6 +6,7 @@ import com.google.zxing.common.StringUtils;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Symbology;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class QrPayload {
     private static final String ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
     private static final char GROUP_SEPARATOR = 0x1D;
+
+    /// How a zip archive begins.
+    private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
 
     private QrPayload() {}
 
@@ -136,7 +140,17 @@ final class QrPayload {
             for (int i = 0; i < count; i++) {
                 part[i] = (byte) bits.readBits(8);
             }
-            add(part, declared == null ? StringUtils.guessCharset(part, null) : declared);
+            if (isArchive(part)) {
+                add(part, StandardCharsets.ISO_8859_1);
+            } else {
+                add(part, declared == null ? StringUtils.guessCharset(part, null) : declared);
+            }
+        }
+
+        /// A zip archive is no text in any character set: each of its bytes is one character, so that none is lost.
+        private boolean isArchive(byte[] part) {
+            byte[] start = bytes.size() == 0 ? part : bytes.toByteArray();
+            return start.length >= ARCHIVE.length && Arrays.equals(ARCHIVE, 0, ARCHIVE.length, start, 0, ARCHIVE.length);
         }
 
         /// Characters of two bytes, packed into 13 bits (Kanji mode, and Hanzi mode of GB/T 18284).

@@ -35,7 +35,12 @@ public final class Roster {
             Doorkeeper doorkeeper,
             Sessions sessions,
             InstantSource clock,
-            Consumer<? super Event.OfStaff> log) {}
+            Consumer<? super Event.OfStaff> log) {
+        /// In days since 1970, in UTC.
+        long today() {
+            return StaffBook.day(clock.instant());
+        }
+    }
 
     Roster(Parts parts) {
         this.parts = parts;
@@ -50,8 +55,15 @@ public final class Roster {
                 Optional<Instant> until = lockout.isLockedAt(parts.steady().instant())
                         ? Optional.of(parts.steady().onTheWall(lockout.until()))
                         : Optional.empty();
+                Hand hand = tables.hand(row.number());
                 members.add(new StaffMember(
-                        row.number(), row.role(), row.mustChangePin(), row.badge().isPresent(), until));
+                        row.number(),
+                        row.role(),
+                        row.mustChangePin(),
+                        row.badge().isPresent(),
+                        until,
+                        hand.holders(),
+                        hand.daysLeft()));
             }
             return members;
         });
@@ -69,6 +81,7 @@ public final class Roster {
                 return Optional.of(Refusal.NUMBER_TAKEN);
             }
             tables.put(new StaffRow(number, Role.SUPERVISOR, hash, false, Optional.empty()));
+            tables.put(number, Hand.own(parts.today()));
             return Optional.empty();
         }));
     }
@@ -84,6 +97,7 @@ public final class Roster {
                 return Optional.of(Refusal.FULL);
             }
             tables.put(new StaffRow(whom, role, hash, true, Optional.empty()));
+            tables.put(whom, Hand.of(by, parts.today()));
             return Optional.empty();
         }));
     }
@@ -98,6 +112,7 @@ public final class Roster {
                 return Optional.of(Refusal.LAST_SUPERVISOR);
             }
             tables.put(row.get().with(role));
+            given(tables, by, whom);
             return Optional.empty();
         });
     }
@@ -112,6 +127,7 @@ public final class Roster {
                         return Optional.of(Refusal.UNKNOWN_NUMBER);
                     }
                     tables.put(row.get().with(hash, true));
+                    tables.put(whom, Hand.of(by, parts.today()));
                     tables.removeLockout(parts.names().of(whom));
                     return Optional.empty();
                 })));
@@ -208,8 +224,18 @@ public final class Roster {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
             }
             tables.put(row.get().withBadge(kept));
+            if (kept.isPresent() && row.get().role() == Role.GUARD) {
+                given(tables, by, whom);
+            }
             return Optional.empty();
         });
+    }
+
+    /// What somebody has of another, that other could have kept for themselves.
+    private void given(StaffTables tables, OperatorId by, OperatorId whom) throws SQLException {
+        if (!by.equals(whom)) {
+            tables.put(whom, tables.hand(whom).alsoOf(by, parts.today()));
+        }
     }
 
     private Act leaving(OperatorId whom, Act act) {

@@ -2,7 +2,10 @@ package org.greenlane.staff;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +121,33 @@ public final class StaffBook implements AutoCloseable {
             return new SignIn.Unavailable();
         }
         sessions.begin(welcome.operator());
+        if (!welcome.mustChangePin()) {
+            atWork(welcome.operator());
+        }
         return welcome;
+    }
+
+    /// Where it cannot be noted, the day does not count.
+    private void atWork(OperatorId operator) {
+        long today = day(around.clock().instant());
+        try {
+            Hand before = file.read(Hand.NOT_NOTED, tables -> tables.hand(operator));
+            if (!before.atWork(today).equals(before)) {
+                file.change(tables -> {
+                    if (tables.byNumber(operator).isPresent()) {
+                        tables.put(operator, tables.hand(operator).atWork(today));
+                    }
+                    return true;
+                });
+            }
+        } catch (StaffException e) {
+            LOG.warn("A day at work is not counted: {}", e.getMessage());
+        }
+    }
+
+    /// In days since 1970, in UTC.
+    static long day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toEpochDay();
     }
 
     /// Whether this is the badge of somebody who must give a PIN too.
@@ -131,19 +160,58 @@ public final class StaffBook implements AutoCloseable {
         }
     }
 
-    /// A second person agrees to something by their PIN, without beginning to work here.
+    /// Somebody else answers by their PIN for something that is done at the desk, without beginning to work here.
     ///
-    /// @param asking who wants it done; nobody agrees with themselves
+    /// @param asking who wants it done; nobody agrees with themselves, nor under a number that they may have made:
+    ///     [SignIn.NotIndependent]
     /// @return who agreed, with what role. [SignIn.Wrong] also for the one who asks, for a badge alone, and for a PIN that
     ///     somebody else has given and so knows
     public SignIn approve(Credential credential, OperatorId asking) {
+        return agreed(credential, asking, Independence::answersFor);
+    }
+
+    /// As [#approve], where it takes two supervisors of whom neither may have made the other, nor a third both.
+    ///
+    /// @return whoever is no supervisor is told apart by the role alone
+    public SignIn second(Credential credential, OperatorId asking) {
+        return agreed(
+                credential,
+                asking,
+                (tables, approver, asks) -> !isSupervisor(tables, approver) || Independence.areTwo(tables, approver, asks));
+    }
+
+    private static boolean isSupervisor(StaffTables tables, OperatorId number) throws SQLException {
+        return tables.byNumber(number).filter(row -> row.role() == Role.SUPERVISOR).isPresent();
+    }
+
+    private interface Rule {
+        boolean holds(StaffTables tables, OperatorId approver, OperatorId asking) throws SQLException;
+    }
+
+    private SignIn agreed(Credential credential, OperatorId asking, Rule rule) {
         if (credential instanceof Credential.Badge) {
             return new SignIn.Wrong(LockRule.NUMBER.free());
         }
         SignIn answer = look(credential);
         boolean counts = !(answer instanceof SignIn.Welcome welcome)
                 || (!welcome.operator().equals(asking) && !welcome.mustChangePin());
-        return counts ? answer : new SignIn.Wrong(LockRule.NUMBER.free());
+        if (!counts) {
+            return new SignIn.Wrong(LockRule.NUMBER.free());
+        }
+        return answer instanceof SignIn.Welcome(OperatorId approver, _, _) ? judged(answer, approver, asking, rule) : answer;
+    }
+
+    private SignIn judged(SignIn answer, OperatorId approver, OperatorId asking, Rule rule) {
+        try {
+            if (file.read(false, tables -> rule.holds(tables, approver, asking))) {
+                return answer;
+            }
+            tell(approver, Event.Staffing.Kind.NOT_INDEPENDENT);
+            return new SignIn.NotIndependent();
+        } catch (StaffException e) {
+            LOG.warn("Nobody knows who made whom: {}", e.getMessage());
+            return new SignIn.Unavailable();
+        }
     }
 
     /// One goes and another comes, in one step: if the other is not let in, the one stays.

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.vault.Argon2id;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of the staff book. What is written becomes durable with the file's next commit.
 final class StaffTables {
-    static final List<String> NAMES = List.of("operator", "lockout", "look_up", "own_document");
+    static final List<String> NAMES = List.of("operator", "lockout", "look_up", "own_document", "hand");
 
     static final List<String> MADE_BY = List.of(
             """
@@ -32,7 +34,10 @@ final class StaffTables {
               name VARCHAR(64) PRIMARY KEY, since BIGINT NOT NULL, made INT NOT NULL)""",
             """
             CREATE TABLE IF NOT EXISTS own_document (
-              number VARCHAR(12) PRIMARY KEY, person BINARY(32) NOT NULL)""");
+              number VARCHAR(12) PRIMARY KEY, person BINARY(32) NOT NULL)""",
+            """
+            CREATE TABLE IF NOT EXISTS hand (
+              number VARCHAR(12) PRIMARY KEY, givers VARCHAR(8192) NOT NULL, days INT NOT NULL, last_day BIGINT NOT NULL)""");
 
     private static final String OPERATOR = "number, role, memory_kib, passes, lanes, salt, hash, must_change, badge";
 
@@ -72,6 +77,28 @@ final class StaffTables {
     void remove(OperatorId number) throws SQLException {
         change("DELETE FROM operator WHERE number = ?", number.text());
         change("DELETE FROM own_document WHERE number = ?", number.text());
+        change("DELETE FROM hand WHERE number = ?", number.text());
+    }
+
+    Hand hand(OperatorId number) throws SQLException {
+        return first(
+                        "SELECT givers, days, last_day FROM hand WHERE number = ?",
+                        row -> new Hand(numbers(row.getString(1)), row.getInt(2), row.getLong(3)),
+                        number.text())
+                .orElse(Hand.NOT_NOTED);
+    }
+
+    void put(OperatorId number, Hand hand) throws SQLException {
+        change(
+                "MERGE INTO hand (number, givers, days, last_day) KEY (number) VALUES (?, ?, ?, ?)",
+                number.text(),
+                hand.givers().stream().map(OperatorId::text).collect(Collectors.joining(" ")),
+                hand.days(),
+                hand.lastDay());
+    }
+
+    private static List<OperatorId> numbers(String joined) {
+        return joined.isEmpty() ? List.of() : Stream.of(joined.split(" ")).map(OperatorId::new).toList();
     }
 
     /// @param name whose; see [Names]

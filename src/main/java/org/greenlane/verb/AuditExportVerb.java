@@ -135,7 +135,7 @@ final class AuditExportVerb implements Callable<Integer> {
         if (second == null) {
             return Optional.empty();
         }
-        SignIn.Welcome agreed = at.approve(second, by);
+        SignIn.Welcome agreed = at.second(second, by);
         if (agreed.role() != Role.SUPERVISOR) {
             throw new VerbException("The second person is a supervisor. Nothing left.");
         }

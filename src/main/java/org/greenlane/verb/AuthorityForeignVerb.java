@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "",
             "What is given is signed, each as a file of its own. For EU Digital COVID Certificates a station",
             "needs signers, rules and revocations; for ICAO's seals (VDS-NC) authorities, rules and revoked",
-            "signers; for New Zealand's passes and SMART Health Cards who signs them, and which are accepted.",
+            "signers; for New Zealand's passes, SMART Health Cards and DIVOC certificates who signs them, and",
+            "which are accepted.",
             "Where one is missing it asks staff.",
             "",
             "Examples:",
@@ -107,7 +108,13 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(names = "--cards-of", paramLabel = "COUNTRY", defaultValue = "US", description = "Whose issuers these are (default: US).")
     private String cardsOf = "US";
 
-    @Option(names = "--accept", paramLabel = "FILE", description = "Which passes and cards count: a table in JSON.")
+    @Option(names = "--divoc", paramLabel = "FILE", description = "Who signs DIVOC certificates: a table in JSON.")
+    private @Nullable Path divoc;
+
+    @Option(names = "--divoc-of", paramLabel = "COUNTRY", defaultValue = "IN", description = "Whose issuers these are (default: IN).")
+    private String divocOf = "IN";
+
+    @Option(names = "--accept", paramLabel = "FILE", description = "Which passes, cards and DIVOC certificates count: a table in JSON.")
     private @Nullable Path accepted;
 
     @Option(names = "--authorities", paramLabel = "FOLDER", description = "One CSCA certificate in each file: who certifies signers of VDS-NC.")
@@ -139,7 +146,7 @@ final class AuthorityForeignVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, VerbException {
-        for (String country : List.of(arrival, cardsOf)) {
+        for (String country : List.of(arrival, cardsOf, divocOf)) {
             if (!Region.isRegion(country)) {
                 throw new VerbException(country + " is no country: two capital letters.");
             }
@@ -183,6 +190,9 @@ final class AuthorityForeignVerb implements Callable<Integer> {
         }
         if (passes != null) {
             written.add(made.issuers(delivery, WebKeysFile.Form.NZCP, new Region("NZ"), passes));
+        }
+        if (divoc != null) {
+            written.add(made.issuers(delivery, WebKeysFile.Form.DIVOC, new Region(divocOf), divoc));
         }
         if (cards != null) {
             if ((cardsSignature == null) != (cardsCertificate == null)) {

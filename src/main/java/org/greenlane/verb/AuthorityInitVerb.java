@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             "  greenlane authority init measured --synthetic-seed 1 --at 2026-11-01T00:00:00Z"
         })
 final class AuthorityInitVerb implements Callable<Integer> {
+    private static final String SHEET = "root-sheet.png";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -54,6 +56,9 @@ final class AuthorityInitVerb implements Callable<Integer> {
                             ? "A SYNTHETIC authority is in " + folder + ", for measuring only. Its keys are nobody's secret."
                             : "A new authority is in " + folder + ". Keep it secret; whoever has it can issue codes.");
             out.println("Root fingerprint: " + authority.rootFingerprint());
+            Path sheet = folder.resolve(SHEET);
+            AuthorityVerb.printRoot(authority, sheet);
+            out.println("Print " + Printable.of(sheet) + " for those who set stations up.");
             return Exit.OK;
         } catch (FileAlreadyExistsException e) {
             throw new VerbException(folder + " is not empty. Name a folder that is not there yet.", e);

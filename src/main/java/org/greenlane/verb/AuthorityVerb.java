@@ -3,8 +3,12 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.greenlane.authority.Authority;
+import org.greenlane.authority.CodePrinter;
+import org.greenlane.authority.Lettering;
+import org.greenlane.health.RootFingerprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `authority`: the issuing side, with made-up people.
@@ -34,6 +38,33 @@ final class AuthorityVerb implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "root",
+            mixinStandardHelpOptions = true,
+            description = "Writes the sheet with the root's fingerprint, for those who set stations up.",
+            footer = {
+                "",
+                "A6 at 300 dots an inch. There is nothing secret on it, but a false one would let a false authority",
+                "in: hand it over yourself, and let two people compare it.",
+                "",
+                "Example: greenlane authority root keys root-sheet.png"
+            })
+    int root(
+            @Parameters(index = "0", paramLabel = "FOLDER", description = "The authority.") Path folder,
+            @Parameters(index = "1", paramLabel = "PICTURE", description = "The PNG to write; an old one is replaced.")
+                    Path picture)
+            throws IOException, VerbException {
+        printRoot(authority(folder), picture);
+        spec.commandLine().getOut().println("Written: " + Printable.of(picture) + ".");
+        return Exit.OK;
+    }
+
+    /// The sheet that a station's camera reads.
+    static void printRoot(Authority authority, Path picture) throws IOException {
+        RootFingerprint root = new RootFingerprint(authority.rootFingerprint());
+        CodePrinter.printRoot(root, Lettering.ofThisMachine(), picture);
     }
 
     static Authority authority(Path folder) throws VerbException {

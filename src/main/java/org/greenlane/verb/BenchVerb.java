@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             BenchDecodeVerb.class,
             BenchDccVerb.class,
             BenchNzcpVerb.class,
+            BenchSignaturesVerb.class,
             BenchCardVerb.class,
             BenchAuditVerb.class,
             BenchExportVerb.class,

@@ -47,6 +47,13 @@ record KioskSettings(
                 Optional.empty());
     }
 
+    /// That begins in another language.
+    KioskSettings in(Optional<String> tag) {
+        Language other = tag.flatMap(Language::ofTag).orElse(language);
+        return new KioskSettings(
+                title, cameras, serial, sound, other, look, still, fullScreen, mirrored, assisted, travellers);
+    }
+
     /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.
     KioskSettings with(Travellers shown) {
         return new KioskSettings(

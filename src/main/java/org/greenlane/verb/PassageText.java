@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.Notice;
-import org.greenlane.health.Passage;
 import org.greenlane.health.PaperFacts;
+import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
@@ -35,7 +35,9 @@ final class PassageText {
                 text.append(String.format("%n    %s", words.statusesAge(passage.freshness(), passage.at())));
             }
             person.foreign().ifPresent(facts -> text.append(String.format(
-                    "%n    %s%s", facts.kind(), facts.rule().map(rule -> ", by rule " + rule).orElse(""))));
+                    "%n    %s%s",
+                    words.certificate(passage.kind(), passage.issuer(), facts.kind()),
+                    facts.rule().map(rule -> ". " + words.byRule(rule)).orElse(""))));
             notice(person.verdict(), words).ifPresent(notice -> text.append(String.format("%n        %s", Printable.of(notice))));
         }
         return text.toString();
@@ -73,7 +75,7 @@ final class PassageText {
 
     private static void foreign(Json json, ForeignFacts facts) {
         json.name("certificate").value(facts.kind().name());
-        facts.rule().ifPresent(rule -> json.name("rule").value(rule));
+        facts.rule().ifPresent(rule -> json.name("rule").value(rule.id()).name("ruleVersion").value(rule.version()));
     }
 
     private static void paper(Json json, PaperFacts paper) {

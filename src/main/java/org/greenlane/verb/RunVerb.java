@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import org.greenlane.SerialDevice;
 import org.greenlane.SetupException;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
+import org.greenlane.StationSettings;
+import org.greenlane.StationSetup;
 import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
@@ -22,10 +25,13 @@ import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.wire.SerialPorts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `run`: the station at work, until somebody closes it.
 @Command(
@@ -37,10 +43,14 @@ import picocli.CommandLine.Option;
             "The demo profile needs neither hardware nor set-up: it makes up keys and people in the",
             "station's folder, and shows a tray of travellers to put before a simulated camera.",
             "",
+            "Where there is no station yet, the set-up assistant leads through making one, and the gate opens.",
+            "",
             "Example: greenlane run --profile camera-only"
         })
 final class RunVerb implements Callable<Integer> {
     private static final long CLOSING_SECONDS = 5;
+    /// The profile of a station that was set up without one.
+    static final String USUAL = "camera-only";
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -48,27 +58,64 @@ final class RunVerb implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NAME-OR-FILE",
-            defaultValue = "camera-only",
-            description = "What the station is made of (default: ${DEFAULT-VALUE}).")
-    private String profileName = "camera-only";
+            description = "What the station is made of (default: as it was set up, else camera-only).")
+    private @Nullable String profileName;
 
     @Option(names = "--window", description = "In a window, whatever the profile says of the full screen.")
     private boolean windowed;
+
+    @Option(names = "--no-assistant", description = "Where there is no station, end at once: for a start with nobody there.")
+    private boolean unattended;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
         Desk.begin();
         StationHome station = home.home();
-        HardwareProfile profile = Profiles.find(profileName);
-        for (CameraSettings camera : profile.cameras()) {
-            if (camera instanceof CameraSettings.Simulated) {
-                return demo(station, profile);
-            }
+        Optional<HardwareProfile> named =
+                profileName == null ? Optional.empty() : Optional.of(Profiles.find(profileName));
+        if (named.filter(RunVerb::isDemo).isPresent()) {
+            return demo(station, named.get());
         }
+        if (StationSetup.isNeeded(station) && !unattended) {
+            return setUp();
+        }
+        StationSettings settings = StationSettings.read(station.settings());
+        HardwareProfile profile = named.isPresent() ? named.get() : Profiles.find(settings.start().profile().orElse(USUAL));
+        return run(station, kiosk(profile, settings), () -> {});
+    }
+
+    private static boolean isDemo(HardwareProfile profile) {
+        return profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance);
+    }
+
+    /// The assistant's window stands until the gate's does.
+    private int setUp() throws SetupException, DeskException, VerbException, InterruptedException {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Desk.Place place = windowed ? Desk.Place.WINDOW : Desk.Place.FULL_SCREEN;
+        try (SetupWindow assistant = SetupWindow.begin(home.home(), SetupWindow.Gear.ofThisMachine(), clock, place)) {
+            Optional<SetupWindow.Made> made = assistant.await();
+            assistant.rest();
+            if (made.isEmpty()) {
+                spec.commandLine().getErr().println("greenlane: the set-up was left. Nothing was changed.");
+                return Exit.FAILED;
+            }
+            made.get().passphrase().ifPresent(home::know);
+            StationHome station = home.home();
+            StationSettings settings = StationSettings.read(station.settings());
+            HardwareProfile profile = Profiles.find(settings.start().profile().orElse(USUAL));
+            return run(station, kiosk(profile, settings), assistant::close);
+        }
+    }
+
+    private KioskSettings kiosk(HardwareProfile profile, StationSettings settings) throws VerbException {
         try {
             List<SerialDevice> serial =
                     profile.serial().stream().map(SerialDevice::of).toList();
-            return run(station, KioskSettings.of(profile, CameraChoices.of(profile), serial, windowed));
+            return KioskSettings.of(profile, CameraChoices.of(profile), serial, windowed)
+                    .in(settings.start().language());
         } catch (IllegalArgumentException e) {
             throw new VerbException("A profile with a simulated reader needs a simulated camera too: both are the demo's.", e);
         }
@@ -82,11 +129,12 @@ final class RunVerb implements Callable<Integer> {
         DemoGear gear = DemoGear.inThisProgram();
         try (Travellers travellers = gear.travellers(authority, profile, clock)) {
             List<CameraChoice> choices = CameraChoices.of(profile, gear.camera());
-            return run(folder, KioskSettings.of(profile, choices, gear.serial(profile), windowed).with(travellers));
+            return run(folder, KioskSettings.of(profile, choices, gear.serial(profile), windowed).with(travellers), () -> {});
         }
     }
 
-    private static int run(StationHome folder, KioskSettings settings)
+    /// @param opened done once the gate's window stands
+    private static int run(StationHome folder, KioskSettings settings, Runnable opened)
             throws SetupException, DeskException, InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
@@ -97,6 +145,7 @@ final class RunVerb implements Callable<Integer> {
         loadSerialLibrary(folder);
         try (Station station = Station.open(folder, clock, board, Station.Recording.LOG);
                 KioskWindow _ = KioskWindow.open(station, settings, board, clock, closed::countDown)) {
+            opened.run();
             closed.await();
         } finally {
             ended.countDown();

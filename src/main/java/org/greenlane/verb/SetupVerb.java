@@ -3,13 +3,18 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
+import org.greenlane.StationSetup;
 import org.greenlane.SubjectKeyFile;
 import org.greenlane.UpdateSettings;
+import org.greenlane.desk.Desk;
+import org.greenlane.desk.DeskException;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.status.StatusStore;
@@ -34,7 +39,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  greenlane setup --region 990100 --site hospital --root 3f5a… --subject-key keys/subject.key",
             "  greenlane setup --region 990100 --site hospital --root 3f5a… --passphrase",
-            "  greenlane setup --subject-key keys/subject.key"
+            "  greenlane setup --subject-key keys/subject.key",
+            "  greenlane setup --assistant",
+            "  greenlane setup --change"
         })
 final class SetupVerb implements Callable<Integer> {
     @Mixin
@@ -87,8 +94,26 @@ final class SetupVerb implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @ArgGroup(exclusive = true, heading = "With the assistant, in a window of its own:%n")
+    private @Nullable Led led;
+
+    /// Led by the assistant.
+    static final class Led {
+        @Option(names = "--assistant", description = "Leads through setting up a new station.")
+        private boolean anew;
+
+        @Option(names = "--change", description = "Leads through changing a station that is there.")
+        private boolean change;
+    }
+
     @Override
-    public Integer call() throws IOException, SetupException, VerbException {
+    public Integer call() throws IOException, SetupException, VerbException, DeskException {
+        if (led != null) {
+            if (identity != null || subjectKey != null) {
+                throw new ParameterException(spec.commandLine(), "The assistant asks for everything itself.");
+            }
+            return lead(led);
+        }
         if (identity != null) {
             return setUp(identity);
         }
@@ -102,6 +127,35 @@ final class SetupVerb implements Callable<Integer> {
         return Exit.OK;
     }
 
+    private int lead(Led how) throws SetupException, VerbException, DeskException {
+        StationHome station = home.home();
+        boolean isThere = !StationSetup.isNeeded(station);
+        if (isThere && !how.change) {
+            throw new VerbException("This station is set up already: " + station.settings()
+                    + ". To change it, say --change.");
+        }
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        SetupWindow.Gear gear = SetupWindow.Gear.ofThisMachine();
+        try (SetupWindow assistant = how.change
+                ? SetupWindow.change(station, changeable(station), gear, clock, Desk.Place.WINDOW)
+                : SetupWindow.begin(station, gear, clock, Desk.Place.WINDOW)) {
+            if (assistant.await().isEmpty()) {
+                throw new VerbException("The assistant was left. Nothing was changed.");
+            }
+        }
+        spec.commandLine().getOut().println("Set up: " + station.settings());
+        spec.commandLine().getOut().println("Next: greenlane run");
+        return Exit.OK;
+    }
+
+    private static StationSettings changeable(StationHome station) throws SetupException, VerbException {
+        StationSettings present = StationSettings.read(station.settings());
+        if (present.demo()) {
+            throw new VerbException("This is the demo's station, which is as it is. Name another folder: --home FOLDER.");
+        }
+        return present;
+    }
+
     private int setUp(Identity is) throws IOException, SetupException, VerbException {
         StationHome station = home.home().create();
         if (Files.exists(station.settings()) && !replace) {
@@ -113,7 +167,8 @@ final class SetupVerb implements Callable<Integer> {
             StationSettings before = before(station);
             UpdateSettings looks = updates.over(before == null ? UpdateSettings.NONE : before.updates());
             StationSettings settings = new StationSettings(new Region(is.region), is.site, is.root, false, looks)
-                    .withKeyFile(before == null ? Optional.empty() : before.keyFile());
+                    .withKeyFile(before == null ? Optional.empty() : before.keyFile())
+                    .starting(before == null ? StationSettings.Start.USUAL : before.start());
             locked = NewKey.lock(home, passphrase);
             if (replace && (before == null || !before.rootFingerprint().equals(settings.rootFingerprint()))) {
                 // Another authority may count its bundles from one again.

@@ -64,14 +64,17 @@ final class StaffAtWork implements AutoCloseable {
     }
 
     /// Lets a second person agree.
-    SignIn.Welcome approve(OperatorId second, OperatorId asking) throws IOException, VerbException {
-        return welcome(book.approve(new Credential.Pin(second, PinInput.read("PIN of " + second)), asking));
+    SignIn.Welcome second(OperatorId second, OperatorId asking) throws IOException, VerbException {
+        return welcome(book.second(new Credential.Pin(second, PinInput.read("PIN of " + second)), asking));
     }
 
     private static SignIn.Welcome welcome(SignIn answer) throws VerbException {
         return switch (answer) {
             case SignIn.Welcome welcome -> welcome;
             case SignIn.Wrong _ -> throw new VerbException("The number or the PIN is wrong.");
+            case SignIn.NotIndependent _ -> throw new VerbException("They do not count as two people yet: one has PIN or role from"
+                    + " the other, or both have from the same supervisor. They do once who is new has been at work on five"
+                    + " days, or has a new PIN from a supervisor who depends on neither. `staff list` tells who.");
             case SignIn.LockedOut locked -> throw new VerbException("Too many wrong PINs: nothing counts before "
                     + locked.until().truncatedTo(ChronoUnit.SECONDS) + ".");
             case SignIn.Unavailable _ -> throw new VerbException(UNREADABLE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.greenlane.SetupException;
 import org.greenlane.authority.CodePrinter;
 import org.greenlane.health.OperatorId;
@@ -61,6 +62,13 @@ final class StaffVerb implements Runnable {
                 String.format("%-12s  %s", member.number(), member.role().name().toLowerCase(Locale.ROOT)));
         line.append(member.hasBadge() ? ", has a badge" : "");
         line.append(member.mustChangePin() ? ", must change the PIN" : "");
+        if (!member.givers().isEmpty()) {
+            line.append(", no second person beside ")
+                    .append(member.givers().stream().sorted().map(OperatorId::text).collect(Collectors.joining(" ")))
+                    .append(" before ")
+                    .append(member.daysLeft())
+                    .append(" more days of work");
+        }
         member.lockedOutUntil().ifPresent(until -> line.append(", locked out until ").append(until));
         return line.toString();
     }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
 import org.greenlane.health.Event;
 import org.greenlane.health.TravelRisk;
@@ -154,6 +155,45 @@ class AuditPurgeTest {
         disk.fail(false);
         assertThat(log.read(1, 1).getFirst().isPurged()).isFalse();
         assertThat(log.purge(FIRST.plusDays(2), on(2))).isEqualTo(2);
+        assertThat(log.read(1, 1).getFirst().isPurged()).isTrue();
+        assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
+    }
+
+    @Test
+    void passagesAreRecordedWhileAPurgeCopiesALongLogAndAllOfThemAreInIt() throws Exception {
+        for (int more = 0; more < 3_000; more++) {
+            log.record(Passages.after(2 * DAY + 100 + more));
+        }
+        AtomicInteger during = new AtomicInteger();
+        Thread purge = Thread.ofPlatform().start(() -> {
+            try {
+                log.purge(FIRST.plusDays(2), on(2));
+            } catch (AuditException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        while (purge.isAlive()) {
+            long number = log.record(Passages.after(2 * DAY + 4_000 + during.incrementAndGet()));
+            assertThat(number).isGreaterThan(ALL);
+        }
+        purge.join();
+        assertThat(during).as("a purge that keeps the gate waiting lets one passage by, or two").hasValueGreaterThan(10);
+        assertThat(log.size()).isEqualTo(ALL + 3_000 + 1 + during.get());
+        assertThat(log.read(1, 1).getFirst().isPurged()).isTrue();
+        log.close();
+        log = Logs.open(folder, vault, "lane 1");
+        assertThat(log.size()).isEqualTo(ALL + 3_000 + 1 + during.get());
+        assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
+        assertThat(folder.toFile().list())
+                .doesNotContain("station-old.mv.db", "station-compact.mv.db", "station-renewal.mv.db");
+    }
+
+    @Test
+    void whatIsPurgedIsNotReadAnyMoreWhileTheOldFileIsStillThere() throws Exception {
+        assertThat(log.read(1, 1).getFirst().isPurged()).isFalse();
+        Thread.currentThread().interrupt();
+        log.purge(FIRST.plusDays(2), on(2));
+        assertThat(Thread.interrupted()).as("an interrupt in the middle closes no file").isTrue();
         assertThat(log.read(1, 1).getFirst().isPurged()).isTrue();
         assertThat(log.verify()).isInstanceOf(Verification.Whole.class);
     }

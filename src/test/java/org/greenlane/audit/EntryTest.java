@@ -153,6 +153,7 @@ class EntryTest {
                                 Optional.of("0".repeat(32)))),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         false));
     }
 

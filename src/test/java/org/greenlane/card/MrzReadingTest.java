@@ -8,6 +8,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.greenlane.health.AgeGroup;
+import org.greenlane.health.BirthDate;
+import org.greenlane.health.DocumentHolder;
+import org.greenlane.health.ForeignName;
 import org.greenlane.health.Reason;
 import org.greenlane.health.SubjectKey;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,18 @@ class MrzReadingTest {
         String whole = zone.substring(0, 44) + line + CheckDigit.of(composite.toCharArray(), 0, composite.length());
 
         assertThat(document(whole).ageOn(TODAY)).isEqualTo(Optional.empty());
+        assertThat(document(whole).holder().birth()).isEqualTo(new BirthDate("1974"));
+    }
+
+    @Test
+    void itsHolderIsTakenFromTheLinesAndForgottenWithTheDocument() {
+        Document passport = document(PASSPORT);
+        assertThat(passport.holder()).isEqualTo(new DocumentHolder(
+                new ForeignName("", "", "ERIKSSON", "ANNA MARIA"), new BirthDate("1974-08-12"), true, false));
+        passport.close();
+        assertThat(passport.holder()).isEqualTo(DocumentHolder.NOBODY);
+        String full = "P<UTONILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K";
+        assertThat(document(full + PASSPORT.substring(44)).holder().mayBeCut()).isTrue();
     }
 
     /// A passport whose second line begins so, with right check digits behind.

@@ -89,6 +89,7 @@ class DccReaderTest {
                 draft -> draft.body(body -> body.get("v").get(0).Set("dt", "2021-05-29T00:00:00Z")),
                 draft -> draft.body(body -> body.get("v").get(0).Set("dt", CBORObject.FromObject("2021-05-29T00:00:00Z").WithTag(0))),
                 draft -> draft.body(body -> body.get("nam").Set("fn", CBORObject.Null)),
+                draft -> draft.body(body -> body.get("v").get(0).Set("vp", "").Set("mp", "").Set("ma", "")),
                 draft -> draft.claims(claims -> claims.Set(4, EXPIRES.getEpochSecond() + 0.5)),
                 draft -> draft.claims(claims -> claims.Remove(CBORObject.FromObject(1))));
     }
@@ -176,6 +177,10 @@ class DccReaderTest {
     @Test
     void atItsVeryEndItStillCounts() {
         assertThat(read(draft().at(ISSUED, NOW)).certificate().expires()).isEqualTo(NOW);
+        Instant end = NOW.plusMillis(949);
+        DccDraft draft = draft().claims(claims -> claims.Set(4, NOW.getEpochSecond() + 0.949));
+        assertThat(Codes.read(draft.text(), end)).isInstanceOf(Read.class);
+        assertThat(Codes.read(draft.text(), end.plusMillis(1))).isEqualTo(new Refused(Reason.CODE_EXPIRED, CodeKind.EU_DCC));
     }
 
     @ParameterizedTest

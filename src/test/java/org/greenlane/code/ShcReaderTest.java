@@ -3,12 +3,16 @@ package org.greenlane.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.upokecenter.cbor.CBORObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.greenlane.code.PresentedCode.CardPart;
@@ -55,7 +59,7 @@ class ShcReaderTest {
         assertThat(card.birth().text()).isEqualTo("1984-12-24");
         assertThat(card.issued()).isEqualTo(FROM);
         assertThat(card.expires()).contains(UNTIL);
-        assertThat(card.revocationId()).isEmpty();
+        assertThat(card.revocationIds()).isEmpty();
         assertThat(card.events()).hasSize(2);
         assertThat(card.events().getFirst())
                 .isEqualTo(new CertifiedEvent(
@@ -106,6 +110,31 @@ class ShcReaderTest {
     @Test
     void theLettersOfItsPrefixMayBeLargeAndSpacesAroundIt() {
         assertThat(read("  SHC:/" + draft().text().substring(5) + "\n").kind()).isEqualTo(CodeKind.SMART_HEALTH_CARD);
+    }
+
+    @Test
+    void theEndOfGzipThatSomeIssuersLeaveBehindMustBeRight() {
+        assertThat(Codes.read(draft().packing(ShcReaderTest::gzipWithoutItsHead).text(), NOW)).isInstanceOf(Read.class);
+        for (int at = 1; at <= 8; at++) {
+            int place = at;
+            String text = draft().packing(bytes -> changed(gzipWithoutItsHead(bytes), place)).text();
+            assertThat(Codes.read(text, NOW)).isEqualTo(refused(Reason.BAD_COMPRESSION));
+        }
+    }
+
+    private static byte[] gzipWithoutItsHead(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.copyOfRange(packed.toByteArray(), 10, packed.size());
+    }
+
+    private static byte[] changed(byte[] bytes, int fromItsEnd) {
+        bytes[bytes.length - fromItsEnd] ^= 1;
+        return bytes;
     }
 
     @Test

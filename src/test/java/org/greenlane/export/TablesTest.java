@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipFile;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +24,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.greenlane.audit.Entry;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
+import org.greenlane.health.Event.Exported.Content;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
+import org.greenlane.health.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +126,27 @@ class TablesTest {
             return new String(
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void theRuleThatDecidedOnACertificateIsAColumnForSupervisors() {
+        Entry.OfPassage passage = new Entry.OfPassage(
+                1,
+                Instant.EPOCH,
+                "lane 1",
+                Entry.Answer.PASS,
+                List.of(Reason.RECOGNISED),
+                CodeKind.EU_DCC,
+                Optional.of(new Region("DE")),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new DecidingRule("VR-CN-0001", "1.0.0")),
+                false);
+        RowMaker maker = new RowMaker(ExportWords.in("en", Reason::name), Persons.asInTheLog());
+        assertThat(maker.cell(Column.RULE, passage)).isEqualTo(Cell.text("VR-CN-0001 1.0.0"));
+        assertThat(Column.of(Role.SUPERVISOR, Content.NOTHING)).contains(Column.RULE);
+        assertThat(Column.of(Role.TECHNICIAN, Content.NOTHING)).doesNotContain(Column.RULE);
     }
 }

@@ -14,11 +14,13 @@ import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
+import org.greenlane.health.Wanted;
 import org.junit.jupiter.api.Test;
 
 class SelfServiceLaneTest {
     private static final Shown GREEN = new Shown(List.of("green"));
     private static final Shown ALSO_GREEN = new Shown(List.of("also green"));
+    private static final Shown CERTIFICATE = new Shown(List.of("certificate"));
     private static final Shown RED = new Shown(List.of("red"));
 
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
@@ -30,8 +32,8 @@ class SelfServiceLaneTest {
         admitted.add(shown);
         Verdict verdict = shown.equals(RED)
                 ? new Verdict.Stop(Reason.RED)
-                : new Verdict.Pass(TravelRisk.CLEAR, List.of(Reason.GREEN));
-        return new Passage(
+                : shown.equals(CERTIFICATE) ? new Verdict.AskStaff(Reason.HOLDER_DOCUMENT_WANTED) : new Verdict.Pass(TravelRisk.CLEAR, List.of(Reason.GREEN));
+        Passage passage = new Passage(
                 admitted.size(),
                 now,
                 verdict,
@@ -40,6 +42,7 @@ class SelfServiceLaneTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+        return shown.equals(CERTIFICATE) ? passage.wanting(new Wanted.Document(true, now.plusSeconds(30))) : passage;
     }
 
     private void after(Duration time) {
@@ -143,6 +146,35 @@ class SelfServiceLaneTest {
         after(Duration.ofSeconds(2));
         assertThat(screen.stream().map(LaneView::getClass).map(Class::getSimpleName))
                 .containsExactly("Ready", "Answered", "Ready");
+    }
+
+    @Test
+    void aDocumentIsWantedForItsTimeAndNobodyElseWaits() {
+        lane.see(CERTIFICATE);
+        after(Duration.ofMillis(29_999));
+        assertThat(lane.view()).isInstanceOf(LaneView.Wanting.class);
+        assertThat(lane.isHeld()).isFalse();
+        after(Duration.ofMillis(1));
+        assertThat(lane.view()).isInstanceOf(LaneView.Ready.class);
+    }
+
+    @Test
+    void theCertificateThatComesIntoViewAgainMeanwhileIsNoOtherPassage() {
+        lane.see(CERTIFICATE);
+        after(Duration.ofSeconds(20));
+        assertThat(lane.see(CERTIFICATE)).isEmpty();
+        assertThat(lane.view()).isInstanceOf(LaneView.Wanting.class);
+    }
+
+    @Test
+    void whoeverShowsSomethingElseMeanwhileIsAnsweredAndSoIsADocument() {
+        lane.see(CERTIFICATE);
+        assertThat(lane.see(GREEN)).isPresent();
+        assertThat(lane.view()).isInstanceOf(LaneView.Answered.class);
+        after(Duration.ofSeconds(10));
+        lane.see(CERTIFICATE);
+        lane.take(() -> admit(GREEN));
+        assertThat(lane.view()).isInstanceOf(LaneView.Answered.class);
     }
 
     @Test

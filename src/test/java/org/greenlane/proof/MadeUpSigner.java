@@ -115,9 +115,9 @@ public final class MadeUpSigner {
     private static MadeUpSigner made(
             KeyPair pair, String name, @Nullable MadeUpSigner by, Instant from, Instant until, boolean certifies, String... usages) {
         try {
-            MadeUpSigner issuer = by == null ? new MadeUpSigner(pair, name, null) : by;
+            KeyPair issuer = by == null ? pair : by.pair;
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    new X500Name(issuer.name),
+                    new X500Name(by == null ? name : by.name),
                     BigInteger.valueOf(System.identityHashCode(pair) & 0xffff_ffffL),
                     Date.from(from),
                     Date.from(until),
@@ -135,18 +135,22 @@ public final class MadeUpSigner {
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purposes.toArray(KeyPurposeId[]::new)));
             }
             return new MadeUpSigner(
-                    pair, name, new JcaX509CertificateConverter().getCertificate(builder.build(issuer.signer("SHA256"))));
+                    pair, name, new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuer, "SHA256"))));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private boolean isRsa() {
+        return isRsa(pair);
+    }
+
+    private static boolean isRsa(KeyPair pair) {
         return pair.getPublic().getAlgorithm().equals("RSA");
     }
 
-    private ContentSigner signer(String hash) throws OperatorCreationException {
-        return new JcaContentSignerBuilder(hash + (isRsa() ? "withRSA" : "withECDSA")).build(pair.getPrivate());
+    private static ContentSigner signer(KeyPair pair, String hash) throws OperatorCreationException {
+        return new JcaContentSignerBuilder(hash + (isRsa(pair) ? "withRSA" : "withECDSA")).build(pair.getPrivate());
     }
 
     public X509Certificate certificate() {
@@ -203,7 +207,7 @@ public final class MadeUpSigner {
                     new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                             .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(
                                     new AttributeTable(new DERSet(signedAt))))
-                            .build(signer(hash), certificate));
+                            .build(signer(pair, hash), certificate));
             List<X509Certificate> certificates = new ArrayList<>(List.of(certificate));
             for (MadeUpSigner each : along) {
                 certificates.add(each.certificate);

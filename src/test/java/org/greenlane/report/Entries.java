@@ -87,6 +87,7 @@ final class Entries {
                 people,
                 maybe(new Freshness(at.minusSeconds(random.nextInt(400_000)), at.plusSeconds(random.nextInt(200) - 40))),
                 random.nextInt(5) == 0 ? Optional.of(help()) : Optional.empty(),
+                Optional.empty(),
                 false);
     }
 

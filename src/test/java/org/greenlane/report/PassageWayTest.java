@@ -49,6 +49,7 @@ class PassageWayTest {
                 List.of(),
                 Optional.empty(),
                 help,
+                Optional.empty(),
                 false));
     }
 }

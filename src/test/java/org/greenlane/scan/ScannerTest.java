@@ -102,6 +102,15 @@ class ScannerTest {
     }
 
     @Test
+    void anArchiveKeepsEachOfItsBytes() {
+        byte[] archive = {'P', 'K', 3, 4, (byte) 0xB0, (byte) 0xA1, (byte) 0xFF, 0, '\r', 7};
+        String text = new String(archive, StandardCharsets.ISO_8859_1);
+
+        assertThat(codes(Suffix.CR, false, new PlayedLine().says(archive).says((byte) '\r').silence()))
+                .containsExactly(Optional.of(text));
+    }
+
+    @Test
     void whatIsNoTextIsUnreadableAndNothingIsReplaced() {
         assertThat(codes(Suffix.NONE, false, new PlayedLine().says((byte) 0xFF, (byte) 0xFF, (byte) 0x80).silence()))
                 .containsExactly(Optional.empty());

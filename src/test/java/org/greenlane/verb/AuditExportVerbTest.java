@@ -10,8 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.greenlane.StationHome;
+import org.greenlane.StationVault;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.SignIn;
+import org.greenlane.staff.StaffBook;
+import org.greenlane.staff.Surroundings;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +128,7 @@ class AuditExportVerbTest {
     }
 
     @Test
-    void whatIsPersonalLeavesWithTheSecondPersonsPinOnly() throws IOException {
+    void whatIsPersonalLeavesWithTheSecondPersonsPinOnly() throws Exception {
         enrol("S-200", "supervisor", SECOND_PIN);
         enrol("T-1", "technician", TECHNICIAN_PIN);
         Object[] words = {"audit", "export", "--by", "S-100", "--personal", "--second", "S-200", "--out", stick};
@@ -130,10 +139,27 @@ class AuditExportVerbTest {
         assertThat(terminal.typed(CHIEF_PIN + "\n" + TECHNICIAN_PIN + "\n",
                         "audit", "export", "--by", "S-100", "--personal", "--second", "T-1", "--out", stick).err())
                 .contains("The second person is a supervisor");
+        assertThat(terminal.typed(CHIEF_PIN + "\n" + SECOND_PIN + "\n", words).err())
+                .as("who chose the first PIN of S-200 could be both")
+                .contains("They do not count as two people yet");
+        assertThat(terminal.greenlane("staff", "list").out())
+                .contains("S-200         supervisor, no second person beside S-100 before 5 more days of work");
         assertThat(stick).isEmptyDirectory();
+        worksForFiveDays("S-200", SECOND_PIN);
         done(CHIEF_PIN + "\n" + SECOND_PIN, words);
         CBORObject json = Terminal.anywhere("audit", "verify", "--json", onlyFile().toString()).json();
         assertThat(json.get("people").AsString()).isEqualTo("PERSONAL");
+    }
+
+    private void worksForFiveDays(String number, String pin) throws Exception {
+        StationHome home = new StationHome(folder.resolve("station"));
+        for (int day = 1; day <= 5; day++) {
+            Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(day));
+            Surroundings around = new Surroundings(later, System::nanoTime, new SecureRandom());
+            try (StaffBook book = StaffBook.open(home.staff(), StationVault.ring(home).vault(), around, _ -> {})) {
+                assertThat(book.signIn(new OperatorId(number), pin.toCharArray())).isInstanceOf(SignIn.Welcome.class);
+            }
+        }
     }
 
     @Test

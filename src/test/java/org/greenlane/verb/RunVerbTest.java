@@ -15,7 +15,7 @@ class RunVerbTest {
 
     @Test
     void aStationThatIsNotSetUpDoesNotRun() {
-        Said said = new Terminal(folder).greenlane("run");
+        Said said = new Terminal(folder).greenlane("run", "--no-assistant");
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("has not been set up").contains("greenlane setup").contains("greenlane demo");

@@ -9,9 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -34,7 +32,6 @@ import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
-import org.jspecify.annotations.Nullable;
 
 /// A whole demo station with its window, and hands and eyes before it. Its clock can be set on.
 final class StationAtWork implements AutoCloseable {
@@ -136,38 +133,16 @@ final class StationAtWork implements AutoCloseable {
     }
 
     Node node(String id) {
-        Screen.until(() -> stage.getScene().lookup("#" + id) != null);
-        return Screen.fx(() -> stage.getScene().lookup("#" + id));
+        return new AtTheScreen(stage).node(id);
     }
 
-    /// Found and touched in one: what is drawn anew in between would be touched in vain.
     void touch(String id) {
-        AtomicReference<Bounds> before = new AtomicReference<>();
-        Screen.drawn();
-        Screen.until(() -> stands(stage.getScene().lookup("#" + id), before));
-        Screen.fx(() -> Screen.click(stage.getScene().lookup("#" + id)));
+        new AtTheScreen(stage).touch(id);
     }
 
     /// Waits until all of that stands on the screen.
     void reads(String... wanted) {
-        try {
-            Screen.until(() -> Stream.of(wanted).allMatch(this::says));
-        } catch (AssertionError e) {
-            throw new AssertionError("the screen says " + saidBy(stage.getScene().getRoot()), e);
-        }
-    }
-
-    /// Whether it is where it was when it was last looked for: what is still being laid out is touched in vain.
-    private static boolean stands(@Nullable Node node, AtomicReference<Bounds> before) {
-        if (node == null) {
-            return false;
-        }
-        Bounds now = node.localToScene(node.getBoundsInLocal());
-        return now.equals(before.getAndSet(now));
-    }
-
-    private boolean says(String text) {
-        return saidBy(stage.getScene().getRoot()).contains(text);
+        new AtTheScreen(stage).reads(wanted);
     }
 
     /// All that stands in a node and below it, seen, hidden, or told to those who do not see.
@@ -193,7 +168,7 @@ final class StationAtWork implements AutoCloseable {
         Screen.type(KeyCode.ENTER);
     }
 
-    private static KeyCode key(char symbol) {
+    static KeyCode key(char symbol) {
         if (symbol == '-') {
             return KeyCode.MINUS;
         }

@@ -136,6 +136,41 @@ class SupervisorJourneyTest {
         }
     }
 
+    @Test
+    void goingToTheGateLocksTheDeskAndOnlyTheShiftsEndSignsOutAndSignsTheLog() throws Exception {
+        try (StationAtWork at = new StationAtWork(copy("visit"), Language.ENGLISH)) {
+            at.selfService();
+            Path checkpoints = folder.resolve("visit").resolve("log").resolve("checkpoints");
+            enter(at, CHIEF, CHIEF_PIN);
+            at.node("tab-TODAY");
+            at.reads("Lock");
+            at.touch("office-leave");
+            at.selfService();
+            Screen.until(() -> !at.station.staff().orElseThrow().isSignedIn(new OperatorId(CHIEF)));
+            assertThat(acts(at, Event.Staffing.class).getLast().kind()).isEqualTo(Event.Staffing.Kind.LOCKED_ITSELF);
+            assertThat(checkpoints).doesNotExist();
+
+            enter(at, CHIEF, CHIEF_PIN);
+            at.touch("end-shift");
+            at.reads("The shift is over");
+            assertThat(acts(at, Event.Staffing.class).getLast().kind()).isEqualTo(Event.Staffing.Kind.SIGNED_OUT);
+            String note = Files.readString(checkpoints).strip() + "\n";
+            NoteKey key = NoteKey.ofVkey(Files.readString(folder.resolve("visit").resolve("station.pub")).strip());
+            assertThat(TreeCheckpoint.open(note, key).size()).isEqualTo(at.station.log().orElseThrow().size());
+        }
+    }
+
+    @Test
+    void whoeverIsAtTheDeskWhenTheProgramEndsIsSignedOutAndTheLogIsSigned() throws Exception {
+        Path log = folder.resolve("closing").resolve("log").resolve("checkpoints");
+        try (StationAtWork at = new StationAtWork(copy("closing"), Language.ENGLISH)) {
+            at.selfService();
+            enter(at, CHIEF, CHIEF_PIN);
+            at.node("tab-TODAY");
+        }
+        assertThat(log).exists();
+    }
+
     private static <E extends Event.OfStaff> List<E> acts(StationAtWork at, Class<E> kind) throws Exception {
         return at.station.log().orElseThrow().read(1, 1000).stream()
                 .filter(Entry.OfStaff.class::isInstance)

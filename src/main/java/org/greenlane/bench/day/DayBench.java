@@ -3,9 +3,12 @@ package org.greenlane.bench.day;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -24,10 +27,21 @@ import org.greenlane.bench.BenchException;
 import org.greenlane.bench.CutDisk;
 import org.greenlane.bench.Machine;
 import org.greenlane.card.Presented;
+import org.greenlane.export.ExportEnd;
+import org.greenlane.export.ExportForm;
+import org.greenlane.export.ExportProgress;
+import org.greenlane.export.ExportRange;
+import org.greenlane.export.ExportRequest;
+import org.greenlane.export.ExportWords;
+import org.greenlane.export.Exports;
+import org.greenlane.export.OrdinaryDisk;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Event;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Role;
+import org.greenlane.status.Progress;
 import org.greenlane.vault.Argon2id;
 import org.greenlane.vault.SlotSecret;
-import org.greenlane.status.Progress;
 
 /// Plays one day.
 public final class DayBench {
@@ -91,6 +105,7 @@ public final class DayBench {
             List<Path> places = new ArrayList<>(plan.watched());
             places.add(home.folder());
             places.add(backedUp(station, crew, traces));
+            places.add(takenAway(station));
             Traces.Found found = traces.in(places);
             DayResult.Checks checks = new DayResult.Checks(
                     examiner.wrong(),
@@ -121,6 +136,31 @@ public final class DayBench {
             throw new BenchException("The station of that day is not backed up: " + end);
         }
         return file;
+    }
+
+    /// What a supervisor takes along: the day's log with pseudonyms, as every kind of table.
+    private Path takenAway(Station station) throws BenchException, AuditException, IOException {
+        ExportRequest request = new ExportRequest(
+                Crew.CHIEF,
+                Role.SUPERVISOR,
+                Optional.empty(),
+                new ExportRange.Everything(),
+                Event.Exported.Content.PSEUDONYMS,
+                EnumSet.of(ExportForm.CSV, ExportForm.XLSX),
+                Optional.empty(),
+                ExportWords.in("zh", Reason::name),
+                ZoneOffset.UTC);
+        Exports exports = new Exports(
+                station.log().orElseThrow(() -> new BenchException("The station of that day has no log.")),
+                new Exports.Surroundings(time, time::nanoTime, new SecureRandom(), new OrdinaryDisk(), frame -> {
+                    throw new IllegalStateException("no report was asked for: " + frame.station());
+                }, station.settings().where()));
+        Path folder = Files.createDirectories(plan.folder().resolve("export"));
+        ExportEnd end = exports.export(request, folder, ExportProgress.UNWATCHED);
+        if (!(end instanceof ExportEnd.Written)) {
+            throw new BenchException("The log of that day was not exported: " + end);
+        }
+        return folder;
     }
 
     /// @return every document that was laid down

@@ -107,7 +107,7 @@ final class Staffing {
                     hands.wait(rest.isNegative() ? SOON : rest.plusSeconds(1));
                 }
                 case SignIn.Unavailable _ -> hands.wait(SOON);
-                case SignIn.Wrong _, SignIn.Welcome _ -> {
+                case SignIn.Wrong _, SignIn.NotIndependent _, SignIn.Welcome _ -> {
                     // At once.
                 }
             }

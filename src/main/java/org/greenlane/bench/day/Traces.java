@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,9 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.greenlane.card.DocumentKind;
+import org.greenlane.sight.Eye;
+import org.greenlane.sight.PictureException;
+import org.greenlane.sight.PictureFile;
+import org.greenlane.sight.Symbol;
 
 /// Looks in files for anything that says who somebody is: names, numbers, codes, in any of their forms, also in what is
-/// packed in the files, and in their names. Six bytes of it are enough to look closer; what is shorter could stand there by
+/// packed in the files, in the codes that pictures show, and in their names. Six bytes of it are enough to look closer; what is shorter could stand there by
 /// chance.
 final class Traces {
     private static final int WINDOW = 6;
@@ -27,6 +32,9 @@ final class Traces {
     /// A package may be in a package, not deeper.
     private static final int DEPTH = 2;
 
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Eye eye = Eye.forPictures();
     private final Map<Long, List<byte[]>> wanted = new HashMap<>();
     private final BitSet filter = new BitSet(1 << FILTER_BITS);
     private final Set<String> known = new HashSet<>();
@@ -80,6 +88,7 @@ final class Traces {
                     files++;
                     found += in(String.valueOf(place.relativize(file)).getBytes(StandardCharsets.UTF_8), 0);
                     found += in(Files.readAllBytes(file), DEPTH);
+                    found += inPicture(file);
                 }
             }
         }
@@ -89,6 +98,23 @@ final class Traces {
     /// @param files how many were looked through
     /// @param places how many places in them say something of somebody
     record Found(int files, int places) {}
+
+    /// What a picture shows is in none of its bytes: the codes in it are read as the station reads them.
+    private int inPicture(Path file) {
+        if (!PictureFile.isNamedLikeOne(file)) {
+            return 0;
+        }
+        try {
+            int found = 0;
+            for (Symbol symbol : eye.look(PictureFile.read(file).grey(), LOOK).symbols()) {
+                found += in(symbol.text().getBytes(StandardCharsets.UTF_8), 0);
+            }
+            return found;
+        } catch (PictureException _) {
+            // It only is called like one: its bytes have been looked at.
+            return 0;
+        }
+    }
 
     private int in(byte[] bytes, int depth) {
         int found = 0;

@@ -53,7 +53,8 @@ final class AnswerSheet {
         }
         List<BigButton> steps = kit.buttons(view, own);
         Split panel = Split.down(0, "panel", answer.look().styleClass()).share(board, 1);
-        boolean wordy = answer.lines().stream().anyMatch(line -> line.next().length() > LONG_TEXT);
+        boolean wordy = answer.rule().isPresent()
+                || answer.lines().stream().anyMatch(line -> line.next().length() > LONG_TEXT);
         Split whole = Split.turning(1.2, "sheet")
                 .share(panel, wordy ? 4 : 5)
                 .share(side(how, steps), wordy ? 4 : 3.4);
@@ -94,7 +95,7 @@ final class AnswerSheet {
     }
 
     private SideColumn side(Optional<String> how, List<BigButton> steps) {
-        DetailSlip slip = new DetailSlip();
+        DetailSlip slip = new DetailSlip(true);
         slip.say(answer);
         return new SideColumn(
                 slip, how.map(text -> new FitParagraph(text, Pos.CENTER_LEFT, 1.5, "settled-how")), steps);

@@ -129,6 +129,7 @@ final class AssistedWords {
             case Objection.PinToo() -> texts.getString("objection.PIN_TOO");
             case Objection.WrongRole() -> texts.getString("objection.WRONG_ROLE");
             case Objection.SamePerson() -> texts.getString("objection.SAME_PERSON");
+            case Objection.NotIndependent() -> texts.getString("objection.NOT_INDEPENDENT");
             case Objection.OwnDocument() -> texts.getString("objection.OWN_DOCUMENT");
             case Objection.PinNotTheirOwn() -> texts.getString("objection.PIN_NOT_THEIR_OWN");
             case Objection.NoteMissing() -> say(AssistedPhrase.NOTE_NEEDED);

@@ -39,6 +39,7 @@ public final class CommandWords {
             case CHOICE_A, CHOICE_B, CHOICE_C, CHOICE_D, CHOICE_E, CHOICE_F -> words.choice(mark(command));
             case CONFIRM -> words.say(AssistedPhrase.COMMAND_CONFIRM);
             case SUPERVISOR -> words.step(Step.SUPERVISOR);
+            case COMPARED -> words.step(Step.COMPARED);
             case BACK -> words.step(Step.BACK);
             case DONE -> words.step(Step.DONE);
             case HAND_OVER -> words.step(Step.HAND_OVER);
@@ -87,6 +88,7 @@ public final class CommandWords {
             case SIGN_OUT -> Sign.SIGN_OUT;
             case REASON_EMERGENCY -> Sign.AMBULANCE;
             case REASON_PROVEN_OTHERWISE -> Sign.DOCUMENT;
+            case COMPARED -> Sign.PASSPORT;
             case REASON_STATION_FAILED -> Sign.WARNING;
             default -> Sign.QUESTION;
         };

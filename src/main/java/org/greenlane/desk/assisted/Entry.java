@@ -7,6 +7,7 @@ import org.greenlane.lane.assisted.Typed;
 /// Something that is being typed, kept in an array that is wiped: a PIN, a staff number, a document's number, a passphrase.
 public final class Entry {
     private static final int MOST_DOTS = 12;
+    private static final int MOST_SHOWN = 32;
 
     private final Kind kind;
     private final char[] symbols;
@@ -20,6 +21,12 @@ public final class Entry {
         RESIDENT_NUMBER(18, false, c -> isDigit(c) || c == 'X'),
         DOCUMENT_NUMBER(20, false, Kind::isLetterOrDigit),
         PRINTED_NUMBER(32, false, c -> isLetterOrDigit(c) || "*~$=-".indexOf(c) >= 0),
+        /// A region: six digits, or two letters.
+        REGION(6, false, Kind::isLetterOrDigit),
+        /// Eight groups of eight hexadecimal digits and a letter.
+        FINGERPRINT(72, false, Kind::isLetterOrDigit),
+        /// Where something is fetched.
+        ADDRESS(200, false, c -> c > ' ' && c <= '~' && c != '"' && c != '\\'),
         /// Of what every keyboard has: it is typed again at another machine.
         PASSPHRASE(Typed.LONGEST, true, c -> c >= ' ' && c <= '~');
 
@@ -36,7 +43,7 @@ public final class Entry {
         }
 
         private char taken(char typed) {
-            boolean capital = this != PASSPHRASE && typed >= 'a' && typed <= 'z';
+            boolean capital = this != PASSPHRASE && this != ADDRESS && typed >= 'a' && typed <= 'z';
             return capital ? (char) (typed - 'a' + 'A') : typed;
         }
 
@@ -108,10 +115,15 @@ public final class Entry {
         return length == other.length && Arrays.equals(symbols, 0, length, other.symbols, 0, other.length);
     }
 
-    /// As it stands on the screen: a dot for each symbol of a PIN; of more than fit, how many there are.
+    /// All of it, where it is no secret.
+    public String text() {
+        return kind.secret ? "" : new String(symbols, 0, length);
+    }
+
+    /// As it stands on the screen: a dot for each symbol of a PIN; of more than fit, how many there are, or the end.
     public String shown() {
         if (!kind.secret) {
-            return new String(symbols, 0, length);
+            return length <= MOST_SHOWN ? text() : "…" + text().substring(length - MOST_SHOWN + 1);
         }
         return length <= MOST_DOTS ? "●".repeat(length) : "●".repeat(MOST_DOTS) + " " + length;
     }

@@ -38,7 +38,8 @@ public final class Form {
         return pad;
     }
 
-    void onChange(Runnable action) {
+    /// @param action done whenever something is typed
+    public void onChange(Runnable action) {
         changed = action;
     }
 
@@ -54,7 +55,8 @@ public final class Form {
         });
     }
 
-    void type(char symbol) {
+    /// Types where the cursor is.
+    public void type(char symbol) {
         active.entry().add(symbol);
         show();
     }

@@ -39,8 +39,9 @@ public final class KeyPad extends StackPane {
             case PIN, PASSAGE_NUMBER -> List.of("123", "456", "789", " 0" + ERASE);
             case RESIDENT_NUMBER -> List.of("123", "456", "789", "X0" + ERASE);
             case STAFF_NUMBER -> letters("Z-    ");
-            case DOCUMENT_NUMBER -> letters("Z     ");
+            case DOCUMENT_NUMBER, FINGERPRINT, REGION -> letters("Z     ");
             case PRINTED_NUMBER -> letters("Z-*~$=");
+            case ADDRESS -> letters("Z:/.-_").stream().map(row -> row.toLowerCase(Locale.ROOT)).toList();
             case PASSPHRASE -> letters("Z-.,?!").stream().map(row -> row.toLowerCase(Locale.ROOT)).toList();
         };
     }

@@ -14,10 +14,10 @@ import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Objection;
-import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.Step;
 
 /// What every sheet is drawn with: the words of the staff, and buttons for what can be done.
@@ -106,6 +106,7 @@ record Kit(AssistedViewModel model, AssistedWords words) {
             case PROCEDURE -> Optional.of(button(step, Sign.CHECK_LIST, new Input.FollowProcedure()));
             case CONFIRM -> Optional.of(button(step, Sign.YES, new Input.Confirm()));
             case SUPERVISOR -> Optional.of(button(step, Sign.SUPERVISOR, new Input.CallSupervisor()));
+            case COMPARED -> Optional.of(button(step, Sign.PASSPORT, new Input.Compared()));
             case BACK -> Optional.of(button(step, Sign.BACK, new Input.Back()));
             case DONE -> Optional.of(button(step, Sign.NEXT_PERSON, new Input.Done()));
             case HAND_OVER -> Optional.of(button(step, Sign.HAND_OVER, new Input.HandOver()));

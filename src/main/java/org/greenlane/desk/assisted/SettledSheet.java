@@ -48,6 +48,8 @@ final class SettledSheet {
                 answer.people(),
                 answer.lines(),
                 answer.tally(),
-                answer.record());
+                answer.record(),
+                answer.certificate(),
+                answer.rule());
     }
 }

@@ -26,7 +26,12 @@ public final class Split extends Region {
     }
 
     /// @param ems a fixed length in em; 0 for a share of what is left
-    private record Part(Node node, double ems, double share) {
+    /// @param upright the same on a screen that is higher than wide
+    private record Part(Node node, double ems, double upright, double share) {
+        double emsAt(boolean portrait) {
+            return portrait ? upright : ems;
+        }
+
         /// @param larger how many times the usual size words are written
         double shareAt(double larger) {
             return node instanceof Pictogram ? share / (larger * larger) : share;
@@ -54,12 +59,17 @@ public final class Split extends Region {
 
     /// A part of that length.
     public Split fixed(Node node, double ems) {
-        return add(new Part(node, ems, 0));
+        return fixed(node, ems, ems);
+    }
+
+    /// A part of that length; of another on a screen that is higher than wide.
+    public Split fixed(Node node, double ems, double upright) {
+        return add(new Part(node, ems, upright, 0));
     }
 
     /// A part that takes its share of what is left.
     public Split share(Node node, double share) {
-        return add(new Part(node, 0, share));
+        return add(new Part(node, 0, 0, share));
     }
 
     /// As many equal parts.
@@ -77,8 +87,8 @@ public final class Split extends Region {
     @Override
     protected void layoutChildren() {
         double em = Theme.em(getScene().getWidth(), getScene().getHeight());
-        boolean down = way == Way.DOWN
-                || (way == Way.TURNING && Theme.isPortrait(getScene().getWidth(), getScene().getHeight()));
+        boolean portrait = Theme.isPortrait(getScene().getWidth(), getScene().getHeight());
+        boolean down = way == Way.DOWN || (way == Way.TURNING && portrait);
         double left = snappedLeftInset();
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
@@ -87,13 +97,13 @@ public final class Split extends Region {
         double gaps = gap * em * Math.max(0, shown.size() - 1);
         double whole = down ? height : width;
         double larger = Theme.reading(this).scale();
-        double fixed = shown.stream().mapToDouble(Part::ems).sum() * em;
+        double fixed = shown.stream().mapToDouble(part -> part.emsAt(portrait)).sum() * em;
         double grown = fixed == 0 ? 1 : Math.clamp((whole * (1 - LEFT_OVER) - gaps) / fixed, 1, larger);
         double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();
         double rest = Math.max(0, whole - gaps - fixed * grown);
         double at = 0;
         for (Part part : shown) {
-            double length = part.share > 0 ? rest * part.shareAt(larger) / shares : part.ems * em * grown;
+            double length = part.share > 0 ? rest * part.shareAt(larger) / shares : part.emsAt(portrait) * em * grown;
             if (down) {
                 part.node.resizeRelocate(left, top + at, width, length);
             } else {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The running camera picture with the guide frame that people hold their code into. Fills its room; what does not
 /// fit is cut off at the sides, never distorted.
-final class CameraPane extends Region {
+public final class CameraPane extends Region {
     /// How rounded the picture's corners are, as a part of its shorter side.
     private static final double ROUNDNESS = 0.06;
 
@@ -46,7 +46,7 @@ final class CameraPane extends Region {
     private boolean hinting;
 
     /// @param mirrored true if the picture moves as a mirror does, for cameras that look at the person
-    CameraPane(boolean mirrored) {
+    public CameraPane(boolean mirrored) {
         this.mirrored = mirrored;
         getStyleClass().add("camera");
         picture.setScaleX(mirrored ? -1 : 1);
@@ -64,13 +64,13 @@ final class CameraPane extends Region {
         getChildren().addAll(picture, shade, guide, marks, hint, noCamera, noPicture, corners);
     }
 
-    void say(String withoutPicture, String whatThisIs) {
+    public void say(String withoutPicture, String whatThisIs) {
         noPicture.setText(withoutPicture);
         setAccessibleText(whatThisIs);
     }
 
     /// @param blind true if what was drawn last is no longer what stands before the camera
-    void setBlind(boolean blind) {
+    public void setBlind(boolean blind) {
         boolean shown = !blind && picture.getImage() != null;
         picture.setVisible(shown);
         shade.setVisible(shown);
@@ -93,7 +93,7 @@ final class CameraPane extends Region {
         layoutMarks();
     }
 
-    void draw(PreviewFrame frame) {
+    public void draw(PreviewFrame frame) {
         PixelBuffer<IntBuffer> target = bufferFor(frame);
         target.updateBuffer(buffer -> {
             frame.copyTo(buffer.getBuffer().array());

@@ -10,6 +10,7 @@ import org.greenlane.lane.LaneView;
 /// What help can be asked for at the gate's screen.
 public enum GateHelp implements Topic {
     READY(Drawing.PHONE_IN_FRAME, Drawing.CARD_ON_READER, Drawing.STAFF),
+    WANTING(Drawing.CARD_ON_READER, Drawing.PHONE_IN_FRAME, Drawing.STAFF),
     ANSWER(Drawing.PASS, Drawing.ASK, Drawing.STOP, Drawing.TRAVEL),
     TROUBLE(Drawing.WARNING, Drawing.NO_CAMERA, Drawing.UPDATE, Drawing.STAFF);
 
@@ -24,6 +25,7 @@ public enum GateHelp implements Topic {
     static GateHelp at(LaneView view, boolean faulty) {
         return switch (view) {
             case LaneView.Answered _ -> ANSWER;
+            case LaneView.Wanting _ -> WANTING;
             case LaneView.Closed _ -> TROUBLE;
             case LaneView.Ready _ -> faulty ? TROUBLE : READY;
         };

@@ -7,12 +7,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.Answer;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitText;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.Wanted;
+import org.greenlane.lane.LaneView;
 
 /// What to do while nobody is being answered: a picture that needs no reading, and a few words.
 final class InstructionPane extends Region {
@@ -54,6 +58,22 @@ final class InstructionPane extends Region {
         companion.setText(others.say(what));
         Phrase how = cue.isPresent() ? Phrase.HOLD_IT_OR_LAY_A_CARD_DOWN : Phrase.HOLD_IT_IN_THE_FRAME;
         hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : how));
+    }
+
+    /// What else the person is asked for, in the language of whoever issued what they have shown, and what that was.
+    ///
+    /// @param cue what can be done at the reader for cards, where there is one that works
+    void want(LaneView.Wanting view, Words words, Optional<CardCue> cue) {
+        Language theirs = view.passage().issuer().map(Language::of).orElse(words.language());
+        Words large = Words.of(theirs);
+        Words others = Words.of(theirs == words.language() ? theirs.companion() : words.language());
+        boolean document = view.wanted() instanceof Wanted.Document;
+        Optional<CardCue> busy = cue.filter(what -> document && what != CardCue.LAY_DOWN);
+        picture.draw(document ? Drawing.CARD_ON_READER : Drawing.PHONE_IN_FRAME);
+        title.setText(busy.map(large::cue).orElseGet(() -> large.want(view.wanted())));
+        companion.setText(busy.map(others::cue).orElseGet(() -> others.want(view.wanted())));
+        String shown = Answer.certificate(view.passage(), large).map(text -> text + "\n").orElse("");
+        hint.setText(shown + large.whyWanted(view.wanted()));
     }
 
     /// Staff have closed the lane.

@@ -35,7 +35,7 @@ final class LanePane extends Region {
     private final InstructionPane instruction;
     private final GiantPane giant = new GiantPane();
     private final GroupPane group = new GroupPane(PersonTile::new);
-    private final DetailSlip slip = new DetailSlip();
+    private final DetailSlip slip = new DetailSlip(false);
     private final Label next = new Label();
     private final ActionPane action;
     private VerdictLook look = VerdictLook.ASK;
@@ -80,6 +80,11 @@ final class LanePane extends Region {
             case LaneView.Ready(), LaneView.Closed() -> {
                 answering = false;
                 action.hide();
+            }
+            case LaneView.Wanting wanting -> {
+                answering = false;
+                action.hide();
+                instruction.want(wanting, words, cue);
             }
             case LaneView.Answered answered -> {
                 answering = true;

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.AgeGroup;
+import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.Notice;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
 
@@ -20,6 +22,8 @@ import org.greenlane.health.Verdict;
 /// @param lines why and what next, the weightiest first
 /// @param tally how many of a group may pass; only for groups
 /// @param record the passage's number in the log, in words
+/// @param certificate what the certificate of another country is, where one was shown
+/// @param rule which rule decided on it, for staff
 public record Answer(
         VerdictLook look,
         String word,
@@ -28,7 +32,9 @@ public record Answer(
         List<Person> people,
         List<Line> lines,
         Optional<String> tally,
-        String record) {
+        String record,
+        Optional<String> certificate,
+        Optional<String> rule) {
     /// The most reasons that are spelled out; a guard reads no more.
     public static final int MAX_LINES = 2;
 
@@ -51,12 +57,27 @@ public record Answer(
         return new Answer(
                 VerdictLook.of(verdict),
                 words.verdictWord(verdict),
-                Words.of(words.language().companion()).verdictWord(verdict),
+                Words.of(words.language().companion(foreignIssuer(passage))).verdictWord(verdict),
                 marked ? Optional.of(words.travel(TravelRisk.MARKED)) : Optional.empty(),
                 people,
                 lines(verdict, words),
                 people.size() > 1 ? Optional.of(tally(people, words)) : Optional.empty(),
-                words.record(passage.number()));
+                words.record(passage.number()),
+                certificate(passage, words),
+                foreign(passage).flatMap(ForeignFacts::rule).map(words::byRule));
+    }
+
+    private static Optional<ForeignFacts> foreign(Passage passage) {
+        return passage.people().getFirst().foreign();
+    }
+
+    private static Optional<Region> foreignIssuer(Passage passage) {
+        return foreign(passage).flatMap(_ -> passage.issuer());
+    }
+
+    /// What the certificate of another country is, where one was shown.
+    public static Optional<String> certificate(Passage passage, Words words) {
+        return foreign(passage).map(facts -> words.certificate(passage.kind(), passage.issuer(), facts.kind()));
     }
 
     public boolean isGroup() {

@@ -13,12 +13,15 @@ public final class DetailSlip extends VBox {
     /// From this many signs on, an announcement is printed smaller.
     private static final int LONG_TEXT = 120;
 
+    private final boolean forStaff;
     private final Label name = new Label();
     private final Label record = new Label();
     private final VBox lines = new VBox();
     private final HBox head = new HBox();
 
-    public DetailSlip() {
+    /// @param forStaff true to name the rule that decided, too
+    public DetailSlip(boolean forStaff) {
+        this.forStaff = forStaff;
         getStyleClass().add("slip");
         name.getStyleClass().add("slip-name");
         record.getStyleClass().add("slip-record");
@@ -46,6 +49,9 @@ public final class DetailSlip extends VBox {
         }
         head.setManaged(hasHead);
         lines.getChildren().setAll(rows);
+        answer.certificate()
+                .map(text -> text + answer.rule().filter(_ -> forStaff).map(rule -> "\n" + rule).orElse(""))
+                .ifPresent(text -> lines.getChildren().addFirst(wrapped(text, "slip-certificate")));
     }
 
     private static HBox line(Answer.Line line) {

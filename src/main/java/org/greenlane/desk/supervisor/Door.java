@@ -21,7 +21,7 @@ public interface Door {
     /// Something was touched: somebody is there.
     void touched();
 
-    /// They go back to the gate, and are signed out if they signed in here.
+    /// They go back to the gate. Whoever signed in here locks the desk: their shift goes on until it is ended.
     void leave();
 
     /// The shift ends: the log's state is signed, and the supervisor is signed out.

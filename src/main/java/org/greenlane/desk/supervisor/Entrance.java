@@ -7,7 +7,9 @@ import org.greenlane.health.SignIn;
 /// What became of somebody's wish to come to the supervisor's desk.
 public sealed interface Entrance {
     /// They are in.
-    record In(OperatorId operator, Role role) implements Entrance {}
+    ///
+    /// @param own whether they signed in here, and so lock the desk when they go
+    record In(OperatorId operator, Role role, boolean own) implements Entrance {}
 
     /// The PIN was given by somebody else, and is changed first.
     record ChoosePin(OperatorId operator) implements Entrance {}

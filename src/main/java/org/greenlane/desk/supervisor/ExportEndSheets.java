@@ -44,8 +44,8 @@ final class ExportEndSheets {
     }
 
     private static Split table(ExportState.Preview preview, OfficeKit kit) {
-        Split card = Split.down(0.2, "card").share(row(preview.header(), kit, "quiet"), 1);
-        preview.rows().stream().limit(ROWS).forEach(cells -> card.share(row(cells, kit), 1));
+        Split card = Split.down(0.2, "card").share(row(preview.header(), kit, "cell", "quiet"), 1);
+        preview.rows().stream().limit(ROWS).forEach(cells -> card.share(row(cells, kit, "cell"), 1));
         for (int missing = preview.rows().size(); missing < ROWS; missing++) {
             card.share(Split.down(0), 1);
         }

@@ -30,6 +30,8 @@ public interface ExportRoom {
         LOCKED_OUT,
         NOT_A_SUPERVISOR,
         SAME_PERSON,
+        /// One of the two may have made the other's number, or a third both.
+        NOT_INDEPENDENT,
         UNAVAILABLE
     }
 }

@@ -136,6 +136,8 @@ final class ExportSheets {
     private static Sheet approving(ExportModel model, OfficeKit kit) {
         Entry number = new Entry(Entry.Kind.STAFF_NUMBER);
         Entry pin = new Entry(Entry.Kind.PIN);
+        boolean notTwo = model.objection().filter(ExportRoom.Approval.NOT_INDEPENDENT::equals).isPresent();
+        SupervisorPhrase hint = notTwo ? SupervisorPhrase.SECOND_REMEDY : SupervisorPhrase.SECOND_HINT;
         NoticeBox notice = new NoticeBox(model.objection().map(kit.words()::approval).orElse(""));
         Form form = new Form(
                 List.of(
@@ -153,7 +155,7 @@ final class ExportSheets {
                 FormSheet.of(
                         List.of(
                                 kit.title(kit.say(SupervisorPhrase.SECOND_TITLE)),
-                                kit.hint(kit.say(SupervisorPhrase.SECOND_HINT))),
+                                kit.hint(kit.say(hint))),
                         form,
                         List.of(),
                         notice,

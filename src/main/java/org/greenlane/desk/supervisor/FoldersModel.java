@@ -4,40 +4,41 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where somebody is among sticks and folders. Belongs to the screen's thread.
-final class FoldersModel {
+public final class FoldersModel {
     private final FolderBook book;
     private final Visit visit;
     private Optional<FolderBook.Folder> now = Optional.empty();
     private int page;
 
-    FoldersModel(FolderBook book, Visit visit) {
+    /// @param visit hands answers over to the screen's thread
+    public FoldersModel(FolderBook book, Visit visit) {
         this.book = book;
         this.visit = visit;
     }
 
     /// Empty while it is read.
-    Optional<FolderBook.Folder> now() {
+    public Optional<FolderBook.Folder> now() {
         return now;
     }
 
-    List<FolderBook.Place> places() {
+    public List<FolderBook.Place> places() {
         return now.map(FolderBook.Folder::places).orElse(List.of());
     }
 
-    int page() {
+    public int page() {
         return page;
     }
 
-    void page(int next) {
+    public void page(int next) {
         page = next;
         visit.changed();
     }
 
-    void begin() {
+    public void begin() {
         go(Optional.empty());
     }
 
-    void go(Optional<String> path) {
+    public void go(Optional<String> path) {
         now = Optional.empty();
         page = 0;
         book.list(path, visit.take(told -> now = Optional.of(told)));
@@ -45,7 +46,7 @@ final class FoldersModel {
     }
 
     /// @return false where one began
-    boolean back() {
+    public boolean back() {
         if (now.flatMap(FolderBook.Folder::path).isEmpty()) {
             return false;
         }
@@ -53,7 +54,7 @@ final class FoldersModel {
         return true;
     }
 
-    void forget() {
+    public void forget() {
         now = Optional.empty();
         page = 0;
     }

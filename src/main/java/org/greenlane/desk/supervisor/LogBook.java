@@ -37,6 +37,10 @@ public interface LogBook {
         KNOWN,
         /// The document could not be read.
         UNREADABLE,
+        /// The profile does not say which reader stands at this desk.
+        NO_READER,
+        /// So many people have been looked up in this hour that it is enough.
+        TOO_MANY,
         /// Whose it is cannot be told at this station.
         NO_KEY,
         /// That somebody searches could not be recorded: so nothing is searched.

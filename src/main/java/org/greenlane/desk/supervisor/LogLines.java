@@ -107,6 +107,7 @@ final class LogLines {
                 words.field("SHOWN"),
                 words.shown(passage.kind()) + passage.issuer().map(it -> " · " + it).orElse("")
                         + passage.medium().map(it -> " · " + words.common().medium(it)).orElse("")));
+        passage.rule().ifPresent(rule -> lines.add(new Line(words.field("RULE"), rule.toString())));
         passage.assistance().ifPresent(help -> {
             lines.add(new Line(words.field("HELPED"), help.operator() + " · " + words.way(help.way())));
             lines.add(new Line(

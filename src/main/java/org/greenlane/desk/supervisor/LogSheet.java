@@ -145,14 +145,17 @@ final class LogSheet {
         SupervisorWords words = kit.words();
         String kind = words.kind(LogKind.of(entry));
         String gist = LogLines.gist(entry, words);
-        Split face = Split.across(0.5)
-                .fixed(kit.line(kit.second(entry.at())), 9)
-                .fixed(mark(entry), 1.2);
         String told = entry instanceof Entry.OfPassage passage ? words.answer(passage.answer()) : kind;
-        face.share(kit.line(told, "strong"), 3)
-                .share(kit.line(gist), 6)
+        Split what = Split.across(0.5)
+                .fixed(kit.line(kit.second(entry.at())), 9)
+                .fixed(mark(entry), 1.2)
+                .share(kit.line(told, "strong"), 1);
+        Split more = Split.across(0.5)
+                .share(kit.line(gist), 1)
                 .fixed(kit.line(LogLines.operator(entry)), 5)
                 .fixed(kit.line("№ " + entry.number(), "quiet"), 5);
+        // On an upright screen one below the other.
+        Split face = Split.turning(0.5).share(what, 18).share(more, 25);
         return new FaceButton(
                 face,
                 kit.second(entry.at()) + ", " + told + ", " + gist,

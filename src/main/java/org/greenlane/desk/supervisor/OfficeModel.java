@@ -24,8 +24,8 @@ import org.greenlane.health.Role;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
 
-/// The supervisor's desk as a whole, without a control: who is there, and which part of it is in front. [#stand], [#lock] and
-/// [#shiftEnded] may be called from any thread; everything else belongs to the screen's thread.
+/// The supervisor's desk as a whole, without a control: who is there, and which part of it is in front. [#stand], [#lock],
+/// [#scanned] and [#shiftEnded] may be called from any thread; everything else belongs to the screen's thread.
 public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
@@ -37,6 +37,7 @@ public final class OfficeModel {
     private Optional<Office> office = Optional.empty();
     private Place place = new Place.Away();
     private LogStanding standing = LogStanding.UNKNOWN;
+    private boolean locks;
     private Optional<Notice> notice = Optional.empty();
     private Runnable toFront = () -> {};
     private Runnable toBack = () -> {};
@@ -202,6 +203,11 @@ public final class OfficeModel {
         });
     }
 
+    /// Whether going back to the gate locks the desk, so that it takes a PIN to come again.
+    boolean locksItself() {
+        return locks && place instanceof Place.AtWork;
+    }
+
     /// Whoever is here goes back to the gate.
     void leave() {
         door(Door::leave);
@@ -223,6 +229,11 @@ public final class OfficeModel {
         changed();
     }
 
+    /// A scanner on a line read a badge. From any thread.
+    public void scanned(String badge) {
+        around.screen().execute(() -> scan(badge));
+    }
+
     /// A badge was scanned.
     void scan(String text) {
         if (place instanceof Place.SigningIn) {
@@ -236,7 +247,8 @@ public final class OfficeModel {
 
     private void enters(Entrance entrance) {
         switch (entrance) {
-            case Entrance.In(OperatorId operator, Role role) when !Tab.of(role).isEmpty() -> {
+            case Entrance.In(OperatorId operator, Role role, boolean own) when !Tab.of(role).isEmpty() -> {
+                locks = own;
                 go(new Place.AtWork(operator, role, Tab.of(role).getFirst()));
                 open();
             }

@@ -25,6 +25,8 @@ import org.greenlane.desk.words.Phrase;
 /// drawn anew, and what was typed before is wiped first.
 public final class OfficeScreen extends StackPane {
     private static final double HEAD = 3.6;
+    private static final double HEAD_UPRIGHT = 6.6;
+    private static final double BUTTONS_HIGH = 3.2;
     private static final double TABS = 10.5;
 
     private final OfficeModel model;
@@ -104,35 +106,42 @@ public final class OfficeScreen extends StackPane {
 
     private void draw() {
         OfficeKit kit = new OfficeKit(model);
-        getChildren().setAll(Split.down(0).fixed(head(kit), HEAD).share(body(kit), 1));
+        getChildren().setAll(Split.down(0).fixed(head(kit), HEAD, HEAD_UPRIGHT).share(body(kit), 1));
     }
 
     private Split head(OfficeKit kit) {
         String who = model.place() instanceof Place.AtWork(var operator, var role, _)
                 ? kit.words().who(operator.text(), role)
                 : kit.say(SupervisorPhrase.TITLE);
-        Split head = Split.across(0.6, "head")
-                .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
-                .fixed(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
-                .fixed(reading(kit), 4.4)
-                .fixed(LookButton.of(kit.words().common()), 3.6)
-                .fixed(
+        Split buttons = Split.across(0.6)
+                .share(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
+                .share(reading(kit), 4.4)
+                .share(LookButton.of(kit.words().common()), 3.6)
+                .share(
                         new BigButton(Drawing.LANGUAGE, kit.words().language().next().ownName(), "head-button")
                                 .called("office-language")
                                 .on(() -> model.languageProperty().set(kit.words().language().next())),
                         8);
-        if (model.place() instanceof Place.AtWork) {
-            head.fixed(
+        boolean atWork = model.place() instanceof Place.AtWork;
+        if (atWork) {
+            buttons.share(
                     new BigButton(Sign.HAND_OVER, kit.say(SupervisorPhrase.END_SHIFT), "head-button")
                             .called("end-shift")
                             .on(model::endShift),
                     11);
         }
-        return head.fixed(
-                new BigButton(Sign.LOCK, kit.say(SupervisorPhrase.BACK_TO_GATE), "head-button")
+        buttons.share(
+                new BigButton(
+                                model.locksItself() ? Sign.LOCK : Sign.BACK,
+                                kit.say(model.locksItself() ? SupervisorPhrase.LOCK_DESK : SupervisorPhrase.BACK_TO_GATE),
+                                "head-button")
                         .called("office-leave")
                         .on(model::leave),
                 10);
+        // An upright screen is too narrow for both side by side.
+        return Split.turning(0.4, "head")
+                .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
+                .fixed(buttons, atWork ? 43.2 : 31.8, BUTTONS_HIGH);
     }
 
     /// Goes round through text sizes and contrast.

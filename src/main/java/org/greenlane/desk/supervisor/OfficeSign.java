@@ -5,7 +5,7 @@ import org.greenlane.desk.parts.Drawing.Layer;
 import org.greenlane.desk.parts.Picture;
 
 /// The supervisor's desk's own pictures.
-enum OfficeSign implements Picture {
+public enum OfficeSign implements Picture {
     TODAY(Layer.solid("M10 54 L28 54 L28 90 L10 90 Z M41 30 L59 30 L59 90 L41 90 Z M72 10 L90 10 L90 90 L72 90 Z")),
     LOG(
             Layer.solidLine(7, "M16 10 L84 10 L84 90 L16 90 Z"),

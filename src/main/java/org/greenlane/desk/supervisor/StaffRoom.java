@@ -3,6 +3,7 @@ package org.greenlane.desk.supervisor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
@@ -26,15 +27,23 @@ public interface StaffRoom {
 
     void withdrawBadge(OperatorId number, Consumer<StaffEnd> told);
 
-    /// Waits for a document on a reader, and notes it as somebody's own.
+    /// Waits for a document on the desk's reader, and notes it as somebody's own.
     void noteDocument(OperatorId number, Consumer<StaffEnd> told);
 
     /// Nobody waits for a document any more.
     void stopWaiting();
 
     /// @param lockedOutUntil when a PIN of this number counts again, where it does not now
+    /// @param givers beside whom they are no second person yet, as they have PIN, role or badge from them
+    /// @param daysLeft on how many more days they must be at work until they are
     record Member(
-            OperatorId number, Role role, boolean mustChangePin, boolean hasBadge, Optional<Instant> lockedOutUntil) {}
+            OperatorId number,
+            Role role,
+            boolean mustChangePin,
+            boolean hasBadge,
+            Optional<Instant> lockedOutUntil,
+            Set<OperatorId> givers,
+            int daysLeft) {}
 
     /// A new badge.
     ///
@@ -61,6 +70,7 @@ public interface StaffRoom {
         PIN_TRIVIAL,
         DOCUMENT_UNREADABLE,
         NO_KEY,
+        NO_READER,
         UNAVAILABLE
     }
 }

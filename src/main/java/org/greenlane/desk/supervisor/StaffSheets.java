@@ -123,6 +123,9 @@ final class StaffSheets {
         Split whole = Split.down(0.5, "sheet")
                 .fixed(kit.title(kit.words().who(member.number().text(), member.role())), 2.8)
                 .fixed(notice(model, kit), 3);
+        if (!member.givers().isEmpty()) {
+            whole.fixed(kit.hint(kit.words().givers(member)), 2.6);
+        }
         for (int at = 0; at < buttons.size(); at += 2) {
             whole.share(Split.across(0.6).equal(buttons.subList(at, Math.min(buttons.size(), at + 2))), 1);
         }

@@ -4,6 +4,7 @@ package org.greenlane.desk.supervisor;
 enum SupervisorPhrase {
     TITLE,
     BACK_TO_GATE,
+    LOCK_DESK,
     END_SHIFT,
     ONE_MOMENT,
     SIGN_IN_TITLE,
@@ -72,6 +73,7 @@ enum SupervisorPhrase {
     RECIPIENT,
     SECOND_TITLE,
     SECOND_HINT,
+    SECOND_REMEDY,
     EXPORT_WHERE,
     EXPORT_HERE,
     EXPORT_NOW,

@@ -100,6 +100,7 @@ final class SupervisorWords {
         return switch (why) {
             case SignIn.Wrong(int triesLeft) -> assisted.fill("objection.WRONG", triesLeft);
             case SignIn.LockedOut _ -> assisted.fill("objection.LOCKED_OUT", time);
+            case SignIn.NotIndependent _ -> approval(ExportRoom.Approval.NOT_INDEPENDENT);
             case SignIn.Welcome _, SignIn.Unavailable _ -> shared("objection.UNAVAILABLE");
         };
     }
@@ -298,9 +299,20 @@ final class SupervisorWords {
         return Stream.of(
                         member.lockedOutUntil().map(_ -> texts.fill("member.locked", lockedUntil)),
                         Optional.of(texts.getString("member.must-change")).filter(_ -> member.mustChangePin()),
-                        Optional.of(texts.getString("member.badge")).filter(_ -> member.hasBadge()))
+                        Optional.of(texts.getString("member.badge")).filter(_ -> member.hasBadge()),
+                        Optional.of(texts.fill("member.new", member.daysLeft())).filter(_ -> !member.givers().isEmpty()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// Beside whom one of the staff is no second person yet; empty if beside everybody.
+    String givers(StaffRoom.Member member) {
+        return member.givers().isEmpty()
+                ? ""
+                : texts.fill(
+                        "member.givers",
+                        member.givers().stream().sorted().map(OperatorId::text).collect(Collectors.joining(", ")),
+                        member.daysLeft());
     }
 
     String kept(int days, LocalDate from) {

@@ -52,29 +52,31 @@ final class TodaySheet {
     private static Region drawn(
             TodayModel model, TodayAnswer answer, ShiftFigures figures, OfficeKit kit) {
         return Split.down(0.5, "sheet")
-                .fixed(tiles(answer, figures, kit), 5.6)
+                .fixed(tiles(answer, figures, kit), 5.6, 11.7)
                 .share(chart(model, figures, kit), 1)
                 .fixed(
-                        Split.across(0.6)
+                        Split.turning(0.6)
                                 .share(lookUps(answer, figures, kit), 6)
                                 .share(standing(answer.standing(), kit), 4),
-                        11.4);
+                        11.4,
+                        19);
     }
 
     private static Region tiles(TodayAnswer answer, ShiftFigures figures, OfficeKit kit) {
         SupervisorWords words = kit.words();
         TodayAnswer.Standing standing = answer.standing();
         LogStanding log = kit.model().standing();
-        return Split.across(0.5)
+        Split gate = Split.across(0.5)
                 .share(Figure.of(
                         kit.say(SupervisorPhrase.PASSAGES),
                         String.valueOf(figures.passages().total()),
-                        Optional.empty()), 3)
+                        Optional.empty()), 3.4)
                 .share(Figure.of(kit.say(SupervisorPhrase.WAITING_TIME), words.waiting(longest(answer.waiting())), Optional.empty()), 4)
                 .share(Figure.of(
                         kit.say(SupervisorPhrase.OVERRIDES),
                         String.valueOf(figures.staff().overrides().total()),
-                        Optional.empty()), 3)
+                        Optional.empty()), 3);
+        Split station = Split.across(0.5)
                 .share(Figure.of(
                         kit.say(SupervisorPhrase.FAULTS),
                         words.faults(standing.faults().size(), standing.faultsSinceStart()),
@@ -85,6 +87,7 @@ final class TodaySheet {
                         String.valueOf(log.entries()),
                         Optional.of(log.shortRoot()),
                         log.writable() ? "figure-well" : "figure-warning"), 4);
+        return Split.turning(0.5).share(gate, 10.4).share(station, 8);
     }
 
     /// Of several lanes, that of the slowest.
@@ -101,7 +104,7 @@ final class TodaySheet {
 
     private static Region chart(TodayModel model, ShiftFigures figures, OfficeKit kit) {
         boolean severalLanes = figures.lanes().size() > 1;
-        Split card = Split.down(0.2, "card").fixed(legend(model, figures, kit), severalLanes ? 3.1 : 1.7);
+        Split card = Split.down(0.2, "card").fixed(legend(model, figures, kit), severalLanes ? 3.1 : 1.7, severalLanes ? 5 : 3.5);
         if (figures.hours().isEmpty()) {
             return card.share(kit.text(kit.say(SupervisorPhrase.NO_PASSAGE_YET), Pos.CENTER, 1.6, "quiet"), 1);
         }
@@ -109,7 +112,7 @@ final class TodaySheet {
     }
 
     private static Region legend(TodayModel model, ShiftFigures figures, OfficeKit kit) {
-        Split legend = Split.across(0.5).share(kit.line(kit.say(SupervisorPhrase.PER_HOUR), "strong"), 6);
+        Split legend = Split.across(0.5);
         Counts<Answer> answers = figures.lanes().stream()
                 .filter(lane -> model.lane().filter(lane.lane()::equals).isPresent())
                 .findFirst()
@@ -122,9 +125,9 @@ final class TodaySheet {
         if (figures.lanes().size() > 1) {
             String lane = model.lane().orElseGet(() -> kit.say(SupervisorPhrase.ALL_LANES));
             legend.fixed(
-                    new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9);
+                    new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9, 6);
         }
-        return legend;
+        return Split.turning(0.3).fixed(kit.line(kit.say(SupervisorPhrase.PER_HOUR), "strong"), 9, 1.5).share(legend, 1);
     }
 
     /// The hours until now without gaps; not fewer than a shift's, so that a bar stands where the eye expects it.

@@ -4,13 +4,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// Hands answers over to the screen's thread, while the one who asked is still there: what comes later is for nobody.
-final class Visit {
+public final class Visit {
     private final Executor screen;
     private final Runnable changed;
     private int number;
 
     /// @param changed called after each answer was taken
-    Visit(Executor screen, Runnable changed) {
+    public Visit(Executor screen, Runnable changed) {
         this.screen = screen;
         this.changed = changed;
     }
@@ -34,7 +34,7 @@ final class Visit {
     }
 
     /// Whoever was here has gone. On the screen's thread.
-    void end() {
+    public void end() {
         number++;
     }
 

@@ -2,6 +2,7 @@ package org.greenlane.desk.words;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.greenlane.health.Region;
 
 /// A language that the station speaks.
 public enum Language {
@@ -31,6 +32,21 @@ public enum Language {
     /// and English what the others do.
     public Language companion() {
         return this == CHINESE ? ENGLISH : CHINESE;
+    }
+
+    /// The language that stands beneath this one for somebody whose code was issued there: theirs, where the station speaks
+    /// it and it is another one.
+    public Language companion(Optional<Region> issuer) {
+        return issuer.map(Language::of).filter(theirs -> theirs != this).orElseGet(this::companion);
+    }
+
+    /// What people from there read most probably, of what the station speaks.
+    public static Language of(Region issuer) {
+        return switch (issuer.code()) {
+            case "KR", "KP" -> KOREAN;
+            case "CN", "TW", "HK", "MO" -> CHINESE;
+            default -> Character.isDigit(issuer.code().charAt(0)) ? CHINESE : ENGLISH;
+        };
     }
 
     /// The next one in the round of the language button.

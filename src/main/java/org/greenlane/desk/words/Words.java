@@ -2,12 +2,18 @@ package org.greenlane.desk.words;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.CertificateKind;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
@@ -15,8 +21,10 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.Hint;
 import org.greenlane.health.Medium;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
+import org.greenlane.health.Wanted;
 
 /// The station's words in one language. A language that lacks a word fails the build, not the gate: a test asks every
 /// method for every value in every language.
@@ -86,6 +94,22 @@ public final class Words {
         return texts.getString("cue-hint." + cue);
     }
 
+    /// What else somebody is asked for.
+    public String want(Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Codes _ -> texts.getString("want.CODES");
+            case Wanted.Document _ -> texts.getString("want.DOCUMENT");
+        };
+    }
+
+    /// Why, or how far it has come.
+    public String whyWanted(Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Codes(int shown, int all, _) -> texts.fill("want-hint.CODES", shown, all);
+            case Wanted.Document _ -> texts.getString("want-hint.DOCUMENT");
+        };
+    }
+
     /// How the barrier stands.
     public String barrier(Barrier barrier) {
         return texts.getString("barrier." + barrier);
@@ -106,6 +130,28 @@ public final class Words {
 
     public String travel(TravelRisk travel) {
         return texts.getString("travel." + travel);
+    }
+
+    /// What a certificate of another country is, shortly: its scheme, the country, and what it is about.
+    public String certificate(CodeKind scheme, Optional<Region> issuer, CertificateKind kind) {
+        List<String> parts = new ArrayList<>();
+        parts.add(texts.getString("scheme." + scheme));
+        issuer.map(this::country).ifPresent(parts::add);
+        parts.add(texts.getString("certificate." + kind));
+        return String.join(" · ", parts);
+    }
+
+    /// The name of a country, or the code of any other region.
+    public String country(Region region) {
+        boolean isCountry = Character.isLetter(region.code().charAt(0));
+        return isCountry
+                ? Locale.of("", region.code()).getDisplayCountry(Locale.forLanguageTag(language.tag()))
+                : region.code();
+    }
+
+    /// Which rule decided.
+    public String byRule(DecidingRule rule) {
+        return texts.fill("by-rule", rule.id(), rule.version());
     }
 
     public String medium(Medium medium) {

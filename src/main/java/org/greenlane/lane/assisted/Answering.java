@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Passage;
+import org.greenlane.health.Wanted;
 import org.greenlane.lane.assisted.AssistedView.Answered;
 import org.greenlane.lane.assisted.AssistedView.Settled;
 import org.greenlane.lane.assisted.AssistedView.Trouble;
@@ -21,12 +22,20 @@ final class Answering {
     ///
     /// @return false if it could not be recorded, which the screen says
     boolean take(Passage passage) {
+        boolean taken = takeAgain(passage);
+        if (taken) {
+            desk.count(Counts.HELPED);
+        }
+        return taken;
+    }
+
+    /// Takes another answer for somebody who has been answered before.
+    boolean takeAgain(Passage passage) {
         if (passage.number() <= 0) {
             desk.fail(Trouble.LOG_NOT_WRITABLE);
             return false;
         }
         desk.person().answered(passage);
-        desk.count(Counts.HELPED);
         return true;
     }
 
@@ -71,7 +80,16 @@ final class Answering {
             steps.add(Step.LET_PART_PASS);
         }
         steps.addAll(List.of(Step.PROCEDURE, Step.SUPERVISOR, Step.DONE, Step.BRING));
+        boolean unsettled = person.settlement().isEmpty();
+        if (unsettled && person.answered().wanted().filter(Answering::maySayStaff).isPresent()) {
+            // Not the first: nobody is let through by a key that was pressed in haste.
+            steps.add(steps.indexOf(Step.SUPERVISOR), Step.COMPARED);
+        }
         return steps;
+    }
+
+    private static boolean maySayStaff(Wanted wanted) {
+        return wanted instanceof Wanted.Document(boolean orStaff, _) && orStaff;
     }
 
     private static List<Step> steps(Visit person, Settlement how) {

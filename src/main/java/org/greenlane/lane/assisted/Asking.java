@@ -2,11 +2,13 @@ package org.greenlane.lane.assisted;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.greenlane.health.Assistance;
 import org.greenlane.health.Consent;
 import org.greenlane.health.Event;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.Passage;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.Wanted;
 import org.greenlane.lane.assisted.AssistedView.AskingConsent;
 import org.greenlane.lane.assisted.AssistedView.ConsentRefused;
 import org.greenlane.lane.assisted.AssistedView.NeedsApproval;
@@ -30,6 +32,10 @@ final class Asking {
         if (!desk.offers(Step.BRING)) {
             return;
         }
+        if (arriving.way() == LookUpWay.DOCUMENT && wantsDocument()) {
+            arriving.held().ifPresent(this::withDocument);
+            return;
+        }
         desk.receive(arriving);
         boolean needsConsent = arriving.held().map(Held::needsConsent).orElse(false);
         if (!needsConsent) {
@@ -44,6 +50,37 @@ final class Asking {
                 arriving.letGo();
                 desk.show(new TooManyLookUps(way, until));
             }
+        }
+    }
+
+    private boolean wantsDocument() {
+        return desk.view() instanceof AssistedView.Answered answered
+                && answered.passage().wanted().filter(Wanted.Document.class::isInstance).isPresent();
+    }
+
+    /// The holder's document answers the certificate before it; nobody is looked up by it, so nobody need agree.
+    private void withDocument(Held document) {
+        Visit person = desk.person();
+        person.belongsTo(document.owners());
+        person.held().ifPresent(held -> answeredAgain(held.withDocument(document, help(person))));
+    }
+
+    /// Nobody compares themselves with their own document.
+    void compared() {
+        if (desk.offers(Step.COMPARED) && !desk.person().isOf(desk.operator())) {
+            Visit person = desk.person();
+            person.held().ifPresent(held -> answeredAgain(held.compared(help(person))));
+        }
+    }
+
+    private Assistance help(Visit person) {
+        return person.assistance(desk.operator(), Optional.empty());
+    }
+
+    private void answeredAgain(Passage passage) {
+        if (answering.takeAgain(passage)) {
+            answering.letPass();
+            answering.show();
         }
     }
 

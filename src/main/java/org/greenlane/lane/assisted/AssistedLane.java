@@ -84,6 +84,7 @@ public final class AssistedLane {
             case Input.Refuse() -> asking.refuse();
             case Input.Language(String tag) -> language(tag);
             case Input.Approve(String number, Typed pin) -> approve(number, pin);
+            case Input.Compared() -> asking.compared();
             case Input.LetPartPass(var chosen) -> deciding.letPartPass(chosen);
             case Input.FollowProcedure() -> following.begin();
             case Input.Answer(String choice) -> following.answer(choice);

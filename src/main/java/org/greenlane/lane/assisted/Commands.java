@@ -36,6 +36,7 @@ final class Commands {
                 choice(CHOICES.indexOf(command), view);
             case CONFIRM -> Optional.of(new Input.Confirm());
             case SUPERVISOR -> Optional.of(new Input.CallSupervisor());
+            case COMPARED -> Optional.of(new Input.Compared());
             case BACK -> Optional.of(new Input.Back());
             case DONE -> Optional.of(new Input.Done());
             case HAND_OVER -> Optional.of(new Input.HandOver());

@@ -19,6 +19,18 @@ public interface Held {
     /// @param withFamily whether those who depend on the person, by the signed data, are answered too
     Passage lookUp(Assistance help, boolean withFamily);
 
+    /// Answers a certificate once more that was looked up and wants the document of its holder, and records the passage.
+    ///
+    /// @param document lies on the reader; stays held by whoever has it
+    default Passage withDocument(Held document, Assistance help) {
+        throw new IllegalStateException("no document is wanted");
+    }
+
+    /// Likewise where staff have compared certificate, document and person.
+    default Passage compared(Assistance help) {
+        throw new IllegalStateException("nothing is to be compared");
+    }
+
     /// Tells of each of the staff whether it is their own document, as far as the station knows now; also after it was
     /// forgotten. Nobody lets themselves through.
     Predicate<OperatorId> owners();

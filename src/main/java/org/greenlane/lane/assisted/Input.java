@@ -73,6 +73,9 @@ public sealed interface Input {
     /// A second person's staff number or badge, and PIN.
     record Approve(String number, Typed pin) implements Input {}
 
+    /// Staff have compared certificate, document and person.
+    record Compared() implements Input {}
+
     /// Let those of the group through.
     ///
     /// @param people which, from 0; each of them passes

@@ -29,6 +29,7 @@ public enum LaneCommand {
     CHOICE_F("CF"),
     CONFIRM("OK"),
     SUPERVISOR("SV"),
+    COMPARED("CM"),
     BACK("BA"),
     DONE("DO"),
     HAND_OVER("HO"),

@@ -18,6 +18,9 @@ public sealed interface Objection {
     /// The second person must be another than the one whose desk it is.
     record SamePerson() implements Objection {}
 
+    /// One of the two may have made the other: it is not sure that they are two.
+    record NotIndependent() implements Objection {}
+
     /// Nobody lets themselves through.
     record OwnDocument() implements Objection {}
 

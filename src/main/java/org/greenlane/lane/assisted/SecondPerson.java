@@ -38,6 +38,9 @@ final class SecondPerson {
 
     /// A second person is another than the one whose desk it is, and not the one who is being helped.
     End judge(SignIn signedIn, Set<Role> roles) {
+        if (signedIn instanceof SignIn.NotIndependent) {
+            return new End.MayNot(new Objection.NotIndependent());
+        }
         if (!(signedIn instanceof SignIn.Welcome(OperatorId colleague, Role role, boolean mustChangePin))) {
             return new End.MayNot(new Objection.NotSignedIn(signedIn));
         }
@@ -56,6 +59,7 @@ final class SecondPerson {
     private static Optional<Event.Staffing.Kind> refusal(SignIn end) {
         return switch (end) {
             case SignIn.Welcome _, SignIn.Unavailable _ -> Optional.empty();
+            case SignIn.NotIndependent _ -> Optional.of(Event.Staffing.Kind.NOT_INDEPENDENT);
             case SignIn.Wrong _ -> Optional.of(Event.Staffing.Kind.REFUSED);
             case SignIn.LockedOut _ -> Optional.of(Event.Staffing.Kind.LOCKED_OUT);
         };

@@ -16,6 +16,8 @@ public enum Step {
     LANGUAGE,
     /// A second person agrees to one more look-up.
     APPROVE,
+    /// Staff have compared a certificate with its holder's document.
+    COMPARED,
     /// Let those of a group through who pass.
     LET_PART_PASS,
     /// Follow the site's own procedure.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.Consent;
 import org.greenlane.health.LookUpWay;
@@ -131,13 +132,18 @@ final class Visit {
     /// Lets go of what was held; the person is still here. What stays is which of the staff it is: of a visitor, nothing.
     void letGo() {
         Optional<Held> forgotten = held;
-        owners = held.map(Held::owners).or(() -> owners);
+        forgotten.map(Held::owners).ifPresent(this::belongsTo);
         held = Optional.empty();
         forgotten.ifPresent(Held::forget);
     }
 
+    /// Whose document the person has laid down.
+    void belongsTo(Predicate<OperatorId> them) {
+        owners = Optional.of(owners.map(before -> before.or(them)).orElse(them));
+    }
+
     /// Whether that colleague is the one who is being helped, as far as the station knows.
     boolean isOf(OperatorId colleague) {
-        return held.map(Held::owners).or(() -> owners).filter(them -> them.test(colleague)).isPresent();
+        return Stream.concat(held.map(Held::owners).stream(), owners.stream()).anyMatch(them -> them.test(colleague));
     }
 }

@@ -64,7 +64,8 @@ public record AcceptanceRule(
                 .map(event -> event.earliest().truncatedTo(ChronoUnit.DAYS))
                 .distinct()
                 .count();
-        return days >= count
+        int doses = counting.stream().mapToInt(CertifiedEvent::dose).max().orElse(0);
+        return Math.max(days, doses) >= count
                 && isInTime(Collections.max(counting, Comparator.comparing(CertifiedEvent::latest)), now);
     }
 

@@ -2,6 +2,7 @@ package org.greenlane.policy.foreign;
 
 import java.time.Instant;
 import java.util.List;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
 import org.greenlane.health.WebCertificate;
@@ -27,7 +28,12 @@ public record AcceptanceRules(long sequence, Freshness freshness, List<Acceptanc
         return about.stream()
                 .filter(rule -> rule.isMet(certificate, now))
                 .findFirst()
-                .<RuleOutcome>map(rule -> new RuleOutcome.Met(rule.id()))
-                .orElseGet(() -> new RuleOutcome.NotMet(about.getFirst().id()));
+                .<RuleOutcome>map(rule -> new RuleOutcome.Met(named(rule)))
+                .orElseGet(() -> new RuleOutcome.NotMet(named(about.getFirst())));
+    }
+
+    /// Such rules have no versions of their own.
+    private DecidingRule named(AcceptanceRule rule) {
+        return new DecidingRule(rule.id(), String.valueOf(sequence));
     }
 }

@@ -26,7 +26,7 @@ import org.greenlane.trust.TrustException;
 /// body = [* rule]
 /// rule = { 1: id, 2: scheme, 3: issuer, 4: kind, 5: [* tstr], 6: [* tstr], 7: uint, 8: uint, 9: uint }
 ///        ; codes, results, how many, after so many seconds, within so many
-/// scheme = 1 / 2        ; SMART Health Card, NZCP
+/// scheme = 1 / 2 / 3    ; SMART Health Card, NZCP, DIVOC
 /// kind   = 1 / 2 / 3 / 4 ; vaccination, test, recovery, pass
 /// ```
 public final class AcceptanceRulesFile {
@@ -42,7 +42,8 @@ public final class AcceptanceRulesFile {
     private static final int MAX_CODES = 512;
     private static final int MAX_CODE_LENGTH = 200;
     private static final int MAX_COUNT = 64;
-    private static final Map<Long, CodeKind> SCHEMES = Map.of(1L, CodeKind.SMART_HEALTH_CARD, 2L, CodeKind.NZCP);
+    private static final Map<Long, CodeKind> SCHEMES = 
+            Map.of(1L, CodeKind.SMART_HEALTH_CARD, 2L, CodeKind.NZCP, 3L, CodeKind.DIVOC);
     private static final Map<Long, CertificateKind> KINDS = Map.of(
             1L, CertificateKind.VACCINATION, 2L, CertificateKind.TEST, 3L, CertificateKind.RECOVERY, 4L, CertificateKind.PASS);
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.greenlane.health.CertificateKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.Region;
 import org.greenlane.policy.PolicyException;
 import org.greenlane.policy.certlogic.CertLogic;
@@ -102,6 +103,10 @@ record BusinessRule(
         } catch (DateTimeException e) {
             throw new PolicyException("A rule lacks its " + field + ".");
         }
+    }
+
+    DecidingRule named() {
+        return new DecidingRule(identifier, version.toString());
     }
 
     boolean isInForce(Instant now) {

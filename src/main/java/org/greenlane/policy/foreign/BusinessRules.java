@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.ForeignCertificate;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
@@ -55,15 +56,15 @@ public final class BusinessRules {
         Optional<Version> version = certificate.scheme() == CodeKind.EU_DCC
                 ? Version.parse(payload.get("ver").text())
                 : Optional.of(new Version(1, 0, 0));
-        Map<String, BusinessRule.Answer> answers = new LinkedHashMap<>();
-        about.forEach(rule -> answers.put(rule.identifier(), rule.ask(data, version)));
+        Map<DecidingRule, BusinessRule.Answer> answers = new LinkedHashMap<>();
+        about.forEach(rule -> answers.put(rule.named(), rule.ask(data, version)));
         return first(answers, BusinessRule.Answer.FAIL)
                 .<RuleOutcome>map(RuleOutcome.NotMet::new)
                 .or(() -> first(answers, BusinessRule.Answer.OPEN).map(RuleOutcome.Undecided::new))
-                .orElseGet(() -> new RuleOutcome.Met(decisive.get().identifier()));
+                .orElseGet(() -> new RuleOutcome.Met(decisive.get().named()));
     }
 
-    private static Optional<String> first(Map<String, BusinessRule.Answer> answers, BusinessRule.Answer wanted) {
+    private static Optional<DecidingRule> first(Map<DecidingRule, BusinessRule.Answer> answers, BusinessRule.Answer wanted) {
         return answers.entrySet().stream()
                 .filter(answer -> answer.getValue() == wanted)
                 .map(Map.Entry::getKey)

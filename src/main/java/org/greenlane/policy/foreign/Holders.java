@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenlane.health.BirthDate;
+import org.greenlane.health.DocumentHolder;
 import org.greenlane.health.ForeignName;
 
 /// Compares whom a foreign certificate is about with whom a document is about, by name and date of birth. A certificate
@@ -19,11 +20,40 @@ public final class Holders {
     public static SamePerson compare(
             ForeignName name, BirthDate birth, ForeignName documentName, BirthDate documentBirth) {
         SamePerson born = births(birth.text(), documentBirth.text());
-        SamePerson named = names(name, documentName);
+        return together(born, names(name, documentName));
+    }
+
+    /// Likewise with all that a document's own writing leaves open.
+    public static SamePerson compare(ForeignName name, BirthDate birth, DocumentHolder document) {
+        boolean lines = document.withoutCentury();
+        SamePerson born = births(
+                lines ? withoutCentury(birth.text()) : birth.text(),
+                lines ? withoutCentury(document.birth().text()) : document.birth().text());
+        SamePerson named = names(name, document.name());
+        return together(
+                born, document.mayBeCut() && named != SamePerson.SAME ? cut(name, document.name()) : named);
+    }
+
+    private static SamePerson together(SamePerson born, SamePerson named) {
         if (born == SamePerson.NOT_THE_SAME_PERSON || named == SamePerson.NOT_THE_SAME_PERSON) {
             return SamePerson.NOT_THE_SAME_PERSON;
         }
         return born == SamePerson.SAME && named == SamePerson.SAME ? SamePerson.SAME : SamePerson.CANNOT_TELL;
+    }
+
+    private static String withoutCentury(String date) {
+        return date.isEmpty() ? date : date.substring(2);
+    }
+
+    /// A name whose end may be missing is the same if it begins the other one; any other difference may be what is missing.
+    private static SamePerson cut(ForeignName name, ForeignName cut) {
+        Set<String> given = joined(forms(name.givenLatin(), name.given()));
+        boolean begins = joined(forms(cut.givenLatin(), cut.given())).stream()
+                .filter(form -> !form.isEmpty())
+                .anyMatch(form -> given.stream().anyMatch(whole -> whole.startsWith(form)));
+        boolean sameFamily =
+                share(joined(forms(name.familyLatin(), name.family())), joined(forms(cut.familyLatin(), cut.family())));
+        return sameFamily && begins ? SamePerson.SAME : SamePerson.CANNOT_TELL;
     }
 
     /// Dates that are known in part agree if the longer begins with the shorter.
@@ -37,6 +67,9 @@ public final class Holders {
     private static SamePerson names(ForeignName one, ForeignName other) {
         if (isWholly(one) && written(one).equals(written(other))) {
             // In whichever script.
+            return SamePerson.SAME;
+        }
+        if (isUndividedForm(one, other) || isUndividedForm(other, one)) {
             return SamePerson.SAME;
         }
         Set<String> ones = forms(one.familyLatin(), one.family());
@@ -70,6 +103,13 @@ public final class Holders {
 
     private static boolean isWholly(ForeignName name) {
         return !name.family().isBlank() && !name.given().isBlank();
+    }
+
+    /// Chinese characters have nothing between family name and given name.
+    private static boolean isUndividedForm(ForeignName undivided, ForeignName name) {
+        return undivided.given().isBlank()
+                && !undivided.family().isBlank()
+                && undivided.family().strip().equals(name.family().strip() + name.given().strip());
     }
 
     private static List<String> written(ForeignName name) {

@@ -26,4 +26,9 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
                 .thenComparingInt(Version::patch)
                 .compare(this, other);
     }
+
+    @Override
+    public String toString() {
+        return major + "." + minor + "." + patch;
+    }
 }

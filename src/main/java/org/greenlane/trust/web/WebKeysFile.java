@@ -46,7 +46,9 @@ public final class WebKeysFile {
         /// DID documents.
         NZCP("nzcp-issuers"),
         /// Snapshots of the VCI directory.
-        SMART_HEALTH_CARD("shc-issuers");
+        SMART_HEALTH_CARD("shc-issuers"),
+        /// Lists that whoever signs for the region has written down: DIVOC has none of its own.
+        DIVOC("divoc-issuers");
 
         private final String title;
 
@@ -63,6 +65,7 @@ public final class WebKeysFile {
             return switch (this) {
                 case NZCP -> DidDocument.read(document, country);
                 case SMART_HEALTH_CARD -> VciSnapshot.read(document, country, created);
+                case DIVOC -> DivocKeys.read(document, country);
             };
         }
     }

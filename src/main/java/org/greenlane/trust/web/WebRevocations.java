@@ -35,10 +35,11 @@ public sealed interface WebRevocations {
 
         @Override
         public Optional<Reason> objection(WebCertificate certificate) {
-            return certificate.revocationId()
-                    .flatMap(id -> Optional.ofNullable(revoked.get(id)))
+            return certificate.revocationIds().stream()
+                    .flatMap(id -> Optional.ofNullable(revoked.get(id)).stream())
                     .filter(certificate.issued()::isBefore)
-                    .map(_ -> Reason.CERTIFICATE_REVOKED);
+                    .map(_ -> Reason.CERTIFICATE_REVOKED)
+                    .findFirst();
         }
 
         /// Not whose they were.

@@ -2,6 +2,9 @@ package org.greenlane.bench.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +23,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.greenlane.sight.QrPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +124,26 @@ class TracesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aCodeThatAPictureShowsIsReadAndFound() throws Exception {
+        BufferedImage screen = new BufferedImage(1024, 600, BufferedImage.TYPE_INT_RGB);
+        Path picture = folder.resolve("screen.png");
+        draw(screen, "of nobody at all");
+        ImageIO.write(screen, "png", picture.toFile());
+        assertThat(found()).isZero();
+        draw(screen, "PHI1:110101199003070134");
+        ImageIO.write(screen, "png", picture.toFile());
+        assertThat(found()).as("its bytes say nothing of anybody").isEqualTo(1);
+    }
+
+    private static void draw(BufferedImage screen, String code) {
+        Graphics2D pen = screen.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, screen.getWidth(), screen.getHeight());
+        pen.drawImage(QrPicture.of(code, 6), 400, 150, null);
+        pen.dispose();
     }
 
     @Test

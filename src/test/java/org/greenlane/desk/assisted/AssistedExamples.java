@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.health.AgeGroup;
+import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CodeId;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
+import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.MaskedName;
@@ -20,6 +23,7 @@ import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Passage;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.TravelRisk;
@@ -34,8 +38,8 @@ import org.greenlane.lane.assisted.Slips;
 import org.greenlane.lane.assisted.Step;
 import org.greenlane.lane.assisted.Tally;
 import org.greenlane.lane.procedure.Outcome;
-import org.greenlane.lane.procedure.Procedures;
 import org.greenlane.lane.procedure.Procedure;
+import org.greenlane.lane.procedure.Procedures;
 import org.greenlane.lane.procedure.Question;
 
 /// One of every view that the assisted lane has, with its worst texts.
@@ -115,11 +119,19 @@ final class AssistedExamples {
         all.put("ask", answered(passage(ask()), helpless()));
         all.put("notice", answered(passage(notice()), helpless()));
         all.put("stop", answered(passage(stop()), helpless()));
+        all.put("certificate", answered(
+                Passage.of(NOW, CodeKind.EU_DCC, List.of(certificate())).issuedBy(new Region("DE")).withNumber(1042),
+                List.of(Step.PROCEDURE, Step.COMPARED, Step.SUPERVISOR, Step.DONE, Step.BRING)));
         all.put("family-passes", answered(passage(pass(), pass(), pass()), List.of(Step.DONE, Step.BRING)));
         all.put("family-part", answered(passage(pass(), stop(), pass()), part()));
         all.put(
                 "family-of-eight",
                 answered(passage(pass(), pass(), ask(), pass(), stop(), pass(), pass(), pass()), part()));
+    }
+
+    private static PersonResult certificate() {
+        DecidingRule rule = new DecidingRule("VR-CN-0001", "1.0.0");
+        return person("Ada B*", new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED)).about(new ForeignFacts(CertificateKind.VACCINATION, Optional.of(rule)));
     }
 
     static List<Step> helpless() {

@@ -30,7 +30,7 @@ class AssistedPicturesTest {
     static List<String> states() {
         return List.of(
                 "signed-out-locked", "change-pin", "waiting", "typing-kinds", "typing-resident_id", "consent-zh", "consent-en",
-                "consent-ko", "refused", "approval", "too-many", "pass", "ask", "notice", "stop", "family-part",
+                "consent-ko", "refused", "approval", "too-many", "pass", "ask", "certificate", "notice", "stop", "family-part",
                 "family-of-eight", "question-origin", "confirming-SLIP", "overriding", "overriding-sign",
                 "settled-override", "slip", "trouble-LOG_NOT_WRITABLE");
     }

@@ -19,9 +19,12 @@ import org.greenlane.desk.words.UpdateStep;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
+import org.greenlane.health.ForeignFacts;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.Hint;
@@ -34,6 +37,7 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
+import org.greenlane.health.Wanted;
 import org.greenlane.lane.LaneView;
 
 /// One of every state that the kiosk can show.
@@ -123,6 +127,14 @@ final class Examples {
         states.put("card-read", new State(new LaneView.Ready(), healthy(), false).with(CardCue.TAKE_IT));
         states.put("pass-card", new State(passElderly(), gated(), false).with(CardCue.TAKE_IT).with(Barrier.OPEN));
         states.put("ask-passport", new State(askPassport(), gated(), false).with(Barrier.CLOSED));
+        states.put("pass-foreign", new State(foreign(compared(), "DE", CertificateKind.VACCINATION), healthy(), false));
+        states.put("not-the-same", new State(
+                foreign(new Verdict.Stop(Reason.NOT_THE_SAME_PERSON), "NZ", CertificateKind.PASS), healthy(), false));
+        states.put("want-document", new State(want(new Wanted.Document(true, NOW.plusSeconds(20)), "DE"), gated(), false)
+                .with(CardCue.LAY_DOWN));
+        states.put("want-document-korean", new State(want(new Wanted.Document(true, NOW.plusSeconds(20)), "KR"), gated(), false)
+                .with(CardCue.LAY_DOWN));
+        states.put("want-codes", new State(want(new Wanted.Codes(2, 3, NOW.plusSeconds(40)), "US"), healthy(), false));
         states.put("barrier-kept", new State(new LaneView.Ready(), gated(), false).with(Barrier.KEPT_CLOSED));
         states.put("barrier-lost", new State(new LaneView.Ready(), lost("Barrier", Fault.Kind.DEVICE_LOST), false)
                 .with(Barrier.UNKNOWN));
@@ -150,6 +162,31 @@ final class Examples {
                 new MaskedName("张*明"), PASS, Optional.of(HealthColour.GREEN), TravelRisk.CLEAR, Optional.empty(),
                 Optional.of(AgeGroup.ELDERLY));
         return answered(PASS, List.of(person), 2, false);
+    }
+
+    static LaneView.Answered foreign(Verdict verdict, String country, CertificateKind kind) {
+        return answered(certificate(verdict, country, kind), verdict instanceof Verdict.Pass ? 2 : 10, !(verdict instanceof Verdict.Pass));
+    }
+
+    private static Verdict compared() {
+        return new Verdict.Pass(TravelRisk.NOT_STATED, List.of(Reason.RECOGNISED, Reason.HOLDER_COMPARED));
+    }
+
+    static Passage certificate(Verdict verdict, String country, CertificateKind kind) {
+        ForeignFacts facts = new ForeignFacts(kind, Optional.of(new DecidingRule("VR-CN-0001", "1.0.0")));
+        CodeKind scheme = kind == CertificateKind.PASS ? CodeKind.NZCP : CodeKind.EU_DCC;
+        return Passage.of(NOW, scheme, List.of(person("Ada B*", verdict, TravelRisk.NOT_STATED).about(facts)))
+                .issuedBy(new Region(country))
+                .withNumber(1024);
+    }
+
+    static LaneView.Wanting want(Wanted wanted, String country) {
+        boolean document = wanted instanceof Wanted.Document;
+        Verdict verdict = new Verdict.AskStaff(document ? Reason.HOLDER_DOCUMENT_WANTED : Reason.MORE_CODES);
+        Passage passage = document
+                ? certificate(verdict, country, CertificateKind.VACCINATION)
+                : Passage.nobody(NOW, CodeKind.SMART_HEALTH_CARD, Reason.MORE_CODES);
+        return new LaneView.Wanting(passage.wanting(wanted), wanted, NOW.minusSeconds(10));
     }
 
     static LaneView.Answered askPassport() {
@@ -221,6 +258,10 @@ final class Examples {
         Passage passage = new Passage(
                 1024, NOW, verdict, people, CodeKind.NATIVE, Optional.of(new Region("110000")),
                 Optional.of(Medium.PHONE), Optional.of(fresh()));
+        return answered(passage, seconds, button);
+    }
+
+    private static LaneView.Answered answered(Passage passage, int seconds, boolean button) {
         // A third of the time has gone.
         Instant since = NOW.minusMillis(seconds * 333L);
         return new LaneView.Answered(passage, since, Optional.of(since.plusSeconds(seconds)), button);

@@ -109,6 +109,10 @@ final class OfficeExamples {
             log(at).searchPerson(SearchReason.COMPLAINT);
             at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.NOT_RECORDED);
         }));
+        all.put("log-person-no-reader", at -> Screen.fx(() -> {
+            log(at).searchPerson(SearchReason.COMPLAINT);
+            at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.NO_READER);
+        }));
         all.put("log-person-lay", at -> Screen.fx(() -> log(at).searchPerson(SearchReason.COMPLAINT)));
     }
 
@@ -160,6 +164,14 @@ final class OfficeExamples {
             at.behind.exports.approval = ExportRoom.Approval.NOT_A_SUPERVISOR;
             model.approve("G-01", new Typed("739104".toCharArray()));
         }));
+        all.put("export-one-hand", at -> Screen.fx(() -> {
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.choose(Content.PERSONAL);
+            model.formChosen();
+            at.behind.exports.approval = ExportRoom.Approval.NOT_INDEPENDENT;
+            model.approve("S-02", new Typed("739104".toCharArray()));
+        }));
         all.put("export-where", at -> Screen.fx(() -> {
             ExportModel model = export(at);
             model.choose(ExportWish.Range.TODAY);
@@ -210,6 +222,10 @@ final class OfficeExamples {
             staff(at);
         });
         all.put("staff-member", at -> look(at, StaffModel.Look.AtMember::new));
+        all.put("staff-member-new", at -> Screen.fx(() -> {
+            StaffModel model = staff(at);
+            model.look(new StaffModel.Look.AtMember(at.behind.staff.members.orElseThrow().getLast()));
+        }));
         all.put("staff-role", at -> look(at, member -> new StaffModel.Look.ChoosingRole(Optional.of(member))));
         all.put("staff-enrolling", at -> look(at, _ -> new StaffModel.Look.Enrolling(Role.GUARD)));
         all.put("staff-reset", at -> look(at, StaffModel.Look.ResettingPin::new));
@@ -315,6 +331,7 @@ final class OfficeExamples {
 
     static Scene scene(String state, Language language, Reading reading, int width, int height) {
         Offices office = new Offices(language);
+        Screen.fx(() -> office.model.readingProperty().set(reading));
         office.model.stand(new LogStanding(41_822, "a88352d464453161f076451e2cf1283f8c84324", true));
         Consumer<Offices> made = states().get(state);
         if (made == null) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import org.greenlane.desk.words.Language;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Consent;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Event;
 import org.greenlane.health.Fault;
@@ -83,7 +85,7 @@ final class Offices {
 
     /// Somebody of a role is in.
     Offices in(Role role) {
-        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role);
+        behind.entrance = new Entrance.In(role == Role.GUARD ? GUARD : CHIEF, role, true);
         Screen.fx(model::arrive);
         return this;
     }
@@ -279,11 +281,11 @@ final class Offices {
         final List<String> asked = new ArrayList<>();
         StaffEnd end = StaffEnd.DONE;
         Optional<List<Member>> members = Optional.of(List.of(
-                new Member(GUARD, Role.GUARD, false, true, Optional.empty()),
-                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty()),
-                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240))),
-                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty()),
-                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty())));
+                new Member(GUARD, Role.GUARD, false, true, Optional.empty(), Set.of(), 0),
+                new Member(new OperatorId("G-02"), Role.GUARD, true, false, Optional.empty(), Set.of(CHIEF), 5),
+                new Member(new OperatorId("G-03"), Role.GUARD, false, false, Optional.of(NOW.plusSeconds(240)), Set.of(), 0),
+                new Member(CHIEF, Role.SUPERVISOR, false, true, Optional.empty(), Set.of(), 0),
+                new Member(new OperatorId("T-01"), Role.TECHNICIAN, false, false, Optional.empty(), Set.of(CHIEF), 3)));
 
         @Override
         public void list(Consumer<Optional<List<Member>>> told) {
@@ -470,18 +472,21 @@ final class Offices {
                 ? Optional.of(new Assistance(
                         GUARD, LookUpWay.DOCUMENT, Optional.of(new Consent(Consent.Way.SPOKEN, "zh")), Optional.empty()))
                 : Optional.empty();
+        Optional<DecidingRule> rule =
+                each % 23 == 0 ? Optional.of(new DecidingRule("VR-CN-0001", "1.0.0")) : Optional.empty();
         return new Entry.OfPassage(
                 number,
                 at,
                 each % 3 == 0 ? "gate 2" : "gate",
                 answer,
                 List.of(reason),
-                CodeKind.NATIVE,
-                Optional.of(new Region("310100")),
+                rule.isPresent() ? CodeKind.EU_DCC : CodeKind.NATIVE,
+                Optional.of(new Region(rule.isPresent() ? "DE" : "310100")),
                 Optional.of(Medium.PHONE),
                 List.of(new Entry.Person(answer, List.of(reason), Optional.empty(), TravelRisk.CLEAR, Optional.empty())),
                 Optional.empty(),
                 help,
+                rule,
                 false);
     }
 }

@@ -26,7 +26,7 @@ class SupervisorPicturesTest {
                 .filter(state -> !state.contains("-failed-") && !state.startsWith("staff-end-"))
                 .flatMap(state -> Stream.concat(
                         List.of(Language.values()).stream().map(language -> new Case(state, language, 1024, 600)),
-                        Stream.of(new Case(state, Language.CHINESE, 1280, 800))));
+                        Stream.of(new Case(state, Language.CHINESE, 1280, 800), new Case(state, Language.ENGLISH, 1080, 1920))));
     }
 
     @ParameterizedTest

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.CertificateKind;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
@@ -30,14 +33,20 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.Hint;
 import org.greenlane.health.Medium;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
+import org.greenlane.health.Wanted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final CodeKind[] SCHEMES = {
+        CodeKind.EU_DCC, CodeKind.SMART_HEALTH_CARD, CodeKind.NZCP, CodeKind.VDS_NC, CodeKind.DIVOC
+    };
+    private static final Wanted[] WANTED = {new Wanted.Codes(2, 3, NOON), new Wanted.Document(true, NOON)};
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
@@ -73,6 +82,10 @@ class WordsTest {
         assertAllDiffer(CardCue.values(), words::cueHint);
         assertAllDiffer(Barrier.values(), words::barrier);
         assertAllDiffer(AgeGroup.values(), words::ageGroup);
+        assertAllDiffer(CertificateKind.values(), kind -> words.certificate(CodeKind.NZCP, Optional.empty(), kind));
+        assertAllDiffer(SCHEMES, scheme -> words.certificate(scheme, Optional.empty(), CertificateKind.TEST));
+        assertAllDiffer(WANTED, words::want);
+        assertAllDiffer(WANTED, words::whyWanted);
         for (Phrase phrase : Phrase.values()) {
             assertThat(words.say(phrase)).as(phrase.name()).isNotBlank();
         }
@@ -110,6 +123,27 @@ class WordsTest {
             assertThat(words.reason(reason)).hasSizeLessThanOrEqualTo(52);
             assertThat(words.nextStep(reason)).hasSizeLessThanOrEqualTo(56);
         }
+    }
+
+    @Test
+    void aCertificateIsNamedByItsCountryInTheLanguageOfTheScreen() {
+        Optional<Region> germany = Optional.of(new Region("DE"));
+        assertThat(Stream.of(Language.values())
+                        .map(language -> Words.of(language)
+                                .certificate(CodeKind.EU_DCC, germany, CertificateKind.VACCINATION)))
+                .containsExactly("EU certificate · Germany · vaccination", "欧盟证明 · 德国 · 疫苗接种", "EU 증명서 · 독일 · 예방접종");
+        assertThat(Words.of(Language.ENGLISH).country(new Region("440100"))).isEqualTo("440100");
+        assertThat(Words.of(Language.ENGLISH).byRule(new DecidingRule("VR-CN-0001", "1.0.0")))
+                .contains("VR-CN-0001", "1.0.0");
+    }
+
+    @Test
+    void whoeverComesFromAnotherCountryReadsTheirOwnLanguageBeneath() {
+        assertThat(Language.CHINESE.companion(Optional.of(new Region("KR")))).isEqualTo(Language.KOREAN);
+        assertThat(Language.ENGLISH.companion(Optional.of(new Region("KR")))).isEqualTo(Language.KOREAN);
+        assertThat(Language.KOREAN.companion(Optional.of(new Region("DE")))).isEqualTo(Language.ENGLISH);
+        assertThat(Language.ENGLISH.companion(Optional.of(new Region("DE")))).isEqualTo(Language.CHINESE);
+        assertThat(Language.of(new Region("440100"))).isEqualTo(Language.CHINESE);
     }
 
     @Test

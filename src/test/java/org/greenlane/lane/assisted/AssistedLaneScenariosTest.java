@@ -17,6 +17,7 @@ import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
+import org.greenlane.health.Verdict;
 import org.greenlane.lane.assisted.AssistedView.*;
 import org.greenlane.lane.assisted.Brought.Answer;
 import org.greenlane.lane.procedure.Outcome;
@@ -592,5 +593,52 @@ class AssistedLaneScenariosTest {
         site.take(new Input.Scan(LaneCommand.NEXT_LANGUAGE.text()));
         assertThat(((AskingConsent) site.lane.view()).language()).isEqualTo("en");
         assertThat(site.take(new Input.Scan(LaneCommand.CONSENT_SPOKEN.text()))).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void aCertificateIsAnsweredByItsHoldersDocumentWithoutALookUp() {
+        AssistedSite site = new AssistedSite(SiteKind.STATION).signedIn(AssistedSite.GUARD);
+        AssistedView asked = site.take(new Input.Scan(Brought.Answer.CERTIFICATE.name()));
+        assertThat(asked.steps()).startsWith(Step.PROCEDURE, Step.COMPARED).contains(Step.BRING);
+        assertThat(site.through).isZero();
+        Brought document = site.lays(Brought.Answer.PASS);
+        assertThat(site.lane.view()).isInstanceOf(AssistedView.Answered.class);
+        assertThat(site.lane.view().steps()).doesNotContain(Step.COMPARED);
+        assertThat(site.through).isEqualTo(1);
+        assertThat(document.lookedUp).isZero();
+        assertThat(document.forgotten).isEqualTo(1);
+        assertThat(site.brought.getFirst().forgotten).isZero();
+    }
+
+    @Test
+    void aDocumentOfSomebodyElseStopsAtTheDesk() {
+        AssistedSite site = new AssistedSite(SiteKind.STATION).signedIn(AssistedSite.GUARD);
+        site.take(new Input.Scan(Brought.Answer.CERTIFICATE.name()));
+        site.lays(Brought.Answer.RED);
+        assertThat(site.passages.getLast().verdict()).isInstanceOf(Verdict.Stop.class);
+        assertThat(site.through).isZero();
+        assertThat(site.lane.view().steps()).doesNotContain(Step.COMPARED);
+    }
+
+    @Test
+    void staffWhoHaveComparedLetThroughOnceAndOneWithoutACertificateNever() {
+        AssistedSite site = new AssistedSite(SiteKind.STATION).signedIn(AssistedSite.GUARD);
+        site.take(new Input.Scan(Brought.Answer.UNKNOWN.name()));
+        site.take(new Input.Compared());
+        assertThat(site.through).isZero();
+        site.take(new Input.Scan(Brought.Answer.CERTIFICATE.name()));
+        site.take(new Input.Compared());
+        site.take(new Input.Compared());
+        assertThat(site.through).isEqualTo(1);
+        assertThat(site.passages).hasSize(3);
+    }
+
+    @Test
+    void nobodyComparesTheirOwnCertificate() {
+        AssistedSite site = new AssistedSite(SiteKind.STATION).signedIn(AssistedSite.GUARD);
+        site.ownDocument = AssistedSite.GUARD;
+        site.take(new Input.Scan(Brought.Answer.CERTIFICATE.name()));
+        site.take(new Input.Compared());
+        assertThat(site.through).isZero();
     }
 }

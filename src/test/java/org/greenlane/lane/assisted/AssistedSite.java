@@ -24,6 +24,7 @@ import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
+import org.greenlane.health.Wanted;
 import org.greenlane.lane.procedure.Procedures;
 
 /// A made-up site around one desk: its staff, its log, its door, and switches for what may break.
@@ -188,9 +189,15 @@ final class AssistedSite implements Bringing, Colleagues, LookUpLimits {
                     case UNREADABLE -> List.of(asks(Reason.DOCUMENT_UNREADABLE));
                     case FAMILY -> List.of(passes(), passes(), passes());
                     case FAMILY_WITH_RED -> List.of(passes(), stopped(Reason.RED), passes());
+                    case CERTIFICATE -> List.of(asks(Reason.HOLDER_NOT_COMPARED));
                     case BREAKS -> throw new IllegalStateException("a defect, made up");
                 };
-        return recorded(Passage.of(now, CodeKind.DOCUMENT, people), help);
+        Passage passage = Passage.of(now, CodeKind.DOCUMENT, people);
+        return recorded(
+                answer == Brought.Answer.CERTIFICATE && help.way() == LookUpWay.CODE
+                        ? passage.wanting(new Wanted.Document(true, now.plusSeconds(60)))
+                        : passage,
+                help);
     }
 
     private Passage recorded(Passage passage, Assistance help) {

@@ -30,6 +30,8 @@ final class Brought implements Held {
         UNREADABLE,
         FAMILY,
         FAMILY_WITH_RED,
+        /// Passes with its holder's document, or the word of staff.
+        CERTIFICATE,
         BREAKS
     }
 
@@ -57,6 +59,23 @@ final class Brought implements Held {
         lookedUp++;
         withFamily = family;
         return site.answer(answer, help);
+    }
+
+    @Override
+    public Passage withDocument(Held document, Assistance help) {
+        return again(((Brought) document).answer == Answer.PASS ? Answer.PASS : Answer.RED, help);
+    }
+
+    @Override
+    public Passage compared(Assistance help) {
+        return again(Answer.PASS, help);
+    }
+
+    private Passage again(Answer other, Assistance help) {
+        if (answer != Answer.CERTIFICATE || forgotten > 0) {
+            throw new IllegalStateException("it wants no document, or was forgotten");
+        }
+        return site.answer(other, help);
     }
 
     @Override

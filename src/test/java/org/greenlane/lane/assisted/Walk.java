@@ -96,6 +96,7 @@ final class Walk {
             case REFUSE -> new Input.Refuse();
             case LANGUAGE -> new Input.Language("ko");
             case APPROVE -> new Input.Approve(number(), pin());
+            case COMPARED -> new Input.Compared();
             case LET_PART_PASS -> new Input.LetPartPass(List.of(random.nextInt(3)));
             case PROCEDURE -> new Input.FollowProcedure();
             case ANSWER -> view instanceof AssistedView.InProcedure asked
@@ -112,7 +113,7 @@ final class Walk {
     }
 
     private Input any() {
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new Input.SignIn(number(), pin());
             case 1 -> new Input.ChangePin(pin(), pin());
             case 2 -> new Input.Scan("BADGE:" + number());
@@ -132,6 +133,7 @@ final class Walk {
             case 17 -> new Input.Back();
             case 18 -> random.nextInt(4) == 0 ? new Input.HandOver() : new Input.StillHere();
             case 19 -> random.nextInt(4) == 0 ? new Input.SignOut() : new Input.Done();
+            case 20 -> new Input.Compared();
             default -> tick();
         };
     }

@@ -14,6 +14,7 @@ import org.greenlane.health.BirthDate;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CertifiedEvent;
 import org.greenlane.health.CodeKind;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.ForeignName;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
@@ -52,7 +53,7 @@ class AcceptanceRulesTest {
                 List.of(events),
                 NOW.minus(DAY),
                 Optional.empty(),
-                Optional.empty());
+                Set.of());
     }
 
     private static AcceptanceRule doses(String id, String issuer, int count) {
@@ -78,18 +79,18 @@ class AcceptanceRulesTest {
 
     @Test
     void whatMeetsARuleIsMetByItsName() {
-        assertThat(ask(twoDoses(DAY.multipliedBy(14)), doses("V", "*", 2))).isEqualTo(new RuleOutcome.Met("V"));
+        assertThat(ask(twoDoses(DAY.multipliedBy(14)), doses("V", "*", 2))).isEqualTo(new RuleOutcome.Met(new DecidingRule("V", "1")));
         assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", "sct|no", DAY)), negative()))
-                .isEqualTo(new RuleOutcome.Met("T"));
+                .isEqualTo(new RuleOutcome.Met(new DecidingRule("T", "1")));
     }
 
     @Test
     void tooFewOtherTooEarlyOrTooLateIsNotMet() {
-        RuleOutcome notMet = new RuleOutcome.NotMet("V");
+        RuleOutcome notMet = new RuleOutcome.NotMet(new DecidingRule("V", "1"));
         AcceptanceRule rule = doses("V", "*", 2);
         assertThat(ask(twoDoses(DAY.multipliedBy(14).minusSeconds(1)), rule)).isEqualTo(notMet);
         assertThat(ask(twoDoses(DAY.multipliedBy(180)), rule)).isEqualTo(notMet);
-        assertThat(ask(twoDoses(DAY.multipliedBy(180).minusSeconds(1)), rule)).isEqualTo(new RuleOutcome.Met("V"));
+        assertThat(ask(twoDoses(DAY.multipliedBy(180).minusSeconds(1)), rule)).isEqualTo(new RuleOutcome.Met(new DecidingRule("V", "1")));
         assertThat(ask(certificate(CertificateKind.VACCINATION, event("cvx|207", "", DAY.multipliedBy(20))), rule))
                 .isEqualTo(notMet);
         assertThat(ask(certificate(CertificateKind.VACCINATION, event("cvx|1", "", DAY.multipliedBy(20)),
@@ -103,39 +104,48 @@ class AcceptanceRulesTest {
                 CertificateKind.VACCINATION,
                 event("cvx|207", "", DAY.multipliedBy(20)),
                 event("cvx|207", "", DAY.multipliedBy(20)));
-        assertThat(ask(told, doses("V", "*", 2))).isEqualTo(new RuleOutcome.NotMet("V"));
-        assertThat(ask(told, doses("V", "*", 1))).isEqualTo(new RuleOutcome.Met("V"));
+        assertThat(ask(told, doses("V", "*", 2))).isEqualTo(new RuleOutcome.NotMet(new DecidingRule("V", "1")));
+        assertThat(ask(told, doses("V", "*", 1))).isEqualTo(new RuleOutcome.Met(new DecidingRule("V", "1")));
+    }
+
+    @Test
+    void aSecondDoseTellsOfTheFirst() {
+        Instant at = NOW.minus(DAY.multipliedBy(20));
+        WebCertificate second = certificate(
+                CertificateKind.VACCINATION, new CertifiedEvent(Set.of("cvx|207"), Set.of(), at, at, 2));
+        assertThat(ask(second, doses("V", "*", 2))).isEqualTo(new RuleOutcome.Met(new DecidingRule("V", "1")));
+        assertThat(ask(second, doses("V", "*", 3))).isEqualTo(new RuleOutcome.NotMet(new DecidingRule("V", "1")));
     }
 
     @Test
     void aTestWithAnotherOrNoResultIsNotMet() {
         for (String result : List.of("sct|yes", "")) {
             assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", result, DAY)), negative()))
-                    .isEqualTo(new RuleOutcome.NotMet("T"));
+                    .isEqualTo(new RuleOutcome.NotMet(new DecidingRule("T", "1")));
         }
         assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", "sct|no", Duration.ofDays(2))), negative()))
-                .isEqualTo(new RuleOutcome.NotMet("T"));
+                .isEqualTo(new RuleOutcome.NotMet(new DecidingRule("T", "1")));
         assertThat(ask(certificate(CertificateKind.TEST, event("loinc|1", "sct|no", Duration.ofSeconds(-1))), negative()))
-                .isEqualTo(new RuleOutcome.NotMet("T"));
+                .isEqualTo(new RuleOutcome.NotMet(new DecidingRule("T", "1")));
     }
 
     @Test
     void whereNoExactTimeIsToldTheWorstThatItCanBeCounts() {
         CertifiedEvent day = new CertifiedEvent(
                 Set.of("cvx|207"), Set.of(), NOW.minus(DAY.multipliedBy(15)), NOW.minus(DAY.multipliedBy(13)));
-        assertThat(ask(certificate(CertificateKind.VACCINATION, day), doses("V", "*", 1))).isEqualTo(new RuleOutcome.NotMet("V"));
+        assertThat(ask(certificate(CertificateKind.VACCINATION, day), doses("V", "*", 1))).isEqualTo(new RuleOutcome.NotMet(new DecidingRule("V", "1")));
         CertifiedEvent old = new CertifiedEvent(
                 Set.of("cvx|207"), Set.of(), NOW.minus(DAY.multipliedBy(181)), NOW.minus(DAY.multipliedBy(179)));
-        assertThat(ask(certificate(CertificateKind.VACCINATION, old), doses("V", "*", 1))).isEqualTo(new RuleOutcome.NotMet("V"));
+        assertThat(ask(certificate(CertificateKind.VACCINATION, old), doses("V", "*", 1))).isEqualTo(new RuleOutcome.NotMet(new DecidingRule("V", "1")));
     }
 
     @Test
     void aRuleIsForEverybodyACountryOrOneIssuer() {
         WebCertificate card = twoDoses(DAY.multipliedBy(20));
-        assertThat(ask(card, doses("A", "NZ", 2), doses("B", "US", 2))).isEqualTo(new RuleOutcome.Met("B"));
-        assertThat(ask(card, doses("A", "https://example.org", 2), doses("B", ISSUER, 2))).isEqualTo(new RuleOutcome.Met("B"));
-        assertThat(ask(card, doses("A", "US", 3), doses("B", ISSUER, 2))).isEqualTo(new RuleOutcome.Met("B"));
-        assertThat(ask(card, doses("A", "US", 3), doses("B", ISSUER, 4))).isEqualTo(new RuleOutcome.NotMet("A"));
+        assertThat(ask(card, doses("A", "NZ", 2), doses("B", "US", 2))).isEqualTo(new RuleOutcome.Met(new DecidingRule("B", "1")));
+        assertThat(ask(card, doses("A", "https://example.org", 2), doses("B", ISSUER, 2))).isEqualTo(new RuleOutcome.Met(new DecidingRule("B", "1")));
+        assertThat(ask(card, doses("A", "US", 3), doses("B", ISSUER, 2))).isEqualTo(new RuleOutcome.Met(new DecidingRule("B", "1")));
+        assertThat(ask(card, doses("A", "US", 3), doses("B", ISSUER, 4))).isEqualTo(new RuleOutcome.NotMet(new DecidingRule("A", "1")));
     }
 
     @Test

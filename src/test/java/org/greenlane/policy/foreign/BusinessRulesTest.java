@@ -14,6 +14,7 @@ import org.greenlane.code.DccDraft;
 import org.greenlane.code.DccSignerKey;
 import org.greenlane.code.PresentedCode.ForeignCode;
 import org.greenlane.code.Reading.Read;
+import org.greenlane.health.DecidingRule;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.HealthColour;
 import org.greenlane.health.PersonResult;
@@ -90,6 +91,10 @@ class BusinessRulesTest {
         return new Trust(Optional.of(TrustList.open(list, PublicKeys.fingerprint(ROOT.publicKey()), NOW)));
     }
 
+    private static DecidingRule named(String id) {
+        return new DecidingRule(id, "1.0.0");
+    }
+
     private static RuleOutcome ask(String... rules) throws Exception {
         return ask(NOW, rules);
     }
@@ -103,7 +108,7 @@ class BusinessRulesTest {
     void aCertificateThatMeetsAllRulesIsRecognisedByTheMostParticular() throws Exception {
         String general = rule("GR-CN-0001", YES).replace("\"Vaccination\"", "\"General\"");
         assertThat(ask(general, rule("VR-CN-0001", KNOWN_VACCINE), rule("VR-CN-0002", FOURTEEN_DAYS)))
-                .isEqualTo(new RuleOutcome.Met("VR-CN-0001"));
+                .isEqualTo(new RuleOutcome.Met(named("VR-CN-0001")));
     }
 
     /// `EL` and `UK` are the EU's own codes for `GR` and `GB`.
@@ -115,7 +120,7 @@ class BusinessRulesTest {
         ForeignCode code = (ForeignCode) ((Read) Codes.read(text, NOW)).code();
         BusinessRules rules = rules(FRESH, rule("VR-CN-0001", YES), invalid);
         assertThat(rules.ask(code.certificate(), code.signature(), code.payload(), NOW))
-                .isEqualTo(new RuleOutcome.NotMet("IR-XX-0001"));
+                .isEqualTo(new RuleOutcome.NotMet(named("IR-XX-0001")));
     }
 
     @Test
@@ -127,9 +132,9 @@ class BusinessRulesTest {
     @Test
     void aRuleThatSaysNoIsNamedBeforeOneThatCannotBeDecided() throws Exception {
         assertThat(ask(rule("VR-CN-0001", BROKEN), rule("VR-CN-0002", NO), rule("VR-CN-0003", NO)))
-                .isEqualTo(new RuleOutcome.NotMet("VR-CN-0002"));
+                .isEqualTo(new RuleOutcome.NotMet(named("VR-CN-0002")));
         assertThat(ask(rule("VR-CN-0001", YES), rule("VR-CN-0002", BROKEN)))
-                .isEqualTo(new RuleOutcome.Undecided("VR-CN-0002"));
+                .isEqualTo(new RuleOutcome.Undecided(named("VR-CN-0002")));
     }
 
     @ParameterizedTest
@@ -140,7 +145,7 @@ class BusinessRulesTest {
     void aRuleOfAnotherLanguageFormOrAnswerIsUndecided(String change) throws Exception {
         String[] parts = change.split("\\|", -1);
         assertThat(ask(rule("VR-CN-0001", YES).replace(parts[0], parts[1])))
-                .isEqualTo(new RuleOutcome.Undecided("VR-CN-0001"));
+                .isEqualTo(new RuleOutcome.Undecided(named("VR-CN-0001")));
     }
 
     @Test
@@ -156,7 +161,7 @@ class BusinessRulesTest {
     @Test
     void theIssuersOwnInvalidationCounts() throws Exception {
         String invalid = rule("IR-DE-0001", NO).replace("Acceptance", "Invalidation").replace("\"CN\"", "\"DE\"");
-        assertThat(ask(rule("VR-CN-0001", YES), invalid)).isEqualTo(new RuleOutcome.NotMet("IR-DE-0001"));
+        assertThat(ask(rule("VR-CN-0001", YES), invalid)).isEqualTo(new RuleOutcome.NotMet(named("IR-DE-0001")));
         assertThat(ask(invalid.replace(NO, YES))).isEqualTo(new RuleOutcome.NoRule());
     }
 
@@ -164,9 +169,9 @@ class BusinessRulesTest {
     void ofOneRuleTheNewestVersionInForceCounts() throws Exception {
         String newer = rule("VR-CN-0001", YES).replace("\"Version\": \"1.0.0\"", "\"Version\": \"1.0.10\"");
         String older = rule("VR-CN-0001", NO).replace("\"Version\": \"1.0.0\"", "\"Version\": \"1.0.9\"");
-        assertThat(ask(newer, older)).isEqualTo(new RuleOutcome.Met("VR-CN-0001"));
+        assertThat(ask(newer, older)).isEqualTo(new RuleOutcome.Met(new DecidingRule("VR-CN-0001", "1.0.10")));
         assertThat(ask(newer.replace("2021-01-01", "2021-08-01"), older))
-                .isEqualTo(new RuleOutcome.NotMet("VR-CN-0001"));
+                .isEqualTo(new RuleOutcome.NotMet(new DecidingRule("VR-CN-0001", "1.0.9")));
     }
 
     @Test
@@ -177,10 +182,10 @@ class BusinessRulesTest {
         ForeignCode code = code();
         assertThat(rules(longer, fourteenDays)
                         .ask(code.certificate(), code.signature(), code.payload(), Instant.parse("2021-06-11T23:59:59Z")))
-                .isEqualTo(new RuleOutcome.NotMet("VR-CN-0002"));
+                .isEqualTo(new RuleOutcome.NotMet(named("VR-CN-0002")));
         assertThat(rules(longer, fourteenDays)
                         .ask(code.certificate(), code.signature(), code.payload(), Instant.parse("2021-06-12T00:00:00Z")))
-                .isEqualTo(new RuleOutcome.Met("VR-CN-0002"));
+                .isEqualTo(new RuleOutcome.Met(named("VR-CN-0002")));
     }
 
     @ParameterizedTest
@@ -208,7 +213,7 @@ class BusinessRulesTest {
     }
 
     private static final Standing TRUSTED = new Standing.Trusted(new Region("DE"));
-    private static final RuleOutcome MET = new RuleOutcome.Met("VR-CN-0001");
+    private static final RuleOutcome MET = new RuleOutcome.Met(named("VR-CN-0001"));
 
     @Test
     void whatMeetsTheRulesAndWasNotRevokedIsGreenAndPasses() {
@@ -247,8 +252,8 @@ class BusinessRulesTest {
         assertAsks(decide(TRUSTED, Optional.of(Reason.NO_REVOCATIONS), MET, true), Reason.NO_REVOCATIONS);
         assertAsks(decide(TRUSTED, Optional.of(Reason.REVOCATIONS_STALE), MET, true), Reason.REVOCATIONS_STALE);
         assertAsks(decide(TRUSTED, Optional.empty(), MET, false), Reason.CLOCK_WRONG);
-        assertAsks(decide(TRUSTED, Optional.empty(), new RuleOutcome.NotMet("A"), true), Reason.RULE_NOT_MET);
-        assertAsks(decide(TRUSTED, Optional.empty(), new RuleOutcome.Undecided("A"), true), Reason.RULE_UNDECIDED);
+        assertAsks(decide(TRUSTED, Optional.empty(), new RuleOutcome.NotMet(named("A")), true), Reason.RULE_NOT_MET);
+        assertAsks(decide(TRUSTED, Optional.empty(), new RuleOutcome.Undecided(named("A")), true), Reason.RULE_UNDECIDED);
         assertAsks(decide(TRUSTED, Optional.empty(), new RuleOutcome.NoRule(), true), Reason.NO_RULE_APPLIES);
         assertAsks(decide(TRUSTED, Optional.empty(), new RuleOutcome.NoRules(), true), Reason.NO_FOREIGN_RULES);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.greenlane.health.BirthDate;
+import org.greenlane.health.DocumentHolder;
 import org.greenlane.health.ForeignName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +105,69 @@ class HoldersTest {
     @Property(tries = 500)
     void noTextBreaksItAndItsFormsAreOfTravelLetters(@ForAll String text) {
         assertThat(TravelLetters.forms(text)).hasSizeLessThanOrEqualTo(TravelLetters.MAX_FORMS).allMatch(form -> form.matches("[A-Z ]*"));
+    }
+
+    private static DocumentHolder lines(String family, String given, String born, boolean fillsItsPlace) {
+        return new DocumentHolder(new ForeignName("", "", family, given), new BirthDate(born), true, fillsItsPlace);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nilavadhanananda,Chayapa Dejthamrong Krasuang,NILAVADHANANANDA,CHAYAPA DEJTHAMRONG K",
+        "Bennelong,Dingo Potoroo,BENNELONG,DINGO POTO",
+        "Müller,Anna-Maria,MUELLER,ANNA MA"
+    })
+    void aNameThatFillsItsPlaceIsTheSameIfItBeginsTheOther(String family, String given, String itsFamily, String itsGiven) {
+        ForeignName name = name(family, given);
+        assertThat(Holders.compare(name, BORN, lines(itsFamily, itsGiven, "1984-12-24", true))).isEqualTo(SamePerson.SAME);
+        assertThat(Holders.compare(name, BORN, lines(itsFamily, itsGiven, "1984-12-24", false)))
+                .isEqualTo(SamePerson.CANNOT_TELL);
+    }
+
+    @Test
+    void whateverElseMayBeMissingFromANameThatFillsItsPlaceCannotBeTold() {
+        DocumentHolder cut = lines("BENNELONG WOOLOOMOOLOO WARRANDYTE W", "DINGO P", "1984-12-24", true);
+        assertThat(Holders.compare(name("Bennelong Wooloomooloo Warrandyte Warwick", "Dingo Potoroo"), BORN, cut))
+                .isEqualTo(SamePerson.CANNOT_TELL);
+        assertThat(Holders.compare(name("Cook", "Gerald"), BORN, cut)).isEqualTo(SamePerson.CANNOT_TELL);
+        assertThat(Holders.compare(name("Cook", "Gerald"), new BirthDate("1984-12-25"), cut))
+                .isEqualTo(SamePerson.NOT_THE_SAME_PERSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1984-12-24,1984-12-24,SAME",
+        "1984-12-24,1984-12,SAME",
+        "1984-12-24,1984,SAME",
+        "1984,1984-12-24,SAME",
+        "1924-12-24,2024-12-24,SAME",
+        "1984-12-24,1984-11,NOT_THE_SAME_PERSON",
+        "1984-12-24,'',CANNOT_TELL",
+        "'',1984-12-24,CANNOT_TELL"
+    })
+    void machineReadableLinesTellNoCentury(String born, String itsBirth, SamePerson same) {
+        assertThat(Holders.compare(name("Bloggs", "Ada"), new BirthDate(born), lines("BLOGGS", "ADA", itsBirth, false)))
+                .isEqualTo(same);
+    }
+
+    @Test
+    void aChipTellsTheCentury() {
+        DocumentHolder chip = new DocumentHolder(name("Bloggs", "Ada"), new BirthDate("2024-12-24"), false, false);
+        assertThat(Holders.compare(name("Bloggs", "Ada"), new BirthDate("1924-12-24"), chip))
+                .isEqualTo(SamePerson.NOT_THE_SAME_PERSON);
+    }
+
+    @Test
+    void chineseCharactersAreNotDividedOnACard() {
+        DocumentHolder card = new DocumentHolder(name("张伟", ""), BORN, false, false);
+        assertThat(Holders.compare(new ForeignName("张", "伟", "ZHANG", "WEI"), BORN, card)).isEqualTo(SamePerson.SAME);
+        assertThat(Holders.compare(name("Zhang", "Wei"), BORN, card)).isEqualTo(SamePerson.CANNOT_TELL);
+        assertThat(Holders.compare(name("Zhang", "Wei"), new BirthDate("1984-12-25"), card))
+                .isEqualTo(SamePerson.NOT_THE_SAME_PERSON);
+    }
+
+    @Test
+    void whomADocumentIsAboutIsInNoText() {
+        assertThat(lines("BLOGGS", "ADA", "1984-12-24", false).toString()).doesNotContain("BLOGGS", "ADA", "1984");
     }
 }

@@ -20,6 +20,7 @@ class WebKeysFuzz {
         try {
             Tree tree = JsonReader.read(new String(bytes, StandardCharsets.UTF_8), bytes.length, 16);
             assertNamed(DidDocument.read(tree, ABROAD));
+            assertNamed(DivocKeys.read(tree, ABROAD));
             assertNamed(VciSnapshot.read(tree, ABROAD, Instant.EPOCH));
         } catch (JsonException e) {
             assertThat(e).isNotNull();

@@ -1,0 +1,117 @@
+package org.greenlane.desk.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.assisted.NoticeBox;
+import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.kiosk.CameraPane;
+import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.Picture;
+import org.greenlane.setup.Assistant;
+import org.greenlane.setup.SetupStep;
+
+/// What every sheet of the assistant is drawn with.
+///
+/// @param camera the running picture; stands on one sheet at a time
+record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
+    private static final double TITLE = 2.2;
+    private static final double HINT = 1.4;
+    private static final double LINE = 1.2;
+
+    String say(SetupPhrase phrase) {
+        return words.say(phrase);
+    }
+
+    Assistant assistant() {
+        return model.assistant();
+    }
+
+    FitParagraph title(SetupPhrase phrase) {
+        return new FitParagraph(say(phrase), Pos.CENTER_LEFT, TITLE, "sheet-title");
+    }
+
+    FitParagraph hint(String text) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, HINT, "sheet-hint");
+    }
+
+    FitParagraph text(String text, String... styleClasses) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, HINT, styleClasses);
+    }
+
+    FitParagraph line(String text, String... styleClasses) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, LINE, styleClasses);
+    }
+
+    /// Where what is set here is changed later.
+    FitParagraph later() {
+        return new FitParagraph(words.later(assistant().step()), Pos.CENTER_LEFT, LINE, "sheet-hint");
+    }
+
+    /// What is in the way.
+    NoticeBox notice() {
+        return new NoticeBox(assistant().trouble().map(words::trouble).orElse(""));
+    }
+
+    BigButton back() {
+        return new BigButton(Sign.BACK, words.shared("step.BACK")).called("setup-back").on(model::back);
+    }
+
+    BigButton next(String text, Runnable action) {
+        return new BigButton(Sign.YES, text, "plainest").called("setup-next").on(action);
+    }
+
+    BigButton choice(Picture picture, String text, String id, Runnable action) {
+        return new BigButton(picture, text).called(id).on(action);
+    }
+
+    /// Back, and what the step is for; what is plainest first.
+    List<BigButton> foot(Optional<BigButton> plainest, BigButton... others) {
+        List<BigButton> foot = new ArrayList<>();
+        plainest.ifPresent(foot::add);
+        foot.addAll(List.of(others));
+        if (assistant().step() != SetupStep.LANGUAGE) {
+            foot.add(back());
+        }
+        return foot;
+    }
+
+    /// A sheet without anything to type: title, hint, what it is about, what is in the way, where it is changed later, and
+    /// the buttons.
+    Sheet plain(SetupPhrase title, String hint, Region body, List<BigButton> foot) {
+        NoticeBox notice = notice();
+        Split whole = Split.down(0.5, "sheet").fixed(title(title), 2.4).fixed(hint(hint), 2.8).share(body, 1);
+        if (notice.isVisible()) {
+            whole.fixed(notice, 4);
+        }
+        whole.fixed(later(), 2.2);
+        Split buttons = Split.across(0.6);
+        Optional<BigButton> plainest = foot.stream()
+                .filter(button -> button.getStyleClass().contains("plainest"))
+                .findFirst();
+        foot.forEach(button -> buttons.share(button, button.getStyleClass().contains("plainest") ? 2 : 1));
+        if (!foot.isEmpty()) {
+            whole.fixed(buttons, 4);
+        }
+        return Sheet.of("", whole, plainest);
+    }
+
+    /// Choices in rows.
+    static Split grid(List<? extends Node> nodes, int columns) {
+        Split rows = Split.down(0.6);
+        for (int from = 0; from < nodes.size(); from += columns) {
+            Split row = Split.across(0.6).equal(nodes.subList(from, Math.min(from + columns, nodes.size())));
+            for (int missing = nodes.size() - from; missing < columns; missing++) {
+                row.share(Split.down(0), 1);
+            }
+            rows.share(row, 1);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,147 @@
+package org.greenlane.desk.setup;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.greenlane.desk.Reading;
+import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.supervisor.FolderBook;
+import org.greenlane.desk.supervisor.FoldersModel;
+import org.greenlane.desk.supervisor.Visit;
+import org.greenlane.desk.words.Language;
+import org.greenlane.setup.Assistant;
+import org.greenlane.setup.SetupStep;
+
+/// What the assistant's screen shows: where the assistant is, and what of that step is in front. Belongs to the screen's
+/// thread, but for [#frame].
+public final class SetupModel {
+    private final Assistant assistant;
+    private final Executor screen;
+    private final FoldersModel folders;
+    private final IntegerProperty turn = new SimpleIntegerProperty();
+    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<PreviewFrame> picture = new SimpleObjectProperty<>();
+    private final NewestWins<PreviewFrame> frames;
+    private final Set<String> pulsed = new HashSet<>();
+    private SetupPart part = SetupPart.PLAIN;
+    private SetupStep shown = SetupStep.LANGUAGE;
+    private boolean helped;
+
+    /// @param screen runs tasks in order on the screen's thread
+    public SetupModel(Assistant assistant, FolderBook folders, Executor screen) {
+        this.assistant = assistant;
+        this.screen = screen;
+        this.folders = new FoldersModel(folders, new Visit(screen, this::changed));
+        this.frames = new NewestWins<>(screen, picture::set);
+        assistant.onChange(this::changed);
+    }
+
+    public Assistant assistant() {
+        return assistant;
+    }
+
+    /// Takes a picture of the camera. From any thread; never waits.
+    public void frame(PreviewFrame frame) {
+        frames.put(frame);
+    }
+
+    ObjectProperty<PreviewFrame> pictureProperty() {
+        return picture;
+    }
+
+    ObjectProperty<Reading> readingProperty() {
+        return reading;
+    }
+
+    /// Counts on whenever something is to be drawn anew.
+    public IntegerProperty turnProperty() {
+        return turn;
+    }
+
+    Executor screen() {
+        return screen;
+    }
+
+    Language language() {
+        return Language.ofTag(assistant.draft().language()).orElse(Language.ENGLISH);
+    }
+
+    void nextLanguage() {
+        assistant.language(language().next().tag());
+    }
+
+    SetupPart part() {
+        return part;
+    }
+
+    boolean helped() {
+        return helped;
+    }
+
+    void toggleHelp() {
+        helped = !helped;
+        changed();
+    }
+
+    FoldersModel folders() {
+        return folders;
+    }
+
+    void show(SetupPart next) {
+        if (part == SetupPart.TYPING && next != SetupPart.TYPING) {
+            assistant.watch(true);
+        }
+        part = next;
+        switch (next) {
+            case TYPING -> assistant.watch(false);
+            case STICK, FOLDERS -> folders.begin();
+            case PLAIN, PROFILES, PASSPHRASE, OPEN, ADDRESS, LEAVING -> {}
+        }
+        changed();
+    }
+
+    void pulse(String device) {
+        pulsed.add(device);
+        assistant.pulse(device);
+        changed();
+    }
+
+    /// Whether somebody is to say what the device did.
+    boolean isAsked(String device) {
+        return pulsed.contains(device);
+    }
+
+    void saw(String device, boolean works) {
+        pulsed.remove(device);
+        assistant.saw(device, works);
+        changed();
+    }
+
+    /// One sheet back, or one step.
+    void back() {
+        boolean inFolders = part == SetupPart.STICK || part == SetupPart.FOLDERS;
+        if (inFolders && folders.back()) {
+            return;
+        }
+        if (part == SetupPart.PLAIN) {
+            assistant.back();
+        } else {
+            show(SetupPart.PLAIN);
+        }
+    }
+
+    private void changed() {
+        if (assistant.step() != shown) {
+            shown = assistant.step();
+            part = SetupPart.PLAIN;
+            pulsed.clear();
+            helped = false;
+        }
+        turn.set(turn.get() + 1);
+    }
+}

@@ -1,0 +1,27 @@
+package org.greenlane.setup;
+
+import java.util.Optional;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Region;
+import org.greenlane.health.SiteKind;
+import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.RootFingerprint;
+
+/// All that was answered, as the station is made of it.
+///
+/// @param language tag of the language that the station begins with
+/// @param profile name of its hardware profile
+/// @param supervisor the first one; empty for a station that has staff already
+/// @param source where it looks for deliveries from then on; empty to look nowhere by itself
+public record Answers(
+        String language,
+        SiteKind site,
+        Region region,
+        String profile,
+        Optional<Supervisor> supervisor,
+        RootFingerprint root,
+        KeyChoice key,
+        Optional<String> source) {
+    /// @param pin wiped when the station is made, or the assistant is left
+    public record Supervisor(OperatorId number, Typed pin) {}
+}

@@ -1,0 +1,51 @@
+package org.greenlane.desk.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import org.greenlane.desk.Legibility;
+import org.greenlane.desk.Reading;
+import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.words.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Everything that the set-up assistant says can be read, and touched with a glove.
+class SetupLegibilityTest {
+    /// Twelve millimetres at 96 dots an inch.
+    private static final double GLOVE = 45;
+
+    record Case(String state, Language language, ScreenSize size, Reading reading) {}
+
+    static Stream<Case> everything() {
+        return SetupExamples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
+                .flatMap(language -> looks(state).map(look -> new Case(state, language, look.size(), look.reading()))));
+    }
+
+    private record Look(ScreenSize size, Reading reading) {}
+
+    /// Where there is least room, and where it lies otherwise.
+    private static Stream<Look> looks(String state) {
+        Look smallest = new Look(ScreenSize.SMALLEST, Reading.NORMAL);
+        return state.contains("-failed-")
+                ? Stream.of(smallest)
+                : Stream.of(smallest, new Look(ScreenSize.UPRIGHT, Reading.NORMAL), new Look(ScreenSize.USUAL, Reading.LARGER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void nothingIsCutOffOrOverlapsOrIsTooSmall(Case example) {
+        Scene scene = SetupExamples.scene(example.state(), example.language(), example.reading(), example.size());
+        Legibility legibility = new Legibility(scene);
+        legibility.nothingIsCutOffOrOverlapsOrIsTooSmall();
+        assertThat(legibility.shown(ButtonBase.class)).isNotEmpty().allSatisfy(button -> {
+            assertThat(legibility.isWithinTheScreen(button)).as(button.getAccessibleText()).isTrue();
+            assertThat(button.getAccessibleText()).isNotBlank();
+            assertThat(Math.min(button.getWidth(), button.getHeight()))
+                    .as(button.getAccessibleText())
+                    .isGreaterThanOrEqualTo(GLOVE);
+        });
+    }
+}

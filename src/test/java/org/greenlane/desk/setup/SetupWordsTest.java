@@ -1,0 +1,109 @@
+package org.greenlane.desk.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PropertyResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Texts;
+import org.greenlane.health.DeviceState;
+import org.greenlane.health.Fault;
+import org.greenlane.health.SiteKind;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.setup.DeviceRow;
+import org.greenlane.setup.Machine;
+import org.greenlane.setup.SetupStep;
+import org.greenlane.setup.Trial;
+import org.greenlane.setup.Trouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SetupWordsTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final List<DeviceState.Kind> DEVICES = List.of(
+            DeviceState.Kind.CAMERA,
+            DeviceState.Kind.ID_READER,
+            DeviceState.Kind.SCANNER,
+            DeviceState.Kind.MRZ_READER,
+            DeviceState.Kind.RELAY);
+
+    @ParameterizedTest
+    @EnumSource
+    void everyValueHasItsWord(Language language) {
+        SetupWords words = SetupWords.of(language);
+        assertAllDiffer(SetupPhrase.values(), words::say);
+        assertAllDiffer(SetupStep.values(), words::step);
+        assertAllDiffer(SetupStep.values(), words::help);
+        assertAllDiffer(SiteKind.values(), words::site);
+        assertAllDiffer(PinChange.values(), words::refusal);
+        assertAllDiffer(Trouble.Kind.values(), kind -> words.trouble(new Trouble(kind)));
+        assertAllDiffer(Machine.Work.values(), work -> words.progress(new Machine.Progress(work, 3, Optional.of(Duration.ZERO))));
+        assertThat(SetupStep.values()).allSatisfy(step -> assertThat(words.later(step)).isNotBlank());
+        assertThat(DEVICES).allSatisfy(kind -> assertThat(words.state(new DeviceRow("", kind, new Trial.State.There()))).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTroubleHasItsCodeAndADeviceThatCannotBeUsedItsRemedy(Language language) {
+        SetupWords words = SetupWords.of(language);
+        for (Trouble.Kind kind : Trouble.Kind.values()) {
+            assertThat(words.trouble(new Trouble(kind, "EXPIRED"))).startsWith(kind.code() + " EXPIRED · ");
+        }
+        for (Fault.Kind fault : Fault.Kind.values()) {
+            DeviceRow row = new DeviceRow("Reader", DeviceState.Kind.ID_READER, new Trial.State.Broken(fault));
+            assertThat(words.state(row)).startsWith(fault.code());
+            assertThat(words.remedy(List.of(row))).hasValueSatisfying(text -> assertThat(text).startsWith("Reader: "));
+        }
+    }
+
+    @Test
+    void everyTroubleHasACodeOfItsOwn() {
+        assertThat(Stream.concat(
+                        Stream.of(Trouble.Kind.values()).map(Trouble.Kind::code),
+                        Stream.of(Fault.Kind.values()).map(Fault.Kind::code)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
+        Map<String, Set<String>> english = placeholders(Language.ENGLISH);
+        for (Language language : Language.values()) {
+            assertThat(placeholders(language)).as(language.name()).isEqualTo(english);
+        }
+    }
+
+    private static <T> void assertAllDiffer(T[] values, Function<T, String> word) {
+        assertThat(Stream.of(values).map(word)).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    private static Map<String, Set<String>> placeholders(Language language) throws IOException {
+        String name = "setup_" + language.tag() + ".properties";
+        try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
+            var texts = new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, Set<String>> all = new TreeMap<>();
+            for (String key : texts.keySet()) {
+                all.put(key, PLACEHOLDER.matcher(texts.getString(key)).results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.desk.setup;
+
+import org.jspecify.annotations.NullMarked;

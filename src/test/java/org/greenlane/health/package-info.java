@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.health;
+
+import org.jspecify.annotations.NullMarked;

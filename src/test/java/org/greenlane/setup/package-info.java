@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.setup;
+
+import org.jspecify.annotations.NullMarked;
