@@ -98,7 +98,7 @@ final class StaffTables {
     }
 
     private static List<OperatorId> numbers(String joined) {
-        return joined.isEmpty() ? List.of() : Stream.of(joined.split(" ")).map(OperatorId::new).toList();
+        return joined.isEmpty() ? List.of() : Stream.of(joined.split(" ", -1)).map(OperatorId::new).toList();
     }
 
     /// @param name whose; see [Names]

@@ -37,7 +37,7 @@ class SupervisorLegibilityTest {
                         new Case(state, language, ScreenSize.USUAL, Reading.NORMAL, Look.LIGHT),
                         new Case(state, language, ScreenSize.UPRIGHT, Reading.NORMAL, Look.LIGHT),
                         new Case(state, language, ScreenSize.UPRIGHT, Reading.LARGEST, Look.LIGHT))
-                        .filter(each -> each.size() != ScreenSize.UPRIGHT || !isLikeAnother(state))));
+                        .filter(each -> !each.size().equals(ScreenSize.UPRIGHT) || !isLikeAnother(state))));
     }
 
     /// Sheets that differ by one sentence are not looked at in every way.
