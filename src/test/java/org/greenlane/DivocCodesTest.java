@@ -16,6 +16,7 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.health.Verdict;
+import org.greenlane.policy.SiteRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,9 @@ class DivocCodesTest {
             assertThat(passage.issuer()).contains(new Region("IN"));
             assertThat(passage.people().getFirst().foreign())
                     .contains(new ForeignFacts(CertificateKind.VACCINATION, Optional.of(new DecidingRule("IN-1", "1"))));
+            // Written otherwise, it is the same certificate.
+            site.assertAsksStaff(text, Reason.CERTIFICATE_SEEN_AGAIN);
+            site.now = site.now.plus(SiteRules.of(SiteKind.PARK).paperAgain());
         }
         assertThat(site.admit(issuers.vaccination().event(event -> event.Set("dose", 1)).text()).verdict())
                 .isEqualTo(new Verdict.AskStaff(Reason.RULE_NOT_MET));

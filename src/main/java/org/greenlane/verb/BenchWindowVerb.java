@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
 final class BenchWindowVerb implements Callable<Integer> {
     private static final String CAMERA = "Demo camera";
     private static final int PATIENCE_SECONDS = 30;
+    private static final int BETWEEN_SECONDS = 4;
 
     /// Those who hold one code each up, in every colour.
     private static final List<Traveller> WHO = List.of(
@@ -122,7 +123,11 @@ final class BenchWindowVerb implements Callable<Integer> {
     /// @param measured whether frames are kept, which takes memory that the station itself does not take
     private void pass(KioskWindow window, Travellers tray, boolean measured) throws InterruptedException, VerbException {
         for (int i = 0; i < passages; i++) {
-            recorded.clear();
+            // Whoever was answered before has their time on the screen first; nobody else stands there meanwhile.
+            @Nullable Recorded nobody = recorded.poll(BETWEEN_SECONDS, TimeUnit.SECONDS);
+            if (nobody != null) {
+                throw new VerbException("Somebody was answered twice.");
+            }
             if (measured) {
                 frames.begin();
             }

@@ -100,6 +100,7 @@ final class SetupVerb implements Callable<Integer> {
     /// Led by the assistant.
     static final class Led {
         @Option(names = "--assistant", description = "Leads through setting up a new station.")
+        @SuppressWarnings("UnusedVariable") // The parser sets it; what it says is that the other was not said.
         private boolean anew;
 
         @Option(names = "--change", description = "Leads through changing a station that is there.")

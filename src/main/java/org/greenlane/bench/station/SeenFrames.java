@@ -15,7 +15,7 @@ import org.greenlane.sight.Symbol;
 /// The frames that a camera handed over while somebody was being answered, and when. Afterwards an eye that has all the
 /// time it wants looks at each: the first in which it reads what is held there is the first readable one.
 public final class SeenFrames {
-    private static final Duration UNHURRIED = Duration.ofSeconds(1);
+    private static final Duration UNHURRIED = Duration.ofMillis(33);
 
     /// Seconds of frames; whoever is not answered by then is not measured.
     private static final int MOST = 240;

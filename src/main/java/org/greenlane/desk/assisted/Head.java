@@ -15,8 +15,8 @@ final class Head {
                 .fixed(
                         new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
                         3.4)
-                .fixed(Kit.reading(kit.common(), kit.model().readingProperty(), "head-button"), 5)
-                .fixed(LookButton.of(kit.common()), 3.6)
+                .fixed(Kit.reading(kit.common(), kit.model().readingProperty(), "head-button"), 4.2)
+                .fixed(LookButton.of(kit.common()), 3.2)
                 .fixed(
                         new BigButton(Drawing.LANGUAGE, kit.language().next().ownName(), "head-button")
                                 .called("staff-language")
@@ -26,7 +26,7 @@ final class Head {
                         new BigButton(Drawing.PHONE, kit.say(AssistedPhrase.SELF_SERVICE), "head-button")
                                 .called("self-service")
                                 .on(kit.model()::switchLane),
-                        12);
+                        10.4);
         kit.model().supervisor().ifPresent(action -> head.fixed(supervisor(kit, action), 6));
         return head;
     }

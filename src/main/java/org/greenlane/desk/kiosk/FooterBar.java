@@ -122,13 +122,19 @@ final class FooterBar extends Region {
         return Orientation.HORIZONTAL;
     }
 
-    // The chips wrap into as many rows as they need beside the buttons and the clock.
+    // The chips wrap into as many rows as they need beside the buttons and the clock; above them, where one is too wide.
     @Override
     protected double computePrefHeight(double width) {
         Insets edge = getInsets();
-        double rows = chips.prefHeight(roomForChips(width < 0 ? getWidth() : width));
+        double whole = width < 0 ? getWidth() : width;
+        double rows = chips.prefHeight(roomForChips(whole));
         double buttons = atTheRight().mapToDouble(FooterBar::high).max().orElse(0);
-        return edge.getTop() + Math.max(rows, buttons) + edge.getBottom();
+        double high = isStacked(whole) ? rows + gap() + buttons : Math.max(rows, buttons);
+        return edge.getTop() + high + edge.getBottom();
+    }
+
+    private boolean isStacked(double width) {
+        return chips.getChildren().stream().anyMatch(chip -> wide((Region) chip) > besideButtons(width));
     }
 
     private Stream<Region> atTheRight() {
@@ -136,6 +142,11 @@ final class FooterBar extends Region {
     }
 
     private double roomForChips(double width) {
+        Insets edge = getInsets();
+        return isStacked(width) ? Math.max(0, width - edge.getLeft() - edge.getRight()) : besideButtons(width);
+    }
+
+    private double besideButtons(double width) {
         Insets edge = getInsets();
         double rest = atTheRight().mapToDouble(each -> wide(each) + gap()).sum();
         return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
@@ -158,11 +169,14 @@ final class FooterBar extends Region {
     protected void layoutChildren() {
         Insets edge = getInsets();
         double height = getHeight() - edge.getTop() - edge.getBottom();
-        double room = roomForChips(getWidth());
-        layoutInArea(chips, edge.getLeft(), edge.getTop(), room, height, -1, HPos.LEFT, VPos.CENTER);
-        double x = edge.getLeft() + room + gap();
+        boolean stacked = isStacked(getWidth());
+        double rows = stacked ? chips.prefHeight(roomForChips(getWidth())) : height;
+        layoutInArea(
+                chips, edge.getLeft(), edge.getTop(), roomForChips(getWidth()), rows, -1, HPos.LEFT, VPos.CENTER);
+        double y = edge.getTop() + (stacked ? rows + gap() : 0);
+        double x = edge.getLeft() + besideButtons(getWidth()) + gap();
         for (Region each : atTheRight().toList()) {
-            layoutInArea(each, x, edge.getTop(), wide(each), height, -1, HPos.LEFT, VPos.CENTER);
+            layoutInArea(each, x, y, wide(each), edge.getTop() + height - y, -1, HPos.LEFT, VPos.CENTER);
             x += wide(each) + gap();
         }
     }

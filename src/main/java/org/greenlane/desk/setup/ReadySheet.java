@@ -44,10 +44,18 @@ final class ReadySheet {
         BigButton next = kit.next(
                 kit.say(change ? SetupPhrase.READY_CHANGE : SetupPhrase.READY_OPEN), kit.assistant()::finish);
         return kit.plain(
-                change ? SetupPhrase.CHANGE_TITLE : SetupPhrase.READY_TITLE,
+                title(kit),
                 kit.say(SetupPhrase.READY_HINT),
                 SetupKit.grid(tiles, COLUMNS),
                 kit.foot(Optional.of(next)));
+    }
+
+    /// Without a delivery nobody passes: then nobody is told to show a code.
+    private static SetupPhrase title(SetupKit kit) {
+        if (kit.assistant().isChange()) {
+            return SetupPhrase.CHANGE_TITLE;
+        }
+        return kit.assistant().data() instanceof DataState.In ? SetupPhrase.READY_TITLE : SetupPhrase.READY_LACKING;
     }
 
     private static BigButton tile(Line line, SetupKit kit) {

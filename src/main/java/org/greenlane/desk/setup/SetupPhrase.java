@@ -70,6 +70,7 @@ enum SetupPhrase {
     NO_STICK,
     NO_FOLDERS,
     READY_TITLE,
+    READY_LACKING,
     CHANGE_TITLE,
     READY_HINT,
     READY_OPEN,

@@ -130,10 +130,10 @@ public final class SetupScreen extends StackPane {
 
     private void blind() {
         SetupStep step = model.assistant().step();
-        camera.setBlind(step == SetupStep.DEVICES || step == SetupStep.ROOT
-                ? model.assistant().cameras().stream()
-                        .noneMatch(row -> row.kind() == DeviceState.Kind.CAMERA && row.isSeen())
-                : true);
+        boolean looks = step == SetupStep.DEVICES || step == SetupStep.ROOT;
+        boolean sees = model.assistant().cameras().stream()
+                .anyMatch(row -> row.kind() == DeviceState.Kind.CAMERA && row.isSeen());
+        camera.setBlind(!(looks && sees));
     }
 
     private ProgressBar bar() {

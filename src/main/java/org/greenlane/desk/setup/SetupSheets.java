@@ -48,7 +48,11 @@ final class SetupSheets {
                 .toList();
         Sheet sheet = kit.plain(
                 SetupPhrase.LANGUAGE_TITLE, kit.say(SetupPhrase.LANGUAGE_HINT), SetupKit.grid(choices, 1), List.of());
-        return Sheet.of("", sheet.node(), Optional.of(choices.get(kit.words().language().ordinal())));
+        String present = kit.words().language().tag();
+        return Sheet.of(
+                "",
+                sheet.node(),
+                choices.stream().filter(each -> each.getId().equals("language-" + present)).findFirst());
     }
 
     private static BigButton choice(Language language, SetupKit kit) {
