@@ -137,7 +137,7 @@ final class SetupWindow implements AutoCloseable {
                 () -> {
                     SetupModel model = new SetupModel(assistant, places, Desk.screen());
                     shown.set(model);
-                    model.turnProperty().addListener((_, _, _) -> tell(assistant, ended));
+                    model.onTurn(() -> tell(assistant, ended));
                     return new SetupScreen(model, Fonts.find());
                 },
                 new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),

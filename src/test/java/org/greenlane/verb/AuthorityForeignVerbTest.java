@@ -52,14 +52,14 @@ class AuthorityForeignVerbTest {
 
         String root = Files.readString(folder.resolve("keys/root.fingerprint")).strip();
         String home = folder.resolve("home").toString();
-        say(0, "setup", "--home", home, "--region", "990100", "--site", "station", "--root", root);
+        say(0, "setup", "--home", home, "--region", "990100", "--site", "park", "--root", root);
         say(0, "status", "import", "--home", home, delivery);
         assertThat(say(0, "status", "info", "--home", home).out()).contains("dcc-signers", "dcc-rules", "dcc-revocations");
         String code = DccDraft.vaccination(signer).at(now.minusSeconds(60), now.plus(Duration.ofDays(2))).text();
         Path text = Files.writeString(folder.resolve("code.txt"), code);
         assertThat(say(0, "check", "--home", home, text.toString()).out())
                 .contains("415")
-                .contains("VACCINATION, by rule VR-CN-0001");
+                .contains("EU certificate · Germany · vaccination. Rule VR-CN-0001, version 1.0.0");
         assertThat(say(0, "check", "--home", home, "--json", text.toString()).out())
                 .contains("\"certificate\":\"VACCINATION\",\"rule\":\"VR-CN-0001\"");
     }
@@ -84,15 +84,15 @@ class AuthorityForeignVerbTest {
         assertThat(signed.out()).contains("nzcp-issuers.cose", "shc-issuers.cose", "foreign-rules.cose");
         String root = Files.readString(folder.resolve("keys/root.fingerprint")).strip();
         String home = folder.resolve("home").toString();
-        say(0, "setup", "--home", home, "--region", "990100", "--site", "station", "--root", root);
+        say(0, "setup", "--home", home, "--region", "990100", "--site", "park", "--root", root);
         say(0, "status", "import", "--home", home, delivery);
         String pass = NzcpDraft.of(passes, "key-1").at(now.minusSeconds(60), now.plus(Duration.ofDays(2))).text();
         String card = ShcDraft.vaccination(cards).at(now.minusSeconds(60), now.plus(Duration.ofDays(2))).text();
         write("pass.txt", pass);
         write("card.txt", card);
-        assertThat(say(0, "check", "--home", home, folder.resolve("pass.txt").toString()).out()).contains("415", "PASS, by rule NZ-1");
+        assertThat(say(0, "check", "--home", home, folder.resolve("pass.txt").toString()).out()).contains("415", "NZ COVID Pass · New Zealand · pass. Rule NZ-1");
         assertThat(say(0, "check", "--home", home, folder.resolve("card.txt").toString()).out())
-                .contains("415", "VACCINATION, by rule US-1");
+                .contains("415", "SMART Health Card · United States · vaccination. Rule US-1");
     }
 
     @Test

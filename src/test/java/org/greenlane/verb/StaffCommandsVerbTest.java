@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StaffCommandsVerbTest {
     private static final Duration TIME_ENOUGH = Duration.ofSeconds(5);
     private static final int CELL = 460;
+    private static final int ROW = 409;
     private static final int LEFT = 90;
     private static final int TOP = 230;
 
@@ -45,7 +46,7 @@ class StaffCommandsVerbTest {
         assertThat(page.getHeight()).isEqualTo(3508);
         List<String> read = new ArrayList<>();
         for (int at = 0; at < LaneCommand.values().length; at++) {
-            read.add(seenByAScanner(page, LEFT + at % 5 * CELL, TOP + at / 5 * CELL));
+            read.add(seenByAScanner(page, LEFT + at % 5 * CELL, TOP + at / 5 * ROW));
         }
         assertThat(read.stream().map(text -> LaneCommand.parse(text).orElseThrow()))
                 .as("the labels stand in this order")
@@ -58,7 +59,7 @@ class StaffCommandsVerbTest {
         int x = Math.max(0, left - beside);
         int y = Math.max(0, top - beside);
         BufferedImage view = page.getSubimage(
-                x, y, Math.min(CELL, page.getWidth() - x), Math.min(CELL, page.getHeight() - y));
+                x, y, Math.min(CELL, page.getWidth() - x), Math.min(ROW, page.getHeight() - y));
         File file = folder.resolve("view.png").toFile();
         ImageIO.write(view, "png", file);
         List<Symbol> symbols = Eye.forPictures()

@@ -50,17 +50,17 @@ public final class SetupModel {
         frames.put(frame);
     }
 
+    /// @param told on the screen's thread, whenever something is to be drawn anew
+    public void onTurn(Runnable told) {
+        turn.addListener((_, _, _) -> told.run());
+    }
+
     ObjectProperty<PreviewFrame> pictureProperty() {
         return picture;
     }
 
     ObjectProperty<Reading> readingProperty() {
         return reading;
-    }
-
-    /// Counts on whenever something is to be drawn anew.
-    public IntegerProperty turnProperty() {
-        return turn;
     }
 
     Executor screen() {

@@ -57,7 +57,7 @@ public final class SetupScreen extends StackPane {
                 .watch(this);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pressed = true);
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
-        model.turnProperty().addListener((_, _, _) -> drawAnew());
+        model.onTurn(this::drawAnew);
         model.pictureProperty().addListener((_, _, frame) -> {
             camera.draw(frame);
             blind();
