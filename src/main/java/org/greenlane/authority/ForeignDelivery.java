@@ -69,10 +69,11 @@ public final class ForeignDelivery {
         Map<String, List<String>> sets = new LinkedHashMap<>();
         for (Path file : valueSets.isPresent() ? json(valueSets.get()) : List.<Path>of()) {
             Tree set = tree(file);
-            List<String> codes = set.get("valueSetValues") instanceof Tree.Fields(Map<String, Tree> values)
-                    ? List.copyOf(values.keySet())
-                    : List.of();
-            sets.put(set.get("valueSetId").text(), codes);
+            String id = set.get("valueSetId").text();
+            if (id.isEmpty() || !(set.get("valueSetValues") instanceof Tree.Fields(Map<String, Tree> values))) {
+                throw new AuthorityException(file + " is no value set: it has no valueSetId, or no valueSetValues.");
+            }
+            sets.put(id, List.copyOf(values.keySet()));
         }
         return write(
                 folder,
@@ -80,9 +81,15 @@ public final class ForeignDelivery {
                 BusinessRulesFile.write(form, OWNER, sequence, freshness, arrival, texts, sets, key));
     }
 
+    /// What was signed of revocations.
+    ///
+    /// @param entries in all batches; the same one counts once in each
+    /// @param missing how many of the slices were announced, and are not there
+    public record Revoked(Path file, int batches, int entries, int slices, int missing) {}
+
     /// @param batches a folder with one batch in each JSON file, as the EU gateway has it
     /// @param slices a folder as [SliceFolder] has it
-    public Path revocations(Path folder, Optional<Path> batches, Optional<Path> slices) throws IOException, AuthorityException {
+    public Revoked revocations(Path folder, Optional<Path> batches, Optional<Path> slices) throws IOException, AuthorityException {
         List<Batch> all = new ArrayList<>();
         for (Path file : batches.isPresent() ? json(batches.get()) : List.<Path>of()) {
             try {
@@ -92,10 +99,16 @@ public final class ForeignDelivery {
             }
         }
         List<RevocationSlice> parts = slices.isPresent() ? SliceFolder.read(slices.get()) : List.of();
-        return write(
+        Path file = write(
                 folder,
                 DccRevocationsFile.FORM,
                 DccRevocationsFile.write(OWNER, sequence, freshness, all, parts, key));
+        return new Revoked(
+                file,
+                all.size(),
+                all.stream().mapToInt(Batch::entries).sum(),
+                parts.size(),
+                Math.toIntExact(parts.stream().filter(part -> part.kind() == RevocationSlice.Kind.MISSING).count()));
     }
 
     /// @param country whose issuers they are
@@ -133,7 +146,10 @@ public final class ForeignDelivery {
     private static Batch batch(Tree batch) {
         String keyId = batch.get("kid").text();
         List<byte[]> hashes = new ArrayList<>();
-        for (Tree entry : batch.get("entries").list()) {
+        if (!(batch.get("entries") instanceof Tree.Items(List<Tree> entries)) || entries.isEmpty()) {
+            throw new IllegalArgumentException("it has no entries");
+        }
+        for (Tree entry : entries) {
             byte[] hash = Base64.getDecoder().decode(entry.get("hash").text());
             if (hash.length < DccRevocations.HASH_BYTES) {
                 throw new IllegalArgumentException("a hash of less than 16 bytes");

@@ -186,7 +186,7 @@ final class AuthorityForeignVerb implements Callable<Integer> {
                     delivery, BusinessRulesFile.DCC, new Region(arrival), rules, Optional.ofNullable(valueSets)));
         }
         if (revocations != null || slices != null) {
-            written.add(made.revocations(delivery, Optional.ofNullable(revocations), Optional.ofNullable(slices)));
+            written.add(told(made.revocations(delivery, Optional.ofNullable(revocations), Optional.ofNullable(slices))));
         }
         if (passes != null) {
             written.add(made.issuers(delivery, WebKeysFile.Form.NZCP, new Region("NZ"), passes));
@@ -211,6 +211,15 @@ final class AuthorityForeignVerb implements Callable<Integer> {
                     delivery, BusinessRulesFile.VDS, new Region(arrival), vdsRules, Optional.ofNullable(valueSets)));
         }
         return written;
+    }
+
+    /// Says how much is signed: a folder that was fetched badly would be as good as nothing revoked.
+    private Path told(ForeignDelivery.Revoked signed) {
+        spec.commandLine()
+                .getOut()
+                .println("Revocations signed: batches " + signed.batches() + ", entries " + signed.entries()
+                        + ", slices " + signed.slices() + ", of those missing " + signed.missing());
+        return signed.file();
     }
 
     private List<Path> write(SealDelivery made) throws IOException, AuthorityException, VerbException {

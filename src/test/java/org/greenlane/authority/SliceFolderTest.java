@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SliceFolderTest {
     private static final byte[] BLOOM = MadeUpSlices.bloom(8, 5, List.of(new byte[16]));
@@ -108,6 +109,41 @@ class SliceFolderTest {
         partition("null", "0", BLOOM, "NEWFILTER", PARTS, "VARHASHLIST");
         archive(true, PARTS, BLOOM);
         assertThat(SliceFolder.read(folder)).extracting(RevocationSlice::kind).containsExactly(Kind.MISSING, Kind.PARTIAL_HASHES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"status\": 500, \"error\": \"Internal Server Error\"}", "null", "[{}]", "[[]]", "[null]",
+        "[{\"mode\": \"POINT\"}]", "[{\"kid\": \"AAAAAAAAAAE=\"}]", "[{\"kid\": \"AAAAAAAAAAE=\", \"mode\": \"PLANE\"}]", "[]"
+    })
+    void whatIsNoListOfListsIsRefusedAndNotTakenForNothingRevoked(String text) throws Exception {
+        write("lists.json", text);
+        assertRefused();
+    }
+
+    @Test
+    void aFolderWithoutAnyPartitionOfNoKeyHasNothingRevoked() throws Exception {
+        write("lists.json", "[]");
+        write("partitions.json", "[]");
+        assertThat(SliceFolder.read(folder)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"none\"", "[null]", "[[]]", "{\"status\": 404}", "[{\"id\": \"null\", \"chunks\": {}}]"})
+    void whatIsNoPartitionIsRefused(String text) throws Exception {
+        write("more.json", text);
+        assertRefused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "{}", "\"none\"", "{\"0\": null}", "{\"0\": []}", "{\"0\": {}}", "{\"0\": {\"2022-01-01T00:00:00Z\": null}}"})
+    void aPartitionWithoutReadableChunksIsHandedOnAsMissingBesideOthers(String chunks) throws Exception {
+        archive(true, PARTS, BLOOM);
+        write("more.json", """
+                [{"kid": "AAAAAAAAAAE=", "id": null, "chunks": %s}]""".formatted(chunks));
+        assertThat(SliceFolder.read(folder))
+                .extracting(RevocationSlice::kind)
+                .containsExactlyInAnyOrder(Kind.BLOOM, Kind.PARTIAL_HASHES, Kind.MISSING);
     }
 
     @ParameterizedTest

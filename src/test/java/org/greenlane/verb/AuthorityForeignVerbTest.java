@@ -48,7 +48,9 @@ class AuthorityForeignVerbTest {
                 "--signers", folder.resolve("dsc.txt").toString(), "--publisher", folder.resolve("publisher.txt").toString(),
                 "--rules", folder.resolve("rules").toString(), "--value-sets", folder.resolve("sets").toString(),
                 "--revocations", folder.resolve("batches").toString());
-        assertThat(signed.out()).contains("dcc-signers.cose", "dcc-rules.cose", "dcc-revocations.cose");
+        assertThat(signed.out())
+                .contains("dcc-signers.cose", "dcc-rules.cose", "dcc-revocations.cose")
+                .contains("Revocations signed: batches 1, entries 1, slices 0, of those missing 0");
 
         String root = Files.readString(folder.resolve("keys/root.fingerprint")).strip();
         String home = folder.resolve("home").toString();
@@ -103,6 +105,39 @@ class AuthorityForeignVerbTest {
             write("table.json", table);
             Said said = say(1, "authority", "foreign", keys, folder.toString(), "--accept", folder.resolve("table.json").toString());
             assertThat(said.err()).contains("no table of what is accepted");
+        }
+    }
+
+    @Test
+    void whatIsNoBatchIsNotSignedAsNothingRevoked() throws Exception {
+        String keys = folder.resolve("keys").toString();
+        Path delivery = folder.resolve("delivery");
+        say(0, "authority", "init", keys);
+        String batch = "{\"country\": \"DE\", \"kid\": \"UNKNOWN_KID\", \"hashType\": \"UCI\"%s}";
+        for (String more : List.of("", ", \"entries\": null", ", \"entries\": {}", ", \"entries\": []", ", \"entries\": [{}]")) {
+            write("batches/batch.json", batch.formatted(more));
+            Said said = say(1, "authority", "foreign", keys, delivery.toString(), "--revocations", folder.resolve("batches").toString());
+            assertThat(said.err()).contains("batch.json is no batch");
+        }
+        write("slices/lists.json", "{\"status\": 500}");
+        assertThat(say(1, "authority", "foreign", keys, delivery.toString(), "--slices", folder.resolve("slices").toString()).err())
+                .contains("lists.json is no list");
+        assertThat(delivery.resolve("dcc-revocations.cose")).doesNotExist();
+        write("slices/lists.json", "[{\"kid\": \"AAAAAAAAAAE=\", \"mode\": \"POINT\"}]");
+        assertThat(say(0, "authority", "foreign", keys, delivery.toString(), "--slices", folder.resolve("slices").toString()).out())
+                .contains("Revocations signed: batches 0, entries 0, slices 1, of those missing 1");
+    }
+
+    @Test
+    void aValueSetWithoutValuesIsNotSignedAsAnEmptyOne() throws Exception {
+        String keys = folder.resolve("keys").toString();
+        say(0, "authority", "init", keys);
+        write("rules/rule.json", "{}");
+        for (String set : List.of("{\"valueSetId\": \"vaccines\"}", "{\"valueSetValues\": {}}", "[]")) {
+            write("sets/vaccines.json", set);
+            Said said = say(1, "authority", "foreign", keys, folder.resolve("delivery").toString(),
+                    "--rules", folder.resolve("rules").toString(), "--value-sets", folder.resolve("sets").toString());
+            assertThat(said.err()).contains("vaccines.json is no value set");
         }
     }
 

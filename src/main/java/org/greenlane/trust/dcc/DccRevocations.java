@@ -87,6 +87,11 @@ public final class DccRevocations {
             return kind;
         }
 
+        /// How many hashes it has.
+        public int entries() {
+            return hashes.length / HASH_BYTES;
+        }
+
         byte[] hashes() {
             return hashes.clone();
         }

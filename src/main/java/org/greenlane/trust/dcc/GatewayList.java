@@ -21,7 +21,9 @@ import org.greenlane.trust.TrustException.Kind;
 /// The list of signers of the EU gateway itself (`dgc-gateway`, `GET /trustList`; asked as `dgc-lib` does). Each entry has a
 /// certificate, and a signed message (CMS) about it. The gateway signed those of the countries' authorities (CSCA) and of who
 /// uploads for a country; a signer (DSC) counts if one who uploads for its country signed it **and** an authority of its
-/// country certified it.
+/// country certified it. Which country and which kind an entry is of, nobody signed: whoever changes the list on its way could
+/// say so of any certificate that the gateway signed. So a certificate speaks for the country that it names itself alone, and
+/// is an authority's only if it says that it may certify.
 ///
 /// ```
 /// [{ "kid", "country", "certificateType": "DSC" / "UPLOAD" / "CSCA" / …, "signature": CMS, "rawData": X.509 }]   ; base64
@@ -39,6 +41,20 @@ final class GatewayList {
     private record Entry(String type, Region country, X509Certificate certificate, X509Certificate by) {
         boolean is(String wanted) {
             return type.equals(wanted);
+        }
+
+        /// Whether it may speak for that country, of which the certificate itself must be.
+        boolean speaksFor(Region other) {
+            String code = DccSigner.isoCountry(other).code();
+            boolean named = Certificates.country(certificate.getSubjectX500Principal())
+                    .filter(Region::isRegion)
+                    .filter(own -> DccSigner.isoCountry(new Region(own)).code().equals(code))
+                    .isPresent();
+            return named && DccSigner.isoCountry(country).code().equals(code);
+        }
+
+        boolean certifies() {
+            return is("CSCA") && certificate.getBasicConstraints() >= 0;
         }
     }
 
@@ -88,14 +104,14 @@ final class GatewayList {
     private static boolean isUploaded(Entry signer, List<Entry> vouched) {
         return vouched.stream()
                 .anyMatch(each -> each.is("UPLOAD")
-                        && each.country().equals(signer.country())
+                        && each.speaksFor(signer.country())
                         && each.certificate().equals(signer.by()));
     }
 
     private static boolean isCertified(Entry signer, List<Entry> vouched) {
         return vouched.stream()
-                .anyMatch(each -> each.is("CSCA")
-                        && each.country().equals(signer.country())
+                .anyMatch(each -> each.certifies()
+                        && each.speaksFor(signer.country())
                         && Certificates.certified(each.certificate(), signer.certificate()));
     }
 

@@ -259,6 +259,47 @@ class PublishedListsTest {
     }
 
     @Test
+    void whatTheGatewaySignedForOneCountrySpeaksForNoOther() throws Exception {
+        String upload = entry("UPLOAD", "DE", UPLOADER.der(), GATEWAY);
+        String authority = entry("CSCA", "DE", COUNTRY.der(), GATEWAY);
+        MadeUpSigner german = COUNTRY.certifies("CN=Made-up signer, C=DE");
+        assertThat(gateway(entry("DSC", "DE", SIGNER.der(), UPLOADER), upload, authority)).isEmpty();
+        assertThat(gateway(entry("DSC", "DE", german.der(), UPLOADER), upload, authority)).isEmpty();
+        MadeUpSigner uploader = MadeUpSigner.authority("CN=Made-up uploader, C=DE");
+        String own = entry("UPLOAD", "DE", uploader.der(), GATEWAY);
+        assertThat(gateway(entry("DSC", "DE", german.der(), uploader), own, authority)).isEmpty();
+        MadeUpSigner nobody = MadeUpSigner.authority("CN=Made-up CSCA");
+        assertThat(gateway(
+                        entry("DSC", "DE", nobody.certifies("CN=Made-up signer, C=DE").der(), uploader),
+                        own, entry("CSCA", "DE", nobody.der(), GATEWAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void aCountryIsTheSameUnderBothOfItsCodes() throws Exception {
+        MadeUpSigner authority = MadeUpSigner.authority("CN=Made-up CSCA, C=GR");
+        MadeUpSigner uploader = MadeUpSigner.authority("CN=Made-up uploader, C=EL");
+        assertThat(gateway(
+                        entry("DSC", "EL", authority.certifies("CN=Made-up signer, C=GR").der(), uploader),
+                        entry("UPLOAD", "EL", uploader.der(), GATEWAY),
+                        entry("CSCA", "EL", authority.der(), GATEWAY)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoMayNotCertifyIsNoAuthority() throws Exception {
+        MadeUpSigner noAuthority = COUNTRY.certifies("CN=Made-up signer, C=AT");
+        MadeUpSigner signer = noAuthority.certifies("CN=Signer of a signer, C=AT");
+        String entry = entry("DSC", "AT", signer.der(), UPLOADER);
+        assertThat(gateway(entry, UPLOAD_ENTRY, entry("CSCA", "AT", noAuthority.der(), GATEWAY))).isEmpty();
+        MadeUpSigner other = COUNTRY.certifiesAuthority("CN=Other CSCA, C=AT");
+        assertThat(gateway(
+                        entry("DSC", "AT", other.certifies("CN=Signer, C=AT").der(), UPLOADER),
+                        UPLOAD_ENTRY, entry("CSCA", "AT", other.der(), GATEWAY)))
+                .hasSize(1);
+    }
+
+    @Test
     void aListThatTheGatewayDidNotSignAnythingOfIsForged() {
         assertRefused(Kind.FORGED, () -> gateway(SIGNER_ENTRY));
         assertRefused(Kind.FORGED, () -> gateway());
