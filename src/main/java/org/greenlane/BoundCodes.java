@@ -109,9 +109,13 @@ final class BoundCodes {
             return answer;
         }
         return switch (rule) {
-            case TRUST -> used.shown(answer, "certificate " + code.kind(), id(code), Reason.CERTIFICATE_SEEN_AGAIN);
+            case TRUST -> watched(answer, code);
             case COMPARE, READ -> unbound(code, answer, place);
         };
+    }
+
+    private Passage watched(Passage answer, CertificateCode code) {
+        return used.shown(answer, "certificate " + code.kind(), id(code), Reason.CERTIFICATE_SEEN_AGAIN);
     }
 
     private static CodeId id(CertificateCode code) {
@@ -135,9 +139,11 @@ final class BoundCodes {
     /// @return empty if none waits for one
     Optional<Passage> compared(Presented presented, Place place, Instant now) {
         return switch (presented) {
-            case Presented.Shown(Document document, var proof) ->
+            case Presented.Shown shownHere ->
                 waiting(place, now)
-                        .map(code -> compared(code, document, ownStop(presented, proof, place, now), now));
+                        .map(code -> place == Place.DESK
+                                ? compared(code, shownHere.document(), true, now)
+                                : unattended(code, shownHere, now));
             case Presented.Refused(_, Reason reason) ->
                 // It can be laid down again.
                 Optional.ofNullable(shown.get(place.waiting))
@@ -151,21 +157,32 @@ final class BoundCodes {
         return new Wanted.Document(rule == SiteRule.OnForeignHolder.COMPARE, until);
     }
 
-    /// A card that was laid down of its holder's own accord also tells what the statuses say of them, and nobody hides that
-    /// behind a certificate.
-    private Optional<Passage> ownStop(Presented presented, Presented.Proof proof, Place place, Instant now) {
-        boolean looksUp = proof == Presented.Proof.CHIP && place == Place.LANE;
-        return Optional.of(presented)
-                .filter(_ -> looksUp)
-                .map(card -> lookUps.byDocument(card, false, now))
-                .filter(own -> own.verdict() instanceof Verdict.Stop);
+    /// Where nobody looks, printed lines bind nobody: anybody can print them. A card that was laid down of its holder's own
+    /// accord also tells what the statuses say of them. And phone and card may both be handed back over the barrier.
+    private Passage unattended(CertificateCode code, Presented.Shown laid, Instant now) {
+        boolean chip = laid.proof() == Presented.Proof.CHIP;
+        Passage bound = compared(code, laid.document(), chip, now);
+        return watched(chip ? gravest(bound, lookUps.byDocument(laid, false, now)) : bound, code);
     }
 
-    private Passage compared(CertificateCode code, Document document, Optional<Passage> ownStop, Instant now) {
+    /// Nobody hides behind a certificate what the statuses say of them. Only that these do not know somebody says nothing
+    /// against a traveller.
+    private static Passage gravest(Passage bound, Passage own) {
+        return switch (own.verdict()) {
+            case Verdict.Pass _ -> bound;
+            case Verdict.Stop _ -> own;
+            case Verdict.AskStaff asks -> {
+                boolean unknown = asks.reasons().equals(List.of(Reason.PERSON_UNKNOWN));
+                yield unknown || bound.verdict() instanceof Verdict.Stop ? bound : own;
+            }
+        };
+    }
+
+    /// @param seen true if whoever shows the document surely has it, or staff see it
+    private Passage compared(CertificateCode code, Document document, boolean seen, Instant now) {
         boolean valid = document.isValidOn(LocalDate.ofInstant(now, zone));
         var same = Holders.compare(code.name(), code.birth(), document.holder());
-        return ownStop.orElseGet(
-                () -> codes.judged(code, now).insteadOfPass(pass -> HolderPolicy.decide(pass, same, valid)));
+        return codes.judged(code, now).insteadOfPass(pass -> HolderPolicy.decide(pass, same, valid, seen));
     }
 
     /// Staff have compared person, document and certificate.

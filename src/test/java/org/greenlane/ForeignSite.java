@@ -16,12 +16,20 @@ import org.greenlane.authority.Authority;
 import org.greenlane.authority.Delivery;
 import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Freshness;
+import org.greenlane.health.HealthColour;
+import org.greenlane.health.HealthStatus;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.SiteKind;
+import org.greenlane.health.SubjectKey;
+import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
+import org.greenlane.status.BundleOrigin;
 import org.greenlane.status.Progress;
+import org.greenlane.status.StatusBundleWriter;
+import org.greenlane.status.StatusRecord;
 import org.greenlane.trust.KeyUse;
 
 /// A real station of whatever kind, for the certificates of travellers, and the clock that it goes by.
@@ -32,6 +40,8 @@ final class ForeignSite implements AutoCloseable {
     final HealthBoard board = new HealthBoard();
     Instant now = NOW;
     private final Path folder;
+    private final Authority authority;
+    private int statuses;
     private Optional<Station> open = Optional.empty();
 
     /// An authority that feeds stations, made once for many.
@@ -53,10 +63,12 @@ final class ForeignSite implements AutoCloseable {
     /// Trust list, recognition table and statuses are there, and nothing yet about other countries.
     ForeignSite(Feed feed, Path folder, SiteKind kind) throws Exception {
         this.folder = folder;
+        this.authority = feed.authority();
         this.home = new StationHome(folder.resolve("station")).create();
         new StationSettings(SyntheticRegion.HOME.region(), kind, feed.authority().rootFingerprint(), false)
                 .write(home.settings());
         assertThat(take(feed.delivery())).hasSize(3).allMatch(ImportLine::taken);
+        SubjectKeyFile.take(home, StationSettings.read(home.settings()), feed.authority().subjectKeyFile());
     }
 
     List<ImportLine> take(Path place) throws Exception {
@@ -75,6 +87,25 @@ final class ForeignSite implements AutoCloseable {
     ForeignSite deliver(Map<String, byte[]> files) throws Exception {
         assertThat(take(delivery(files))).hasSize(files.size()).allMatch(ImportLine::taken);
         return this;
+    }
+
+    /// Brings newer statuses, which know one person.
+    void tell(SubjectKey person, HealthColour colour, boolean revoked, TravelRisk travel) throws Exception {
+        close();
+        open = Optional.empty();
+        statuses++;
+        SyntheticRegion region = SyntheticRegion.HOME;
+        HealthStatus status = new HealthStatus(
+                region.region(), region.number(colour), travel, 0, revoked, now, now.plus(Duration.ofDays(1)));
+        Path file = folder.resolve("told-" + statuses + ".glb");
+        Freshness fresh = new Freshness(now.minusSeconds(5), now.plus(Duration.ofDays(1)));
+        BundleOrigin origin = BundleOrigin.snapshot(region.region(), NOW.getEpochSecond() + statuses, fresh);
+        try (StatusBundleWriter writer =
+                new StatusBundleWriter(file, origin, 1, authority.key(region, KeyUse.STATUS))) {
+            writer.add(StatusRecord.ofPerson(person, status));
+            writer.finish();
+        }
+        assertThat(take(file)).hasSize(1).allMatch(ImportLine::taken);
     }
 
     Station station() throws Exception {

@@ -103,7 +103,7 @@ class HoldersOnWiresTest {
     }
 
     @Test
-    void aTravellerWhoLaysDownTheirPassportPassesAndABorrowedCertificateDoesNot() throws Exception {
+    void aTravellerWhoLaysDownTheirCardPassesAndABorrowedCertificateDoesNot() throws Exception {
         WiredGate gate = gate();
         gate.plugInReader();
         gate.relay.in(gate.told);
@@ -115,7 +115,7 @@ class HoldersOnWiresTest {
         assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_DOCUMENT_WANTED));
         assertThat(wanted(gate)).isInstanceOf(Wanted.Document.class);
         assertThat(gate.told).containsExactly(OFF);
-        mrz.write(passport("BEISPIEL<<ADA", "841224"));
+        gate.module.lay(Cards.foreigner("BEISPIEL, ADA", "19841224", "20400101"));
         Passage passage = gate.answer();
         assertThat(passage.verdict()).isInstanceOf(Verdict.Pass.class);
         assertThat(passage.kind()).isEqualTo(CodeKind.EU_DCC);
@@ -129,6 +129,23 @@ class HoldersOnWiresTest {
         assertThat(gate.screen.laneProperty().get()).isInstanceOf(LaneView.Answered.class);
         gate.closeGate();
         assertThat(gate.told.stream().filter(ON::equals)).hasSize(1);
+    }
+
+    @Test
+    void printedLinesOfTheHolderKeepTheBarrierClosedUntilStaffHaveLooked() throws Exception {
+        WiredGate gate = gate();
+        gate.plugInReader();
+        gate.relay.in(gate.told);
+        PseudoTerminal scanner = gate.scanner.in();
+        PseudoTerminal mrz = gate.mrz.in();
+        untilAllWork(gate);
+
+        scanner.write(line(issuers().pass().text()));
+        gate.answer();
+        mrz.write(passport("EXAMPLE<<ADA", "841224"));
+        assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED));
+        gate.closeGate();
+        assertThat(gate.told).isNotEmpty().containsOnly(OFF);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Arrays;
 
 /// Cards of people who do not exist.
 public final class Cards {
+    private static final int TYPE = 248;
+
     private Cards() {}
 
     /// A resident's card: a man of that day of birth.
@@ -15,6 +17,25 @@ public final class Cards {
     public static byte[] resident(int sequence, String birth) {
         return ResidentCard.of(
                 "样本" + (char) ('一' + sequence), number(sequence, birth), LocalDate.of(2020, 1, 1), LocalDate.of(2040, 1, 1));
+    }
+
+    /// A foreigner's permanent residence card of 2017.
+    ///
+    /// @param name as it is printed: `BLOGGS, ADA`
+    /// @param birth YYYYMMDD
+    /// @param until YYYYMMDD
+    public static byte[] foreigner(String name, String birth, String until) {
+        String number = "UTO1101" + birth.substring(2) + "0";
+        char[] text = blank();
+        put(text, CardLayout.FOREIGNER_2017.nameAt().offset(), name);
+        put(text, CardLayout.FOREIGNER_2017.sexAt().offset(), "2");
+        put(text, CardLayout.FOREIGNER_2017.numberAt().offset(), number + CheckDigit.of(number.toCharArray(), 0, number.length()));
+        put(text, CardLayout.NATIONALITY_2017.offset(), "UTO");
+        put(text, CardLayout.VALID_FROM.offset(), "20200101");
+        put(text, CardLayout.VALID_TO.offset(), until);
+        put(text, CardLayout.FOREIGNER_2017.birthAt().offset(), birth);
+        put(text, TYPE, "I");
+        return bytes(text);
     }
 
     static char[] blank() {

@@ -9,17 +9,24 @@ import org.greenlane.health.Verdict;
 public final class HolderPolicy {
     private HolderPolicy() {}
 
-    /// A certificate of somebody else stops; what cannot be told, or a document that has ended, asks staff.
+    /// A certificate of somebody else stops; what cannot be told, a document that has ended, or one that anybody may have
+    /// printed asks staff.
     ///
     /// @param valid whether the document is valid today
-    public static Verdict decide(Verdict.Pass pass, SamePerson same, boolean valid) {
+    /// @param seen whether the document is surely there: its chip was authenticated, or staff look at it
+    public static Verdict decide(Verdict.Pass pass, SamePerson same, boolean valid, boolean seen) {
         return switch (same) {
             case NOT_THE_SAME_PERSON -> new Verdict.Stop(Reason.NOT_THE_SAME_PERSON);
             case CANNOT_TELL -> new Verdict.AskStaff(Reason.HOLDER_UNCERTAIN);
-            case SAME -> valid
-                    ? with(pass, Reason.HOLDER_COMPARED)
-                    : new Verdict.AskStaff(Reason.DOCUMENT_NOT_VALID);
+            case SAME -> sameHolder(pass, valid, seen);
         };
+    }
+
+    private static Verdict sameHolder(Verdict.Pass pass, boolean valid, boolean seen) {
+        if (!valid) {
+            return new Verdict.AskStaff(Reason.DOCUMENT_NOT_VALID);
+        }
+        return seen ? with(pass, Reason.HOLDER_COMPARED) : new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED);
     }
 
     /// Staff have compared.

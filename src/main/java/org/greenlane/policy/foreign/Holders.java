@@ -56,12 +56,17 @@ public final class Holders {
         return sameFamily && begins ? SamePerson.SAME : SamePerson.CANNOT_TELL;
     }
 
-    /// Dates that are known in part agree if the longer begins with the shorter.
+    /// Only whole dates tell the same person: many are born in one year or month. What is known in part may tell another.
     private static SamePerson births(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return SamePerson.CANNOT_TELL;
+        if (one.equals(other) && isWhole(one)) {
+            return SamePerson.SAME;
         }
-        return one.startsWith(other) || other.startsWith(one) ? SamePerson.SAME : SamePerson.NOT_THE_SAME_PERSON;
+        boolean mayBe = one.startsWith(other) || other.startsWith(one);
+        return mayBe ? SamePerson.CANNOT_TELL : SamePerson.NOT_THE_SAME_PERSON;
+    }
+
+    private static boolean isWhole(String date) {
+        return date.chars().filter(symbol -> symbol == '-').count() == 2;
     }
 
     private static SamePerson names(ForeignName one, ForeignName other) {
