@@ -197,6 +197,11 @@ public final class AssistedDesk implements AutoCloseable {
         return busy;
     }
 
+    /// Whether somebody has signed in here. From any thread.
+    public boolean isStaffed() {
+        return parts.routes().isStaffed();
+    }
+
     /// Takes what lies on a reader of documents. From any thread; never waits.
     public void bring(Presented presented) {
         take(new Input.Bring(parts.held(presented)));

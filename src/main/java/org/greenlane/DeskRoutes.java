@@ -50,6 +50,10 @@ final class DeskRoutes {
         staffed = now;
     }
 
+    boolean isStaffed() {
+        return staffed;
+    }
+
     /// True if what that device brings of visitors goes to the desk.
     boolean takes(String device) {
         return staffed && serves(device);

@@ -157,7 +157,7 @@ public final class Gate implements AutoCloseable {
         purgeLog(station);
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
-        gate.screen.onClosing(gate.lane::close);
+        gate.screen.onClosing(gate::closeLane);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
         gate.screen.onScan(gate.ways::typed);
@@ -172,6 +172,13 @@ public final class Gate implements AutoCloseable {
             station.purgeLog();
         } catch (AuditException e) {
             LOG.warn("What the log has kept long enough could not be destroyed: {}", e.getMessage());
+        }
+    }
+
+    /// Closes the lane or opens it again. Where there is a desk to sign in at, only staff open what staff have closed.
+    private void closeLane(boolean closed) {
+        if (closed || desk.map(AssistedDesk::isStaffed).orElse(true)) {
+            lane.close(closed);
         }
     }
 

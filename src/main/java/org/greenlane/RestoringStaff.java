@@ -16,9 +16,6 @@ import org.greenlane.vault.Vault;
 
 /// Asks the staff book of a backup who may restore it.
 public final class RestoringStaff {
-    /// Whom nobody can be: a staff number that is given to nobody.
-    private static final OperatorId NOBODY = new OperatorId("UNKNOWN");
-
     private final StationHome staged;
     private final Vault vault;
     private final Station.Outside outside;
@@ -50,7 +47,7 @@ public final class RestoringStaff {
                 throw refused("Say who restores it: --by NUMBER, a supervisor or technician as of the day of the backup.");
             }
             char[] pin = who.get().pin().read();
-            return Optional.of(admitted(book.approve(new Credential.Pin(who.get().number(), pin), NOBODY)));
+            return Optional.of(admitted(book.identify(new Credential.Pin(who.get().number(), pin))));
         } catch (StaffException e) {
             throw new BackupException(
                     BackupException.Kind.DAMAGED, "The backup is damaged: " + e.getMessage() + ". Nothing was changed.", e);

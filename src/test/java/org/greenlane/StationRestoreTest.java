@@ -25,6 +25,7 @@ import org.greenlane.health.SignIn;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.staff.Act;
+import org.greenlane.staff.ClosedBook;
 import org.greenlane.vault.Argon2id;
 import org.greenlane.vault.Secrets;
 import org.greenlane.vault.Unlock;
@@ -216,6 +217,32 @@ class StationRestoreTest {
                     BackupException.Kind.REFUSED, new StationRestore.Wanted(backup, unlock, false, somebody), moved);
         }
         assertThat(moved).doesNotExist();
+    }
+
+    @Test
+    void aBackupFromBeforeItWasNotedWhoGaveWhatIsRestoredByTheRightPinOnly() throws Exception {
+        StationHome home = new StationHome(site.home().folder(), Secrets.with(Secrets.passphrase(WORDS)));
+        ClosedBook.forgetHands(home.staff(), StationVault.open(home));
+        Path older = folder.resolve("older.glbackup");
+        try (Station station = open(home.folder())) {
+            assertThat(station.staff().orElseThrow().signIn(CHIEF, PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
+            assertThat(station.backup()
+                            .write(new StationBackup.Wanted(older, Optional.of(CHIEF), Optional.empty(), true)))
+                    .isInstanceOf(BackupEnd.Made.class);
+        }
+        Path moved = folder.resolve("moved");
+        assertRefused(
+                BackupException.Kind.REFUSED,
+                new StationRestore.Wanted(
+                        older,
+                        home.unlock(),
+                        false,
+                        Optional.of(new RestoringStaff.Person(CHIEF, "555019"::toCharArray))),
+                moved);
+        new StationRestore(new StationHome(moved), OUTSIDE).restore(wanted(older, false));
+        try (Station station = open(moved)) {
+            assertThat(station.log().orElseThrow().restores()).hasSize(1);
+        }
     }
 
     @Test

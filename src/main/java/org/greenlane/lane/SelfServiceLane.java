@@ -116,9 +116,9 @@ public final class SelfServiceLane {
         }
     }
 
-    /// Staff close the lane; an answer that stands is put away.
+    /// Staff close the lane; a pass that stands is put away. Nothing happens while the lane [#isHeld].
     public void close() {
-        if (!isClosed()) {
+        if (!isClosed() && !isHeld()) {
             show(new LaneView.Closed());
         }
     }

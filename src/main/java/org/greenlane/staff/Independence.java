@@ -26,7 +26,7 @@ final class Independence {
     }
 
     /// Everybody who may come under this number, themselves too: its givers, theirs, and so on.
-    private static Set<OperatorId> behind(StaffTables tables, OperatorId number) throws SQLException {
+    static Set<OperatorId> behind(StaffTables tables, OperatorId number) throws SQLException {
         Set<OperatorId> found = new HashSet<>();
         Deque<OperatorId> open = new ArrayDeque<>(Set.of(number));
         while (!open.isEmpty()) {

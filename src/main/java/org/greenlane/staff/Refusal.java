@@ -18,7 +18,7 @@ public enum Refusal {
     NOT_SIGNED_IN,
     /// Somebody must be left who can do this.
     LAST_SUPERVISOR,
-    /// The book takes no more people.
+    /// The book takes no more people, or no more of them behind one.
     FULL,
     /// A PIN has 6 to 12 digits.
     PIN_FORM,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.greenlane.health.Event;
 import org.greenlane.health.Event.StaffChanged.Kind;
@@ -96,9 +97,7 @@ public final class Roster {
             if (staff.size() >= MOST) {
                 return Optional.of(Refusal.FULL);
             }
-            tables.put(new StaffRow(whom, role, hash, true, Optional.empty()));
-            tables.put(whom, Hand.of(by, parts.today()));
-            return Optional.empty();
+            return given(tables, by, whom, Hand.own(parts.today()), new StaffRow(whom, role, hash, true, Optional.empty()));
         }));
     }
 
@@ -111,9 +110,7 @@ public final class Roster {
             if (role != Role.SUPERVISOR && isLastSupervisor(tables, row.get())) {
                 return Optional.of(Refusal.LAST_SUPERVISOR);
             }
-            tables.put(row.get().with(role));
-            given(tables, by, whom);
-            return Optional.empty();
+            return given(tables, by, whom, tables.hand(whom), row.get().with(role));
         });
     }
 
@@ -126,10 +123,13 @@ public final class Roster {
                     if (row.isEmpty()) {
                         return Optional.of(Refusal.UNKNOWN_NUMBER);
                     }
-                    tables.put(row.get().with(hash, true));
-                    tables.put(whom, Hand.of(by, parts.today()));
-                    tables.removeLockout(parts.names().of(whom));
-                    return Optional.empty();
+                    // A new PIN ends what the givers before may have known.
+                    Hand before = Hand.own(parts.today());
+                    Optional<Refusal> refusal = given(tables, by, whom, before, row.get().with(hash, true));
+                    if (refusal.isEmpty()) {
+                        tables.removeLockout(parts.names().of(whom));
+                    }
+                    return refusal;
                 })));
     }
 
@@ -223,19 +223,29 @@ public final class Roster {
             if (row.isEmpty()) {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
             }
-            tables.put(row.get().withBadge(kept));
-            if (kept.isPresent() && row.get().role() == Role.GUARD) {
-                given(tables, by, whom);
+            StaffRow after = row.get().withBadge(kept);
+            if (kept.isPresent() && after.role() == Role.GUARD) {
+                return given(tables, by, whom, tables.hand(whom), after);
             }
+            tables.put(after);
             return Optional.empty();
         });
     }
 
     /// What somebody has of another, that other could have kept for themselves.
-    private void given(StaffTables tables, OperatorId by, OperatorId whom) throws SQLException {
+    private Optional<Refusal> given(StaffTables tables, OperatorId by, OperatorId whom, Hand before, StaffRow after)
+            throws SQLException {
         if (!by.equals(whom)) {
-            tables.put(whom, tables.hand(whom).alsoOf(by, parts.today()));
+            Set<OperatorId> behind = Independence.behind(tables, by);
+            behind.remove(whom);
+            Optional<Hand> hand = before.alsoOf(behind, parts.today());
+            if (hand.isEmpty()) {
+                return Optional.of(Refusal.FULL);
+            }
+            tables.put(whom, hand.get());
         }
+        tables.put(after);
+        return Optional.empty();
     }
 
     private Act leaving(OperatorId whom, Act act) {

@@ -160,6 +160,16 @@ public final class StaffBook implements AutoCloseable {
         }
     }
 
+    /// Looks at a PIN where nobody at the desk asks for anything.
+    ///
+    /// @return [SignIn.Wrong] also for a PIN that somebody else has given and so knows
+    public SignIn identify(Credential.Pin pin) {
+        SignIn answer = look(pin);
+        return answer instanceof SignIn.Welcome welcome && welcome.mustChangePin()
+                ? new SignIn.Wrong(LockRule.NUMBER.free())
+                : answer;
+    }
+
     /// Somebody else answers by their PIN for something that is done at the desk, without beginning to work here.
     ///
     /// @param asking who wants it done; nobody agrees with themselves, nor under a number that they may have made:

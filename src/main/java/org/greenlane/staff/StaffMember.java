@@ -11,7 +11,8 @@ import org.greenlane.health.Role;
 /// @param mustChangePin true where the PIN was given by somebody else
 /// @param hasBadge whether a badge was given out and not withdrawn
 /// @param lockedOutUntil when a PIN of this number counts again, where it does not now
-/// @param givers beside whom they are no second person yet: who gave them PIN, role or badge; `UNKNOWN` where nobody noted it
+/// @param givers beside whom they are no second person yet: who gave them PIN, role or badge, and who stood
+///     behind those; `UNKNOWN` where nobody noted it
 /// @param daysLeft on how many more days they must be at work until they are
 public record StaffMember(
         OperatorId number,

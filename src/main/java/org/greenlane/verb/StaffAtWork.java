@@ -102,7 +102,7 @@ final class StaffAtWork implements AutoCloseable {
             case OWN_DOCUMENT -> "One's own document is noted already; another supervisor can change it.";
             case NOT_SIGNED_IN -> "First change your PIN by `staff change-pin`.";
             case LAST_SUPERVISOR -> "This is the last supervisor; enrol another one first.";
-            case FULL -> "The staff book takes no more than " + Roster.MOST + " people.";
+            case FULL -> "The staff book takes no more than " + Roster.MOST + " people, nor that many behind one of them.";
             case PIN_FORM -> "A PIN has 6 to 12 digits.";
             case PIN_TRIVIAL -> "This PIN is among the first that anybody would try.";
             case PIN_SAME -> "The new PIN is the old one.";

@@ -191,6 +191,9 @@ class SelfServiceLaneTest {
     void nobodyOpensAClosedLaneByPuttingAnAnswerAway() {
         lane.see(RED);
         lane.close();
+        assertThat(lane.isHeld()).as("whoever is stopped is seen to first").isTrue();
+        lane.acknowledge();
+        lane.close();
         lane.acknowledge();
         assertThat(lane.isClosed()).isTrue();
     }

@@ -106,7 +106,7 @@ class SetupJourneyTest {
             at.reads(at.root().groups().toArray(String[]::new));
             at.holdNothing();
             at.touch("setup-next");
-            at.reads("What opens the station’s key?");
+            at.reads("What opens the station's key?");
             at.touch("key-passphrase");
             at.reads("Choose a passphrase");
             at.typeAndEnter(PASSPHRASE);

@@ -197,6 +197,8 @@ public final class KioskView extends StackPane {
             event.consume();
             if (event.getTarget() instanceof Button focused && focused.isVisible()) {
                 focused.fire();
+            } else if (isHelpInFront()) {
+                putHelpAway();
             } else {
                 model.acknowledge();
             }
@@ -256,6 +258,9 @@ public final class KioskView extends StackPane {
             putHelpAway();
             return;
         }
+        if (model.laneProperty().get() instanceof LaneView.Answered answered && answered.acknowledgeable()) {
+            return;
+        }
         GateHelp topic = GateHelp.at(
                 model.laneProperty().get(), !model.statusProperty().get().faults().isEmpty());
         HelpPane help = new HelpPane(topic, model.languageProperty().get(), this::putHelpAway);
@@ -264,7 +269,7 @@ public final class KioskView extends StackPane {
         helpLeftAlone.playFromStart();
     }
 
-    /// At the latest when there is an answer: nothing lies over that.
+    /// At the latest when there is an answer: nothing lies over one that somebody must see to.
     private void putHelpAway() {
         helpLeftAlone.stop();
         if (isHelpInFront()) {
