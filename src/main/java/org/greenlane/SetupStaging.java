@@ -10,8 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.status.StatusStore;
 import org.jspecify.annotations.Nullable;
 
 /// A station that is being made, in a folder within its own: a cut leaves no station or a whole one.
@@ -57,11 +59,32 @@ final class SetupStaging implements AutoCloseable {
         finish(home);
     }
 
-    /// Puts a station in its place that was whole when something cut it short.
+    /// Lets a station that is there be something else.
+    static void change(StationHome home, StationSettings after) throws IOException {
+        try (SetupStaging staging = in(home)) {
+            after.write(new StationHome(staging.folder()).settings());
+            staging.commit();
+        }
+    }
+
+    /// Puts a station in its place that was whole when something cut it short. How new its statuses have been is forgotten
+    /// where it trusts another root now, whose authority may count its bundles from one again.
     static void finish(StationHome home) throws IOException {
         Path whole = home.folder().resolve(WHOLE);
         if (Files.isDirectory(whole)) {
+            if (Files.exists(home.settings()) && !root(new StationHome(whole)).equals(root(home))) {
+                StatusStore.forgetOrder(home.statuses());
+            }
             merge(whole, home.folder(), home.settings());
+        }
+    }
+
+    /// Empty where it cannot be read.
+    private static Optional<String> root(StationHome home) {
+        try {
+            return Optional.of(StationSettings.read(home.settings()).rootFingerprint());
+        } catch (SetupException e) {
+            return Optional.empty();
         }
     }
 

@@ -172,6 +172,11 @@ public record StationHome(Path folder, Unlock unlock) {
         return holdsDatabase(log()) || holdsDatabase(statuses()) || holdsDatabase(staff()) || Files.exists(subjectKey());
     }
 
+    /// Whether there is a log, staff, or the key that signs both.
+    public boolean wasAtWork() {
+        return holdsLog() || holdsDatabase(staff()) || Files.exists(signingKey());
+    }
+
     boolean holdsLog() {
         return holdsDatabase(log());
     }

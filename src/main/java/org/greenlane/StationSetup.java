@@ -28,7 +28,6 @@ import org.greenlane.setup.Trouble;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.staff.PinRule;
 import org.greenlane.staff.Refusal;
-import org.greenlane.status.StatusStore;
 import org.greenlane.vault.VaultException;
 import org.greenlane.wire.SerialPorts;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public final class StationSetup implements Machine, AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-devices").factory());
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final boolean isNativeOurs;
-    private final Optional<StationSettings> present;
+    private final Optional<StationChange> present;
     // Of the thread.
     private @Nullable NewStation begun;
 
@@ -73,9 +72,8 @@ public final class StationSetup implements Machine, AutoCloseable {
     /// A profile, and the name by which it is found.
     public record Named(String name, HardwareProfile profile) {}
 
-    /// @param present what the station is that shall be changed; empty where there is none yet
-    public StationSetup(
-            StationHome home, Station.Outside outside, Gear gear, Optional<StationSettings> present) {
+    /// @param present the station that shall be changed, to which all have agreed; empty where there is none yet
+    public StationSetup(StationHome home, Station.Outside outside, Gear gear, Optional<StationChange> present) {
         this.home = home;
         this.present = present;
         this.outside = outside;
@@ -236,14 +234,13 @@ public final class StationSetup implements Machine, AutoCloseable {
         begun = null;
     }
 
-    /// In one write; it counts from the next start.
-    private void change(StationSettings before, Answers answers) throws IOException {
-        StationSettings after = SetupAnswers.over(before, answers);
-        if (!after.rootFingerprint().equals(before.rootFingerprint())) {
-            // Another authority may count its bundles from one again.
-            StatusStore.forgetOrder(home.statuses());
+    /// It counts from the next start.
+    private static void change(StationChange change, Answers answers) throws IOException {
+        try {
+            change.to(SetupAnswers.over(change.before().orElseThrow(), answers));
+        } catch (SetupException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        after.write(home.settings());
     }
 
     @Override

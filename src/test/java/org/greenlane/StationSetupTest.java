@@ -74,7 +74,7 @@ class StationSetupTest {
         return new Station.Outside(InstantSource.system(), System::nanoTime, Secrets.CHEAP, "file");
     }
 
-    private static StationSetup of(StationHome home, Optional<StationSettings> present) {
+    private static StationSetup of(StationHome home, Optional<StationChange> present) {
         StationSetup.Gear none = new StationSetup.Gear(List.of(), _ -> List.of(), _ -> List.of(), _ -> {});
         return new StationSetup(home, outside(), none, present);
     }
@@ -376,7 +376,12 @@ class StationSetupTest {
         assertThat(finish(answers)).isEmpty();
         StationSettings before = StationSettings.read(home().settings());
         Answers present = SetupAnswers.of(before, "camera-only", "ko");
-        try (StationSetup change = of(home(), Optional.of(before))) {
+        StationHome unlocked = new StationHome(home().folder(), Secrets.with(Secrets.passphrase(WORDS)));
+        try (StationChange agreed = StationChange.begin(unlocked, outside(), Optional.of(before), before);
+                StationSetup change = of(home(), Optional.of(agreed))) {
+            assertThat(agreed.needsSupervisor()).isTrue();
+            agreed.signIn(new OperatorId("S-1"), "402819".toCharArray());
+            assertThat(agreed.isAllowed()).isTrue();
             Answers park = new Answers(
                     present.language(), SiteKind.PARK, present.region(), present.profile(), Optional.empty(), present.root(),
                     present.key(), present.source());

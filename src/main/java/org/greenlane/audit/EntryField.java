@@ -97,6 +97,15 @@ final class EntryField {
 
     static final int RULE_VERSION = 61;
 
+    /// The fingerprint of the root that the station trusts, and of the one before, 32 bytes.
+    static final int FINGERPRINT = 70;
+
+    static final int PREVIOUS_FINGERPRINT = 71;
+    /// The code of a region.
+    static final int REGION = 72;
+    /// A name of [org.greenlane.health.SiteKind].
+    static final int SITE = 73;
+
     /// Zeros; in the personal part, and of a person there.
     static final int PADDING = 42;
 

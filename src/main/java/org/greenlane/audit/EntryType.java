@@ -81,7 +81,11 @@ enum EntryType {
                     EntryField.APPOINTMENT),
             Set.of(EntryField.OPERATOR)),
     BACKED_UP(14, Set.of(EntryField.TYPE, EntryField.HASH), Set.of(EntryField.OPERATOR)),
-    KEY_CHANGED(15, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR, EntryField.SLOT));
+    KEY_CHANGED(15, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR, EntryField.SLOT)),
+    STATION_CHANGED(
+            20,
+            Set.of(EntryField.TYPE, EntryField.FINGERPRINT, EntryField.REGION, EntryField.SITE),
+            Set.of(EntryField.OPERATOR, EntryField.PREVIOUS_FINGERPRINT));
 
     private static final Set<Integer> PERSONAL =
             Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP, EntryField.PADDING);

@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.Region;
+import org.greenlane.health.SiteKind;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.CborMap;
 import org.greenlane.proof.MerkleTree;
@@ -15,6 +17,7 @@ import org.greenlane.proof.NoteKey;
 final class StationEntries {
     private static final int HASH_BYTES = 32;
     private static final int MAX_SLOT = 255;
+    private static final int MAX_REGION = 6;
 
     private StationEntries() {}
 
@@ -34,6 +37,13 @@ final class StationEntries {
             case Event.KeyChanged(_, _, Event.KeyChanged.Kind kind, Optional<Integer> slot) -> {
                 entry.Set(EntryField.TYPE, EntryType.KEY_CHANGED.wire()).Set(EntryField.ACT, kind.name());
                 slot.ifPresent(number -> entry.Set(EntryField.SLOT, number.intValue()));
+            }
+            case Event.StationChanged(_, _, Optional<String> previous, String root, Region region, SiteKind site) -> {
+                entry.Set(EntryField.TYPE, EntryType.STATION_CHANGED.wire())
+                        .Set(EntryField.FINGERPRINT, HexFormat.of().parseHex(root))
+                        .Set(EntryField.REGION, region.code())
+                        .Set(EntryField.SITE, site.name());
+                previous.ifPresent(it -> entry.Set(EntryField.PREVIOUS_FINGERPRINT, HexFormat.of().parseHex(it)));
             }
         }
     }
@@ -63,6 +73,16 @@ final class StationEntries {
                         map.has(EntryField.SLOT)
                                 ? Optional.of((int) map.unsigned(EntryField.SLOT, MAX_SLOT))
                                 : Optional.empty());
+            case STATION_CHANGED ->
+                new Event.StationChanged(
+                        at,
+                        operator,
+                        map.has(EntryField.PREVIOUS_FINGERPRINT)
+                                ? Optional.of(hex(map, EntryField.PREVIOUS_FINGERPRINT, HASH_BYTES))
+                                : Optional.empty(),
+                        hex(map, EntryField.FINGERPRINT, HASH_BYTES),
+                        new Region(map.text(EntryField.REGION, MAX_REGION)),
+                        EntryReader.name(map, EntryField.SITE, SiteKind.class));
             default -> throw new IllegalArgumentException("not about the station itself");
         };
     }

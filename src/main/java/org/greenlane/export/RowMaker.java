@@ -53,12 +53,15 @@ final class RowMaker {
                 case Event.Restored _ -> "event.RESTORED";
                 case Event.BackedUp _ -> "event.BACKED_UP";
                 case Event.KeyChanged _ -> "event.KEY_CHANGED";
+                case Event.StationChanged _ -> "event.STATION_CHANGED";
             }));
             case STAFF -> cell(done.operator(), OperatorId::text);
             case DETAIL -> Cell.text(switch (done) {
                 case Event.Restored restored -> restored.size() + " < " + restored.backedUp();
                 case Event.BackedUp backup -> backup.hash();
                 case Event.KeyChanged change -> change.kind().name();
+                case Event.StationChanged change ->
+                    change.region() + " " + change.site() + " " + change.previousRoot().orElse("?") + " > " + change.root();
             });
             default -> Cell.NOTHING;
         };

@@ -163,6 +163,14 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
     /// @param hash SHA-256 of the file, in lower-case hexadecimal
     record BackedUp(Instant at, Optional<OperatorId> operator, String hash) implements OfStation {}
 
+    /// What the station is was changed: it counts from the next start.
+    ///
+    /// @param previousRoot the fingerprint of the root that it trusted, 64 hexadecimal digits; empty where that was not known
+    /// @param root the fingerprint of the root that it trusts now
+    record StationChanged(
+            Instant at, Optional<OperatorId> operator, Optional<String> previousRoot, String root, Region region, SiteKind site)
+            implements OfStation {}
+
     /// What opens the station's key was changed.
     ///
     /// @param slot the number of the slot, where it was about one

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
+import org.greenlane.Station;
+import org.greenlane.StationChange;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
@@ -15,6 +18,7 @@ import org.greenlane.SubjectKeyFile;
 import org.greenlane.UpdateSettings;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.status.StatusStore;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Spec;
             "  greenlane setup --region 990100 --site hospital --root 3f5a… --passphrase",
             "  greenlane setup --subject-key keys/subject.key",
             "  greenlane setup --assistant",
-            "  greenlane setup --change"
+            "  greenlane setup --change --by S-100"
         })
 final class SetupVerb implements Callable<Integer> {
     @Mixin
@@ -91,6 +95,12 @@ final class SetupVerb implements Callable<Integer> {
             description = "Replace the settings that are there; those of the updates stay unless they are named too.")
     private boolean replace;
 
+    @Option(
+            names = "--by",
+            paramLabel = "NUMBER",
+            description = "The supervisor who changes a station at which somebody works. The PIN is asked for.")
+    private @Nullable OperatorId by;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -137,16 +147,51 @@ final class SetupVerb implements Callable<Integer> {
         }
         Clock clock = Clock.system(ZoneId.systemDefault());
         SetupWindow.Gear gear = SetupWindow.Gear.ofThisMachine();
-        try (SetupWindow assistant = how.change
-                ? SetupWindow.change(station, changeable(station), gear, clock, Desk.Place.WINDOW)
-                : SetupWindow.begin(station, gear, clock, Desk.Place.WINDOW)) {
-            if (assistant.await().isEmpty()) {
-                throw new VerbException("The assistant was left. Nothing was changed.");
+        if (how.change) {
+            StationSettings present = changeable(station);
+            try (StationChange change = begin(station, Optional.of(present), present);
+                    SetupWindow assistant = SetupWindow.change(station, present, change, gear, clock, Desk.Place.WINDOW)) {
+                await(assistant);
+            }
+        } else {
+            try (SetupWindow assistant = SetupWindow.begin(station, gear, clock, Desk.Place.WINDOW)) {
+                await(assistant);
             }
         }
         spec.commandLine().getOut().println("Set up: " + station.settings());
         spec.commandLine().getOut().println("Next: greenlane run");
         return Exit.OK;
+    }
+
+    private static void await(SetupWindow assistant) throws VerbException {
+        if (assistant.await().isEmpty()) {
+            throw new VerbException("The assistant was left. Nothing was changed.");
+        }
+    }
+
+    /// With the PIN of a supervisor, where there is staff.
+    private StationChange begin(StationHome station, Optional<StationSettings> before, StationSettings otherwise)
+            throws SetupException, VerbException {
+        StationChange change =
+                StationChange.begin(station, Station.Outside.of(InstantSource.system()), before, otherwise);
+        try {
+            if (change.needsSupervisor()) {
+                if (by == null) {
+                    throw new VerbException("Somebody works at this station: say --by which supervisor it is changed.");
+                }
+                StaffAtWork.welcome(change.signIn(by, PinInput.read("PIN of " + by)));
+                if (!change.isAllowed()) {
+                    throw new VerbException("Only a supervisor with a PIN of their own may do this. Nothing was changed.");
+                }
+            }
+            return change;
+        } catch (IOException e) {
+            change.close();
+            throw new VerbException("The PIN cannot be read. Nothing was changed.", e);
+        } catch (VerbException e) {
+            change.close();
+            throw e;
+        }
     }
 
     private static StationSettings changeable(StationHome station) throws SetupException, VerbException {
@@ -170,15 +215,20 @@ final class SetupVerb implements Callable<Integer> {
             StationSettings settings = new StationSettings(new Region(is.region), is.site, is.root, false, looks)
                     .withKeyFile(before == null ? Optional.empty() : before.keyFile())
                     .starting(before == null ? StationSettings.Start.USUAL : before.start());
-            locked = NewKey.lock(home, passphrase);
-            if (replace && (before == null || !before.rootFingerprint().equals(settings.rootFingerprint()))) {
-                // Another authority may count its bundles from one again.
-                StatusStore.forgetOrder(station.statuses());
+            boolean wasAtWork = station.wasAtWork();
+            locked = !wasAtWork && NewKey.lock(home, passphrase);
+            try (StationChange change = begin(station, Optional.ofNullable(before), settings)) {
+                if (replace && Files.notExists(station.settings())) {
+                    // Whom it trusted is not known: another authority may count its bundles from one again.
+                    StatusStore.forgetOrder(station.statuses());
+                }
+                if (subjectKey != null) {
+                    SubjectKeyFile.take(station, settings, subjectKey);
+                }
+                change.to(settings);
             }
-            if (subjectKey != null) {
-                SubjectKeyFile.take(station, settings, subjectKey);
-            }
-            settings.write(station.settings());
+            // One that is at work is closed first: it would go on with the key from before.
+            locked = wasAtWork ? NewKey.lock(home, passphrase) : locked;
         } catch (IllegalArgumentException e) {
             throw new VerbException(e.getMessage() + " Nothing was changed.", e);
         }

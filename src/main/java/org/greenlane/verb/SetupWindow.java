@@ -15,6 +15,7 @@ import org.greenlane.OfficeFolders;
 import org.greenlane.SerialDevice;
 import org.greenlane.SetupAnswers;
 import org.greenlane.Station;
+import org.greenlane.StationChange;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
@@ -106,11 +107,12 @@ final class SetupWindow implements AutoCloseable {
 
     /// For a station that shall be something else.
     static SetupWindow change(
-            StationHome home, StationSettings present, Gear gear, Clock clock, Desk.Place place) throws DeskException {
+            StationHome home, StationSettings present, StationChange change, Gear gear, Clock clock, Desk.Place place)
+            throws DeskException {
         Answers answers = SetupAnswers.of(
                 present, present.start().profile().orElse(RunVerb.USUAL), present.start().language().orElse(FIRST));
         return open(
-                home, gear, clock, place, Optional.of(present), machine -> Assistant.change(machine, Desk.screen(), answers));
+                home, gear, clock, place, Optional.of(change), machine -> Assistant.change(machine, Desk.screen(), answers));
     }
 
     private static SetupWindow open(
@@ -118,7 +120,7 @@ final class SetupWindow implements AutoCloseable {
             Gear gear,
             Clock clock,
             Desk.Place place,
-            Optional<StationSettings> present,
+            Optional<StationChange> present,
             Function<Machine, Assistant> begun)
             throws DeskException {
         AtomicReference<SetupModel> shown = new AtomicReference<>();

@@ -68,7 +68,7 @@ final class StaffAtWork implements AutoCloseable {
         return welcome(book.second(new Credential.Pin(second, PinInput.read("PIN of " + second)), asking));
     }
 
-    private static SignIn.Welcome welcome(SignIn answer) throws VerbException {
+    static SignIn.Welcome welcome(SignIn answer) throws VerbException {
         return switch (answer) {
             case SignIn.Welcome welcome -> welcome;
             case SignIn.Wrong _ -> throw new VerbException("The number or the PIN is wrong.");

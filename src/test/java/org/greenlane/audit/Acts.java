@@ -9,7 +9,9 @@ import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
+import org.greenlane.health.Region;
 import org.greenlane.health.SearchReason;
+import org.greenlane.health.SiteKind;
 
 /// Acts of staff to be recorded in tests.
 final class Acts {
@@ -65,7 +67,10 @@ final class Acts {
                 new Event.BackedUp(at, Optional.of(SUPERVISOR), "0123456789abcdef".repeat(4)),
                 new Event.BackedUp(at, Optional.empty(), "fedcba9876543210".repeat(4)),
                 new Event.KeyChanged(at, Optional.empty(), Event.KeyChanged.Kind.ROTATED, Optional.empty()),
-                new Event.KeyChanged(at, Optional.of(SUPERVISOR), Event.KeyChanged.Kind.SLOT_REMOVED, Optional.of(8)));
+                new Event.KeyChanged(at, Optional.of(SUPERVISOR), Event.KeyChanged.Kind.SLOT_REMOVED, Optional.of(8)),
+                new Event.StationChanged(
+                        at, Optional.of(SUPERVISOR), Optional.of("01".repeat(32)), "23".repeat(32), new Region("990100"), SiteKind.PARK),
+                new Event.StationChanged(at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT));
     }
 
     static Event.Overridden overridden(long seconds) {

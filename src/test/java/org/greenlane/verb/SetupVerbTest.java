@@ -97,6 +97,25 @@ class SetupVerbTest {
         assertThat(StationSettings.read(home().settings()).region().code()).isEqualTo("990200");
     }
 
+    @Test
+    void whereSomebodyWorksASupervisorAgreesToWhatIsReplaced() throws SetupException {
+        setUp("990100", "station", ROOT);
+        Terminal station = new Terminal(home().folder());
+        assertThat(station.typed("402819\n", "staff", "enrol", "--first", "S-100").exit()).isZero();
+        Object[] words = {"setup", "--region", "990200", "--site", "park", "--root", "0".repeat(64), "--replace"};
+
+        assertThat(station.greenlane(words).err()).contains("say --by which supervisor");
+        assertThat(setUp("990200", "park", ROOT, "--replace", "--by", "S-100").err()).contains("number or the PIN is wrong");
+        assertThat(station.greenlane("setup", "--change").err()).contains("say --by which supervisor");
+        assertThat(StationSettings.read(home().settings()).rootFingerprint()).isEqualTo(ROOT);
+
+        Said said = station.typed(
+                "402819\n", "setup", "--region", "990200", "--site", "park", "--root", "0".repeat(64), "--replace", "--by", "S-100");
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(StationSettings.read(home().settings()).rootFingerprint()).isEqualTo("0".repeat(64));
+        assertThat(home().folder().resolve(".setup.whole")).doesNotExist();
+    }
+
     private UpdateSettings updates() throws SetupException {
         return StationSettings.read(home().settings()).updates();
     }

@@ -20,7 +20,8 @@ public enum LogKind {
     PURGE,
     BACKUP,
     RESTORED,
-    KEY;
+    KEY,
+    STATION;
 
     public static LogKind of(Entry entry) {
         return switch (entry) {
@@ -30,6 +31,7 @@ public enum LogKind {
                 case Event.BackedUp _ -> BACKUP;
                 case Event.Restored _ -> RESTORED;
                 case Event.KeyChanged _ -> KEY;
+                case Event.StationChanged _ -> STATION;
             };
             case Entry.OfStaff act -> switch (act.event()) {
                 case Event.ConsentRefused _ -> REFUSED;

@@ -49,6 +49,10 @@ final class LogLines {
             case Event.Restored restored -> words.exported(1, restored.size());
             case Event.KeyChanged change ->
                 words.keyChange(change.kind()) + change.slot().map(slot -> " · " + slot).orElse("");
+            case Event.StationChanged change ->
+                change.region() + " · " + change.site() + " · "
+                        + change.previousRoot().map(root -> root.substring(0, SHORT_HASH)).orElse("?") + " → "
+                        + change.root().substring(0, SHORT_HASH);
         };
     }
 

@@ -1,0 +1,127 @@
+package org.greenlane;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.greenlane.audit.AuditException;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
+import org.greenlane.health.SignIn;
+import org.greenlane.staff.StaffBook;
+import org.greenlane.staff.StaffException;
+
+/// A station that shall be something else: of another region, before another site, or trusting another root. Who can change
+/// that decides who passes. So nobody else has the station open meanwhile, a supervisor agrees where there is staff, and it
+/// stands in the log, before it is done. One that was never at work has neither log nor staff, and is only written.
+public final class StationChange implements AutoCloseable {
+    private final StationHome home;
+    private final Station.Outside outside;
+    private final Optional<StationSettings> before;
+    private final Optional<Station> atWork;
+    private final boolean needsSupervisor;
+    private Optional<OperatorId> supervisor = Optional.empty();
+
+    private StationChange(
+            StationHome home,
+            Station.Outside outside,
+            Optional<StationSettings> before,
+            Optional<Station> atWork,
+            boolean needsSupervisor) {
+        this.home = home;
+        this.outside = outside;
+        this.before = before;
+        this.atWork = atWork;
+        this.needsSupervisor = needsSupervisor;
+    }
+
+    /// @param before what it is; empty where that cannot be read
+    /// @param otherwise as what it is opened then
+    /// @throws SetupException if another program has it open, or its log or staff book cannot be opened
+    public static StationChange begin(
+            StationHome home, Station.Outside outside, Optional<StationSettings> before, StationSettings otherwise)
+            throws SetupException {
+        if (!home.wasAtWork()) {
+            return new StationChange(home, outside, before, Optional.empty(), false);
+        }
+        Station station = new Opening(home, before.orElse(otherwise), outside, new HealthBoard()).station(Station.Recording.LOG);
+        try {
+            return new StationChange(home, outside, before, Optional.of(station), hasStaff(station));
+        } catch (SetupException e) {
+            station.close();
+            throw e;
+        }
+    }
+
+    private static boolean hasStaff(Station station) throws SetupException {
+        try {
+            StaffBook book = station.staff()
+                    .orElseThrow(() -> new SetupException("Log or staff book cannot be opened. Nothing was changed."));
+            return !book.roster().members().isEmpty();
+        } catch (StaffException e) {
+            throw new SetupException("The staff book cannot be read. Nothing was changed.", e);
+        }
+    }
+
+    /// What it is; empty where that cannot be read.
+    Optional<StationSettings> before() {
+        return before;
+    }
+
+    /// Whether a supervisor must sign in before anything is changed.
+    public boolean needsSupervisor() {
+        return needsSupervisor;
+    }
+
+    /// @param pin is wiped
+    /// @return a welcome also to somebody who may not change it: see [#isAllowed]
+    public SignIn signIn(OperatorId number, char[] pin) {
+        SignIn answer = atWork.flatMap(Station::staff).orElseThrow().signIn(number, pin);
+        if (answer instanceof SignIn.Welcome(OperatorId who, Role role, boolean mustChangePin)
+                && role == Role.SUPERVISOR
+                && !mustChangePin) {
+            supervisor = Optional.of(who);
+        }
+        return answer;
+    }
+
+    /// Whether all have agreed who must.
+    public boolean isAllowed() {
+        return !needsSupervisor || supervisor.isPresent();
+    }
+
+    /// Makes it that: a cut leaves it what it was, or what it shall be. If the log does not take it, nothing is changed.
+    public void to(StationSettings after) throws IOException, SetupException {
+        if (!isAllowed()) {
+            throw new IllegalStateException("nobody agreed");
+        }
+        if (atWork.isPresent()) {
+            record(atWork.get(), after);
+        }
+        if (Files.exists(home.settings())) {
+            SetupStaging.change(home, after);
+        } else {
+            after.write(home.settings());
+        }
+    }
+
+    private void record(Station station, StationSettings after) throws SetupException {
+        try {
+            station.record(new Event.StationChanged(
+                    outside.clock().instant(),
+                    supervisor,
+                    before.map(StationSettings::rootFingerprint),
+                    after.rootFingerprint(),
+                    after.region(),
+                    after.site()));
+        } catch (AuditException e) {
+            throw new SetupException("The log does not take it: " + e.getMessage() + ". Nothing was changed.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        atWork.ifPresent(Station::close);
+    }
+}

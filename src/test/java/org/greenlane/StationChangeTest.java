@@ -1,0 +1,138 @@
+package org.greenlane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.audit.Entry;
+import org.greenlane.vault.Secrets;
+import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Region;
+import org.greenlane.health.Role;
+import org.greenlane.health.SignIn;
+import org.greenlane.health.SiteKind;
+import org.greenlane.staff.Act;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StationChangeTest {
+    private static final OperatorId SUPERVISOR = new OperatorId("S-1");
+    private static final OperatorId GUARD = new OperatorId("G-2");
+    private static final StationSettings BEFORE =
+            new StationSettings(new Region("990100"), SiteKind.PARK, "01".repeat(32), false);
+    private static final StationSettings AFTER =
+            new StationSettings(new Region("990200"), SiteKind.PORT, "23".repeat(32), false);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private StationHome home() {
+        return new StationHome(folder.resolve("station"));
+    }
+
+    private Path marks() {
+        return home().statuses().resolve("newest.sealed");
+    }
+
+    private static Station.Outside outside() {
+        return new Station.Outside(InstantSource.system(), System::nanoTime, Secrets.CHEAP, "file");
+    }
+
+    private Station open() throws SetupException {
+        return Station.open(home(), outside(), new HealthBoard(), Station.Recording.LOG);
+    }
+
+    private StationChange change() throws SetupException {
+        return StationChange.begin(home(), outside(), Optional.of(BEFORE), BEFORE);
+    }
+
+    private StationSettings settings() throws SetupException {
+        return StationSettings.read(home().settings());
+    }
+
+    @BeforeEach
+    void aStationWithStaff() throws Exception {
+        home().create();
+        BEFORE.write(home().settings());
+        try (Station station = open()) {
+            var roster = station.staff().orElseThrow().roster();
+            assertThat(roster.enrolFirst(SUPERVISOR, "402819".toCharArray())).isInstanceOf(Act.Done.class);
+            station.staff().orElseThrow().signIn(SUPERVISOR, "402819".toCharArray());
+            assertThat(roster.enrol(SUPERVISOR, GUARD, Role.GUARD, "730264".toCharArray())).isInstanceOf(Act.Done.class);
+        }
+        Files.createDirectories(home().statuses());
+        Files.write(marks(), new byte[] {1});
+    }
+
+    @Test
+    void aSupervisorChangesItAndThatStandsInTheLog() throws Exception {
+        try (StationChange change = change()) {
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            change.to(AFTER);
+        }
+        assertThat(settings()).isEqualTo(AFTER);
+        assertThat(marks()).doesNotExist();
+        try (Station station = open()) {
+            List<Event> told = station.log().orElseThrow().read(0, 100).stream()
+                    .filter(Entry.OfStation.class::isInstance)
+                    .<Event>map(entry -> ((Entry.OfStation) entry).event())
+                    .toList();
+            assertThat(told)
+                    .singleElement()
+                    .isInstanceOfSatisfying(Event.StationChanged.class, changed -> {
+                        assertThat(changed.operator()).contains(SUPERVISOR);
+                        assertThat(changed.previousRoot()).contains(BEFORE.rootFingerprint());
+                        assertThat(changed.root()).isEqualTo(AFTER.rootFingerprint());
+                        assertThat(changed.region()).isEqualTo(AFTER.region());
+                        assertThat(changed.site()).isEqualTo(AFTER.site());
+                    });
+        }
+    }
+
+    @Test
+    void nobodyElseChangesIt() throws Exception {
+        try (StationChange change = change()) {
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> change.to(AFTER));
+            assertThat(change.signIn(SUPERVISOR, "402818".toCharArray())).isInstanceOf(SignIn.Wrong.class);
+            assertThat(change.isAllowed()).isFalse();
+            assertThat(change.signIn(GUARD, "730264".toCharArray())).isInstanceOf(SignIn.Welcome.class);
+            assertThat(change.isAllowed()).isFalse();
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> change.to(AFTER));
+        }
+        assertThat(settings()).isEqualTo(BEFORE);
+        assertThat(marks()).exists();
+    }
+
+    @Test
+    void itIsNotChangedWhileItsGateIsOpen() throws Exception {
+        try (Station _ = open()) {
+            assertThatExceptionOfType(SetupException.class).isThrownBy(this::change).withMessageContaining("has this station open");
+        }
+    }
+
+    @Test
+    void theMarksStayWhereTheRootDoes() throws Exception {
+        StationSettings port = new StationSettings(BEFORE.region(), SiteKind.PORT, BEFORE.rootFingerprint(), false);
+        SetupStaging.change(home(), port);
+        assertThat(settings()).isEqualTo(port);
+        assertThat(marks()).exists();
+    }
+
+    @Test
+    void aChangeThatWasCutShortIsFinishedByWhoeverOpensIt() throws Exception {
+        Path whole = Files.createDirectories(home().folder().resolve(".setup.whole"));
+        AFTER.write(new StationHome(whole).settings());
+        assertThat(settings()).isEqualTo(BEFORE);
+        SetupStaging.finish(home());
+        assertThat(settings()).isEqualTo(AFTER);
+        assertThat(marks()).doesNotExist();
+        assertThat(whole).doesNotExist();
+    }
+}
