@@ -181,7 +181,7 @@ class PackageFilesTest {
 
         assertThat(run(List.of(enable, "enable")))
                 .isEqualTo(new Ended(3, "", "greenlane-kiosk: there is no station yet. Set it up in a session of your own:"
-                        + "  sudo greenlane setup --assistant\n"));
+                        + "  sudo greenlane setup --assistant   or without a desktop:  sudo greenlane setup --help\n"));
         Files.createFile(station.resolve("station.toml"));
         assertThat(run(List.of(enable, "enable")).output()).startsWith("enable greenlane.service\n");
     }
