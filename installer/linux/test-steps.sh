@@ -53,11 +53,11 @@ holds 'without Java or Maven on the machine' \
     'not command -v java; not command -v mvn'
 
 # --- Starting fast
-holds 'the cache spares the processor work at every start' \
-    'first() { local TIMEFORMAT=%3U; { time greenlane --version >/dev/null; } 2>&1 | tr -d .; }
-     export GREENLANE_AOT; for i in 1 2 3 4 5 6 7; do GREENLANE_AOT=on first >>/tmp/on; GREENLANE_AOT=off first >>/tmp/off; done
-     on=$(sort -n /tmp/on | sed -n 4p) off=$(sort -n /tmp/off | sed -n 4p)
-     echo "median $((10#$on)) ms of the processor with, $((10#$off)) ms without" | tee /root/start; ((10#$on < 10#$off))'
+holds 'the cache is taken: the program'"'"'s classes come from it' \
+    'loaded() { GREENLANE_AOT=$1 JAVA_OPTIONS=-Xlog:class+load greenlane --version; }
+     loaded on >/tmp/on; loaded off >/tmp/off; grep "org.greenlane.Greenlane source: " /tmp/on /tmp/off
+     grep "org.greenlane.Greenlane source: shared objects file" /tmp/on; not grep "org.greenlane.*shared objects file" /tmp/off
+     for i in on off; do echo "$i: $(grep -c "source: shared" /tmp/$i) of $(grep -c "source: " /tmp/$i) classes ready"; done >/root/start'
 sed 's/^/         /' "$ROOT/root/start"
 holds 'a cache that is cut off is passed over in silence' \
     'cache=/var/cache/greenlane/greenlane.aot; cp $cache /tmp/whole; head -c 3000000 /tmp/whole >$cache
