@@ -132,8 +132,87 @@ class PackageFilesTest {
         executable(machine.resolve("commands/id"), "echo 0");
         executable(machine.resolve("commands/runuser"), "echo \"$@\"");
 
-        assertThat(start().output())
+        Ended ended = run(List.of("setsid", "--wait", machine.resolve("program/bin/greenlane").toString(), "check", "a b.png"));
+
+        assertThat(ended.output())
                 .isEqualTo("-u greenlane -- env HOME=/var/lib/greenlane " + machine + "/program/bin/greenlane check a b.png\n");
+    }
+
+    @Test
+    void onATerminalRootsStaysRootsAndPipesGoAroundTheOther() throws Exception {
+        executable(machine.resolve("commands/id"), "echo 0");
+        // As with the real one, what stands behind -- is run; a terminal of its own it need not have here.
+        executable(machine.resolve("commands/runuser"), "echo \"$1 $2 $3 in $(readlink /proc/self/fd/0)\"; shift 4; \"$@\"");
+        executable(machine.resolve("commands/env"), "cat; echo \"to $2\"; ls /proc/self/fd | wc -l; exit 7");
+        Path piped = machine.resolve("piped");
+        String command = machine + "/program/bin/greenlane check";
+
+        Ended bare = run(List.of("script", "-qec", command, "/dev/null"));
+        Ended between = run(List.of("script", "-qec", "echo code | " + command + " >" + piped, "/dev/null"));
+
+        assertThat(bare.code()).isEqualTo(7);
+        assertThat(bare.output()).contains("--pty -u greenlane in /dev/pts/");
+        assertThat(between.code()).isEqualTo(7);
+        assertThat(between.output()).contains("--pty -u greenlane in /dev/null");
+        // Its three, and the one by which it looks.
+        assertThat(piped).hasContent("code\nto " + machine + "/program/bin/greenlane\n4\n");
+    }
+
+    @Test
+    void theSessionAsksNobodyForASetUpAndTakesTheProfileOfTheSettingsOrOfTheStation() throws Exception {
+        String program = machine.resolve("program/bin/greenlane").toString();
+
+        assertThat(unit()).containsEntry("ExecStart", "/usr/bin/cage -d -- /usr/bin/greenlane run --no-assistant");
+        assertThat(Files.readString(FILES.resolve("greenlane.default"))).contains("\nGREENLANE_PROFILE=\n");
+        assertThat(run(List.of(program, "run"), "GREENLANE_PROFILE=my-gate").output()).endsWith("\nrun\n--profile=my-gate\n");
+        assertThat(run(List.of(program, "run"), "GREENLANE_PROFILE=").output()).endsWith("\nrun\n");
+        assertThat(run(List.of(program, "run", "--profile", "b"), "GREENLANE_PROFILE=a").output()).endsWith("\nrun\n--profile\nb\n");
+        assertThat(start("GREENLANE_PROFILE=a").output()).doesNotContain("--profile");
+    }
+
+    @Test
+    void theSessionIsNotSwitchedOnWhereThereIsNoStation() throws Exception {
+        executable(machine.resolve("commands/id"), "echo 0");
+        executable(machine.resolve("commands/cage"), "");
+        executable(machine.resolve("commands/Xwayland"), "");
+        executable(machine.resolve("commands/systemctl"), "[[ $1 != is-enabled ]] || exit 1; echo \"$@\"");
+        Path station = Files.createDirectories(machine.resolve("station"));
+        String enable = kiosk("STATION=/var/lib/greenlane", "STATION=" + station);
+
+        assertThat(run(List.of(enable, "enable")))
+                .isEqualTo(new Ended(3, "", "greenlane-kiosk: there is no station yet. Set it up in a session of your own:"
+                        + "  sudo greenlane setup --assistant   or without a desktop:  sudo greenlane setup --help\n"));
+        Files.createFile(station.resolve("station.toml"));
+        assertThat(run(List.of(enable, "enable")).output()).startsWith("enable greenlane.service\n");
+    }
+
+    @Test
+    void theSelfTestRunsAsAUserMadeUpForItAndRootOpensNoFileOfThatUsers() throws Exception {
+        Path cache = machine.resolve("greenlane.aot");
+        Path secret = Files.writeString(machine.resolve("secret"), "root's own");
+        executable(machine.resolve("commands/id"), "echo 0");
+        // Who is it, then? A number for a while; and only what it may read comes through.
+        executable(machine.resolve("commands/setpriv"), "echo \"$1 $2 $3 $4\" >>" + machine + "/who; shift 5; [[ $1 != cat ]]"
+                + " || [[ ! -L $2 ]] || exit 1; \"$@\"");
+        executable(machine.resolve("commands/install"), "mkdir \"${@: -1}\"");
+        executable(machine.resolve("commands/greenlane"), "echo 8 answered as they should be; " + "eval \"${SWAP:-}\"; "
+                + "[[ -L $HOME/greenlane.aot ]] || echo cache >\"$HOME/greenlane.aot\"");
+        String kiosk = kiosk("CACHE=/var/cache/greenlane/greenlane.aot", "CACHE=" + cache);
+
+        assertThat(run(List.of(kiosk, "self-test"))).isEqualTo(new Ended(0, "greenlane: self-test: 8 answered as they should be\n", ""));
+        assertThat(cache).hasContent("cache");
+        assertThat(run(List.of(kiosk, "self-test"), "SWAP=ln -s " + secret + " $HOME/greenlane.aot").code()).isZero();
+        assertThat(cache).doesNotExist();
+        assertThat(machine.resolve("who")).content().matches(
+                "(--reuid=6\\d{4} --regid=6\\d{4} --clear-groups --no-new-privs\\n){4}");
+        assertThat(Files.readString(FILES.resolve("greenlane-kiosk"))).doesNotContain("runuser");
+    }
+
+    @Test
+    void theKiosksUserHasNoSystemdOfItsOwnAsLongAsThePackageIsThere() throws Exception {
+        assertThat(Files.readString(FILES.resolve("postinst")))
+                .contains("manager=user@$(id -u greenlane).service\n        systemctl mask --quiet \"$manager\"\n");
+        assertThat(Files.readString(FILES.resolve("postrm"))).contains("systemctl unmask --quiet \"user@$user.service\"");
     }
 
     @Test
@@ -179,6 +258,15 @@ class PackageFilesTest {
                 .map(line -> line.split("=", 2))
                 .forEach(setting -> assertThat(settings.put(setting[0], setting[1])).isNull());
         return settings;
+    }
+
+    /// The script for root with one of its places elsewhere.
+    private String kiosk(String line, String instead) throws IOException {
+        String script = Files.readString(FILES.resolve("greenlane-kiosk"));
+        assertThat(script).contains("\n" + line + "\n");
+        Path changed = machine.resolve("greenlane-kiosk");
+        executable(changed, script.replace("\n" + line + "\n", "\n" + instead + "\n"));
+        return changed.toString();
     }
 
     private Ended start(String... environment) throws Exception {

@@ -113,9 +113,8 @@ class AuthorityForeignVerbTest {
         String keys = folder.resolve("keys").toString();
         Path delivery = folder.resolve("delivery");
         say(0, "authority", "init", keys);
-        String batch = "{\"country\": \"DE\", \"kid\": \"UNKNOWN_KID\", \"hashType\": \"UCI\"%s}";
         for (String more : List.of("", ", \"entries\": null", ", \"entries\": {}", ", \"entries\": []", ", \"entries\": [{}]")) {
-            write("batches/batch.json", batch.formatted(more));
+            write("batches/batch.json", "{\"country\": \"DE\", \"kid\": \"UNKNOWN_KID\", \"hashType\": \"UCI\"" + more + "}");
             Said said = say(1, "authority", "foreign", keys, delivery.toString(), "--revocations", folder.resolve("batches").toString());
             assertThat(said.err()).contains("batch.json is no batch");
         }
