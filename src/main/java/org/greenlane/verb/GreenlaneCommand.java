@@ -44,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             "Without a verb it does `run`. Each verb explains itself: greenlane help check.",
             "",
             "Examples:",
-            "  greenlane demo                       a dozen made-up travellers pass the gate",
+            "  greenlane demo                       eighteen made-up travellers pass the gate",
             "  greenlane run --profile demo         the same station, to play with",
             "  greenlane check code.png             what would the gate say to this picture?",
         })

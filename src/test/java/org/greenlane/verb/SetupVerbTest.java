@@ -105,7 +105,9 @@ class SetupVerbTest {
         Object[] words = {"setup", "--region", "990200", "--site", "park", "--root", "0".repeat(64), "--replace"};
 
         assertThat(station.greenlane(words).err()).contains("say --by which supervisor");
-        assertThat(setUp("990200", "park", ROOT, "--replace", "--by", "S-100").err()).contains("number or the PIN is wrong");
+        Said wrong = station.typed(
+                "000000\n", "setup", "--region", "990200", "--site", "park", "--root", ROOT, "--replace", "--by", "S-100");
+        assertThat(wrong.err()).contains("number or the PIN is wrong");
         assertThat(station.greenlane("setup", "--change").err()).contains("say --by which supervisor");
         assertThat(StationSettings.read(home().settings()).rootFingerprint()).isEqualTo(ROOT);
 
