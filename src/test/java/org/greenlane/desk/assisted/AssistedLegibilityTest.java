@@ -94,7 +94,7 @@ class AssistedLegibilityTest {
                 desk.screen().lookup("#note").requestFocus();
             });
             for (String next : List.of("#note-letters", "#note-phrases")) {
-                Screen.fx(() -> layOut(stage.getScene()));
+                Screen.drawn();
                 canBeReadAndTouched(stage.getScene());
                 Screen.fx(() -> ((Button) desk.screen().lookup(next)).fire());
             }
