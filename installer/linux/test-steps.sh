@@ -1,12 +1,12 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2016  # Words for the shell inside.
 # Sourced by `test-package`: what is tried, in this order, on the Debian that it has made. The first version lies in
-# /root/first.deb, a later one in /root/later.deb.
+# /srv/first.deb, a later one in /srv/later.deb.
 
 AS_STATION='runuser -u greenlane -- env HOME=/var/lib/greenlane'
 # --- Installing
 holds 'apt finds everything that the package names' \
-    'apt-get install -y --no-install-recommends /root/first.deb'
+    'apt-get install -y --no-install-recommends /srv/first.deb'
 holds 'the self-test has passed, and left a cache that only root may change' \
     '[[ $(stat -c %U:%a /var/cache/greenlane/greenlane.aot) == root:644 ]]'
 holds 'the self-test runs as a user made up for it, where nobody else has a hand in' \
@@ -57,8 +57,8 @@ holds 'the cache is taken: the program'"'"'s classes come from it' \
     'loaded() { GREENLANE_AOT=$1 JAVA_OPTIONS=-Xlog:class+load greenlane --version; }
      loaded on >/tmp/on; loaded off >/tmp/off; grep "org.greenlane.Greenlane source: " /tmp/on /tmp/off
      grep "org.greenlane.Greenlane source: shared objects file" /tmp/on; not grep "org.greenlane.*shared objects file" /tmp/off
-     for i in on off; do echo "$i: $(grep -c "source: shared" /tmp/$i) of $(grep -c "source: " /tmp/$i) classes ready"; done >/root/start'
-sed 's/^/         /' "$ROOT/root/start"
+     for i in on off; do echo "$i: $(grep -c "source: shared" /tmp/$i) of $(grep -c "source: " /tmp/$i) classes ready"; done >/srv/start'
+sed 's/^/         /' "$ROOT/srv/start"
 holds 'a cache that is cut off is passed over in silence' \
     'cache=/var/cache/greenlane/greenlane.aot; cp $cache /tmp/whole; head -c 3000000 /tmp/whole >$cache
      said=$(greenlane --version 2>&1); cat /tmp/whole >$cache; echo "$said"
@@ -72,13 +72,13 @@ holds 'no core file can be left: the limit is 0 in the program'"'"'s own process
 
 # --- On a screen
 holds 'under Xvfb its window opens, and the demo'"'"'s travellers are answered' \
-    'mkdir -p /root/pictures; Xvfb :7 -screen 0 1280x800x24 >/dev/null 2>&1 & export DISPLAY=:7
+    'mkdir -p /srv/pictures; Xvfb :7 -screen 0 1280x800x24 >/dev/null 2>&1 & export DISPLAY=:7
      for i in $(seq 200); do xwininfo -root >/dev/null 2>&1 && break; sleep 0.1; done
      greenlane demo --travellers commuter,family,red,forger,visitor >/tmp/demo 2>&1 & demo=$!
      for i in $(seq 600); do xwininfo -root -tree | grep "Greenlane" >/dev/null && break; sleep 0.1; done
-     xwininfo -root -tree | grep "Greenlane"; sleep 4; import -window root /root/pictures/xvfb.png
+     xwininfo -root -tree | grep "Greenlane"; sleep 4; import -window root /srv/pictures/xvfb.png
      wait $demo || { cat /tmp/demo; false; }; cat /tmp/demo; grep "answered as they should be" /tmp/demo
-     (($(identify -format %k /root/pictures/xvfb.png) > 50))'
+     (($(identify -format %k /srv/pictures/xvfb.png) > 50))'
 holds 'the kiosk session'"'"'s own command runs in cage, without root, on the whole screen' \
     'install -d -m 0700 -o greenlane /run/session
      command=$(sed -n "s/^ExecStart=//p" /usr/lib/systemd/system/greenlane.service)
@@ -86,28 +86,28 @@ holds 'the kiosk session'"'"'s own command runs in cage, without root, on the wh
      '"$AS_STATION"' $command >/tmp/session 2>&1 & session=$!
      shot() { '"$AS_STATION"' WAYLAND_DISPLAY=wayland-0 grim /tmp/screen.png && identify -format %k /tmp/screen.png; }
      chmod 1777 /tmp; for i in $(seq 600); do [[ -S /run/session/wayland-0 ]] && colours=$(shot 2>/dev/null) && ((colours > 5000)) && break; sleep 0.2; done
-     sleep 1; shot; cp /tmp/screen.png /root/pictures/cage.png; ps -o user=,args= -C cage,java | cut -c 1-100
+     sleep 1; shot; cp /tmp/screen.png /srv/pictures/cage.png; ps -o user=,args= -C cage,java | cut -c 1-100
      [[ -z $(ps -o user= -C cage,java | grep -v greenlane) ]]; ((colours > 5000))
      kill $session; wait $session || true'
 
 # --- Keeping the data
 holds 'a station gets data: the demo'"'"'s passages stand in its log' \
-    'greenlane demo --travellers commuter,grandmother,red,forger; greenlane audit verify >/root/verified; cat /root/verified'
+    'greenlane demo --travellers commuter,grandmother,red,forger; greenlane audit verify >/srv/verified; cat /srv/verified'
 holds 'an upgrade keeps data and log, and the station works on' \
     'echo "# mine" >>/etc/default/greenlane
-     greenlane-kiosk upgrade /root/first.deb; greenlane-kiosk upgrade /root/later.deb
+     greenlane-kiosk upgrade /srv/first.deb; greenlane-kiosk upgrade /srv/later.deb
      [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]
-     greenlane audit verify | diff /root/verified -
+     greenlane audit verify | diff /srv/verified -
      grep "# mine" /etc/default/greenlane
      greenlane demo --travellers commuter; greenlane audit verify'
 holds 'a rollback to the version before opens what the later one wrote' \
-    'greenlane audit verify >/root/verified; greenlane-kiosk rollback; [[ $(greenlane --version) != "Greenlane '"$NEXT"' "* ]]
-     greenlane audit verify | diff /root/verified -
+    'greenlane audit verify >/srv/verified; greenlane-kiosk rollback; [[ $(greenlane --version) != "Greenlane '"$NEXT"' "* ]]
+     greenlane audit verify | diff /srv/verified -
      greenlane demo --travellers commuter'
 holds 'a rollback can be taken back' \
     'greenlane-kiosk rollback; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]'
 holds 'an upgrade whose self-test fails goes back by itself' \
-    'dpkg-deb -R /root/later.deb /tmp/bad; rm /tmp/bad/opt/greenlane/lib/app/lib/h2-*.jar
+    'dpkg-deb -R /srv/later.deb /tmp/bad; rm /tmp/bad/opt/greenlane/lib/app/lib/h2-*.jar
      sed -i "s/^Version: .*/Version: 0.1.2/" /tmp/bad/DEBIAN/control; dpkg-deb -Znone -b /tmp/bad /tmp/bad.deb
      not greenlane-kiosk upgrade /tmp/bad.deb; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]
      greenlane audit verify'
@@ -126,9 +126,9 @@ holds 'removing it leaves the data, and nothing of the program' \
      [[ -d /var/lib/greenlane/log && ! -e /opt/greenlane && ! -e /usr/bin/greenlane && ! -e /var/cache/greenlane ]]
      [[ -z $(find /etc/systemd -name "greenlane*" -o -name "user@*") ]]'
 holds 'installed again it goes on with that data' \
-    'dpkg -i /root/later.deb; greenlane audit verify; [[ -z $(find /var/lib/greenlane ! -user greenlane) ]]'
+    'dpkg -i /srv/later.deb; greenlane audit verify; [[ -z $(find /var/lib/greenlane ! -user greenlane) ]]'
 holds 'purging it keeps a signed log, and says so' \
     'dpkg -P greenlane 2>&1 | tee /dev/stderr | grep "stays in /var/lib/greenlane"
      [[ -d /var/lib/greenlane/log && ! -e /etc/default/greenlane && ! -e /etc/pam.d/greenlane ]]'
 holds 'purging it with the word for it destroys everything' \
-    'dpkg -i /root/first.deb; GREENLANE_PURGE=data dpkg -P greenlane; [[ ! -e /var/lib/greenlane ]]; not getent passwd greenlane'
+    'dpkg -i /srv/first.deb; GREENLANE_PURGE=data dpkg -P greenlane; [[ ! -e /var/lib/greenlane ]]; not getent passwd greenlane'
