@@ -2,7 +2,6 @@ package org.greenlane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,41 +16,10 @@ import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.health.Verdict;
 import org.greenlane.policy.SiteRules;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A traveller's DIVOC certificate, from the text to the verdict, through a real station.
-class DivocCodesTest {
-    @TempDir
-    static Path shared;
-
-    private static ForeignSite.Feed feed;
-    private static ForeignIssuers issuers;
-
-    @TempDir
-    Path folder;
-
-    private ForeignSite site;
-
-    @BeforeAll
-    static void anAuthorityDelivers() throws Exception {
-        feed = ForeignSite.Feed.in(shared);
-        issuers = feed.issuers();
-    }
-
-    @BeforeEach
-    void aStationOfASiteThatTrustsCertificatesIsSetUp() throws Exception {
-        site = new ForeignSite(feed, folder, SiteKind.PARK);
-    }
-
-    @AfterEach
-    void theStationCloses() {
-        site.close();
-    }
-
+class DivocCodesTest extends AtForeignSite {
     /// @param more what the list of issuers says beside their keys
     private void deliver(String more) throws Exception {
         site.deliver(Map.of("divoc-issuers.cose", issuers.vaccinationIssuers(more), "foreign-rules.cose", issuers.webRules()));

@@ -21,7 +21,6 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
-import org.greenlane.health.SiteKind;
 import org.greenlane.health.Verdict;
 import org.greenlane.trust.dcc.DccRevocations;
 import org.greenlane.trust.dcc.DccRevocations.Batch;
@@ -29,41 +28,10 @@ import org.greenlane.trust.dcc.DccRevocations.HashKind;
 import org.greenlane.trust.KeyId;
 import org.greenlane.trust.dcc.MadeUpSlices;
 import org.greenlane.trust.dcc.RevocationSlice;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A traveller's certificate, from the text to the verdict, through a real station.
-class ForeignCodesTest {
-    @TempDir
-    static Path shared;
-
-    private static ForeignSite.Feed feed;
-    private static ForeignIssuers issuers;
-
-    @TempDir
-    Path folder;
-
-    private ForeignSite site;
-
-    @BeforeAll
-    static void anAuthorityDelivers() throws Exception {
-        feed = ForeignSite.Feed.in(shared);
-        issuers = feed.issuers();
-    }
-
-    @BeforeEach
-    void aStationOfASiteThatTrustsCertificatesIsSetUp() throws Exception {
-        site = new ForeignSite(feed, folder, SiteKind.PARK);
-    }
-
-    @AfterEach
-    void theStationCloses() {
-        site.close();
-    }
-
+class ForeignCodesTest extends AtForeignSite {
     @Test
     void aCertificateThatMeetsTheRulesPassesAndTheRuleIsNamed() throws Exception {
         site.deliver(issuers.forDccs());

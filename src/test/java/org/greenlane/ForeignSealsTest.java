@@ -2,7 +2,6 @@ package org.greenlane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,43 +15,11 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
-import org.greenlane.health.SiteKind;
 import org.greenlane.health.Verdict;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A traveller's seal (VDS-NC), from the text to the verdict, through a real station.
-class ForeignSealsTest {
-    @TempDir
-    static Path shared;
-
-    private static ForeignSite.Feed feed;
-    private static ForeignIssuers issuers;
-
-    @TempDir
-    Path folder;
-
-    private ForeignSite site;
-
-    @BeforeAll
-    static void anAuthorityDelivers() throws Exception {
-        feed = ForeignSite.Feed.in(shared);
-        issuers = feed.issuers();
-    }
-
-    @BeforeEach
-    void aStationOfASiteThatTrustsCertificatesIsSetUp() throws Exception {
-        site = new ForeignSite(feed, folder, SiteKind.PARK);
-    }
-
-    @AfterEach
-    void theStationCloses() {
-        site.close();
-    }
-
+class ForeignSealsTest extends AtForeignSite {
     /// All that a station needs for seals, but what is left out.
     private void deliver(byte[] revocationList, String... without) throws Exception {
         Map<String, byte[]> files = new HashMap<>(issuers.forSeals(revocationList));

@@ -2,7 +2,6 @@ package org.greenlane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,41 +20,10 @@ import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.health.Verdict;
 import org.greenlane.policy.SiteRules;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A traveller's pass or card, from the text to the verdict, through a real station.
-class WebCodesTest {
-    @TempDir
-    static Path shared;
-
-    private static ForeignSite.Feed feed;
-    private static ForeignIssuers issuers;
-
-    @TempDir
-    Path folder;
-
-    private ForeignSite site;
-
-    @BeforeAll
-    static void anAuthorityDelivers() throws Exception {
-        feed = ForeignSite.Feed.in(shared);
-        issuers = feed.issuers();
-    }
-
-    @BeforeEach
-    void aStationOfASiteThatTrustsCertificatesIsSetUp() throws Exception {
-        site = new ForeignSite(feed, folder, SiteKind.PARK);
-    }
-
-    @AfterEach
-    void theStationCloses() {
-        site.close();
-    }
-
+class WebCodesTest extends AtForeignSite {
     @Test
     void aPassThatMeetsTheRulesPassesAndTheRuleIsNamed() throws Exception {
         site.deliver(issuers.forWeb());
