@@ -11,6 +11,6 @@ public final class Greenlane {
         if (System.getProperty("java.net.useSystemProxies") == null) {
             System.setProperty("java.net.useSystemProxies", "true");
         }
-        System.exit(GreenlaneCommand.line().execute(args));
+        System.exit(GreenlaneCommand.lineFor(args).execute(args));
     }
 }

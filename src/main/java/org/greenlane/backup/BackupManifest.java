@@ -1,15 +1,14 @@
 package org.greenlane.backup;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.greenlane.proof.SignatureScheme;
 import org.greenlane.proof.SigningKey;
 
 /// What is in a backup, as lines of text that the station signs.
@@ -31,7 +30,6 @@ public record BackupManifest(
     /// Its first line has blanks in it, which no name of a key has: the signature is never taken for that of a checkpoint.
     private static final String TITLE = "greenlane backup 1";
 
-    private static final String SIGNATURE = "Ed25519";
     private static final String WORD = "[!-~]{1,400}";
     private static final Pattern HEAD = Pattern.compile(
             TITLE + "\nmade (" + WORD + ")\nprogram (" + WORD + ")\nstation (" + WORD + ")\nlog (0|[1-9][0-9]{0,17}) ([0-9a-f]{64})\n");
@@ -116,14 +114,7 @@ public record BackupManifest(
 
     /// Whether a key has signed it.
     public boolean isSigned(byte[] signature, PublicKey key) {
-        try {
-            Signature verifier = Signature.getInstance(SIGNATURE);
-            verifier.initVerify(key);
-            verifier.update(text().getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+        return SignatureScheme.EDDSA.verifies(text().getBytes(StandardCharsets.UTF_8), signature, key);
     }
 
     /// Whether it has a file of that name.

@@ -69,6 +69,17 @@ public final class DemoStation {
         }
     }
 
+    /// The authority of a demo station that has been prepared.
+    ///
+    /// @throws SetupException if it cannot be read
+    public static DemoAuthority authorityOf(StationHome home) throws SetupException {
+        try {
+            return new DemoAuthority(Authority.open(home.demoAuthority()), new SecureRandom());
+        } catch (IOException e) {
+            throw new SetupException("The demo station in " + home.folder() + " has no authority: " + e.getMessage(), e);
+        }
+    }
+
     private static void refuseRealStation(StationHome home) throws SetupException {
         if (Files.exists(home.settings()) && !StationSettings.read(home.settings()).demo()) {
             throw new SetupException(home.folder() + " holds a real station. Name another folder for the demo: --home FOLDER");

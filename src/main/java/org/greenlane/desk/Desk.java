@@ -62,20 +62,52 @@ public final class Desk {
     /// @throws DeskException if there is no display, or the content could not be made
     public static Desk open(Supplier<? extends Parent> content, Frame frame, Runnable closeAsked)
             throws DeskException {
-        CompletableFuture<Desk> opened = new CompletableFuture<>();
-        startToolkit(() -> {
-            // Caught and logged here: a toolkit that dies while it starts takes the stack trace with it.
+        return make(content, frame, closeAsked).show();
+    }
+
+    /// Makes a window beside whatever the caller does next, and does not show it yet. The words mean what they mean to
+    /// [#open].
+    ///
+    /// @throws DeskException if there is no display
+    public static Unshown make(Supplier<? extends Parent> content, Frame frame, Runnable closeAsked)
+            throws DeskException {
+        CompletableFuture<Desk> made = new CompletableFuture<>();
+        startToolkit(() -> complete(made, () -> dressed(content.get(), frame, closeAsked)));
+        return new Unshown(made, frame.place());
+    }
+
+    /// A window that nobody sees yet.
+    public static final class Unshown {
+        private final CompletableFuture<Desk> made;
+        private final Place place;
+
+        private Unshown(CompletableFuture<Desk> made, Place place) {
+            this.made = made;
+            this.place = place;
+        }
+
+        /// Shows it, and waits until it is shown. Not on the screen's own thread.
+        ///
+        /// @throws DeskException if it could not be made
+        public Desk show() throws DeskException {
             try {
-                opened.complete(show(content.get(), frame, closeAsked));
-            } catch (RuntimeException | LinkageError e) {
-                LOG.error("The window could not be opened", e);
-                opened.completeExceptionally(e);
+                Desk desk = made.join();
+                CompletableFuture<Desk> shown = new CompletableFuture<>();
+                Platform.runLater(() -> complete(shown, () -> desk.shown(place)));
+                return shown.join();
+            } catch (CompletionException e) {
+                throw new DeskException("the window could not be opened", e.getCause());
             }
-        });
+        }
+    }
+
+    // Caught and logged here: a toolkit that dies while it starts takes the stack trace with it.
+    private static void complete(CompletableFuture<Desk> future, Supplier<Desk> desk) {
         try {
-            return opened.join();
-        } catch (CompletionException e) {
-            throw new DeskException("the window could not be opened", e.getCause());
+            future.complete(desk.get());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The window could not be opened", e);
+            future.completeExceptionally(e);
         }
     }
 
@@ -108,7 +140,7 @@ public final class Desk {
         }
     }
 
-    private static Desk show(Parent root, Frame frame, Runnable closeAsked) {
+    private static Desk dressed(Parent root, Frame frame, Runnable closeAsked) {
         Scene scene = new Scene(root, frame.width(), frame.height());
         scene.getAccelerators().put(QUIT, closeAsked);
         frame.look().wear(scene);
@@ -121,13 +153,20 @@ public final class Desk {
             event.consume();
             closeAsked.run();
         });
+        // Most of the first picture's work, done while nobody waits for it yet.
+        root.applyCss();
+        root.layout();
+        return new Desk(stage, scene);
+    }
+
+    private Desk shown(Place place) {
         place(
                 stage,
-                frame.place(),
+                place,
                 Screen.getPrimary().getBounds(),
                 Screen.getScreens().stream().map(Screen::getBounds).toList());
         stage.show();
-        return new Desk(stage, scene);
+        return this;
     }
 
     /// @param first the screen that is the first

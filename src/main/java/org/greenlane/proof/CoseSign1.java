@@ -2,9 +2,7 @@ package org.greenlane.proof;
 
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -96,18 +94,7 @@ public final class CoseSign1 {
 
     /// True if this key made the signature; false also for a key of another algorithm.
     public boolean verifiedBy(PublicKey key) {
-        if (!PublicKeys.algorithm(key).equals(Optional.of(algorithm))) {
-            return false;
-        }
-        try {
-            Signature verifier = Signature.getInstance(algorithm.signatureName());
-            verifier.initVerify(key);
-            verifier.update(toBeSigned(algorithm, keyId, payload));
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException e) {
-            // A signature that cannot even be looked at proves nothing.
-            return false;
-        }
+        return algorithm.scheme().verifies(toBeSigned(algorithm, keyId, payload), signature, key);
     }
 
     public byte[] encoded() {

@@ -1,10 +1,8 @@
 package org.greenlane.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -100,11 +98,9 @@ public record NoteKey(String name, PublicKey key) {
                     || !Arrays.equals(signed, 0, HASH_BYTES, hash(), 0, HASH_BYTES)) {
                 return false;
             }
-            Signature verifier = Signature.getInstance(Algorithm.EDDSA.signatureName());
-            verifier.initVerify(key);
-            verifier.update(text.getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(signed, HASH_BYTES, Algorithm.SIGNATURE_BYTES);
-        } catch (IllegalArgumentException | GeneralSecurityException e) {
+            byte[] signature = Arrays.copyOfRange(signed, HASH_BYTES, signed.length);
+            return SignatureScheme.EDDSA.verifies(text.getBytes(StandardCharsets.UTF_8), signature, key);
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

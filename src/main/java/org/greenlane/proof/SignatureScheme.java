@@ -86,7 +86,8 @@ public enum SignatureScheme {
         };
     }
 
-    boolean verifies(byte[] message, byte[] signature, PublicKey key) {
+    /// True if this key made the signature; false also for a key of another scheme, or for one that is not taken.
+    public boolean verifies(byte[] message, byte[] signature, PublicKey key) {
         if (!of(key).equals(Optional.of(this)) || signature.length != length(key)) {
             return false;
         }

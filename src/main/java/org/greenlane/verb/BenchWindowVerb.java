@@ -21,7 +21,6 @@ import org.greenlane.bench.Machine;
 import org.greenlane.bench.station.SeenFrames;
 import org.greenlane.bench.station.ShownPassage;
 import org.greenlane.bench.station.WindowProcess;
-import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
@@ -75,33 +74,32 @@ final class BenchWindowVerb implements Callable<Integer> {
         StationHome home = new StationHome(folder.toAbsolutePath());
         HardwareProfile profile = Profiles.find("demo");
         HealthBoard board = new HealthBoard();
-        DemoAuthority authority = DemoStation.prepare(home, clock);
         DemoGear gear = DemoGear.inThisProgram();
         gear.camera().watch(frames::take);
-        try (Travellers tray = gear.travellers(authority, profile, clock);
-                Station station = Station.open(home, clock, board, Station.Recording.LOG);
-                KioskWindow window = KioskWindow.open(
-                        station,
-                        settings(gear, profile, tray),
-                        board,
-                        clock,
-                        () -> {},
-                        this::answered,
-                        () -> say(WindowProcess.WINDOW))) {
+        KioskWindow.Coming coming = KioskWindow.Coming.begin(settings(gear, profile), board, clock, () -> {});
+        try (Station station = Station.open(home, clock, board, Station.Recording.LOG);
+                KioskWindow window = coming.open(station, this::answered, () -> say(WindowProcess.WINDOW))) {
             awaitPicture(window);
             say(WindowProcess.READY);
-            if (passages > 0) {
-                pass(window, tray, false);
-                say(WindowProcess.RESIDENT + " " + Machine.peakResident());
-                pass(window, tray, true);
+            // Only then, for a station at work has none.
+            try (Travellers tray = gear.travellers(DemoStation.authorityOf(home), profile, clock)) {
+                watch(window, tray);
             }
-            say(WindowProcess.OFFERED + " " + window.preview().offered());
-            say(WindowProcess.SHOWN + " " + window.preview().shown());
         }
         return Exit.OK;
     }
 
-    private static KioskSettings settings(DemoGear gear, HardwareProfile profile, Travellers tray) {
+    private void watch(KioskWindow window, Travellers tray) throws InterruptedException, VerbException, IOException {
+        if (passages > 0) {
+            pass(window, tray, false);
+            say(WindowProcess.RESIDENT + " " + Machine.peakResident());
+            pass(window, tray, true);
+        }
+        say(WindowProcess.OFFERED + " " + window.preview().offered());
+        say(WindowProcess.SHOWN + " " + window.preview().shown());
+    }
+
+    private static KioskSettings settings(DemoGear gear, HardwareProfile profile) {
         return new KioskSettings(
                 "bench",
                 List.of(gear.camera().choice(CAMERA)),
@@ -113,7 +111,7 @@ final class BenchWindowVerb implements Callable<Integer> {
                 true,
                 false,
                 profile.assisted(),
-                Optional.of(tray));
+                Optional.empty());
     }
 
     private void answered(Gate.Answer answer) {
@@ -136,6 +134,7 @@ final class BenchWindowVerb implements Callable<Integer> {
             if (answer == null) {
                 throw new VerbException("Somebody at the gate was not answered.");
             }
+            tray.answered();
             long drawn = drawn(window);
             if (measured) {
                 long took = answer.answer().took().toNanos();

@@ -60,12 +60,6 @@ final class KioskWindow implements AutoCloseable {
     /// Opens the window, then the gate behind it.
     ///
     /// @param closeAsked somebody wants to close it
-    static KioskWindow open(
-            Station station, KioskSettings settings, HealthBoard board, Clock clock, Runnable closeAsked)
-            throws DeskException {
-        return open(station, settings, board, clock, closeAsked, _ -> {});
-    }
-
     /// @param answered gets every passage once it is recorded, on the checkpoint thread
     static KioskWindow open(
             Station station,
@@ -75,68 +69,97 @@ final class KioskWindow implements AutoCloseable {
             Runnable closeAsked,
             Consumer<Gate.Answer> answered)
             throws DeskException {
-        return open(station, settings, board, clock, closeAsked, answered, () -> {});
+        return Coming.begin(settings, board, clock, closeAsked).open(station, answered, () -> {});
     }
 
-    /// @param answered gets every passage once it is recorded, on the checkpoint thread
-    /// @param drawn run once the window's first picture has been drawn
-    static KioskWindow open(
-            Station station,
+    /// A window that is being made beside whatever the caller does next: opening the station takes as long.
+    record Coming(
             KioskSettings settings,
             HealthBoard board,
             Clock clock,
-            Runnable closeAsked,
-            Consumer<Gate.Answer> answered,
-            Runnable drawn)
-            throws DeskException {
-        KioskViewModel model = new KioskViewModel(clock, settings.language(), Desk.screen());
-        Fonts fonts = Fonts.find();
-        if (!fonts.chinese()) {
-            String detail = "No font on this machine has Chinese characters.";
-            board.report(new Fault(Fault.Kind.FONT_MISSING, DISPLAY, detail, clock.instant()));
+            KioskViewModel model,
+            Voice voice,
+            Optional<StaffScreen> staff,
+            OfficeWindow office,
+            Desk.Unshown first,
+            Optional<Desk.Unshown> second) {
+        /// @param closeAsked somebody wants to close it
+        static Coming begin(KioskSettings settings, HealthBoard board, Clock clock, Runnable closeAsked)
+                throws DeskException {
+            KioskViewModel model = new KioskViewModel(clock, settings.language(), Desk.screen());
+            Fonts fonts = Fonts.find();
+            if (!fonts.chinese()) {
+                String detail = "No font on this machine has Chinese characters.";
+                board.report(new Fault(Fault.Kind.FONT_MISSING, DISPLAY, detail, clock.instant()));
+            }
+            Voice voice = Voice.open(settings.sound(), board, clock);
+            Optional<StaffScreen> staff = Optional.of(settings.assisted())
+                    .filter(AssistedSettings::enabled)
+                    .map(assisted -> {
+                        SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
+                        return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
+                    });
+            staff.ifPresent(desk -> model.onCue(desk::cue));
+            Supplier<KioskView> kiosk = () -> new KioskView(
+                    model,
+                    fonts,
+                    KioskView.Manner.ofThisMachine(settings.mirrored(), settings.still()),
+                    settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
+            OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
+            Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
+            // The supervisor comes to the window that staff work at, where there is one.
+            if (staff.isEmpty()) {
+                Desk.Unshown alone = Desk.make(() -> office.behindButton(kiosk.get()), frame, closeAsked);
+                return new Coming(settings, board, clock, model, voice, staff, office, alone, Optional.empty());
+            }
+            StaffScreen helping = staff.get();
+            if (helping.isInTheGatesWindow()) {
+                Desk.Unshown both = Desk.make(() -> office.behind(helping.beside(kiosk.get())), frame, closeAsked);
+                return new Coming(settings, board, clock, model, voice, staff, office, both, Optional.empty());
+            }
+            Desk.Unshown first = Desk.make(kiosk, frame, closeAsked);
+            Desk.Frame beside = frame(settings, " · 2", Desk.Place.SECOND_SCREEN);
+            Desk.Unshown second = Desk.make(() -> office.behind(helping.alone()), beside, closeAsked);
+            return new Coming(settings, board, clock, model, voice, staff, office, first, Optional.of(second));
         }
-        Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
-        Voice voice = Voice.open(settings.sound(), board, clock);
-        Optional<StaffScreen> staff = Optional.of(settings.assisted())
-                .filter(AssistedSettings::enabled)
-                .map(assisted -> {
-                    SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
-                    return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
-                });
-        staff.ifPresent(desk -> model.onCue(desk::cue));
-        Supplier<KioskView> kiosk = () -> new KioskView(
-                model,
-                fonts,
-                KioskView.Manner.ofThisMachine(settings.mirrored(), settings.still()),
-                settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
-        OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
-        boolean together = staff.filter(StaffScreen::isInTheGatesWindow).isPresent();
-        // The supervisor comes to the window that staff work at, where there is one.
-        Desk desk = together
-                ? Desk.open(() -> office.behind(staff.get().beside(kiosk.get())), frame, closeAsked)
-                : Desk.open(() -> staff.isPresent() ? kiosk.get() : office.behindButton(kiosk.get()), frame, closeAsked);
-        Optional<Desk> second = staff.isPresent() && !together
-                ? Optional.of(Desk.open(
-                        () -> office.behind(staff.get().alone()), frame(settings, " · 2", Desk.Place.SECOND_SCREEN), closeAsked))
-                : Optional.empty();
-        // Before cameras and eyes begin to work: they would take the cores from it.
-        desk.awaitDrawn();
-        drawn.run();
-        Tones tones = Tones.open(settings.sound(), board, clock);
-        Consumer<Gate.Answer> heard =
-                settings.sound().voice().atGate() ? answered.andThen(saying(voice, model)) : answered;
-        Consumer<Gate.Answer> all = settings.travellers()
-                .<Consumer<Gate.Answer>>map(travellers -> answer -> {
-                    travellers.answered();
-                    heard.accept(answer);
-                })
-                .orElse(heard);
-        Gate gate = Gate.open(station, new Gate.Means(
-                settings.cameras(), settings.serial(), model, tones, board, clock, all, staff.map(StaffScreen::assisting)));
-        gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
-        staff.ifPresent(office::beside);
-        office.serve(gate);
-        return new KioskWindow(desk, model, second, staff, office, gate, tones, voice);
+
+        /// Shows the window, then opens the gate behind it.
+        ///
+        /// @param answered gets every passage once it is recorded, on the checkpoint thread
+        /// @param drawn run once the window's first picture has been drawn
+        KioskWindow open(Station station, Consumer<Gate.Answer> answered, Runnable drawn) throws DeskException {
+            Desk desk = first.show();
+            Optional<Desk> beside = second.isPresent() ? Optional.of(second.get().show()) : Optional.empty();
+            // Before cameras and eyes begin to work: they would take the cores from it.
+            desk.awaitDrawn();
+            drawn.run();
+            Tones tones = Tones.open(settings.sound(), board, clock);
+            Gate gate = Gate.open(station, new Gate.Means(
+                    settings.cameras(),
+                    settings.serial(),
+                    model,
+                    tones,
+                    board,
+                    clock,
+                    told(answered),
+                    staff.map(StaffScreen::assisting)));
+            gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
+            staff.ifPresent(office::beside);
+            office.serve(gate);
+            return new KioskWindow(desk, model, beside, staff, office, gate, tones, voice);
+        }
+
+        /// Who else hears of an answer.
+        private Consumer<Gate.Answer> told(Consumer<Gate.Answer> answered) {
+            Consumer<Gate.Answer> heard =
+                    settings.sound().voice().atGate() ? answered.andThen(saying(voice, model)) : answered;
+            return settings.travellers()
+                    .<Consumer<Gate.Answer>>map(travellers -> answer -> {
+                        travellers.answered();
+                        heard.accept(answer);
+                    })
+                    .orElse(heard);
+        }
     }
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.

@@ -142,9 +142,10 @@ final class RunVerb implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndWait(closed, ended), "closing"));
         HealthBoard board = new HealthBoard();
         Clock clock = Clock.system(ZoneId.systemDefault());
+        KioskWindow.Coming coming = KioskWindow.Coming.begin(settings, board, clock, closed::countDown);
         loadSerialLibrary(folder);
         try (Station station = Station.open(folder, clock, board, Station.Recording.LOG);
-                KioskWindow _ = KioskWindow.open(station, settings, board, clock, closed::countDown)) {
+                KioskWindow _ = coming.open(station, _ -> {}, () -> {})) {
             opened.run();
             closed.await();
         } finally {

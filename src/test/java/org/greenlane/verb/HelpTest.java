@@ -63,6 +63,17 @@ class HelpTest {
         String words = example.replace("$(cat keys/root.fingerprint)", "0".repeat(64));
 
         assertThatCode(() -> GreenlaneCommand.line().parseArgs(words.split(" "))).doesNotThrowAnyException();
+        assertThatCode(() -> GreenlaneCommand.lineFor(words.split(" ")).parseArgs(words.split(" ")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsNoVerbIsToldByAllOfThem() {
+        assertThat(GreenlaneCommand.lineFor("help").getSubcommands()).hasSize(17);
+        assertThat(GreenlaneCommand.lineFor("chekc").getSubcommands()).hasSize(17);
+        assertThat(GreenlaneCommand.lineFor("--version").getSubcommands()).hasSize(17);
+        assertThat(GreenlaneCommand.lineFor().getSubcommands().keySet()).containsExactly("run");
+        assertThat(GreenlaneCommand.lineFor("check").getSubcommands().keySet()).containsExactly("check");
     }
 
     @Test

@@ -87,7 +87,7 @@ final class StationAtWork implements AutoCloseable {
                 false,
                 profile.assisted(),
                 Optional.of(tray));
-        window = KioskWindow.open(station, settings, board, clock, () -> {});
+        window = KioskWindow.open(station, settings, board, clock, () -> {}, _ -> {});
         stage = Screen.fx(StationAtWork::newest);
         Screen.fx(() -> {
             stage.setX(0);

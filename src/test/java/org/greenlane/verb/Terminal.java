@@ -73,7 +73,7 @@ final class Terminal {
     private static Said said(List<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = GreenlaneCommand.line();
+        CommandLine line = GreenlaneCommand.lineFor(words.toArray(String[]::new));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         try {

@@ -31,7 +31,9 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     private static final String NAME = "Simulated camera";
 
     private final Stage stage = new Stage();
-    private final Studio studio;
+    private final long seed;
+    // Its hall takes a moment to paint, which nobody need wait for before there is a window.
+    private @Nullable Studio studio;
     private final ReentrantLock taking = new ReentrantLock();
     private final FrameClock clock;
     private volatile boolean open;
@@ -45,7 +47,7 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     }
 
     SimulatedCamera(long seed, Ticker ticker) {
-        studio = new Studio(seed);
+        this.seed = seed;
         clock = new FrameClock(ticker);
     }
 
@@ -121,12 +123,21 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
             long number = clock.next();
             BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
             int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-            studio.paint(number, stage.at(number), pixels);
+            studio().paint(number, stage.at(number), pixels);
             watcher.accept(picture);
             return picture;
         } finally {
             taking.unlock();
         }
+    }
+
+    private Studio studio() {
+        Studio made = studio;
+        if (made == null) {
+            made = new Studio(seed);
+            studio = made;
+        }
+        return made;
     }
 
     @Override
