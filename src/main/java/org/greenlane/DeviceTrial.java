@@ -55,8 +55,8 @@ final class DeviceTrial implements Trial {
     static DeviceTrial of(
             List<CameraChoice> cameras, List<SerialDevice> serial, Heard heard, InstantSource clock) {
         List<Tried> devices = Stream.concat(
-                        cameras.stream().map(camera -> new Tried(camera.device(), DeviceState.Kind.CAMERA)),
-                        serial.stream().map(device -> new Tried(device.settings().name(), Wires.kind(device.settings()))))
+                        cameras.stream().map(camera -> new Tried(camera.device(), DeviceState.Kind.CAMERA, Optional.empty())),
+                        serial.stream().map(SerialDevice::settings).map(DeviceTrial::tried))
                 .toList();
         DeviceTrial trial = new DeviceTrial(devices, heard, clock);
         PreviewChoice previews = new PreviewChoice(cameras.size());
@@ -65,6 +65,10 @@ final class DeviceTrial implements Trial {
         }
         serial.forEach(trial::listen);
         return trial;
+    }
+
+    private static Tried tried(SerialSettings settings) {
+        return new Tried(settings.name(), Wires.kind(settings), Optional.of(settings.port().toString()));
     }
 
     /// Begins; to be called once.

@@ -120,7 +120,7 @@ class StationChangeTest {
     @Test
     void theMarksStayWhereTheRootDoes() throws Exception {
         StationSettings port = new StationSettings(BEFORE.region(), SiteKind.PORT, BEFORE.rootFingerprint(), false);
-        SetupStaging.change(home(), port);
+        SetupStaging.change(home(), Optional.of(BEFORE), port);
         assertThat(settings()).isEqualTo(port);
         assertThat(marks()).exists();
     }

@@ -75,7 +75,7 @@ class StationSetupTest {
     }
 
     private static StationSetup of(StationHome home, Optional<StationChange> present) {
-        StationSetup.Gear none = new StationSetup.Gear(List.of(), _ -> List.of(), _ -> List.of(), _ -> {});
+        StationSetup.Gear none = new StationSetup.Gear(List.of(), _ -> List.of(), _ -> List.of(), List::of, _ -> {});
         return new StationSetup(home, outside(), none, present);
     }
 

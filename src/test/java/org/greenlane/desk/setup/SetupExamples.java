@@ -93,6 +93,17 @@ final class SetupExamples {
             at.hears("Scanner", new Trial.State.Broken(Fault.Kind.DEVICE_MISSING));
             at.hears("Turnstile", new Trial.State.Broken(Fault.Kind.DEVICE_LOST));
         });
+        all.put("3-ports", at -> {
+            at.devices();
+            Screen.fx(() -> at.model.ports("ID reader"));
+            Screen.fx(() -> at.assistant.equipment().move("ID reader", PlayedMachine.PORTS.getLast()));
+            at.hears("ID reader", new Trial.State.Broken(Fault.Kind.DEVICE_SILENT));
+        });
+        all.put("3-ports-none", at -> {
+            at.machine.ports = List.of();
+            at.devices();
+            Screen.fx(() -> at.model.ports("ID reader"));
+        });
         all.put("3-devices-all-seen", at -> {
             at.devices().picture();
             List.of("ID reader", "Scanner").forEach(name -> at.hears(name, new Trial.State.Seen()));
@@ -123,7 +134,7 @@ final class SetupExamples {
         });
         all.put("5-root-compare", at -> {
             at.root();
-            Screen.fx(() -> at.assistant.root(Through.ROOT));
+            Screen.fx(() -> at.assistant.rootSearch().found(Through.ROOT));
         });
     }
 
@@ -204,7 +215,7 @@ final class SetupExamples {
 
     private SetupExamples devices() {
         to(SetupStep.DEVICES);
-        Screen.fx(() -> assistant.profile(PlayedMachine.GATE));
+        Screen.fx(() -> assistant.equipment().choose(PlayedMachine.GATE));
         hears("Gate camera", new Trial.State.Seen());
         hears("ID reader", new Trial.State.There());
         hears("Scanner", new Trial.State.There());
