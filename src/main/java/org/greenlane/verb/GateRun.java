@@ -2,6 +2,7 @@ package org.greenlane.verb;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +19,7 @@ import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.supervisor.StationRoom.Wish;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.lane.assisted.Limits;
 import org.greenlane.vault.KeyRing;
 import org.greenlane.vault.Unlock;
 import org.greenlane.wire.SerialPorts;
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
 /// A gate at work in its window until somebody closes it. Where a supervisor wants the station to be something else, the gate
 /// is closed, the station changed, and the gate opened again: the last window stands until the next one does.
 final class GateRun {
+    /// As long as the supervisor's desk stays open for nobody.
+    static final Duration USUAL_IDLE = Limits.USUAL.idle();
+
     private static final Logger LOG = LoggerFactory.getLogger(GateRun.class);
 
     private final StationHome home;
@@ -40,7 +45,9 @@ final class GateRun {
     ///
     /// @param gear what can be chosen when the station is changed
     /// @param place of the assistant's window
-    record Means(Opened opened, Supplier<SetupWindow.Gear> gear, Clock clock, Desk.Place place) {}
+    /// @param idle how long the gate stays closed for an assistant that nobody touches
+    record Means(
+            Opened opened, Supplier<SetupWindow.Gear> gear, Clock clock, Desk.Place place, Duration idle) {}
 
     /// How a gate is opened that is to start so.
     interface Opened {
@@ -158,7 +165,11 @@ final class GateRun {
     private Runnable lead(StationSettings settings, StationChange change, Wish.Led led, KioskWindow window)
             throws DeskException {
         SetupWindow assistant = SetupWindow.change(
-                home, new SetupWindow.Changing(settings, change, Optional.of(led.step())), means.gear().get(), means.clock(), means.place());
+                home,
+                new SetupWindow.Changing(settings, change, Optional.of(led.step()), Optional.of(means.idle())),
+                means.gear().get(),
+                means.clock(),
+                means.place());
         leading.set(assistant);
         window.close();
         if (ends.peek() instanceof End.Closed) {

@@ -134,7 +134,8 @@ final class RunVerb implements Callable<Integer> {
                         settings -> kiosk(named, settings),
                         SetupWindow.Gear::ofThisMachine,
                         Clock.system(ZoneId.systemDefault()),
-                        place()),
+                        place(),
+                        GateRun.USUAL_IDLE),
                 opened);
     }
 
@@ -150,7 +151,7 @@ final class RunVerb implements Callable<Integer> {
             return run(
                     folder,
                     new GateRun.Means(
-                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupWindow.Gear.NONE, clock, place()),
+                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupWindow.Gear.NONE, clock, place(), GateRun.USUAL_IDLE),
                     () -> {});
         }
     }

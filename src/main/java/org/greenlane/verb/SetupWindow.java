@@ -3,6 +3,7 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.setup.LeftAlone;
 import org.greenlane.desk.setup.SetupModel;
 import org.greenlane.desk.setup.SetupScreen;
 import org.greenlane.gear.CameraSettings;
@@ -65,7 +67,9 @@ final class SetupWindow implements AutoCloseable {
     /// @param present what it is
     /// @param change to which all have agreed
     /// @param only what alone is changed; empty for all that can be
-    record Changing(StationSettings present, StationChange change, Optional<SetupStep> only) {}
+    /// @param idle for how long nobody may touch it before it is left; empty for ever
+    record Changing(
+            StationSettings present, StationChange change, Optional<SetupStep> only, Optional<Duration> idle) {}
 
     /// The devices of a profile.
     ///
@@ -126,7 +130,7 @@ final class SetupWindow implements AutoCloseable {
     /// For a folder in which there is no station.
     static SetupWindow begin(StationHome home, Gear gear, Clock clock, Desk.Place place) throws DeskException {
         return open(
-                home, gear, clock, place, Optional.empty(), machine -> Assistant.begin(machine, Desk.screen(), FIRST));
+                home, gear, clock, place, Optional.empty(), Optional.empty(), machine -> Assistant.begin(machine, Desk.screen(), FIRST));
     }
 
     /// For a station that shall be something else.
@@ -141,6 +145,7 @@ final class SetupWindow implements AutoCloseable {
                 clock,
                 place,
                 Optional.of(changing.change()),
+                changing.idle(),
                 machine -> changing.only()
                         .map(step -> Assistant.change(machine, Desk.screen(), answers, step))
                         .orElseGet(() -> Assistant.change(machine, Desk.screen(), answers)));
@@ -152,6 +157,7 @@ final class SetupWindow implements AutoCloseable {
             Clock clock,
             Desk.Place place,
             Optional<StationChange> present,
+            Optional<Duration> idle,
             Function<Machine, Assistant> begun)
             throws DeskException {
         AtomicReference<SetupModel> shown = new AtomicReference<>();
@@ -172,7 +178,9 @@ final class SetupWindow implements AutoCloseable {
                     SetupModel model = new SetupModel(assistant, places, Desk.screen());
                     shown.set(model);
                     model.onTurn(() -> tell(assistant, ended));
-                    return new SetupScreen(model, Fonts.find());
+                    SetupScreen screen = new SetupScreen(model, Fonts.find());
+                    idle.ifPresent(length -> LeftAlone.watch(screen, length, assistant::leave));
+                    return screen;
                 },
                 new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),
                 () -> assistant.leave());

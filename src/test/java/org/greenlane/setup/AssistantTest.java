@@ -250,20 +250,4 @@ class AssistantTest {
         assertThat(assistant.step()).isEqualTo(SetupStep.READY);
         assertThat(assistant.data()).isInstanceOf(DataState.Later.class);
     }
-
-    @Test
-    void aStationThatIsThereIsChangedWithItsValuesBefore() {
-        at(SetupStep.READY).finish();
-        Assistant change = Assistant.change(machine, Runnable::run, Objects.requireNonNull(machine.answers));
-        assertThat(change.steps())
-                .containsExactly(SetupStep.LANGUAGE, SetupStep.SITE, SetupStep.DEVICES, SetupStep.ROOT, SetupStep.READY);
-        assertThat(change.draft().region()).contains(new Region("990100"));
-        change.languageChosen();
-        change.site(SiteKind.PARK, new Region("990100"));
-        change.devicesChosen();
-        change.rootCompared();
-        change.finish();
-        assertThat(machine.answers.site()).isEqualTo(SiteKind.PARK);
-        assertThat(machine.answers.root()).isEqualTo(Through.ROOT);
-    }
 }

@@ -83,7 +83,7 @@ final class DevicesSheet {
             case Trial.State.Looking(), Trial.State.There() -> Drawing.UPDATE;
         };
         Split words = Split.down(0.1)
-                .share(kit.line(row.name(), "strong"), 1)
+                .share(kit.line(row.name() + row.port().map(port -> " · " + port).orElse(""), "strong"), 1)
                 .share(kit.line(isAsked(row, kit) ? kit.say(SetupPhrase.DID_IT_OPEN) : kit.words().state(row)), 1);
         Split line = Split.across(0.6)
                 .fixed(new Pictogram(mark, row.isSeen() ? "chip-good" : mark == Drawing.BAD ? "device-bad" : "tick"), 2.4)

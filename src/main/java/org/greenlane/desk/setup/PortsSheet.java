@@ -25,7 +25,11 @@ final class PortsSheet {
 
     static Sheet of(DeviceRow row, SetupKit kit) {
         Equipment equipment = kit.assistant().equipment();
-        BigButton done = new BigButton(Sign.YES, kit.say(SetupPhrase.PORTS_DONE), "plainest")
+        boolean none = equipment.ports().filter(List::isEmpty).isPresent();
+        BigButton done = new BigButton(
+                        none ? Sign.BACK : Sign.YES,
+                        none ? kit.words().shared("step.BACK") : kit.say(SetupPhrase.PORTS_DONE),
+                        "plainest")
                 .called("ports-done")
                 .on(() -> kit.model().show(SetupPart.PLAIN));
         BigButton again = kit.choice(Drawing.UPDATE, kit.say(SetupPhrase.PORTS_AGAIN), "ports-again", equipment::lookForPorts);

@@ -46,20 +46,22 @@ final class StationSheets {
         SupervisorWords words = kit.words();
         Split first = Split.across(0.6)
                 .share(tile(Drawing.LANGUAGE, words.begins(now), "station-begins", () -> model.begins(now.language(), now.look()), state), 1)
-                .share(tile(Sign.STANDING, words.site(now), "station-site", () -> model.ask(new Wish.Led(SetupStep.SITE)), state), 1);
+                .share(tile(OfficeSign.STATION, words.site(now), "station-site", () -> model.ask(new Wish.Led(SetupStep.SITE)), state), 1);
         BigButton devices = tile(
                 OfficeSign.DEVICES, words.devices(now), "station-devices", () -> model.ask(new Wish.Led(SetupStep.DEVICES)), state);
         BigButton root = tile(
-                Sign.BADGE,
+                Sign.STANDING,
                 words.root(now.root(), GROUPS_IN_A_ROW),
                 "station-root",
                 () -> model.ask(new Wish.Led(SetupStep.ROOT)),
                 state);
         String hint = kit.say(state.changeable() ? SupervisorPhrase.STATION_HINT : SupervisorPhrase.STATION_FIXED);
         NoticeBox notice = new NoticeBox(model.failed() ? kit.say(SupervisorPhrase.STATION_FAILED) : "");
-        Split whole = Split.down(0.5, "sheet").fixed(kit.hint(hint), 2.8);
+        Split whole = Split.down(0.5, "sheet");
         if (notice.isVisible()) {
             whole.fixed(notice, 3.4);
+        } else {
+            whole.fixed(kit.hint(hint), 2.8);
         }
         whole.share(first, 1)
                 .share(Split.across(0.6).share(devices, 1).share(root, 1), 1)
@@ -100,7 +102,7 @@ final class StationSheets {
             lines.add(words.devices(then));
         }
         if (!now.root().equals(then.root())) {
-            lines.add(words.root(then.root(), GROUPS_IN_A_ROW).lines().limit(2).reduce((a, b) -> a + " " + b).orElse("") + " …");
+            lines.add(words.rootShort(then.root()));
         }
         return lines;
     }

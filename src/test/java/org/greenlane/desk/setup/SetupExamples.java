@@ -17,6 +17,8 @@ import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.supervisor.FolderBook;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Fault;
+import org.greenlane.health.Region;
+import org.greenlane.health.SiteKind;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
@@ -76,6 +78,7 @@ final class SetupExamples {
         key(all);
         data(all);
         ready(all);
+        changes(all);
         return all;
     }
 
@@ -194,6 +197,17 @@ final class SetupExamples {
             Screen.fx(() -> Objects.requireNonNull(at.machine.finished)
                     .accept(Optional.of(new Trouble(Trouble.Kind.NOT_WRITABLE))));
         });
+    }
+
+    /// Of a station that is there.
+    private static void changes(Map<String, Consumer<SetupExamples>> all) {
+        all.put("9-change-site", at -> {
+            at.to(SetupStep.SITE);
+            Screen.fx(() -> at.assistant.site(SiteKind.PORT, new Region("AT")));
+            at.to(SetupStep.READY);
+        });
+        all.put("9-change-leaving", at -> Screen.fx(() -> at.model.show(SetupPart.LEAVING)));
+        all.put("9-change-root", at -> at.to(SetupStep.ROOT));
     }
 
     static Scene scene(String state, Language language, Reading reading, ScreenSize size) {
