@@ -37,13 +37,17 @@ final class StationSheets {
         };
     }
 
+    private static StationWords words(OfficeKit kit) {
+        return new StationWords(kit.words().language());
+    }
+
     private static Sheet waiting(String text, OfficeKit kit) {
         return Sheet.of("", kit.text(text, Pos.CENTER, 1.8), Optional.empty());
     }
 
     private static Sheet station(StationModel model, StationRoom.State state, OfficeKit kit) {
         Settings now = state.now();
-        SupervisorWords words = kit.words();
+        StationWords words = words(kit);
         Split first = Split.across(0.6)
                 .share(tile(Drawing.LANGUAGE, words.begins(now), "station-begins", () -> model.begins(now.language(), now.look()), state), 1)
                 .share(tile(OfficeSign.STATION, words.site(now), "station-site", () -> model.ask(new Wish.Led(SetupStep.SITE)), state), 1);
@@ -85,12 +89,12 @@ final class StationSheets {
                 .called("station-undo")
                 .on(() -> model.ask(new Wish.Undone()));
         return Split.across(0.6)
-                .share(kit.line(kit.words().broughtBack(differing(state.now(), before.get(), kit))), 3)
+                .share(kit.line(words(kit).broughtBack(differing(state.now(), before.get(), kit))), 3)
                 .share(undo, 1);
     }
 
     private static List<String> differing(Settings now, Settings then, OfficeKit kit) {
-        SupervisorWords words = kit.words();
+        StationWords words = words(kit);
         List<String> lines = new ArrayList<>();
         if (!now.language().equals(then.language()) || !now.look().equals(then.look())) {
             lines.add(words.begins(then));
@@ -117,7 +121,7 @@ final class StationSheets {
         for (org.greenlane.desk.Look each : org.greenlane.desk.Look.values()) {
             looks.add(choice(
                     Drawing.LOOK,
-                    kit.words().look(each),
+                    words(kit).look(each),
                     "begins-" + each.lowerName(),
                     each.lowerName().equals(colours),
                     () -> model.begins(language, each.lowerName())));
@@ -160,9 +164,9 @@ final class StationSheets {
 
     private static String what(StationRoom.State state, Wish wish, OfficeKit kit) {
         return switch (wish) {
-            case Wish.Led(SetupStep step) -> kit.words().led(step);
-            case Wish.Begins(String language, String colours) -> kit.words().begins(language, colours);
-            case Wish.Undone() -> kit.words().broughtBack(
+            case Wish.Led(SetupStep step) -> words(kit).led(step);
+            case Wish.Begins(String language, String colours) -> words(kit).begins(language, colours);
+            case Wish.Undone() -> words(kit).broughtBack(
                     state.before().map(before -> differing(state.now(), before, kit)).orElse(List.of()));
         };
     }

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
-import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
@@ -25,13 +24,11 @@ import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Role;
-import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.report.LookUps;
 import org.greenlane.report.WaitingTime;
-import org.greenlane.setup.SetupStep;
 
 /// The supervisor's desk's words in one language; what staff read elsewhere too, it says in the same words. A test asks every
 /// method for every value in every language.
@@ -41,13 +38,11 @@ final class SupervisorWords {
     private final Language language;
     private final Texts texts;
     private final Texts assisted;
-    private final Texts setup;
 
     private SupervisorWords(Language language) {
         this.language = language;
         this.texts = Texts.load("supervisor", language);
         this.assisted = Texts.load("assisted", language);
-        this.setup = Texts.load("setup", language);
     }
 
     private static Map<Language, SupervisorWords> loadAll() {
@@ -358,56 +353,5 @@ final class SupervisorWords {
 
     String who(String operator, Role role) {
         return operator + " · " + role(role);
-    }
-
-    String look(Look look) {
-        return texts.getString("look." + look);
-    }
-
-    /// In which language and look its screens begin.
-    String begins(StationRoom.Settings station) {
-        return begins(station.language(), station.look());
-    }
-
-    String begins(String tag, String look) {
-        return texts.fill(
-                "station.begins",
-                Language.ofTag(tag).map(Language::ownName).orElse(tag),
-                Look.named(look).map(this::look).orElse(look));
-    }
-
-    String site(StationRoom.Settings station) {
-        String site = setup.getString("site." + station.site());
-        return texts.fill("station.site", setup.fill("site-in", site, station.region().code()));
-    }
-
-    String devices(StationRoom.Settings station) {
-        String ports = station.ports().entrySet().stream()
-                .map(port -> port.getKey() + " → " + port.getValue())
-                .collect(Collectors.joining("\n"));
-        return texts.fill("station.devices", station.profile()) + (ports.isEmpty() ? "" : "\n" + ports);
-    }
-
-    /// As it is printed, in rows.
-    String root(RootFingerprint root, int groupsInARow) {
-        StringBuilder groups = new StringBuilder(texts.getString("station.root"));
-        for (int at = 0; at < root.groups().size(); at++) {
-            groups.append(at % groupsInARow == 0 ? "\n" : " ").append(root.groups().get(at));
-        }
-        return groups.toString();
-    }
-
-    /// By its first group.
-    String rootShort(RootFingerprint root) {
-        return texts.getString("station.root") + " " + root.groups().getFirst() + " …";
-    }
-
-    String broughtBack(List<String> lines) {
-        return texts.fill("station.undo", String.join(" · ", lines));
-    }
-
-    /// What the assistant asks for.
-    String led(SetupStep step) {
-        return texts.fill("station.led", setup.getString("step." + step));
     }
 }
