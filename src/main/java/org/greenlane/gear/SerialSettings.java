@@ -1,6 +1,7 @@
 package org.greenlane.gear;
 
 import java.time.Duration;
+import org.greenlane.health.DeviceState;
 import org.greenlane.scan.Scanner;
 import org.greenlane.wire.PortName;
 
@@ -13,6 +14,16 @@ public sealed interface SerialSettings {
 
     /// In bits per second.
     int speed();
+
+    /// What it is to the people at the gate.
+    default DeviceState.Kind kind() {
+        return switch (this) {
+            case IdReader _ -> DeviceState.Kind.ID_READER;
+            case BarcodeScanner _ -> DeviceState.Kind.SCANNER;
+            case MrzReader _ -> DeviceState.Kind.MRZ_READER;
+            case GateRelay _ -> DeviceState.Kind.RELAY;
+        };
+    }
 
     /// A reader of chip cards.
     record IdReader(String name, PortName port, int speed) implements SerialSettings {}
