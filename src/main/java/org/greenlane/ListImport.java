@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.disk.FileTrouble;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.policy.PolicyException;
 import org.greenlane.policy.RecognitionFile;
 import org.greenlane.policy.RecognitionTable;

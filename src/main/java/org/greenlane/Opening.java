@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.LogPlace;
+import org.greenlane.disk.StagingFolder;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;

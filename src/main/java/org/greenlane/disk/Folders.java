@@ -12,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 public final class Folders {
     private Folders() {}
 
+    /// What is done to a file before it is deleted.
+    interface Farewell {
+        void to(Path file, BasicFileAttributes attributes) throws IOException;
+    }
+
     /// Deletes a folder with all that is in it. Links are deleted, and where they lead nothing is touched.
     ///
     /// @throws java.nio.file.NoSuchFileException if it is not there
     public static void delete(Path folder) throws IOException {
+        delete(folder, (_, _) -> {});
+    }
+
+    static void delete(Path folder, Farewell farewell) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                farewell.to(file, attributes);
                 Files.delete(file);
                 return FileVisitResult.CONTINUE;
             }

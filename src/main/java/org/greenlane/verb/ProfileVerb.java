@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.greenlane.FileTrouble;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.CheckedProfile;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileException;
