@@ -10,11 +10,6 @@ public sealed interface SerialSettings {
     /// What it is called on screen and in the log.
     String name();
 
-    PortName port();
-
-    /// In bits per second.
-    int speed();
-
     /// What it is to the people at the gate.
     default DeviceState.Kind kind() {
         return switch (this) {
@@ -24,6 +19,11 @@ public sealed interface SerialSettings {
             case GateRelay _ -> DeviceState.Kind.RELAY;
         };
     }
+
+    PortName port();
+
+    /// In bits per second.
+    int speed();
 
     /// A reader of chip cards.
     record IdReader(String name, PortName port, int speed) implements SerialSettings {}
