@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.setup.PortOffer;
 import org.greenlane.wire.PortName;
 import org.greenlane.wire.PortSeen;

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.kiosk.UpdateView;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.PinChange;
