@@ -31,13 +31,14 @@ public final class SetupModel {
     private final NewestWins<PreviewFrame> frames;
     private final Set<String> pulsed = new HashSet<>();
     private SetupPart part = SetupPart.PLAIN;
-    private SetupStep shown = SetupStep.LANGUAGE;
+    private SetupStep shown;
     private String moved = "";
     private boolean helped;
 
     /// @param screen runs tasks in order on the screen's thread
     public SetupModel(Assistant assistant, FolderBook folders, Executor screen) {
         this.assistant = assistant;
+        this.shown = assistant.step();
         this.screen = screen;
         this.folders = new FoldersModel(folders, new Visit(screen, this::changed));
         this.frames = new NewestWins<>(screen, picture::set);
