@@ -156,13 +156,9 @@ final class StationToChange implements AutoCloseable {
     }
 
     /// As somebody does who closes the window.
-    void end() throws Exception {
-        gate.close();
-        ended.get(60, TimeUnit.SECONDS);
-    }
-
     @Override
-    public void close() throws Exception {
-        end();
+    public void close() {
+        gate.close();
+        ended.orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

@@ -14,7 +14,7 @@ public final class LeftAlone {
     /// @param idle how long nobody touches it
     /// @param left done then, once
     public static void watch(Node screen, Duration idle, Runnable left) {
-        PauseTransition alone = new PauseTransition(javafx.util.Duration.millis(idle.toMillis()));
+        PauseTransition alone = new PauseTransition(javafx.util.Duration.millis((double) idle.toMillis()));
         alone.setOnFinished(_ -> left.run());
         screen.addEventFilter(InputEvent.ANY, _ -> alone.playFromStart());
         alone.playFromStart();
