@@ -51,6 +51,7 @@ public final class Gate implements AutoCloseable {
     private final BadgeClaim badges;
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
+    private final LaneClosing closing;
     private final Runnable stopListening;
 
     /// The means of one gate.
@@ -111,6 +112,7 @@ public final class Gate implements AutoCloseable {
         });
         Set<String> readers = documentReaders(means.serial());
         this.desk = means.assisting().map(assisting -> desk(assisting, readers, sound.andThen(tell)));
+        this.closing = new LaneClosing(station, lane, desk, screen::refuseOpening);
         AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
         this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
         this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
@@ -157,7 +159,7 @@ public final class Gate implements AutoCloseable {
         purgeLog(station);
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
-        gate.screen.onClosing(gate::closeLane);
+        gate.screen.onClosing(gate.closing::byStaff);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
         gate.screen.onScan(gate.ways::typed);
@@ -175,13 +177,6 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    /// Closes the lane or opens it again. Where there is a desk to sign in at, only staff open what staff have closed.
-    private void closeLane(boolean closed) {
-        if (closed || desk.map(AssistedDesk::isStaffed).orElse(true)) {
-            lane.close(closed);
-        }
-    }
-
     /// Puts the answer on the screen away, as the button does.
     public void acknowledge() {
         lane.acknowledge();
@@ -196,7 +191,7 @@ public final class Gate implements AutoCloseable {
     ///
     /// @param shown what it shows
     public SupervisorDesk supervisor(OfficeModel shown) {
-        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, badges, shown));
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, closing, updates, desk, claim, badges, shown));
     }
 
     private static Set<String> documentReaders(List<SerialDevice> serial) {

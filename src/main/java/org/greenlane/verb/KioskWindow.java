@@ -99,13 +99,17 @@ final class KioskWindow implements AutoCloseable {
                         SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
                         return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
                     });
-            staff.ifPresent(desk -> model.onCue(desk::cue));
+            staff.ifPresent(desk -> {
+                model.onCue(desk::cue);
+                desk.overLane(model);
+            });
             Supplier<KioskView> kiosk = () -> new KioskView(
                     model,
                     fonts,
                     KioskView.Manner.ofThisMachine(settings.mirrored(), settings.still()),
                     settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
             OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
+            model.onLaneDoor(office::laneStands);
             Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
             // The supervisor comes to the window that staff work at, where there is one.
             if (staff.isEmpty()) {

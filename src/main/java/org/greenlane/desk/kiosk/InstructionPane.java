@@ -84,6 +84,11 @@ final class InstructionPane extends Region {
         hint.setText(words.say(Phrase.GO_TO_ANOTHER_LANE));
     }
 
+    /// Says that below the words instead.
+    void sayHint(String text) {
+        hint.setText(text);
+    }
+
     /// Writes so from now on.
     void read(Reading now) {
         reading = now;

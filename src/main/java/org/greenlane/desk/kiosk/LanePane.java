@@ -105,6 +105,11 @@ final class LanePane extends Region {
         requestLayout();
     }
 
+    /// The closed lane says why it was not opened.
+    void sayWhyClosed(Words words) {
+        instruction.sayHint(words.say(Phrase.SIGN_IN_TO_OPEN));
+    }
+
     /// True while the answered person's card still lies there.
     private static boolean isTaken(LaneView view, Optional<CardCue> cue) {
         return view instanceof LaneView.Answered && cue.filter(CardCue.TAKE_IT::equals).isPresent();

@@ -111,6 +111,17 @@ class KioskViewTest {
     }
 
     @Test
+    void aLaneThatIsNotOpenedSaysWhy() {
+        Kiosks.Kiosk kiosk = open("closed");
+        assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Please use another lane");
+        Screen.fx(kiosk.model()::refuseOpening);
+        assertThat(((Label) node(kiosk, ".instruction-hint")).getText())
+                .isEqualTo("To open the lane, sign in at the staff’s desk first.");
+        Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
+        assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Phone or paper");
+    }
+
+    @Test
     void whatIsOutOfDateIsSaidInWordsThoughNothingIsBroken() {
         Kiosks.Kiosk kiosk = open("statuses-stale");
         assertThat(Screen.isShown(node(kiosk, ".fault"))).isTrue();
