@@ -105,9 +105,7 @@ public final class Gate implements AutoCloseable {
         Consumer<Answer> sound = answer -> means.tones().play(tone(answer.passage().verdict()));
         this.lane = new LaneThread(means.clock(), this::admit, this::show, answer -> {
             letThrough(answer.passage());
-            if (answer.passage().wanted().isEmpty()) {
-                sound.accept(answer);
-            }
+            means.tones().play(toneAtLane(answer.passage()));
             tell.accept(answer);
         });
         Set<String> readers = documentReaders(means.serial());
@@ -140,10 +138,10 @@ public final class Gate implements AutoCloseable {
 
     // The lane's thread begins before the wires are there, but answers nothing before the gate is open.
     private Passage admit(Shown shown) {
-        boolean reads = wires.readsDocuments(
+        boolean binds = wires.readsChips(
                 device -> desk.filter(staffed -> staffed.takes(device)).isEmpty());
         Checkpoint checkpoint = station.checkpoint();
-        return reads ? checkpoint.admitBesideReader(shown) : checkpoint.admit(shown);
+        return binds ? checkpoint.admitBesideReader(shown) : checkpoint.admit(shown);
     }
 
     /// What was shown is held only as long as the screen asks for more.
@@ -245,6 +243,11 @@ public final class Gate implements AutoCloseable {
     /// Listening begins with the board as it is, in order with all changes of it.
     private void showStandingNow() {
         board.listen(this::showStanding).run();
+    }
+
+    /// Where the lane waits for more there is no answer yet.
+    static Tone toneAtLane(Passage passage) {
+        return passage.wanted().isPresent() ? Tone.MORE : tone(passage.verdict());
     }
 
     private static Tone tone(Verdict verdict) {

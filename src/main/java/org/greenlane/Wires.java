@@ -101,10 +101,11 @@ final class Wires implements AutoCloseable {
         relays.forEach(Relay::dropWaiting);
     }
 
-    /// Whether one of the readers of documents works. From any thread.
+    /// Whether one of the readers works whose documents say whose a certificate is where nobody looks: printed lines do not,
+    /// anybody can print them. From any thread.
     ///
     /// @param here which of them count
-    boolean readsDocuments(Predicate<String> here) {
+    boolean readsChips(Predicate<String> here) {
         return reading.stream().anyMatch(here);
     }
 
@@ -143,12 +144,8 @@ final class Wires implements AutoCloseable {
         return LocalDate.ofInstant(around.clock().instant(), ZoneId.systemDefault());
     }
 
-    private static boolean readsDocuments(SerialSettings settings) {
-        return settings instanceof SerialSettings.IdReader || settings instanceof SerialSettings.MrzReader;
-    }
-
     private void stand(SerialSettings settings, LineState state) {
-        if (readsDocuments(settings) && state instanceof LineState.Live) {
+        if (settings instanceof SerialSettings.IdReader && state instanceof LineState.Live) {
             reading.add(settings.name());
         } else {
             reading.remove(settings.name());

@@ -78,7 +78,11 @@ public final class KioskView extends StackPane {
         this.model = model;
         this.tray = tray;
         this.camera = new CameraPane(manner.mirrored());
-        this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge), manner.still());
+        this.lane = new LanePane(
+                camera,
+                new ActionPane(model.clock(), manner.still(), model::acknowledge),
+                model.clock(),
+                manner.still());
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(

@@ -10,6 +10,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
@@ -90,6 +92,23 @@ public final class KioskViewModel {
     /// Lays that over the running picture. From any thread.
     public void overlay(Overlay newest) {
         overlays.put(newest);
+    }
+
+    /// Tells once that no code is marked in the picture. On the screen's thread.
+    public void whenNothingIsMarked(Runnable told) {
+        if (overlay.get().marks().isEmpty()) {
+            told.run();
+            return;
+        }
+        overlay.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Overlay> of, Overlay before, Overlay now) {
+                if (now.marks().isEmpty()) {
+                    overlay.removeListener(this);
+                    told.run();
+                }
+            }
+        });
     }
 
     /// Shows what somebody can do at the reader for cards; empty where there is none that works. From any thread.
