@@ -37,12 +37,14 @@ final class DataSheets {
             devices.share(Split.down(0), 1);
         }
         Split faults = Split.down(0.3, "card")
-                .fixed(kit.line(kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
+                .fixed(kit.line(kit.say(SupervisorPhrase.FAULTS) + ": " + kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
         if (standing.faults().isEmpty()) {
             faults.share(kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet"), 1);
         }
         standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, kit), 1));
-        return Split.across(0.7, "sheet").share(devices, 4).share(faults, 6);
+        return Split.down(0.5, "sheet")
+                .share(Split.across(0.7).share(devices, 4).share(faults, 6), 1)
+                .fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
     }
 
     private static Region device(DeviceState device, OfficeKit kit) {

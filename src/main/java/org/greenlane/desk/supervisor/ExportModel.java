@@ -158,6 +158,13 @@ final class ExportModel implements TabModel {
         room.stop();
     }
 
+    /// Nobody waits any more to see how it will look.
+    private void stopLooking() {
+        if (step instanceof Step.Previewing(_, var state) && state.filter(it -> !(it instanceof ExportState.Running)).isEmpty()) {
+            room.stop();
+        }
+    }
+
     void again() {
         forget();
         visit.changed();
@@ -165,7 +172,9 @@ final class ExportModel implements TabModel {
 
     @Override
     public void open() {
-        wish = usual.get();
+        if (!(step instanceof Step.Exporting)) {
+            wish = usual.get();
+        }
     }
 
     @Override
@@ -181,7 +190,10 @@ final class ExportModel implements TabModel {
                     go(new Step.ChoosingForm());
                 }
             }
-            case Step.Previewing _ -> chooseFolder();
+            case Step.Previewing _ -> {
+                stopLooking();
+                chooseFolder();
+            }
             case Step.Exporting(ExportState state) -> {
                 if (!(state instanceof ExportState.Running)) {
                     again();
@@ -191,9 +203,18 @@ final class ExportModel implements TabModel {
         return true;
     }
 
-    /// What is under way is not stopped by looking elsewhere; how it ended is in the log.
+    /// What is under way is there again, with its stop, when somebody comes back to it.
+    @Override
+    public void away() {
+        if (!(step instanceof Step.Exporting)) {
+            forget();
+        }
+    }
+
+    /// What is under way is not stopped by going; how it ended is in the log.
     @Override
     public void forget() {
+        stopLooking();
         room.forgetApproval();
         approved = false;
         wish = usual.get();
