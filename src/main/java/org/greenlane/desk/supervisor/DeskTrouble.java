@@ -4,7 +4,6 @@ package org.greenlane.desk.supervisor;
 enum DeskTrouble {
     LOG_UNREADABLE("D-101"),
     FOLDER_GONE("D-102"),
-    STAFF_UNREADABLE("D-103"),
     NOT_SIGNED("D-104"),
     NOT_PURGED("D-105");
 

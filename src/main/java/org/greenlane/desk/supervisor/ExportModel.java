@@ -19,6 +19,7 @@ final class ExportModel implements TabModel {
     private Step step = new Step.ChoosingRange();
     private Optional<ExportRoom.Approval> objection = Optional.empty();
     private boolean approved;
+    private int run;
 
     sealed interface Step {
         record ChoosingRange() implements Step {}
@@ -138,8 +139,9 @@ final class ExportModel implements TabModel {
 
     void choose(String folder) {
         go(new Step.Previewing(folder, Optional.empty()));
+        int mine = ++run;
         room.preview(wish, visit.take(state -> {
-            if (step instanceof Step.Previewing) {
+            if (mine == run && step instanceof Step.Previewing) {
                 step = new Step.Previewing(folder, Optional.of(state));
             }
         }));
@@ -147,8 +149,9 @@ final class ExportModel implements TabModel {
 
     void export(String folder) {
         go(new Step.Exporting(new ExportState.Running(0, 0, Optional.empty())));
+        int mine = ++run;
         room.export(wish, folder, visit.take(state -> {
-            if (step instanceof Step.Exporting) {
+            if (mine == run && step instanceof Step.Exporting) {
                 step = new Step.Exporting(state);
             }
         }));

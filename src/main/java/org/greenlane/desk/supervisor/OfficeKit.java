@@ -84,11 +84,8 @@ record OfficeKit(OfficeModel model, SupervisorWords words) {
 
     /// What stands in the box of things that did not happen, or did.
     NoticeBox notice() {
-        NoticeBox box = new NoticeBox(model.notice().map(this::sentence).orElse(""));
-        if (model.notice().filter(what -> what instanceof Notice.Saying(_, boolean good) && good).isPresent()) {
-            box.getStyleClass().add("good");
-        }
-        return box;
+        boolean isGood = model.notice().filter(what -> what instanceof Notice.Saying(_, boolean good) && good).isPresent();
+        return NoticeBox.of(model.notice().map(this::sentence).orElse(""), isGood);
     }
 
     private String sentence(Notice notice) {

@@ -27,7 +27,8 @@ final class StaffModel implements TabModel {
         /// @param whom empty for somebody new
         record ChoosingRole(Optional<Member> whom) implements Look {}
 
-        record Enrolling(Role role) implements Look {}
+        /// @param typed the number, where it was typed before and something else was wrong
+        record Enrolling(Role role, String typed) implements Look {}
 
         record ResettingPin(Member member) implements Look {}
 
@@ -102,6 +103,7 @@ final class StaffModel implements TabModel {
     }
 
     void enrol(String number, Role role, Typed pin) {
+        look = new Look.Enrolling(role, number);
         if (!OperatorId.isOperatorId(number)) {
             pin.wipe();
             end = Optional.of(StaffEnd.UNKNOWN_NUMBER);

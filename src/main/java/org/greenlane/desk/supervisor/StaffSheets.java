@@ -20,6 +20,7 @@ import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.supervisor.StaffModel.Look;
 import org.greenlane.desk.supervisor.StaffRoom.Member;
 import org.greenlane.desk.supervisor.StaffRoom.StaffEnd;
+import org.greenlane.health.Fault;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 
@@ -38,7 +39,7 @@ final class StaffSheets {
             case Look.AtMember(Member member) -> member(model, member, kit);
             case Look.ChoosingRole(Optional<Member> whom) ->
                 Chooser.of(kit.say(SupervisorPhrase.STAFF_ROLE), roles(model, whom, kit), 0, _ -> {}, kit);
-            case Look.Enrolling(Role role) -> enrolling(model, role, kit);
+            case Look.Enrolling(Role role, String typed) -> enrolling(model, role, typed, kit);
             case Look.ResettingPin(Member member) -> resetting(model, member, kit);
             case Look.Asking asked -> asking(model, asked, kit);
             case Look.GivingUp(Member member, Role role) -> givingUp(model, member, role, kit);
@@ -48,11 +49,8 @@ final class StaffSheets {
     }
 
     private static NoticeBox notice(StaffModel model, OfficeKit kit) {
-        NoticeBox box = new NoticeBox(model.end().map(kit.words()::staffEnd).orElse(""));
-        if (model.end().filter(StaffEnd.DONE::equals).isPresent()) {
-            box.getStyleClass().add("good");
-        }
-        return box;
+        return NoticeBox.of(
+                model.end().map(kit.words()::staffEnd).orElse(""), model.end().filter(StaffEnd.DONE::equals).isPresent());
     }
 
     private static BigButton back(OfficeKit kit) {
@@ -69,7 +67,7 @@ final class StaffSheets {
             whole.share(kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8), 1);
         } else if (model.members().get().isEmpty()) {
             whole.share(kit.text(kit.words().shared("objection.UNAVAILABLE"), Pos.CENTER, 1.8, "strong"), 1)
-                    .fixed(kit.more(DeskTrouble.STAFF_UNREADABLE.code()), 2);
+                    .fixed(kit.more(Fault.Kind.STAFF_BOOK_UNUSABLE.code()), 2);
         } else {
             listed(model, page, kit, whole, foot);
         }
@@ -154,7 +152,7 @@ final class StaffSheets {
                         kit.words().role(role),
                         whom.filter(it -> it.role() == role).isPresent(),
                         () -> whom.ifPresentOrElse(
-                                member -> change(model, member, role, kit), () -> model.look(new Look.Enrolling(role)))))
+                                member -> change(model, member, role, kit), () -> model.look(new Look.Enrolling(role, "")))))
                 .toList();
     }
 
@@ -170,7 +168,8 @@ final class StaffSheets {
         }
     }
 
-    private static Sheet enrolling(StaffModel model, Role role, OfficeKit kit) {
+    /// @param typed the number, where it was typed before and something else was wrong
+    private static Sheet enrolling(StaffModel model, Role role, String typed, OfficeKit kit) {
         Entry number = new Entry(Entry.Kind.STAFF_NUMBER);
         Entry pin = new Entry(Entry.Kind.PIN);
         Form form = new Form(
@@ -181,7 +180,8 @@ final class StaffSheets {
                     model.enrol(number.shown(), role, pin.take());
                     return true;
                 });
-        return typed(kit.words().role(role), form, "staff-enrol-now", SupervisorPhrase.RECORD, model, kit);
+        typed.chars().forEach(symbol -> form.type((char) symbol));
+        return typed(kit.words().role(role), form, "staff-enrol-now", SupervisorPhrase.PIN_HINT, model, kit);
     }
 
     private static Sheet resetting(StaffModel model, Member member, OfficeKit kit) {
@@ -190,16 +190,16 @@ final class StaffSheets {
             model.resetPin(member, pin.take());
             return true;
         });
-        return typed(member.number().text(), form, "staff-reset-now", SupervisorPhrase.RECORD, model, kit);
+        return typed(member.number().text(), form, "staff-reset-now", SupervisorPhrase.RESET_HINT, model, kit);
     }
 
     private static Sheet typed(
-            String title, Form form, String id, SupervisorPhrase words, StaffModel model, OfficeKit kit) {
-        BigButton done = new BigButton(Sign.YES, kit.say(words), "plainest").called(id).on(form::enter);
+            String title, Form form, String id, SupervisorPhrase hint, StaffModel model, OfficeKit kit) {
+        BigButton done = new BigButton(Sign.YES, kit.say(SupervisorPhrase.RECORD), "plainest").called(id).on(form::enter);
         return Sheet.typing(
                 "",
                 FormSheet.of(
-                        List.of(kit.title(title), kit.hint(kit.say(SupervisorPhrase.PIN_HINT))),
+                        List.of(kit.title(title), kit.hint(kit.say(hint))),
                         form,
                         List.of(),
                         notice(model, kit),

@@ -129,5 +129,7 @@ enum SupervisorPhrase {
     PROGRAM_LOG,
     INCIDENT_CORRECT,
     INCIDENT_STAYS,
-    COUNTED_SO_FAR
+    COUNTED_SO_FAR,
+    RESET_HINT,
+    NO_DEVICES
 }

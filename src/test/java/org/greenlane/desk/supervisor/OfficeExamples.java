@@ -301,7 +301,7 @@ final class OfficeExamples {
             model.look(new StaffModel.Look.AtMember(at.behind.staff.members.orElseThrow().getLast()));
         }));
         all.put("staff-role", at -> look(at, member -> new StaffModel.Look.ChoosingRole(Optional.of(member))));
-        all.put("staff-enrolling", at -> look(at, _ -> new StaffModel.Look.Enrolling(Role.GUARD)));
+        all.put("staff-enrolling", at -> look(at, _ -> new StaffModel.Look.Enrolling(Role.GUARD, "")));
         all.put("staff-reset", at -> look(at, StaffModel.Look.ResettingPin::new));
         for (StaffModel.Question question : StaffModel.Question.values()) {
             all.put("staff-ask-" + question, at -> look(at, member -> new StaffModel.Look.Asking(member, question)));
@@ -327,6 +327,10 @@ final class OfficeExamples {
         all.put("devices", at -> at(at, Tab.DEVICES));
         all.put("devices-faults", at -> {
             at.behind.data.standing = Offices.troubled();
+            at(at, Tab.DEVICES);
+        });
+        all.put("devices-none", at -> {
+            at.behind.data.standing = Offices.bare();
             at(at, Tab.DEVICES);
         });
         all.put("data", at -> at(at, Tab.DATA));

@@ -139,6 +139,34 @@ class OfficeUndoTest {
     }
 
     @Test
+    void whatAStoppedLookStillTellsIsNoAnswerToTheNextOne() {
+        Screen.fx(() -> {
+            ExportModel export = open(Tab.EXPORT, ExportModel.class);
+            ExportState.Running half = new ExportState.Running(1, 2, Optional.empty());
+            office.behind.exports.preview = half;
+            export.choose(ExportWish.Range.TODAY);
+            export.choose("/media/first");
+            var late = office.behind.exports.looking.orElseThrow();
+            export.back();
+            export.choose("/media/second");
+            late.accept(new ExportState.Preview(List.of(), List.of(), 0, 0));
+            assertThat(export.step()).isEqualTo(new ExportModel.Step.Previewing("/media/second", Optional.of(half)));
+        });
+    }
+
+    @Test
+    void aNumberThatWasTypedStaysWhereThePinIsNotTaken() {
+        Screen.fx(() -> {
+            StaffModel staff = open(Tab.STAFF, StaffModel.class);
+            office.behind.staff.end = StaffRoom.StaffEnd.PIN_TRIVIAL;
+            staff.look(new Look.Enrolling(Role.GUARD, ""));
+            staff.enrol("G-77", Role.GUARD, pin());
+            assertThat(staff.look()).isEqualTo(new Look.Enrolling(Role.GUARD, "G-77"));
+            assertThat(staff.undo()).isEmpty();
+        });
+    }
+
+    @Test
     void whatGoesOnIsThereAgainWithItsStopForWhoeverLookedElsewhere() {
         Screen.fx(() -> {
             ExportModel export = open(Tab.EXPORT, ExportModel.class);

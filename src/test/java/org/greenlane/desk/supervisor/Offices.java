@@ -293,6 +293,7 @@ final class Offices {
                         List.of("3", "2022-05-01 08:00:55", "gate 2", "Passage", "Stopped", "Red code.")),
                 1,
                 3_838);
+        Optional<Consumer<ExportState>> looking = Optional.empty();
         Optional<Consumer<ExportState>> running = Optional.empty();
         int stops;
 
@@ -305,6 +306,7 @@ final class Offices {
         @Override
         public void preview(ExportWish wish, Consumer<ExportState> told) {
             wishes.add(wish);
+            looking = Optional.of(told);
             told.accept(preview);
         }
 
@@ -474,6 +476,12 @@ final class Offices {
                 Optional.of(since(Duration.ofHours(22), Duration.ofHours(2))),
                 Optional.of(since(Duration.ofDays(3), Duration.ofDays(27))),
                 Optional.empty());
+    }
+
+    /// A station whose profile names no device.
+    static TodayAnswer.Standing bare() {
+        return new TodayAnswer.Standing(
+                List.of(), List.of(), 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static TodayAnswer emptyDay() {
