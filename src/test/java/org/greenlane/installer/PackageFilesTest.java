@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.greenlane.DataFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -90,7 +91,15 @@ class PackageFilesTest {
         assertThat(script.lines().filter(line -> line.contains("systemctl start")))
                 .singleElement()
                 .satisfies(line -> assertThat(script.substring(0, script.indexOf(line)))
-                        .endsWith("if [ -e /run/greenlane.was-open ]; then\n    rm -f /run/greenlane.was-open\n"));
+                        .endsWith("elif [ -e /run/greenlane.was-open ]; then\n    rm -f /run/greenlane.was-open\n"));
+    }
+
+    @Test
+    void aVersionThatFailsItsSelfTestDoesNotOpenTheStation() throws Exception {
+        String script = Files.readString(FILES.resolve("postinst"));
+
+        assertThat(script)
+                .containsSubsequence("! greenlane-kiosk self-test; then", "elif [ -e /run/greenlane.was-open ]; then", "systemctl start");
     }
 
     @Test
@@ -206,6 +215,37 @@ class PackageFilesTest {
         assertThat(machine.resolve("who")).content().matches(
                 "(--reuid=6\\d{4} --regid=6\\d{4} --clear-groups --no-new-privs\\n){4}");
         assertThat(Files.readString(FILES.resolve("greenlane-kiosk"))).doesNotContain("runuser");
+    }
+
+    @Test
+    void thePackageSaysWhichDataItReads() throws Exception {
+        assertThat(control("Greenlane-Data-Format")).isEqualTo("Greenlane-Data-Format: " + DataFormat.NEWEST);
+    }
+
+    @Test
+    void aPackageThatCannotReadTheStationsDataIsNotInstalled() throws Exception {
+        executable(machine.resolve("commands/id"), "echo 0");
+        executable(machine.resolve("commands/setpriv"), "[[ $1 == --reuid=greenlane ]] || exit 1; shift 5; \"$@\"");
+        executable(machine.resolve("commands/dpkg-query"), "echo 0.3.0");
+        executable(machine.resolve("commands/dpkg-deb"), "case $3 in Package) echo greenlane ;; Version) echo 0.2.0 ;;"
+                + " Greenlane-Data-Format) echo \"${READS:-}\" ;; esac");
+        executable(machine.resolve("commands/install"), "echo installs; exit 9");
+        Path settings = Files.createDirectories(machine.resolve("station")).resolve("station.toml");
+        String kiosk = kiosk("STATION=/var/lib/greenlane", "STATION=" + settings.getParent());
+        List<String> upgrade = List.of(kiosk, "upgrade", Files.createFile(machine.resolve("older.deb")).toString());
+
+        Files.writeString(settings, "# Made by a newer version.\nformat = 12\n");
+        assertThat(run(upgrade, "READS=9")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.output()).isEmpty();
+            assertThat(ended.errors())
+                    .startsWith("greenlane-kiosk: 0.2.0 cannot read this station's data: a newer version wrote them (format 12)")
+                    .contains("greenlane restore --replace");
+        });
+        assertThat(run(upgrade).errors()).contains("cannot read this station's data");
+        assertThat(run(upgrade, "READS=12").output()).isEqualTo("installs\n");
+        Files.writeString(settings, "region = \"990100\"\n");
+        assertThat(run(upgrade).output()).isEqualTo("installs\n");
     }
 
     @Test
