@@ -94,32 +94,26 @@ class NewerDataTest {
                     .doesNotContain("colour", "Exception");
         }
         assertThatItIsLeftAsItIs(before);
+        assertThat(terminal.greenlane("doctor").out()).contains("A newer version of the program wrote this station's data");
+        // And the newer version goes on with it.
+        Files.writeString(home.settings(), asThisVersionWritesThem());
+        assertThat(terminal.greenlane("audit", "verify").exit()).isZero();
     }
 
-    @Test
-    void theDoctorSaysIt() {
-        assertThat(terminal.greenlane("doctor").out()).contains("A newer version of the program wrote this station's data");
+    private String asThisVersionWritesThem() throws IOException {
+        return Files.readString(home.settings())
+                .replace("format = " + NEWER, "format = " + DataFormat.NEWEST)
+                .replace("colour = \"new\"\n", "");
     }
 
     @Test
     void aSetUpOfTheNewerVersionThatWasCutShortIsNotPutIntoItsPlace() throws IOException {
-        String settings = Files.readString(home.settings()).replace("format = " + NEWER, "format = " + DataFormat.NEWEST);
-        Files.writeString(home.settings(), settings.replace("colour = \"new\"\n", ""));
+        Files.writeString(home.settings(), asThisVersionWritesThem());
         Path whole = Files.createDirectory(home.folder().resolve(".setup.whole"));
         write(whole.resolve("station.toml"), Files.readString(home.settings()), NEWER);
         Map<String, byte[]> before = files();
 
         assertThat(terminal.greenlane("audit", "verify").err()).contains("newer version");
         assertThatItIsLeftAsItIs(before);
-    }
-
-    @Test
-    void theNewerVersionGoesOnWithIt() throws IOException {
-        String settings = Files.readString(home.settings()).replace("colour = \"new\"\n", "");
-        terminal.greenlane("audit", "verify");
-
-        Files.writeString(home.settings(), settings.replace("format = " + NEWER, "format = " + DataFormat.NEWEST));
-
-        assertThat(terminal.greenlane("audit", "verify").exit()).isZero();
     }
 }
