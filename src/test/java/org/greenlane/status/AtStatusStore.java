@@ -7,7 +7,6 @@ import static org.greenlane.status.Bundles.TRUST;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import org.greenlane.health.Known;
 import org.greenlane.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +37,6 @@ abstract class AtStatusStore {
     }
 
     int colour(int person) {
-        return Bundles.answer(store, Bundles.person(person)) instanceof Known.Found found
-                ? found.status().colour().value()
-                : -1;
+        return Bundles.colour(store, person);
     }
 }

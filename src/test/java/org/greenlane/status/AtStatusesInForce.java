@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import org.greenlane.health.Known;
 import org.greenlane.vault.Vault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +62,6 @@ abstract class AtStatusesInForce {
     }
 
     int colour(int person) {
-        return Bundles.answer(store, Bundles.person(person)) instanceof Known.Found found
-                ? found.status().colour().value()
-                : -1;
+        return Bundles.colour(store, person);
     }
 }
