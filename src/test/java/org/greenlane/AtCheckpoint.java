@@ -66,7 +66,7 @@ abstract class AtCheckpoint {
         open();
     }
 
-    void open() throws SetupException {
+    final void open() throws SetupException {
         station = Station.open(home, () -> now, board, Station.Recording.LOG);
     }
 

@@ -82,7 +82,7 @@ abstract class AtFamilyStation {
                 .allMatch(ImportLine::taken);
     }
 
-    void open() throws SetupException {
+    final void open() throws SetupException {
         station = Station.open(home, () -> now, board, Station.Recording.LOG);
     }
 
