@@ -83,7 +83,7 @@ final class DevicesSheet {
             case Trial.State.Looking(), Trial.State.There() -> Drawing.UPDATE;
         };
         Split words = Split.down(0.1)
-                .share(kit.line(row.name() + row.port().map(port -> " · " + port).orElse(""), "strong"), 1)
+                .share(kit.line(name(row, kit), "strong"), 1)
                 .share(kit.line(isAsked(row, kit) ? kit.say(SetupPhrase.DID_IT_OPEN) : kit.words().state(row)), 1);
         Split line = Split.across(0.6)
                 .fixed(new Pictogram(mark, row.isSeen() ? "chip-good" : mark == Drawing.BAD ? "device-bad" : "tick"), 2.4)
@@ -91,6 +91,11 @@ final class DevicesSheet {
         buttons(row, kit).forEach(button -> line.fixed(button, 8.5));
         port(row, kit).ifPresent(button -> line.fixed(button, 6));
         return line;
+    }
+
+    /// With its port, where there is room for that.
+    private static String name(DeviceRow row, SetupKit kit) {
+        return row.name() + row.port().filter(_ -> !isAsked(row, kit)).map(port -> " · " + port).orElse("");
     }
 
     private static Optional<BigButton> port(DeviceRow row, SetupKit kit) {
