@@ -9,11 +9,22 @@ final class Findings {
     static final int MAX_SYMBOLS = 256;
 
     private final List<Symbol> symbols = new ArrayList<>();
+    private boolean unread;
 
     void add(Symbol symbol) {
         if (symbols.size() < MAX_SYMBOLS && symbols.stream().noneMatch(symbol::isSameAs)) {
             symbols.add(symbol);
         }
+    }
+
+    /// A QR code is there that was not read.
+    void sawUnread() {
+        unread = true;
+    }
+
+    /// Whether nothing was read, though a QR code is there.
+    boolean isUnreadOnly() {
+        return unread && symbols.isEmpty();
     }
 
     boolean isEmpty() {

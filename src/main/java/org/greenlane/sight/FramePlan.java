@@ -8,8 +8,9 @@ import org.greenlane.sight.qr.QrReader.Effort;
 
 /// For frames: a person holds a code for a second or more, so what one frame has no time for, the next one tries.
 final class FramePlan implements Plan {
-    /// Finds every code in view, in some milliseconds.
-    private final List<Step> everyFrame = List.of(Step.always(new QrPass(Lens.PLAIN, Effort.QUICK)));
+    /// Finds every code in view, in some milliseconds; what it sees and cannot read is most often moved a little.
+    private final List<Step> everyFrame = List.of(
+            Step.always(new QrPass(Lens.PLAIN, Effort.QUICK)), Step.whereUnread(new QrPass(Lens.SHARPENED, Effort.QUICK)));
 
     private final List<Step> inTurn = new ArrayList<>();
 

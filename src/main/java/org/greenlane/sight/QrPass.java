@@ -18,7 +18,7 @@ final class QrPass implements Pass {
     @Override
     public void look(View view, Findings findings) {
         for (QrSighting sighting : reader.look(view.through(lens).image(), view::isOver)) {
-            read(sighting).ifPresent(symbol -> findings.add(symbol.scaled(lens.factor())));
+            read(sighting).ifPresentOrElse(symbol -> findings.add(symbol.scaled(lens.factor())), findings::sawUnread);
         }
     }
 

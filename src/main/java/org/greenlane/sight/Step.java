@@ -4,7 +4,8 @@ package org.greenlane.sight;
 final class Step {
     enum Wanted {
         ALWAYS,
-        WHILE_NOTHING_IS_FOUND
+        WHILE_NOTHING_IS_FOUND,
+        WHERE_SOMETHING_IS_UNREAD
     }
 
     /// A step that had no time is given more hope each time, so that one slow run does not bar it for ever.
@@ -34,6 +35,10 @@ final class Step {
         return new Step(pass, Wanted.WHILE_NOTHING_IS_FOUND);
     }
 
+    static Step whereUnread(Pass pass) {
+        return new Step(pass, Wanted.WHERE_SOMETHING_IS_UNREAD);
+    }
+
     Pass pass() {
         return pass;
     }
@@ -42,6 +47,7 @@ final class Step {
         return switch (wanted) {
             case ALWAYS -> true;
             case WHILE_NOTHING_IS_FOUND -> findings.isEmpty();
+            case WHERE_SOMETHING_IS_UNREAD -> findings.isUnreadOnly();
         };
     }
 

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.greenlane.SmallFiles;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Testimony;
 import org.greenlane.audit.Verification.Damage;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.health.Sentence;
 
 /// Hears checkpoints from outside about a log that is whole by itself.

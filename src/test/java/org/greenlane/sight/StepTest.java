@@ -2,6 +2,8 @@ package org.greenlane.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.greenlane.health.Symbology;
 import org.greenlane.sight.qr.QrReader.Effort;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,23 @@ class StepTest {
 
         assertThat(foreign.fits(10_000, 2 * PIXELS)).isFalse();
         assertThat(foreign.fits(20_000, 2 * PIXELS)).isTrue();
+    }
+
+    @Test
+    void aQrCodeThatWasSeenAndNotReadIsLookedAtHarderAtOnceAndOnlyThen() {
+        Step harder = Step.whereUnread(new QrPass(Lens.SHARPENED, Effort.QUICK));
+        Findings findings = new Findings();
+
+        assertThat(harder.isWanted(findings)).isFalse();
+
+        findings.sawUnread();
+
+        assertThat(harder.isWanted(findings)).isTrue();
+
+        Corner corner = new Corner(1, 1);
+        findings.add(new Symbol("A", new byte[0], Symbology.QR_CODE, List.of(corner, corner, corner, corner)));
+
+        assertThat(harder.isWanted(findings)).isFalse();
     }
 
     @Test
