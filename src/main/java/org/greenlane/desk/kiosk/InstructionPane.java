@@ -152,9 +152,9 @@ final class InstructionPane extends Region {
         hint.resizeRelocate(0, y, width, hintHeight);
     }
 
-    /// What the picture leaves free at either side.
+    /// What the picture leaves free at either side: drawings have a margin of their own, too.
     private double besidePicture(double em) {
-        return ring.isVisible() ? RING * em : 0;
+        return ring.isVisible() ? RING * em / 2 : 0;
     }
 
     /// In the corner above the picture's right side.
