@@ -44,8 +44,7 @@ final class TodaySheet {
 
     private static Region broken(TodayAnswer answer, OfficeKit kit) {
         return Split.down(0.6, "sheet")
-                .share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN), Pos.BOTTOM_LEFT, 2.4, "strong"), 1)
-                .share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN_HINT), Pos.TOP_LEFT, 1.6), 1)
+                .share(kit.logBroken(), 1)
                 .fixed(standing(answer.standing(), kit), 11.4);
     }
 
@@ -68,7 +67,7 @@ final class TodaySheet {
         LogStanding log = kit.model().standing();
         Split gate = Split.across(0.5)
                 .share(Figure.of(
-                        kit.say(SupervisorPhrase.PASSAGES),
+                        kit.say(answer.uncounted() > 0 ? SupervisorPhrase.COUNTED_SO_FAR : SupervisorPhrase.PASSAGES),
                         String.valueOf(figures.passages().total()),
                         Optional.empty()), 3.4)
                 .share(Figure.of(kit.say(SupervisorPhrase.WAITING_TIME), words.waiting(longest(answer.waiting())), Optional.empty()), 4)
