@@ -80,7 +80,7 @@ class BackupVerbTest {
                 new StationHome(folder.resolve("station")), InstantSource.system(), new HealthBoard(), Station.Recording.LOG)) {
             Files.writeString(witness, station.log().orElseThrow().checkpoint());
         }
-        assertThat(done(terminal, "", "audit", "verify", "--witness", witness).out()).contains("1 checkpoints of the witness agree");
+        assertThat(done(terminal, "", "audit", "verify", "--witness", witness).out()).contains("1 checkpoint of the witness agrees");
         Path other = folder.resolve("other");
         Terminal stranger = Terminal.ofNewStation(Files.createDirectory(other), 10);
         assertThat(stranger.greenlane("audit", "verify", "--witness", witness).exit()).isEqualTo(27);
