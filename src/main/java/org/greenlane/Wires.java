@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.greenlane.card.Presented;
-import org.greenlane.card.mrz.MrzReader;
-import org.greenlane.card.sam.IdReader;
 import org.greenlane.card.sam.SamStatus;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.gear.HealthBoard;

@@ -80,7 +80,7 @@ class BackupVerbTest {
                 new StationHome(folder.resolve("station")), InstantSource.system(), new HealthBoard(), Station.Recording.LOG)) {
             Files.writeString(witness, station.log().orElseThrow().checkpoint());
         }
-        assertThat(done(terminal, "", "audit", "verify", "--witness", witness).out()).contains("1 checkpoints of the witness agree");
+        assertThat(done(terminal, "", "audit", "verify", "--witness", witness).out()).contains("1 checkpoint of the witness agrees");
         Path other = folder.resolve("other");
         Terminal stranger = Terminal.ofNewStation(Files.createDirectory(other), 10);
         assertThat(stranger.greenlane("audit", "verify", "--witness", witness).exit()).isEqualTo(27);
@@ -90,7 +90,7 @@ class BackupVerbTest {
         done(terminal, WORDS + "\n" + PIN + "\n", "restore", "--by", "S-100", "--replace", backup);
         Said said = terminal.typed(WORDS + "\n", "audit", "verify", "--witness", witness);
         assertThat(said.exit()).isEqualTo(34);
-        assertThat(said.out()).contains("1 entries were lost at the restore that entry 3 tells of");
+        assertThat(said.out()).contains("1 entry was lost at the restore that entry 3 tells of");
         Said json = terminal.typed(WORDS + "\n", "audit", "verify", "--json", "--witness", witness);
         assertThat(json.json().get("lost").AsInt32()).isEqualTo(1);
         assertThat(json.json().get("restores").AsInt32()).isEqualTo(1);

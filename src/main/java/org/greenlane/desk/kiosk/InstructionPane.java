@@ -119,7 +119,8 @@ final class InstructionPane extends Region {
     private void layoutBeside(double em) {
         double half = (getWidth() - 2 * em) * 0.5;
         layoutRing(half, 0, em);
-        picture.resizeRelocate(0, getHeight() * 0.06, half, getHeight() * 0.88);
+        double beside = besidePicture(em);
+        picture.resizeRelocate(beside, getHeight() * 0.06, half - 2 * beside, getHeight() * 0.88);
         double hintHeight = hint.prefHeight(half);
         double titleHeight = title.heightWithin(half, 5 * em);
         double companionHeight = companion.heightWithin(half, 2.4 * em);
@@ -140,7 +141,8 @@ final class InstructionPane extends Region {
         double words = titleHeight + companionHeight + hintHeight + 2.6 * em;
         double pictureHeight = Math.min(getHeight() - words, width * 0.85);
         double y = Math.max(0, (getHeight() - words - pictureHeight) / 2);
-        picture.resizeRelocate(0, y, width, Math.max(0, pictureHeight));
+        double beside = besidePicture(em);
+        picture.resizeRelocate(beside, y, width - 2 * beside, Math.max(0, pictureHeight));
         layoutRing(width, y, em);
         y += pictureHeight + 1.2 * em;
         title.resizeRelocate(0, y, width, titleHeight);
@@ -150,7 +152,12 @@ final class InstructionPane extends Region {
         hint.resizeRelocate(0, y, width, hintHeight);
     }
 
-    /// In the corner of the picture, which leaves it free.
+    /// What the picture leaves free at either side: drawings have a margin of their own, too.
+    private double besidePicture(double em) {
+        return ring.isVisible() ? RING * em / 2 : 0;
+    }
+
+    /// In the corner above the picture's right side.
     private void layoutRing(double right, double top, double em) {
         double side = RING * em;
         ring.resizeRelocate(right - side, top, side, side);

@@ -129,7 +129,7 @@ final class TodaySheet {
             legend.fixed(
                     new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9, 5.2);
         }
-        return Split.turning(0.3).fixed(kit.line(kit.say(SupervisorPhrase.PER_HOUR), "strong"), 9, 1.5).share(legend, 1);
+        return Split.turning(0.9).fixed(kit.line(kit.say(SupervisorPhrase.PER_HOUR), "strong"), 9, 1.5).share(legend, 1);
     }
 
     /// The hours until now without gaps; not fewer than a shift's, so that a bar stands where the eye expects it.

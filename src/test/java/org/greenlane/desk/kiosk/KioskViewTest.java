@@ -118,7 +118,7 @@ class KioskViewTest {
         assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Please use another lane");
         Screen.fx(kiosk.model()::refuseOpening);
         assertThat(((Label) node(kiosk, ".instruction-hint")).getText())
-                .isEqualTo("To open the lane, sign in at the staff’s desk first.");
+                .isEqualTo("To open the lane, sign in at the staff's desk first.");
         Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
         assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Phone or paper");
     }
@@ -173,8 +173,8 @@ class KioskViewTest {
     void aPassHasARingAndNoButton() {
         Kiosks.Kiosk kiosk = open("pass");
         assertThat(Screen.isShown(node(kiosk, ".acknowledge"))).isFalse();
-        assertThat(Screen.isShown(node(kiosk, ".ring"))).isTrue();
-        assertThat(((Arc) node(kiosk, ".ring-rest")).getLength()).isBetween(230.0, 250.0);
+        assertThat(Screen.isShown(node(kiosk, ".action .ring"))).isTrue();
+        assertThat(((Arc) node(kiosk, ".action .ring-rest")).getLength()).isBetween(230.0, 250.0);
     }
 
     @Test
