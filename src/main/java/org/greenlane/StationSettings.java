@@ -40,7 +40,8 @@ public record StationSettings(
         Optional<Path> keyFile,
         Start start) {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo", "updates", "key-file", "profile", "language");
+    private static final Set<String> KEYS = Set.of(
+            DataFormat.KEY, "region", "site", "root-fingerprint", "demo", "updates", "key-file", "profile", "language");
     private static final Set<String> UPDATE_KEYS = Set.of("source", "proxy", "every-minutes");
 
     /// How a station starts where nobody says otherwise.
@@ -100,7 +101,7 @@ public record StationSettings(
         this(region, site, rootFingerprint, demo, UpdateSettings.NONE);
     }
 
-    /// @throws SetupException if the file is missing or says something else than settings
+    /// @throws SetupException if the file is missing or says something else than settings, or a newer program wrote it
     public static StationSettings read(Path file) throws SetupException {
         if (!Files.isRegularFile(file)) {
             throw new SetupException("This station has not been set up: there is no " + file
@@ -108,6 +109,7 @@ public record StationSettings(
         }
         try {
             TomlParseResult toml = Toml.parse(file);
+            DataFormat.check(toml);
             List<String> errors = new ArrayList<>();
             toml.errors().forEach(e -> errors.add(e.toString()));
             unknown(toml, KEYS, errors);
@@ -168,11 +170,12 @@ public record StationSettings(
     public void write(Path file) throws IOException {
         String toml = """
                 # What this station was set up with. Written by `greenlane setup`.
+                format = %d
                 region = "%s"
                 site = "%s"
                 root-fingerprint = "%s"
                 demo = %s
-                """.formatted(region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
+                """.formatted(DataFormat.NEWEST, region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
                 + keyFile.map(path -> "key-file = \"" + Toml.tomlEscape(path.toString()) + "\"\n").orElse("")
                 + start.toml()
                 + updates.toml();

@@ -104,6 +104,8 @@ public final class StationSetup implements Machine, AutoCloseable {
 
     static void finish(StationHome home) throws SetupException {
         try {
+            DataFormat.check(home.settings());
+            DataFormat.check(SetupStaging.whole(home).settings());
             SetupStaging.finish(home);
         } catch (IOException e) {
             throw new SetupException(

@@ -52,6 +52,22 @@ class StationSettingsTest {
     }
 
     @Test
+    void settingsFromBeforeThereWasAFormatAreOfTheFirst() throws Exception {
+        assertThat(read(GOOD)).isEqualTo(read("format = 1\n" + GOOD));
+    }
+
+    @Test
+    void whatANewerVersionWroteIsRefusedAsThatAndNotForItsWords() {
+        assertThatItIsRefused("format = 2\n" + GOOD + "sight = \"hospital\"\n", "newer version", "format 2", "up to 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "\"1\"", "1.5"})
+    void aFormatThatIsNoneIsRefused(String format) {
+        assertThatItIsRefused("format = " + format + "\n" + GOOD, "station.toml");
+    }
+
+    @Test
     void aStationWithoutSettingsIsToldWhatToDo() {
         assertThatThrownBy(() -> StationSettings.read(folder.resolve("none")))
                 .isInstanceOf(SetupException.class)

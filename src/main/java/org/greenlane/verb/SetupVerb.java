@@ -204,7 +204,7 @@ final class SetupVerb implements Callable<Integer> {
 
     private int setUp(Identity is) throws IOException, SetupException, VerbException {
         StationHome station = home.home().create();
-        if (Files.exists(station.settings()) && !replace) {
+        if (!StationSetup.isNeeded(station) && !replace) {
             throw new VerbException("This station is set up already: " + station.settings()
                     + ". To set it up anew, say --replace; statuses and log stay.");
         }
