@@ -37,7 +37,8 @@ public final class SignersDelivery {
     }
 
     /// @param files all that makes the list, in the order that its form asks for; a folder stands for all files in it
-    /// @param publisher the key or the certificate that must have signed it, as its form asks for: PEM, DER or base64
+    /// @param publisher the key or the certificate that must have signed it, as its form asks for: PEM, DER or base64,
+    /// or of WHO a DID document
     /// @param name what its signer is called; empty where its form does not ask for it
     public Path signers(Path folder, SignerSource.Form form, List<Path> files, Optional<Path> publisher, String name)
             throws IOException, AuthorityException {

@@ -70,7 +70,7 @@ public final class Certificates {
         try {
             return Optional.ofNullable(BouncyCastleProvider.getPublicKey(
                     SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded())));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
     }
@@ -102,10 +102,14 @@ public final class Certificates {
 
     /// The country in a name, in capitals: some write it small, against the profile. Empty if there is none, or more than one.
     public static Optional<String> country(X500Principal name) {
-        RDN[] countries = X500Name.getInstance(name.getEncoded()).getRDNs(BCStyle.C);
-        return countries.length == 1
-                ? Optional.of(countries[0].getFirst().getValue().toString().toUpperCase(Locale.ROOT))
-                : Optional.empty();
+        try {
+            RDN[] countries = X500Name.getInstance(name.getEncoded()).getRDNs(BCStyle.C);
+            return countries.length == 1
+                    ? Optional.of(countries[0].getFirst().getValue().toString().toUpperCase(Locale.ROOT))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     private static CertificateFactory factory() throws CertificateException {

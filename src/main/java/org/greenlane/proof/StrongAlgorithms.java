@@ -32,7 +32,7 @@ public final class StrongAlgorithms {
                             .getHashAlgorithm()
                             .getAlgorithm()
                             .getId());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return false;
         }
     }

@@ -75,7 +75,9 @@ final class WhoList {
         byte[] certificate = LooseBase64.decode(key.get("publicKeyJwk").get("x5c").get(0).text());
         boolean own = name.length == 2
                 && name[1].equals(Base64.getEncoder().encodeToString(DccSigner.keyId(certificate).bytes()));
-        return own ? participant(name[0]).flatMap(of -> DccSigner.of(certificate).filter(signer -> speaksFor(of, signer))) : Optional.empty();
+        return own
+                ? participant(name[0]).flatMap(of -> DccSigner.of(certificate).filter(signer -> speaksFor(of, signer)))
+                : Optional.empty();
     }
 
     /// Whose signer of DCCs has that name; empty if it is of none.

@@ -84,7 +84,7 @@ public final class MasterList {
                 VdsAuthority.of(der).ifPresent(_ -> usable.add(der));
             }
             return usable;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw RegionFile.malformed(e);
         }
     }

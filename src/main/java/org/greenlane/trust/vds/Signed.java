@@ -31,7 +31,8 @@ final class Signed {
         try {
             return extension(certificate, "2.5.29.14")
                     .map(value -> KeyId.of(SubjectKeyIdentifier.getInstance(value).getKeyIdentifier()));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // The second is what BouncyCastle throws for a tag in another form than its own.
             return Optional.empty();
         }
     }
@@ -42,7 +43,7 @@ final class Signed {
             return extension(certificate, "2.5.29.35")
                     .map(value -> AuthorityKeyIdentifier.getInstance(value).getKeyIdentifierOctets())
                     .map(KeyId::of);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
     }

@@ -1,7 +1,7 @@
 package org.greenlane.trust.dcc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.greenlane.trust.dcc.RefusedLists.assertRefused;
 
 import com.upokecenter.cbor.CBORObject;
 import java.nio.charset.StandardCharsets;
@@ -355,16 +355,5 @@ class PublishedListsTest {
     @EnumSource(Form.class)
     void aListWithoutAnyFileIsRefused(Form form) {
         assertRefused(Kind.MALFORMED, () -> read(form, PUBLISHER.publicKey().getEncoded(), ""));
-    }
-
-    private interface Reading {
-        Object read() throws TrustException;
-    }
-
-    private static void assertRefused(Kind kind, Reading reading) {
-        assertThatExceptionOfType(TrustException.class)
-                .isThrownBy(reading::read)
-                .extracting(TrustException::kind)
-                .isEqualTo(kind);
     }
 }

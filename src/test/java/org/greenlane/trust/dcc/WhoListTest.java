@@ -1,7 +1,7 @@
 package org.greenlane.trust.dcc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.greenlane.trust.dcc.RefusedLists.assertRefused;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -208,16 +208,5 @@ class WhoListTest {
         String text = new String(list, StandardCharsets.UTF_8);
         assertThat(text).contains(from);
         return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private interface Reading {
-        Object read() throws TrustException;
-    }
-
-    private static void assertRefused(Kind kind, Reading reading) {
-        assertThatExceptionOfType(TrustException.class)
-                .isThrownBy(reading::read)
-                .extracting(TrustException::kind)
-                .isEqualTo(kind);
     }
 }

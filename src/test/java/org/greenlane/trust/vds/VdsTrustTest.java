@@ -21,6 +21,7 @@ import org.greenlane.health.Freshness;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Standing;
+import org.greenlane.proof.Base64Url;
 import org.greenlane.proof.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,22 @@ class VdsTrustTest {
     void aSealBySomebodyWhomATrustedAuthorityCertifiedIsTrusted() {
         assertThat(judge(trusting(COUNTRY), seal(SIGNER), NOW)).isEqualTo(TRUSTED);
         assertThat(judge(trusting(COUNTRY), code(VdsDraft.test(SIGNER).text()), NOW)).isEqualTo(TRUSTED);
+    }
+
+    /// A tag that comes in another form than its own (such as 81 for 80 before the key id of its authority) was an exception.
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x04, 0x24, 0x30, 0x80, 0x81, 0x82, 0xa0, 0xa1, 0xff})
+    void aSignersCertificateWithAnyByteChangedIsJudgedOrRefused(int value) {
+        VdsAuthorities authorities = trusting(COUNTRY);
+        byte[] whole = SIGNER.certificate();
+        for (int at = 0; at < whole.length; at++) {
+            byte[] changed = whole.clone();
+            changed[at] = (byte) value;
+            String text = TEXT.replace(Base64Url.encode(whole), Base64Url.encode(changed));
+            if (!Arrays.equals(changed, whole) && Codes.read(text, NOW) instanceof Read(ForeignCode code)) {
+                assertThat(judge(authorities, code, NOW)).isNotEqualTo(TRUSTED);
+            }
+        }
     }
 
     /// Many have keys on these curves, which the Java platform has not.
