@@ -2,8 +2,6 @@ package org.greenlane;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.greenlane.card.Presented;
 import org.greenlane.card.mrz.MrzReader;
-import org.greenlane.card.sam.CardListener;
 import org.greenlane.card.sam.IdReader;
 import org.greenlane.card.sam.SamStatus;
 import org.greenlane.gear.Doctor.Check;
@@ -24,7 +21,6 @@ import org.greenlane.gear.Relay;
 import org.greenlane.gear.SerialSettings;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
-import org.greenlane.scan.Scanner;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.sight.CameraState;
@@ -117,57 +113,24 @@ public final class BenchChecks {
     }
 
     private Finding device(SerialDevice device) throws InterruptedException {
-        CompletableFuture<Finding> result = new CompletableFuture<>();
-        String name = "\"" + device.settings().name() + "\"";
+        Heard heard = new Heard();
+        String name = "\"" + device.name() + "\"";
         return switch (device.settings()) {
-            case SerialSettings.IdReader _ -> {
-                Finding there = device.settings().port() instanceof PortName.Simulated
+            case SerialSettings.IdReader settings -> {
+                Finding there = settings.port() instanceof PortName.Simulated
                         ? Finding.good("simulated")
-                        : SerialChecks.finding(device.settings());
-                if (!there.ok()) {
-                    yield there;
-                }
-                Device reader = new IdReader(new Cards(result), () -> false, System::nanoTime);
-                yield tried(device, reader, "Lay any identity card on " + name + ".", result);
+                        : SerialChecks.finding(settings);
+                yield there.ok() ? tried(device, heard, "Lay any identity card on " + name + ".") : there;
             }
-            case SerialSettings.BarcodeScanner settings -> {
-                Device scanner = new Scanner(
-                        settings.manner(),
-                        code -> result.complete(
-                                code.map(text -> Finding.good("read a code of " + text.length() + " characters"))
-                                        .orElseGet(() -> Finding.bad(
-                                                "what came is no text",
-                                                "Check speed and suffix in the profile, and the scanner's character set."))));
-                yield tried(device, scanner, "Scan any code with " + name + ".", result);
-            }
-            case SerialSettings.MrzReader _ -> {
-                Device reader = new MrzReader(told(result), this::today, System::nanoTime);
-                yield tried(device, reader, "Put any passport into " + name + ".", result);
-            }
-            case SerialSettings.GateRelay settings -> relay(device, settings, name, result);
+            case SerialSettings.BarcodeScanner _ -> tried(device, heard, "Scan any code with " + name + ".");
+            case SerialSettings.MrzReader _ -> tried(device, heard, "Put any passport into " + name + ".");
+            case SerialSettings.GateRelay _ -> relay(device, heard, name);
         };
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-    }
-
-    private Finding relay(
-            SerialDevice device, SerialSettings.GateRelay settings, String name, CompletableFuture<Finding> result)
-            throws InterruptedException {
-        boolean[] opened = {false};
-        Relay relay = new Relay(
-                settings.channel(),
-                settings.pulse(),
-                state -> {
-                    opened[0] |= state == Barrier.OPEN;
-                    if (opened[0] && state == Barrier.CLOSED) {
-                        result.complete(Finding.good("told to open and to close"));
-                    }
-                },
-                System::nanoTime);
+    private Finding relay(SerialDevice device, Heard heard, String name) throws InterruptedException {
         person.please("Watch the barrier of " + name + ": it opens once, now.");
-        Finding moved = tried(device, relay, "", result, () -> relay.open(1));
+        Finding moved = tried(device, heard, "");
         if (!moved.ok()) {
             return moved;
         }
@@ -195,29 +158,28 @@ public final class BenchChecks {
         return Answer.SKIP;
     }
 
-    private Finding tried(SerialDevice device, Device speaks, String please, CompletableFuture<Finding> result)
-            throws InterruptedException {
-        return tried(device, speaks, please, result, () -> {});
-    }
-
-    private Finding tried(
-            SerialDevice device, Device speaks, String please, CompletableFuture<Finding> result, Runnable works)
-            throws InterruptedException {
+    /// @param please what somebody is to do; empty if nothing
+    private Finding tried(SerialDevice device, Heard heard, String please) throws InterruptedException {
+        Device speaking = device.speaking(heard, clock);
         Consumer<LineState> states = state -> {
             switch (state) {
                 case LineState.Connecting() -> {}
-                case LineState.Live() -> works.run();
+                case LineState.Live() -> {
+                    if (speaking instanceof Relay relay) {
+                        relay.open(1);
+                    }
+                }
                 case LineState.Broken(var cause, String detail, _) ->
-                    result.complete(SerialChecks.unusable(device.settings().port(), cause, detail));
+                    heard.result.complete(SerialChecks.unusable(device.settings().port(), cause, detail));
             }
         };
         try (LineOwner owner = new LineOwner(
-                device.settings().name(), device.opener(), speaks, states, clock, LineOwner.Retries.USUAL)) {
+                device.name(), device.opener(), speaking, states, clock, LineOwner.Retries.USUAL)) {
             owner.start();
             if (!please.isEmpty()) {
                 person.please(please);
             }
-            return awaited(result, "nothing came", "Check its mode, power and cable, and its speed in the profile.");
+            return awaited(heard.result, "nothing came", "Check its mode, power and cable, and its speed in the profile.");
         }
     }
 
@@ -245,8 +207,19 @@ public final class BenchChecks {
         return person.answer().filter(answer -> answer == Answer.STOP).isPresent();
     }
 
-    private static Consumer<Presented> told(CompletableFuture<Finding> result) {
-        return presented -> {
+    /// Hears a device until it is known whether it works.
+    private static final class Heard implements SerialDevice.Audience {
+        private final CompletableFuture<Finding> result = new CompletableFuture<>();
+        /// Only touched by the device's thread.
+        private boolean opened;
+
+        @Override
+        public boolean isHeld() {
+            return false;
+        }
+
+        @Override
+        public void presented(Presented presented) {
             try (presented) {
                 result.complete(
                         switch (presented) {
@@ -258,14 +231,22 @@ public final class BenchChecks {
                                         "Try another document before the reader is changed.");
                         });
             }
-        };
-    }
+        }
 
-    /// Hears a reader of chip cards.
-    private record Cards(CompletableFuture<Finding> result) implements CardListener {
         @Override
-        public void presented(Presented presented) {
-            told(result).accept(presented);
+        public void scanned(Optional<String> code) {
+            result.complete(code.map(text -> Finding.good("read a code of " + text.length() + " characters"))
+                    .orElseGet(() -> Finding.bad(
+                            "what came is no text",
+                            "Check speed and suffix in the profile, and the scanner's character set.")));
+        }
+
+        @Override
+        public void moved(Barrier barrier) {
+            opened |= barrier == Barrier.OPEN;
+            if (opened && barrier == Barrier.CLOSED) {
+                result.complete(Finding.good("told to open and to close"));
+            }
         }
 
         @Override

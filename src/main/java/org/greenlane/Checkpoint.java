@@ -2,7 +2,6 @@ package org.greenlane;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,23 +19,11 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.Claim;
 import org.greenlane.health.CodeKind;
-import org.greenlane.health.Evidence;
 import org.greenlane.health.Fault;
-import org.greenlane.health.Known;
-import org.greenlane.health.Medium;
 import org.greenlane.health.Passage;
-import org.greenlane.health.PersonResult;
 import org.greenlane.health.Reason;
-import org.greenlane.health.Region;
-import org.greenlane.health.Standing;
-import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
-import org.greenlane.policy.Policy;
 import org.greenlane.proof.CoseSign1;
-import org.greenlane.status.Revocation;
-import org.greenlane.status.StatusStore;
-import org.greenlane.trust.KeyUse;
-import org.greenlane.trust.Trust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,41 +36,26 @@ public final class Checkpoint {
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
     private final InstantSource clock;
-    private final Region home;
-    private final Supplier<Trust> trust;
-    private final StatusStore statuses;
-    private final LookUps lookUps;
-    private final Policy policy;
+    private final SignedCodes codes;
     private final BoundCodes foreign;
-    private final Slips slips;
+    private final LookUps lookUps;
     private final PaperWatch paper;
-    private final ClockWatch clockWatch;
     private final Recorder recorder;
     private final HealthBoard board;
 
     Checkpoint(
             InstantSource clock,
-            Region home,
-            Supplier<Trust> trust,
-            StatusStore statuses,
-            LookUps lookUps,
-            Policy policy,
+            SignedCodes codes,
             BoundCodes foreign,
-            Slips slips,
+            LookUps lookUps,
             PaperWatch paper,
-            ClockWatch clockWatch,
             Recorder recorder,
             HealthBoard board) {
         this.clock = clock;
-        this.home = home;
-        this.trust = trust;
-        this.statuses = statuses;
-        this.lookUps = lookUps;
-        this.policy = policy;
+        this.codes = codes;
         this.foreign = foreign;
-        this.slips = slips;
+        this.lookUps = lookUps;
         this.paper = paper;
-        this.clockWatch = clockWatch;
         this.recorder = recorder;
         this.board = board;
     }
@@ -94,7 +66,7 @@ public final class Checkpoint {
         return recorded(answered(shown, Place.LANE, Optional.of(Reason.NUMBER_ONLY), now));
     }
 
-    /// Answers as [#admit(Shown)] does, where a reader of documents works beside: a certificate then waits for the document
+    /// Answers as [#admit(Shown)] does, where a reader of chip cards works beside: a certificate then waits for the document
     /// of its holder, which [#admit(Presented)] takes.
     public Passage admitBesideReader(Shown shown) {
         Instant now = clock.instant();
@@ -245,60 +217,15 @@ public final class Checkpoint {
         return switch (reading) {
             case Reading.Refused(Reason reason, CodeKind kind) -> foreign.refused(reason, kind, now);
             case Reading.Read(PresentedCode.NativeCode(CoseSign1 signed, List<Claim> people)) ->
-                judged(signed, people, now);
-            case Reading.Read(PresentedCode.SlipCode(CoseSign1 signed, Slip slip)) -> judged(signed, slip, now);
+                codes.judged(signed, people, now);
+            case Reading.Read(PresentedCode.SlipCode(CoseSign1 signed, Slip slip)) ->
+                codes.judged(signed, slip, now);
             case Reading.Read(PresentedCode.CertificateCode code) -> foreign.judged(code, place, now);
             case Reading.Read(PresentedCode.CardPart part) -> foreign.gathered(List.of(part), place, now);
             case Reading.Read(PresentedCode.NumberCode(PrintedNumber number)) ->
                 against.map(why -> Passage.nobody(now, CodeKind.PRINTED_NUMBER, why))
                         .orElseGet(() -> lookUps.byPrintedNumber(number, now));
         };
-    }
-
-    /// A signed code: who signed it, what the newest status says of each person, and what the site makes of it.
-    private Passage judged(CoseSign1 signed, List<Claim> people, Instant now) {
-        Claim holder = people.getFirst();
-        Standing standing = trust.get().judge(signed, holder.issuer(), KeyUse.CODE, now);
-        List<List<Evidence>> evidence =
-                people.stream().map(claim -> evidence(claim, standing, now)).toList();
-        Passage answer = Passage.of(now, CodeKind.NATIVE, evidence.stream().map(policy::decide).toList())
-                .shownBy(holder.issuer(), holder.medium())
-                .backedBy(evidence.getFirst().getFirst().known().freshnessIfAny());
-        boolean onPaper = holder.medium() == Medium.PAPER && standing instanceof Standing.Trusted;
-        return onPaper ? paper.shown(answer, sheet(holder)) : answer;
-    }
-
-    private static PaperWatch.Sheet sheet(Claim holder) {
-        return new PaperWatch.Sheet(
-                "code " + holder.issuer(),
-                holder.codeId(),
-                holder.issued(),
-                holder.expires(),
-                Reason.PAPER_SEEN_AGAIN);
-    }
-
-    /// A slip says of nobody anything but that this station has let them in.
-    private Passage judged(CoseSign1 signed, Slip slip, Instant now) {
-        Verdict verdict = slips.judge(signed, slip, clockWatch.isRight(now));
-        Passage answer = Passage.of(now, CodeKind.SLIP, List.of(PersonResult.nobody(verdict)));
-        PaperWatch.Sheet sheet =
-                new PaperWatch.Sheet("slip", slip.id(), slip.issued(), slip.expires(), Reason.SLIP_SEEN_AGAIN);
-        return verdict instanceof Verdict.Pass ? paper.shown(answer, sheet) : answer;
-    }
-
-    /// What is known of one person: once for each region that knows something.
-    private List<Evidence> evidence(Claim claim, Standing standing, Instant now) {
-        boolean clockRight = clockWatch.isRight(now);
-        Revocation revocation = statuses.revocationOf(claim);
-        List<Known> known = new ArrayList<>(statuses.find(claim.subject(), home));
-        if (revocation == Revocation.DAMAGED) {
-            // What cannot be read might say that the code was withdrawn.
-            known.add(new Known.Unanswerable(Reason.STATUSES_DAMAGED));
-        }
-        boolean revoked = revocation == Revocation.REVOKED;
-        return known.stream()
-                .map(each -> new Evidence(claim, standing, revoked, each, clockRight, now))
-                .toList();
     }
 
     /// Nobody passes unrecorded.

@@ -1,8 +1,6 @@
 package org.greenlane;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +9,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.greenlane.card.Presented;
-import org.greenlane.card.mrz.MrzReader;
-import org.greenlane.card.sam.CardListener;
-import org.greenlane.card.sam.IdReader;
 import org.greenlane.card.sam.SamStatus;
 import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.Relay;
 import org.greenlane.gear.SerialSettings;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
-import org.greenlane.scan.Scanner;
 import org.greenlane.setup.Trial;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraChoice;
@@ -56,7 +51,7 @@ final class DeviceTrial implements Trial {
             List<CameraChoice> cameras, List<SerialDevice> serial, Heard heard, InstantSource clock) {
         List<Tried> devices = Stream.concat(
                         cameras.stream().map(camera -> new Tried(camera.device(), DeviceState.Kind.CAMERA)),
-                        serial.stream().map(device -> new Tried(device.settings().name(), Wires.kind(device.settings()))))
+                        serial.stream().map(device -> new Tried(device.name(), device.settings().kind())))
                 .toList();
         DeviceTrial trial = new DeviceTrial(devices, heard, clock);
         PreviewChoice previews = new PreviewChoice(cameras.size());
@@ -77,7 +72,7 @@ final class DeviceTrial implements Trial {
     static List<DeviceState.Kind> kinds(HardwareProfile profile) {
         return Stream.concat(
                         profile.cameras().stream().map(_ -> DeviceState.Kind.CAMERA),
-                        profile.serial().stream().map(Wires::kind))
+                        profile.serial().stream().map(SerialSettings::kind))
                 .toList();
     }
 
@@ -104,46 +99,19 @@ final class DeviceTrial implements Trial {
     }
 
     private void listen(SerialDevice device) {
-        String name = device.settings().name();
+        String name = device.name();
+        Device speaking = device.speaking(new Listener(name), clock);
+        if (speaking instanceof Relay relay) {
+            relays.put(name, relay);
+        }
         Consumer<LineState> states = state -> {
             switch (state) {
                 case LineState.Connecting() -> tell(name, new State.Looking());
                 case LineState.Live() -> tell(name, new State.There());
-                case LineState.Broken(var cause, _, _) -> tell(name, new State.Broken(Wires.fault(cause)));
+                case LineState.Broken(var cause, _, _) -> tell(name, new State.Broken(cause.fault()));
             }
         };
-        owners.add(new LineOwner(name, device.opener(), speaking(device.settings()), states, clock, LineOwner.Retries.USUAL));
-    }
-
-    private Device speaking(SerialSettings settings) {
-        String name = settings.name();
-        return switch (settings) {
-            case SerialSettings.IdReader _ -> new IdReader(new Cards(name), () -> false, System::nanoTime);
-            case SerialSettings.BarcodeScanner scanner -> new Scanner(scanner.manner(), code -> scanned(name, code));
-            case SerialSettings.MrzReader _ -> new MrzReader(laid(name), this::today, System::nanoTime);
-            case SerialSettings.GateRelay gate -> {
-                Relay relay = new Relay(gate.channel(), gate.pulse(), _ -> {}, System::nanoTime);
-                relays.put(name, relay);
-                yield relay;
-            }
-        };
-    }
-
-    private void scanned(String name, Optional<String> code) {
-        tell(name, code.isPresent() ? new State.Seen() : new State.Broken(Fault.Kind.DEVICE_GARBLED));
-        code.ifPresent(heard.hearing()::read);
-    }
-
-    /// Whatever was read, the reader works: what a card says is nobody's business here.
-    private Consumer<Presented> laid(String name) {
-        return presented -> {
-            presented.close();
-            tell(name, new State.Seen());
-        };
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        owners.add(new LineOwner(name, device.opener(), speaking, states, clock, LineOwner.Retries.USUAL));
     }
 
     private void tell(String name, State state) {
@@ -167,17 +135,35 @@ final class DeviceTrial implements Trial {
         cameras.forEach(Camera::close);
     }
 
-    /// Hears a reader of chip cards.
-    private final class Cards implements CardListener {
+    /// Hears one device.
+    private final class Listener implements SerialDevice.Audience {
         private final String name;
 
-        Cards(String name) {
+        Listener(String name) {
             this.name = name;
         }
 
         @Override
+        public boolean isHeld() {
+            return false;
+        }
+
+        /// Whatever was read, the reader works: what a card says is nobody's business here.
+        @Override
         public void presented(Presented presented) {
-            laid(name).accept(presented);
+            presented.close();
+            tell(name, new State.Seen());
+        }
+
+        @Override
+        public void scanned(Optional<String> code) {
+            tell(name, code.isPresent() ? new State.Seen() : new State.Broken(Fault.Kind.DEVICE_GARBLED));
+            code.ifPresent(heard.hearing()::read);
+        }
+
+        @Override
+        public void moved(Barrier barrier) {
+            // Somebody says whether it did.
         }
 
         @Override

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.greenlane.disk.Folders;
 
 /// The folder in which people lay deliveries for a running station, as files or in folders. What has been judged is
 /// moved to `taken` or `refused` inside it, where only the last delivery is kept.
@@ -46,21 +45,12 @@ final class Incoming {
         if (places.isEmpty()) {
             return;
         }
-        delete(to);
+        if (Files.exists(to)) {
+            Folders.delete(to);
+        }
         Files.createDirectories(to);
         for (Path place : places) {
             Files.move(place, to.resolve(place.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void delete(Path place) throws IOException {
-        if (!Files.exists(place)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(place)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

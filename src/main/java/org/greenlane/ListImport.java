@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.disk.FileTrouble;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.policy.PolicyException;
 import org.greenlane.policy.RecognitionFile;
 import org.greenlane.policy.RecognitionTable;
@@ -36,13 +38,10 @@ final class ListImport {
 
     /// @throws IOException if it is good, and the station's own disk does not take it
     ImportLine trustList(Path file) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = SmallFiles.read(file);
-        } catch (IOException e) {
-            return unreadable(file, e);
-        }
-        Instant now = station.clock().instant();
+        return judged(file, bytes -> trustList(file, bytes, station.clock().instant()));
+    }
+
+    private ImportLine trustList(Path file, byte[] bytes, Instant now) throws IOException {
         try {
             TrustList list = TrustList.open(bytes, station.settings().rootFingerprint(), now);
             Optional<Long> inForce = lists.trust().sequence();
@@ -62,13 +61,10 @@ final class ListImport {
 
     /// @throws IOException if it is good, and the station's own disk does not take it
     ImportLine recognitionTable(Path file) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = SmallFiles.read(file);
-        } catch (IOException e) {
-            return unreadable(file, e);
-        }
-        Instant now = station.clock().instant();
+        return judged(file, bytes -> recognitionTable(file, bytes, station.clock().instant()));
+    }
+
+    private ImportLine recognitionTable(Path file, byte[] bytes, Instant now) throws IOException {
         try {
             RecognitionTable table = RecognitionFile.open(bytes, lists.trust(), station.settings().region(), now);
             Optional<RecognitionTable> inForce = lists.recognition();
@@ -88,13 +84,10 @@ final class ListImport {
 
     /// @throws IOException if it is good, and the station's own disk does not take it
     ImportLine foreign(ForeignList list, Path file) throws IOException {
-        byte[] bytes;
-        try {
-            bytes = SmallFiles.read(file);
-        } catch (IOException e) {
-            return unreadable(file, e);
-        }
-        Instant now = station.clock().instant();
+        return judged(file, bytes -> foreign(list, file, bytes, station.clock().instant()));
+    }
+
+    private ImportLine foreign(ForeignList list, Path file, byte[] bytes, Instant now) throws IOException {
         try {
             ForeignLists.Issue issue =
                     ForeignLists.issueOf(list, bytes, lists.trust(), station.settings().region(), now);
@@ -122,8 +115,20 @@ final class ListImport {
         return new ImportLine(file, ImportLine.Outcome.TAKEN, sentence, "");
     }
 
-    private static ImportLine unreadable(Path file, IOException e) {
-        return refused(file, BundleFault.SOURCE_FAILED, "It cannot be read. " + FileTrouble.what(e));
+    /// What becomes of a file's bytes.
+    private interface Judge {
+        /// @throws IOException if they are good, and the station's own disk does not take them
+        ImportLine of(byte[] bytes) throws IOException;
+    }
+
+    private static ImportLine judged(Path file, Judge judge) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = SmallFiles.read(file);
+        } catch (IOException e) {
+            return refused(file, BundleFault.SOURCE_FAILED, "It cannot be read. " + FileTrouble.what(e));
+        }
+        return judge.of(bytes);
     }
 
     private static ImportLine refused(Path file, BundleFault fault, String sentence) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.greenlane.backup.BackupDisk;
@@ -27,7 +28,7 @@ final class OfficeBackups implements BackupRoom {
     private final Supplier<Optional<OperatorId>> visitor;
     private final BackupDisk disk;
     private final Executor work;
-    private volatile boolean stopped;
+    private volatile AtomicBoolean stopped = new AtomicBoolean();
 
     /// @param visitor who is at the desk
     /// @param disk what a backup is written to
@@ -42,8 +43,9 @@ final class OfficeBackups implements BackupRoom {
     @Override
     public void backUp(String folder, Optional<Typed> passphrase, Consumer<BackupState> told) {
         Optional<OperatorId> by = visitor.get();
-        stopped = false;
-        BackupPace pace = new BackupPace(System::nanoTime, told, () -> stopped);
+        AtomicBoolean mine = new AtomicBoolean();
+        stopped = mine;
+        BackupPace pace = new BackupPace(System::nanoTime, told, mine::get);
         work.execute(() -> {
             try {
                 told.accept(made(Path.of(folder), by, passphrase, pace));
@@ -97,6 +99,6 @@ final class OfficeBackups implements BackupRoom {
 
     @Override
     public void stop() {
-        stopped = true;
+        stopped.set(true);
     }
 }

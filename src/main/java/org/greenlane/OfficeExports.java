@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.greenlane.audit.AuditException;
@@ -50,7 +51,7 @@ final class OfficeExports implements ExportRoom {
     private final Executor people;
     private final Executor work;
     private final ZoneId zone = ZoneId.systemDefault();
-    private volatile boolean stopped;
+    private volatile AtomicBoolean stopped = new AtomicBoolean();
     private volatile Optional<Agreed> agreed = Optional.empty();
 
     private record Agreed(OperatorId asking, OperatorId second, ExportWish wish) {}
@@ -111,16 +112,17 @@ final class OfficeExports implements ExportRoom {
 
     @Override
     public void preview(ExportWish wish, Consumer<ExportState> told) {
-        stopped = false;
+        ExportProgress progress = begin(told);
         Optional<OperatorId> who = door.supervisor();
         Optional<Agreed> second = agreed;
-        work.execute(() -> told.accept(previewed(wish, who, second)));
+        work.execute(() -> told.accept(previewed(wish, who, second, progress)));
     }
 
-    private ExportState previewed(ExportWish wish, Optional<OperatorId> who, Optional<Agreed> second) {
+    private ExportState previewed(
+            ExportWish wish, Optional<OperatorId> who, Optional<Agreed> second, ExportProgress progress) {
         try {
             ExportRequest request = request(wish, who, second);
-            Preview preview = exports(request, wish).preview(request, watch(_ -> {}));
+            Preview preview = exports(request, wish).preview(request, progress);
             return new ExportState.Preview(preview.header(), preview.rows(), preview.first(), preview.last());
         } catch (Refused e) {
             return new ExportState.Failed(e.why);
@@ -132,23 +134,26 @@ final class OfficeExports implements ExportRoom {
 
     @Override
     public void export(ExportWish wish, String folder, Consumer<ExportState> told) {
-        stopped = false;
+        ExportProgress progress = begin(told);
         Optional<OperatorId> who = door.supervisor();
         Optional<Agreed> second = agreed;
-        work.execute(() -> told.accept(exported(wish, who, second, Path.of(folder), told)));
+        work.execute(() -> told.accept(exported(wish, who, second, Path.of(folder), progress)));
     }
 
     private ExportState exported(
-            ExportWish wish, Optional<OperatorId> who, Optional<Agreed> second, Path folder, Consumer<ExportState> told) {
+            ExportWish wish, Optional<OperatorId> who, Optional<Agreed> second, Path folder, ExportProgress progress) {
         try {
             ExportRequest request = request(wish, who, second);
-            return state(exports(request, wish).export(request, folder, watch(told)));
+            return state(exports(request, wish).export(request, folder, progress));
         } catch (Refused e) {
             return new ExportState.Failed(e.why);
         }
     }
 
-    private ExportProgress watch(Consumer<ExportState> told) {
+    /// What is begun has a stop of its own: what was stopped before it is not gone on with.
+    private ExportProgress begin(Consumer<ExportState> told) {
+        AtomicBoolean mine = new AtomicBoolean();
+        stopped = mine;
         return new ExportProgress() {
             @Override
             public void reached(Reached reached) {
@@ -157,14 +162,14 @@ final class OfficeExports implements ExportRoom {
 
             @Override
             public boolean isCancelled() {
-                return stopped;
+                return mine.get();
             }
         };
     }
 
     @Override
     public void stop() {
-        stopped = true;
+        stopped.set(true);
     }
 
     private Exports exports(ExportRequest request, ExportWish wish) throws Refused {

@@ -43,7 +43,7 @@ final class OfficeLog implements LogBook {
     /// So many entries are read in one go, between two of which passages are recorded.
     private static final int BATCH = 200;
 
-    /// So many entries are looked through for one page.
+    /// So many entries are looked through before it is told how far that is.
     private static final int MOST_SCANNED = 10_000;
 
     /// In so many of the newest entries lanes are looked for.
@@ -105,7 +105,7 @@ final class OfficeLog implements LogBook {
             for (Entry entry : entries.reversed()) {
                 if (times.has(entry.at()) && query.takes(entry) && isOfPerson(query, entry)) {
                     if (found.size() == PAGE) {
-                        return new LogAnswer.Page(found, entry.number() + 1, false);
+                        return new LogAnswer.Page(found, entry.number() + 1, false, begin);
                     }
                     found.add(anonymous(entry));
                 }
@@ -114,7 +114,7 @@ final class OfficeLog implements LogBook {
             end = first;
         }
         boolean more = end > begin;
-        return new LogAnswer.Page(found, more ? end : 0, more);
+        return new LogAnswer.Page(found, more ? end : 0, more, begin);
     }
 
     private boolean isOfPerson(LogQuery query, Entry entry) {

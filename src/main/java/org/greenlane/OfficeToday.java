@@ -54,6 +54,7 @@ final class OfficeToday implements TodayBook {
         final ShiftTally tally;
         final Map<OperatorId, Made> made = new TreeMap<>();
         long next;
+        long last;
 
         Day(LocalDate date, ZoneId zone, long first) {
             this.date = date;
@@ -102,7 +103,8 @@ final class OfficeToday implements TodayBook {
                 .map(LaneFigures::lane)
                 .map(lane -> counted.get().tally.waitingNow(lane, now))
                 .toList();
-        return new TodayAnswer(figures, waiting, counted.map(this::uses).orElse(List.of()), limits(), standing());
+        long uncounted = counted.map(it -> it.last - it.next + 1).filter(it -> it > 0).orElse(0L);
+        return new TodayAnswer(figures, uncounted, waiting, counted.map(this::uses).orElse(List.of()), limits(), standing());
     }
 
     private Optional<Day> counted(AuditLog log, LocalDate today) {
@@ -112,7 +114,8 @@ final class OfficeToday implements TodayBook {
                 day = Optional.of(new Day(today, zone, new LogSearch(log).firstAt(start)));
             }
             Day counting = day.get();
-            for (int read = 0; read < MOST_AT_ONCE && counting.next <= log.size(); read += BATCH) {
+            counting.last = log.size();
+            for (int read = 0; read < MOST_AT_ONCE && counting.next <= counting.last; read += BATCH) {
                 List<Entry> entries = log.read(counting.next, BATCH);
                 entries.forEach(entry -> count(entry, counting));
             }

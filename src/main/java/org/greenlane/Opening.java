@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.LogPlace;
+import org.greenlane.disk.StagingFolder;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -68,13 +69,7 @@ final class Opening {
         Optional<StaffBook> staff = isGate ? staff(vault, records) : Optional.empty();
         ClockWatch watch = isGate ? clockWatch(lists, statuses, log.open()) : ClockWatch.OFF;
         SiteRule rule = SiteRules.of(settings.site());
-        Policy policy = new Policy(
-                rule,
-                settings.region(),
-                (region, at) -> lists.get()
-                        .recognition()
-                        .<Recognition>map(table -> table.of(region, at))
-                        .orElseGet(Recognition.NoTable::new));
+        Policy policy = policy(rule, lists);
         LookUpKey lookUpKey = lookUpKey(vault);
         Slips slips = new Slips(own.key().map(StationKey::key), settings.region(), settings.site(), new SecureRandom());
         ZoneId zone = ZoneId.systemDefault();
@@ -83,15 +78,11 @@ final class Opening {
         ForeignCodes foreign = new ForeignCodes(() -> lists.get().foreign(), new ForeignPolicy(rule), watch);
         Checkpoint checkpoint = new Checkpoint(
                 clock,
-                settings.region(),
-                () -> lists.get().trust(),
-                statuses,
-                lookUps,
-                policy,
+                new SignedCodes(
+                        settings.region(), () -> lists.get().trust(), statuses, policy, slips, used, watch),
                 new BoundCodes(foreign, lookUps, used, rule.foreignHolder(), zone),
-                slips,
+                lookUps,
                 used,
-                watch,
                 log.recorder(),
                 board);
         return new Station(
@@ -104,6 +95,16 @@ final class Opening {
                 checkpoint,
                 slips,
                 lookUpKey);
+    }
+
+    private Policy policy(SiteRule rule, AtomicReference<SignedLists> lists) {
+        return new Policy(
+                rule,
+                settings.region(),
+                (region, at) -> lists.get()
+                        .recognition()
+                        .<Recognition>map(table -> table.of(region, at))
+                        .orElseGet(Recognition.NoTable::new));
     }
 
     /// Once nobody else has the station open.

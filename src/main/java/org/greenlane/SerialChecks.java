@@ -48,7 +48,7 @@ public final class SerialChecks {
                     case SILENT -> "is there, but what is behind it does not answer";
                     case GARBLED -> "is there, but what is behind it makes no sense";
                 };
-        return Finding.bad(port + " " + what + " (" + Wires.fault(cause).code() + ")", detail);
+        return Finding.bad(port + " " + what + " (" + cause.fault().code() + ")", detail);
     }
 
     private static Finding opens(SerialSettings device) throws LineException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.disk.StagingFolder;
 import org.greenlane.status.StatusStore;
 import org.jspecify.annotations.Nullable;
 

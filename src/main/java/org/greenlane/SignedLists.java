@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Fault;
 import org.greenlane.policy.PolicyException;

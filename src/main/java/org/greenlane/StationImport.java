@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.status.BundleFault;
 import org.greenlane.status.BundleHeader;

@@ -7,6 +7,7 @@ import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.proof.Algorithm;
 import org.greenlane.proof.NoteSigner;
 import org.greenlane.proof.PublicKeys;

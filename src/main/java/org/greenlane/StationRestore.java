@@ -19,6 +19,7 @@ import org.greenlane.backup.BackupException;
 import org.greenlane.backup.BackupManifest;
 import org.greenlane.backup.BackupReader;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.disk.StagingFolder;
 import org.greenlane.health.OperatorId;
 import org.greenlane.proof.NoteSigner;
 import org.greenlane.vault.KeyRing;

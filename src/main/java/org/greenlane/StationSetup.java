@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.kiosk.UpdateView;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.PinChange;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.greenlane.disk.DurableFiles;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.vault.SealBroken;
 import org.greenlane.vault.Sealer;
 import org.greenlane.vault.Vault;

@@ -18,6 +18,7 @@ import org.greenlane.delivery.Limits;
 import org.greenlane.delivery.Unchanged;
 import org.greenlane.delivery.WebDelivery;
 import org.greenlane.desk.words.UpdateStep;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.health.Fault;
 import org.greenlane.status.BundleFault;
 import org.slf4j.Logger;

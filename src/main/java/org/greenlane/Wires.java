@@ -1,8 +1,6 @@
 package org.greenlane;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.greenlane.card.Presented;
 import org.greenlane.card.mrz.MrzReader;
-import org.greenlane.card.sam.CardListener;
 import org.greenlane.card.sam.IdReader;
 import org.greenlane.card.sam.SamStatus;
 import org.greenlane.desk.kiosk.KioskViewModel;
@@ -20,11 +17,9 @@ import org.greenlane.gear.Relay;
 import org.greenlane.gear.SerialSettings;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
-import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Verdict;
-import org.greenlane.scan.Scanner;
 import org.greenlane.wire.Device;
 import org.greenlane.wire.LineException;
 import org.greenlane.wire.LineOwner;
@@ -53,11 +48,15 @@ final class Wires implements AutoCloseable {
         this.cues = new CardCues(around.screen()::cue);
         for (SerialDevice each : devices) {
             SerialSettings settings = each.settings();
-            around.board().enlist(settings.name(), kind(settings));
+            around.board().enlist(each.name(), settings.kind());
+            Device speaking = each.speaking(new Heard(each.name()), around.clock());
+            if (speaking instanceof Relay relay) {
+                relays.add(relay);
+            }
             owners.add(new LineOwner(
-                    settings.name(),
+                    each.name(),
                     each.opener(),
-                    device(settings),
+                    speaking,
                     state -> stand(settings, state),
                     around.clock(),
                     LineOwner.Retries.USUAL));
@@ -101,10 +100,11 @@ final class Wires implements AutoCloseable {
         relays.forEach(Relay::dropWaiting);
     }
 
-    /// Whether one of the readers of documents works. From any thread.
+    /// Whether one of the readers works whose documents say whose a certificate is where nobody looks: printed lines do not,
+    /// anybody can print them. From any thread.
     ///
     /// @param here which of them count
-    boolean readsDocuments(Predicate<String> here) {
+    boolean readsChips(Predicate<String> here) {
         return reading.stream().anyMatch(here);
     }
 
@@ -112,43 +112,8 @@ final class Wires implements AutoCloseable {
         return passage.verdict() instanceof Verdict.Pass && passage.number() > 0;
     }
 
-    static DeviceState.Kind kind(SerialSettings settings) {
-        return switch (settings) {
-            case SerialSettings.IdReader _ -> DeviceState.Kind.ID_READER;
-            case SerialSettings.BarcodeScanner _ -> DeviceState.Kind.SCANNER;
-            case SerialSettings.MrzReader _ -> DeviceState.Kind.MRZ_READER;
-            case SerialSettings.GateRelay _ -> DeviceState.Kind.RELAY;
-        };
-    }
-
-    private Device device(SerialSettings settings) {
-        return switch (settings) {
-            case SerialSettings.IdReader reader ->
-                new IdReader(
-                        new Cards(reader.name()), () -> around.ways().isHeld(reader.name()), System::nanoTime);
-            case SerialSettings.BarcodeScanner scanner ->
-                new Scanner(scanner.manner(), code -> around.ways().scanned(scanner.name(), code));
-            case SerialSettings.MrzReader reader ->
-                new MrzReader(
-                        presented -> around.ways().presented(reader.name(), presented), this::today, System::nanoTime);
-            case SerialSettings.GateRelay gate -> {
-                Relay relay = new Relay(gate.channel(), gate.pulse(), this::show, System::nanoTime);
-                relays.add(relay);
-                yield relay;
-            }
-        };
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(around.clock().instant(), ZoneId.systemDefault());
-    }
-
-    private static boolean readsDocuments(SerialSettings settings) {
-        return settings instanceof SerialSettings.IdReader || settings instanceof SerialSettings.MrzReader;
-    }
-
     private void stand(SerialSettings settings, LineState state) {
-        if (readsDocuments(settings) && state instanceof LineState.Live) {
+        if (settings instanceof SerialSettings.IdReader && state instanceof LineState.Live) {
             reading.add(settings.name());
         } else {
             reading.remove(settings.name());
@@ -164,7 +129,7 @@ final class Wires implements AutoCloseable {
             case LineState.Broken(var cause, String detail, var since) -> {
                 cues.broken(settings.name());
                 // Before what was wrong so far goes away: at no moment does the device count as working.
-                around.board().report(new Fault(fault(cause), settings.name(), detail, since));
+                around.board().report(new Fault(cause.fault(), settings.name(), detail, since));
                 mended(settings.name(), Optional.of(cause));
             }
         }
@@ -174,20 +139,9 @@ final class Wires implements AutoCloseable {
     private void mended(String name, Optional<LineException.Cause> except) {
         for (LineException.Cause cause : LineException.Cause.values()) {
             if (except.filter(cause::equals).isEmpty()) {
-                around.board().mended(name, fault(cause));
+                around.board().mended(name, cause.fault());
             }
         }
-    }
-
-    static Fault.Kind fault(LineException.Cause cause) {
-        return switch (cause) {
-            case MISSING -> Fault.Kind.DEVICE_MISSING;
-            case FORBIDDEN -> Fault.Kind.DEVICE_FORBIDDEN;
-            case BUSY -> Fault.Kind.DEVICE_BUSY;
-            case LOST -> Fault.Kind.DEVICE_LOST;
-            case SILENT -> Fault.Kind.DEVICE_SILENT;
-            case GARBLED -> Fault.Kind.DEVICE_GARBLED;
-        };
     }
 
     @Override
@@ -196,12 +150,27 @@ final class Wires implements AutoCloseable {
         owners.forEach(LineOwner::close);
     }
 
-    /// Hears one reader of chip cards.
-    private final class Cards implements CardListener {
+    /// Hears one device.
+    private final class Heard implements SerialDevice.Audience {
         private final String name;
 
-        Cards(String name) {
+        Heard(String name) {
             this.name = name;
+        }
+
+        @Override
+        public boolean isHeld() {
+            return around.ways().isHeld(name);
+        }
+
+        @Override
+        public void scanned(Optional<String> code) {
+            around.ways().scanned(name, code);
+        }
+
+        @Override
+        public void moved(Barrier now) {
+            show(now);
         }
 
         @Override

@@ -99,7 +99,7 @@ class ArchitectureTest {
 
         @ArchTest
         static final ArchRule onlyRoomsWithADiskKnowDatabases =
-                only("java.sql..", "status", "audit", "ledger", "staff", "hub", "authority", "bench");
+                only("java.sql..", "status", "audit", "ledger", "staff", "bench");
 
         @ArchTest
         static final ArchRule nobodyPrintsButTheVerbs = noClasses()

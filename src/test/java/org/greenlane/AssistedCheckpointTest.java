@@ -431,15 +431,17 @@ class AssistedCheckpointTest {
         ForeignCodes foreign = new ForeignCodes(() -> ForeignLists.NONE, new ForeignPolicy(rule), ClockWatch.OFF);
         return new Checkpoint(
                 () -> now,
-                SyntheticRegion.HOME.region(),
-                station::trust,
-                station.statuses(),
-                lookUps,
-                policy,
+                new SignedCodes(
+                        SyntheticRegion.HOME.region(),
+                        station::trust,
+                        station.statuses(),
+                        policy,
+                        slips,
+                        paper,
+                        ClockWatch.OFF),
                 new BoundCodes(foreign, lookUps, paper, rule.foreignHolder(), ZoneId.of("UTC")),
-                slips,
+                lookUps,
                 paper,
-                ClockWatch.OFF,
                 recorder,
                 board);
     }

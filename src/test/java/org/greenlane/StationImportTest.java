@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.Delivery;
 import org.greenlane.authority.SyntheticRegion;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.SiteKind;
 import org.greenlane.status.Progress;

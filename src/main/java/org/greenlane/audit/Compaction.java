@@ -80,10 +80,10 @@ final class Compaction {
             if (head.isPresent()) {
                 to.setHead(head.get());
             }
-            for (DayKeys.Row key : from.keysBefore(Long.MAX_VALUE)) {
-                to.insertKey(key);
+            for (DayKeys.Row key : from.keys().all()) {
+                to.keys().insert(key);
             }
-            to.insertCheckpoints(from);
+            to.checkpoints().copy(from.checkpoints());
             new TreeBlocks(to).copy(from);
             long next = Long.MIN_VALUE;
             for (List<LogFile.Row> rows = from.rows(next, BATCH); !rows.isEmpty(); rows = from.rows(next, BATCH)) {

@@ -20,23 +20,23 @@ final class DayKeys {
 
     private final Vault vault;
     private final Sealer sealer;
-    private final LogFile file;
+    private final KeyTable table;
     private final Map<Long, Optional<Sealer>> known = new HashMap<>();
     private @Nullable Current current;
 
     /// @param number of the key, which its entries name
     record Current(long number, LocalDate day, Sealer sealer) {}
 
-    /// One row of the file.
+    /// One row of the table.
     ///
     /// @param day since 1970
     @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
     record Row(long number, long day, byte[] sealed) {}
 
-    DayKeys(Vault vault, LogFile file) {
+    DayKeys(Vault vault, KeyTable table) {
         this.vault = vault;
         this.sealer = vault.sealer("audit/day-keys");
-        this.file = file;
+        this.table = table;
     }
 
     static LocalDate day(Instant at) {
@@ -51,7 +51,7 @@ final class DayKeys {
         if (last != null && last.day().equals(day)) {
             return last;
         }
-        Optional<Row> row = file.keyOf(day.toEpochDay());
+        Optional<Row> row = table.ofDay(day.toEpochDay());
         Current found;
         if (row.isPresent()) {
             long number = row.get().number();
@@ -65,7 +65,7 @@ final class DayKeys {
 
     private Current fresh(LocalDate day, long number) throws SQLException {
         byte[] key = vault.fresh(KEY_BYTES);
-        file.insertKey(new Row(number, day.toEpochDay(), sealer.seal(key, place(number, day.toEpochDay()))));
+        table.insert(new Row(number, day.toEpochDay(), sealer.seal(key, place(number, day.toEpochDay()))));
         Sealer opened = vault.sealerUnder(key);
         known.put(number, Optional.of(opened));
         return new Current(number, day, opened);
@@ -77,7 +77,7 @@ final class DayKeys {
         if (before != null) {
             return before;
         }
-        Optional<Row> row = file.key(number);
+        Optional<Row> row = table.numbered(number);
         Optional<Sealer> found = row.isPresent() ? Optional.of(opened(row.get())) : Optional.empty();
         known.put(number, found);
         return found;

@@ -35,8 +35,8 @@ public final class LogCopy {
         this.place = place;
         this.head = log.head();
         this.sealedHead = log.sealed(head);
-        this.keys = log.file().keysBefore(Long.MAX_VALUE);
-        this.inDatabase = log.file().checkpoints(-1);
+        this.keys = log.file().keys().all();
+        this.inDatabase = log.file().checkpoints().all();
         this.beside = log.notes();
         this.rows = rows;
     }
@@ -79,10 +79,10 @@ public final class LogCopy {
         try (LogFile copy = LogFile.open(ledger, place.vault())) {
             copy.setHead(sealedHead);
             for (DayKeys.Row key : keys) {
-                copy.insertKey(key);
+                copy.keys().insert(key);
             }
             for (String note : inDatabase) {
-                copy.insertCheckpoint(sizeOf(note), note);
+                copy.checkpoints().insert(sizeOf(note), note);
             }
             copy.commit();
             long next = 1;

@@ -28,13 +28,13 @@ final class LogFile implements AutoCloseable {
               number BIGINT PRIMARY KEY, sealed VARBINARY(1000000) NOT NULL,
               leaf BINARY(32) NOT NULL, head BINARY(32) NOT NULL)""",
             "CREATE TABLE IF NOT EXISTS log_head (id INT PRIMARY KEY, sealed VARBINARY(10000) NOT NULL)",
-            """
-            CREATE TABLE IF NOT EXISTS day_key (
-              number BIGINT PRIMARY KEY, epoch_day BIGINT NOT NULL, sealed VARBINARY(200) NOT NULL)""",
-            "CREATE TABLE IF NOT EXISTS checkpoint (size BIGINT PRIMARY KEY, note VARCHAR(4096) NOT NULL)",
+            KeyTable.DEFINITION,
+            CheckpointTable.DEFINITION,
             "CREATE TABLE IF NOT EXISTS block (number BIGINT PRIMARY KEY, root BINARY(32) NOT NULL)");
 
     private final LedgerFile file;
+    private final KeyTable keys;
+    private final CheckpointTable checkpoints;
     private final PreparedStatement insert;
     private final PreparedStatement setHead;
     private final PreparedStatement select;
@@ -47,6 +47,8 @@ final class LogFile implements AutoCloseable {
 
     private LogFile(LedgerFile file) throws SQLException {
         this.file = file;
+        keys = new KeyTable(file.connection());
+        checkpoints = new CheckpointTable(file.connection());
         insert = file.connection().prepareStatement("INSERT INTO passage (number, sealed, leaf, head) VALUES (?, ?, ?, ?)");
         setHead = file.connection().prepareStatement("MERGE INTO log_head (id, sealed) KEY (id) VALUES (?, ?)");
         select = file.connection()
@@ -78,6 +80,16 @@ final class LogFile implements AutoCloseable {
         } catch (LedgerException e) {
             throw AuditException.of(e);
         }
+    }
+
+    /// The keys of days.
+    KeyTable keys() {
+        return keys;
+    }
+
+    /// What was signed.
+    CheckpointTable checkpoints() {
+        return checkpoints;
     }
 
     void checkInPlace() throws AuditException {
@@ -218,85 +230,6 @@ final class LogFile implements AutoCloseable {
         }
         file.connection().commit();
         return blocks;
-    }
-
-    void insertCheckpoint(long size, String note) throws SQLException {
-        try (PreparedStatement statement =
-                file.connection().prepareStatement("MERGE INTO checkpoint (size, note) KEY (size) VALUES (?, ?)")) {
-            statement.setLong(1, size);
-            statement.setString(2, note);
-            statement.executeUpdate();
-        }
-    }
-
-    /// The checkpoints over more than so many entries, the oldest first.
-    List<String> checkpoints(long beyond) throws SQLException {
-        List<String> notes = new ArrayList<>();
-        try (PreparedStatement statement =
-                file.connection().prepareStatement("SELECT note FROM checkpoint WHERE size > ? ORDER BY size")) {
-            statement.setLong(1, beyond);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    notes.add(rows.getString(1));
-                }
-            }
-        }
-        return notes;
-    }
-
-    void insertCheckpoints(LogFile from) throws SQLException {
-        try (Statement statement = from.file.connection().createStatement();
-                ResultSet rows = statement.executeQuery("SELECT size, note FROM checkpoint")) {
-            while (rows.next()) {
-                insertCheckpoint(rows.getLong(1), rows.getString(2));
-            }
-        }
-    }
-
-    void insertKey(DayKeys.Row key) throws SQLException {
-        try (PreparedStatement statement = file.connection()
-                .prepareStatement("INSERT INTO day_key (number, epoch_day, sealed) VALUES (?, ?, ?)")) {
-            statement.setLong(1, key.number());
-            statement.setLong(2, key.day());
-            statement.setBytes(3, key.sealed());
-            statement.executeUpdate();
-        }
-    }
-
-    Optional<DayKeys.Row> key(long number) throws SQLException {
-        return keys("number = ?", number).stream().findFirst();
-    }
-
-    /// The newest key of a day.
-    Optional<DayKeys.Row> keyOf(long day) throws SQLException {
-        return keys("epoch_day = ?", day).stream().reduce((_, newer) -> newer);
-    }
-
-    /// The keys of all days before one.
-    List<DayKeys.Row> keysBefore(long day) throws SQLException {
-        return keys("epoch_day < ?", day);
-    }
-
-    private List<DayKeys.Row> keys(String which, long value) throws SQLException {
-        List<DayKeys.Row> keys = new ArrayList<>();
-        try (PreparedStatement statement = file.connection()
-                .prepareStatement("SELECT number, epoch_day, sealed FROM day_key WHERE " + which + " ORDER BY number")) {
-            statement.setLong(1, value);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    keys.add(new DayKeys.Row(rows.getLong(1), rows.getLong(2), rows.getBytes(3)));
-                }
-            }
-        }
-        return keys;
-    }
-
-    void deleteKeysBefore(long day) throws SQLException {
-        try (PreparedStatement statement =
-                file.connection().prepareStatement("DELETE FROM day_key WHERE epoch_day < ?")) {
-            statement.setLong(1, day);
-            statement.executeUpdate();
-        }
     }
 
     @Override

@@ -40,7 +40,7 @@ final class OpenLog implements AutoCloseable {
         this.mark = mark;
         this.head = head;
         this.sealer = sealer(place);
-        this.keys = new DayKeys(place.vault(), file);
+        this.keys = new DayKeys(place.vault(), file.keys());
         this.blocks = new TreeBlocks(file);
         this.witness = new Witness(place.checkpoints());
     }
@@ -121,7 +121,7 @@ final class OpenLog implements AutoCloseable {
         if (signed.isPresent()) {
             requireReached(signed.get().size(), signed.get().isOf(head.tree()));
         }
-        for (String missing : file.checkpoints(signed.map(TreeCheckpoint::size).orElse(0L))) {
+        for (String missing : file.checkpoints().beyond(signed.map(TreeCheckpoint::size).orElse(0L))) {
             witness.add(missing);
         }
         mark.set(head.tree());
@@ -170,7 +170,7 @@ final class OpenLog implements AutoCloseable {
 
     /// All that was ever signed, as it stands in the database and in the file beside it.
     Checkpoints checkpoints() throws SQLException, IOException {
-        return Checkpoints.of(file.checkpoints(0), witness.notes(), signers());
+        return Checkpoints.of(file.checkpoints().beyond(0), witness.notes(), signers());
     }
 
     Signers signers() {
@@ -226,13 +226,13 @@ final class OpenLog implements AutoCloseable {
     /// Signs where the log stands, and puts that with what the next commit makes durable.
     private String signed(MerkleTree tree, NoteSigner signer) throws SQLException {
         String note = TreeCheckpoint.sign(tree, signer);
-        file.insertCheckpoint(tree.size(), note);
+        file.checkpoints().insert(tree.size(), note);
         return note;
     }
 
     /// Signs where the log stands, if that has not been done.
     String checkpoint() throws SQLException, IOException {
-        List<String> there = file.checkpoints(head.size() - 1);
+        List<String> there = file.checkpoints().beyond(head.size() - 1);
         if (!there.isEmpty()) {
             return there.getLast();
         }
@@ -247,9 +247,9 @@ final class OpenLog implements AutoCloseable {
     ///
     /// @return how many keys that were
     int purge(LocalDate before, EntryWriter writer, Instant at) throws AuditException, SQLException, IOException {
-        int days = file.keysBefore(before.toEpochDay()).size();
+        int days = file.keys().before(before.toEpochDay()).size();
         if (days > 0) {
-            file.deleteKeysBefore(before.toEpochDay());
+            file.keys().deleteBefore(before.toEpochDay());
             file.oweCompaction();
             append(writer.purge(at, before, days));
             keys.forget();

@@ -64,9 +64,9 @@ final class Renewal implements AutoCloseable {
 
     /// What else only grows. On the log's own thread.
     void takeRoots(LogFile from) throws SQLException {
-        for (String note : from.checkpoints(signed)) {
+        for (String note : from.checkpoints().beyond(signed)) {
             signed = LogCopy.sizeOf(note);
-            to.insertCheckpoint(signed, note);
+            to.checkpoints().insert(signed, note);
         }
         for (Map.Entry<Long, byte[]> root : from.blocks(block, Long.MAX_VALUE).entrySet()) {
             to.insertBlock(root.getKey(), root.getValue());
@@ -89,8 +89,8 @@ final class Renewal implements AutoCloseable {
         if (head.isPresent()) {
             to.setHead(head.get());
         }
-        for (DayKeys.Row key : from.keysBefore(Long.MAX_VALUE)) {
-            to.insertKey(key);
+        for (DayKeys.Row key : from.keys().all()) {
+            to.keys().insert(key);
         }
         to.commit();
         close();

@@ -1,13 +1,17 @@
 package org.greenlane.audit;
 
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
 import org.greenlane.proof.Appointment;
 import org.greenlane.proof.Cbor;
 import org.greenlane.proof.CborException;
 import org.greenlane.proof.MerkleTree;
 import org.greenlane.proof.NoteException;
 import org.greenlane.proof.NoteKey;
+import org.greenlane.proof.NoteSigner;
 
 /// What an entry must say after which another key signs.
 final class Succession {
@@ -15,6 +19,18 @@ final class Succession {
     private static final int MAX_DEPTH = 4;
 
     private Succession() {}
+
+    /// What is to be said: where the log stands, and which key the one that signed until now appoints.
+    ///
+    /// @param tree over all entries before it
+    /// @param by who restores the station
+    /// @param backedUp when the copy was made
+    static Event.Restored said(
+            MerkleTree tree, NoteSigner ending, NoteSigner next, Optional<OperatorId> by, Instant backedUp, Instant at) {
+        Appointment appointment = Appointment.at(tree, next.verifier());
+        return new Event.Restored(
+                at, by, backedUp, tree.size(), appointment.root(), ending.verifier().vkey(), appointment.sign(ending));
+    }
 
     /// Whether it says where the log stood and which key signed until then, and that key itself has appointed the next.
     ///

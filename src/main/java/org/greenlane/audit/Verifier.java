@@ -1,5 +1,6 @@
 package org.greenlane.audit;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.greenlane.audit.Verification.Broken;
@@ -46,6 +48,35 @@ final class Verifier {
         this.restores = head.earlier().stream()
                 .collect(Collectors.toUnmodifiableMap(key -> key.size() + 1, Function.identity()));
         this.checkpoints = new ArrayDeque<>(checkpoints);
+    }
+
+    /// Checks every entry recorded up to now, and every checkpoint. Events can be recorded meanwhile.
+    static Verification all(LogThread files, LogPlace place, Sealer sealer) throws AuditException {
+        Head upTo = files.head();
+        Checkpoints checkpoints = files.call(OpenLog::checkpoints);
+        Optional<Verification> result = checkpoints.fault();
+        Verifier verifier = new Verifier(upTo, Signers.of(upTo, place), sealer, checkpoints.own());
+        Future<List<LogFile.Row>> ahead = files.from(Long.MIN_VALUE);
+        while (result.isEmpty()) {
+            List<LogFile.Row> rows = files.await(ahead);
+            if (!rows.isEmpty()) {
+                // The next ones are read while these are checked.
+                ahead = files.from(rows.getLast().number() + 1);
+            }
+            result = verifier.take(rows);
+        }
+        files.await(ahead);
+        Verification found = result.get();
+        return files.call(log -> orFollowedByAStranger(found, log));
+    }
+
+    private static Verification orFollowedByAStranger(Verification found, OpenLog log)
+            throws AuditException, SQLException {
+        log.file().checkInPlace();
+        long behind = log.head().size() + 1;
+        return found instanceof Broken || log.file().rows(behind, 1).isEmpty()
+                ? found
+                : new Broken(Damage.ADDED, behind, "an entry that was never recorded");
     }
 
     /// Takes the next rows; the first must be the lowest there are, so that no row is passed over.

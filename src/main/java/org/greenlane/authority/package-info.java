@@ -2,7 +2,8 @@
 ///
 /// In: a folder, a source of randomness, times. Out: keys and a trust list in that folder, codes as texts and pictures,
 /// and the people whom demonstrations, bundles and tests are made of.
-/// Knows health, proof, code and trust; never a station's own data.
+/// Knows the formats of what it issues (code, trust, status, policy), health, proof, card and disk, and how sight draws a QR code;
+/// never a station's own data.
 @NullMarked
 package org.greenlane.authority;
 

@@ -92,16 +92,21 @@ public final class AuditBench {
         }
     }
 
-    private Result measure(StationHome home, long entries, Progress progress)
-            throws IOException, BenchException, SetupException, AuditException, VaultException {
-        Machine before = Machine.now(home.folder());
-        Vault vault = Vault.openOrCreate(home.key(), new SecureRandom());
-        LogPlace place = new LogPlace(
+    /// Where the log of a station is, with a key of its own to sign it.
+    static LogPlace place(StationHome home, Vault vault) throws IOException, SetupException {
+        return new LogPlace(
                 home.log(),
                 home.logMark(),
                 vault,
                 StationKey.openOrCreate(home, vault, new SecureRandom()).signer(),
                 "gate");
+    }
+
+    private Result measure(StationHome home, long entries, Progress progress)
+            throws IOException, BenchException, SetupException, AuditException, VaultException {
+        Machine before = Machine.now(home.folder());
+        Vault vault = Vault.openOrCreate(home.key(), new SecureRandom());
+        LogPlace place = place(home, vault);
         long append = 0;
         Effort verify = new Effort(0, 0, 0);
         long bytes = 0;

@@ -9,7 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.greenlane.StationHome;
-import org.jspecify.annotations.Nullable;
+import org.greenlane.disk.Folders;
 
 /// Where everything of one run lies; gone when the run ends.
 ///
@@ -72,19 +72,6 @@ record BenchFolder(Path root) {
     }
 
     void delete() throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble)
-                    throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        Folders.delete(root);
     }
 }

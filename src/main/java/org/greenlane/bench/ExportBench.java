@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
-import org.greenlane.StationKey;
 import org.greenlane.audit.AuditException;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.LogPlace;
@@ -90,12 +89,7 @@ public final class ExportBench {
             throws IOException, BenchException, SetupException, AuditException, VaultException {
         Machine before = Machine.now(home.folder());
         Vault vault = Vault.openOrCreate(home.key(), new SecureRandom());
-        LogPlace place = new LogPlace(
-                home.log(),
-                home.logMark(),
-                vault,
-                StationKey.openOrCreate(home, vault, new SecureRandom()).signer(),
-                "gate");
+        LogPlace place = AuditBench.place(home, vault);
         AuditBench events = new AuditBench();
         for (long from = 0; from < entries; from += BETWEEN_OPENINGS) {
             try (AuditLog log = AuditLog.open(place)) {

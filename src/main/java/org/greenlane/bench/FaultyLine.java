@@ -80,6 +80,11 @@ public final class FaultyLine implements Line {
         byte[] answer = module.answer(bytes, bytes.length);
         Mishap mishap = random.nextInt(oneIn) == 0 ? MISHAPS.get(random.nextInt(MISHAPS.size())) : Mishap.NONE;
         mishaps += mishap == Mishap.NONE ? 0 : 1;
+        come(mishap, bytes, answer);
+    }
+
+    /// The answer comes, or what a mishap makes of it.
+    private void come(Mishap mishap, byte[] question, byte[] answer) {
         int middle = answer.length == 0 ? 0 : random.nextInt(answer.length);
         switch (mishap) {
             case NONE -> add(answer);
@@ -104,7 +109,7 @@ public final class FaultyLine implements Line {
             case LATE -> addTo(late, answer);
             case SILENCE -> {}
             case ECHO -> {
-                add(bytes);
+                add(question);
                 add(answer);
             }
             case TWICE -> {

@@ -1,6 +1,7 @@
 package org.greenlane.gear;
 
 import java.time.Duration;
+import org.greenlane.health.DeviceState;
 import org.greenlane.scan.Scanner;
 import org.greenlane.wire.PortName;
 
@@ -8,6 +9,16 @@ import org.greenlane.wire.PortName;
 public sealed interface SerialSettings {
     /// What it is called on screen and in the log.
     String name();
+
+    /// What it is to the people at the gate.
+    default DeviceState.Kind kind() {
+        return switch (this) {
+            case IdReader _ -> DeviceState.Kind.ID_READER;
+            case BarcodeScanner _ -> DeviceState.Kind.SCANNER;
+            case MrzReader _ -> DeviceState.Kind.MRZ_READER;
+            case GateRelay _ -> DeviceState.Kind.RELAY;
+        };
+    }
 
     PortName port();
 

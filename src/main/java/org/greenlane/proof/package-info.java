@@ -2,7 +2,7 @@
 ///
 /// In: bytes and keys. Out: parsed values, signatures, digests. Every reader here takes hostile input: it is bounded in
 /// size, depth and time, and says how it failed by a checked exception with a kind.
-/// Knows no other room; the CBOR library and the Java platform's own cryptography.
+/// Knows no other room; the CBOR library, the Java platform's own cryptography, and Bouncy Castle for what other countries sign.
 @NullMarked
 package org.greenlane.proof;
 

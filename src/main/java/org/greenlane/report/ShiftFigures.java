@@ -1,9 +1,7 @@
 package org.greenlane.report;
 
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.greenlane.audit.Entry.Answer;
 
 /// What a shift, a day or any other part of the log was like. Made by [ShiftTally].
@@ -23,12 +21,6 @@ public record ShiftFigures(
     public ShiftFigures {
         hours = List.copyOf(hours);
         lanes = List.copyOf(lanes);
-    }
-
-    /// The hour with the most passages: the earliest of several.
-    public Optional<HourFigures> busiestHour() {
-        return hours.stream().max(Comparator.comparingLong(HourFigures::total)
-                .thenComparing(HourFigures::start, Comparator.reverseOrder()));
     }
 
     /// How many of those who were not answered *pass* a supervisor let through: 0 to 1, and 0 where nobody was held.

@@ -14,8 +14,6 @@ import org.greenlane.health.Event.StaffChanged.Kind;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SubjectKey;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Who works at the station, and changes to it: by a supervisor who is signed in, but for the first supervisor, and for
 /// one's own PIN. Each change is in the log. Safe for several threads.
@@ -23,9 +21,8 @@ public final class Roster {
     /// More people work at no gate.
     public static final int MOST = 500;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
-
     private final Parts parts;
+    private final Amendments amendments;
 
     /// What it works with.
     record Parts(
@@ -45,6 +42,7 @@ public final class Roster {
 
     Roster(Parts parts) {
         this.parts = parts;
+        this.amendments = new Amendments(parts.file(), parts.sessions(), parts.clock(), parts.log());
     }
 
     /// All of them, by their numbers.
@@ -74,7 +72,7 @@ public final class Roster {
     ///
     /// @param pin wiped, here and below
     public Act enrolFirst(OperatorId number, char[] pin) {
-        return withPin(number, pin, hash -> change(number, number, Kind.ENROLLED, tables -> {
+        return withPin(number, pin, hash -> amendments.made(number, number, Kind.ENROLLED, tables -> {
             if (!tables.staff().isEmpty()) {
                 return Optional.of(Refusal.NOT_EMPTY);
             }
@@ -89,7 +87,7 @@ public final class Roster {
 
     /// Takes somebody on, who must change the PIN at the first sign-in.
     public Act enrol(OperatorId by, OperatorId whom, Role role, char[] pin) {
-        return withPin(whom, pin, hash -> supervised(by, whom, Kind.ENROLLED, tables -> {
+        return withPin(whom, pin, hash -> amendments.supervised(by, whom, Kind.ENROLLED, tables -> {
             List<StaffRow> staff = tables.staff();
             if (tables.byNumber(whom).isPresent() || whom.equals(Doorkeeper.STRANGER)) {
                 return Optional.of(Refusal.NUMBER_TAKEN);
@@ -102,7 +100,7 @@ public final class Roster {
     }
 
     public Act changeRole(OperatorId by, OperatorId whom, Role role) {
-        return supervised(by, whom, Kind.ROLE_CHANGED, tables -> {
+        return amendments.supervised(by, whom, Kind.ROLE_CHANGED, tables -> {
             Optional<StaffRow> row = tables.byNumber(whom);
             if (row.isEmpty()) {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
@@ -118,7 +116,7 @@ public final class Roster {
     public Act resetPin(OperatorId by, OperatorId whom, char[] pin) {
         return withPin(whom, pin, hash -> by.equals(whom)
                 ? new Act.Refused(Refusal.OWN_NUMBER)
-                : leaving(whom, supervised(by, whom, Kind.PIN_CHANGED, tables -> {
+                : leaving(whom, amendments.supervised(by, whom, Kind.PIN_CHANGED, tables -> {
                     Optional<StaffRow> row = tables.byNumber(whom);
                     if (row.isEmpty()) {
                         return Optional.of(Refusal.UNKNOWN_NUMBER);
@@ -145,13 +143,13 @@ public final class Roster {
             return switch (parts.doorkeeper().check(new Credential.Pin(who, old))) {
                 case Checked.Right(StaffRow row) -> {
                     PinHash hash = parts.hasher().hash(who, pin);
-                    yield change(who, who, Kind.PIN_CHANGED, tables -> changed(tables, row, hash));
+                    yield amendments.made(who, who, Kind.PIN_CHANGED, tables -> changed(tables, row, hash));
                 }
                 case Checked.Wrong _ -> new Act.Refused(Refusal.PIN_WRONG);
                 case Checked.Locked _ -> new Act.Refused(Refusal.LOCKED_OUT);
             };
         } catch (StaffException e) {
-            return unavailable(e);
+            return Amendments.unavailable(e);
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(pin, '\0');
@@ -169,7 +167,7 @@ public final class Roster {
     }
 
     public Act dismiss(OperatorId by, OperatorId whom) {
-        return leaving(whom, supervised(by, whom, Kind.DISMISSED, tables -> {
+        return leaving(whom, amendments.supervised(by, whom, Kind.DISMISSED, tables -> {
             Optional<StaffRow> row = tables.byNumber(whom);
             if (row.isEmpty()) {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
@@ -198,7 +196,7 @@ public final class Roster {
     /// @param by a supervisor; or the one whose it is, for the first: else somebody noted a stranger's before they let
     ///     themselves through
     public Act ownDocument(OperatorId by, OperatorId whom, SubjectKey person) {
-        return change(by, whom, Kind.OWN_DOCUMENT_NOTED, tables -> {
+        return amendments.made(by, whom, Kind.OWN_DOCUMENT_NOTED, tables -> {
             if (tables.byNumber(whom).isEmpty()) {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
             }
@@ -206,10 +204,10 @@ public final class Roster {
                 if (tables.hasOwnDocument(whom)) {
                     return Optional.of(Refusal.OWN_DOCUMENT);
                 }
-                if (!isAtWork(tables, by)) {
+                if (!amendments.isAtWork(tables, by)) {
                     return Optional.of(Refusal.NOT_SIGNED_IN);
                 }
-            } else if (!isSupervisor(tables, by)) {
+            } else if (!amendments.isSupervisor(tables, by)) {
                 return Optional.of(Refusal.NOT_A_SUPERVISOR);
             }
             tables.putOwnDocument(whom, parts.names().of(person));
@@ -218,7 +216,7 @@ public final class Roster {
     }
 
     private Act badge(OperatorId by, OperatorId whom, Kind kind, Optional<byte[]> kept) {
-        return supervised(by, whom, kind, tables -> {
+        return amendments.supervised(by, whom, kind, tables -> {
             Optional<StaffRow> row = tables.byNumber(whom);
             if (row.isEmpty()) {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
@@ -268,44 +266,6 @@ public final class Roster {
         } finally {
             Arrays.fill(pin, '\0');
         }
-    }
-
-    private Act supervised(OperatorId by, OperatorId whom, Kind kind, StaffFile.Work<Optional<Refusal>> work) {
-        return change(by, whom, kind, tables -> isSupervisor(tables, by)
-                ? work.in(tables)
-                : Optional.of(Refusal.NOT_A_SUPERVISOR));
-    }
-
-    private Act change(OperatorId by, OperatorId whom, Kind kind, StaffFile.Work<Optional<Refusal>> work) {
-        try {
-            Optional<Refusal> refusal = parts.file().change(tables -> {
-                Optional<Refusal> found = work.in(tables);
-                if (found.isEmpty()) {
-                    // Before it is done, so that nothing is done that the log does not hold.
-                    parts.log().accept(new Event.StaffChanged(parts.clock().instant(), by, whom, kind));
-                }
-                return found;
-            });
-            return refusal.<Act>map(Act.Refused::new).orElseGet(Act.Done::new);
-        } catch (StaffException e) {
-            return unavailable(e);
-        }
-    }
-
-    private static Act unavailable(StaffException e) {
-        LOG.warn("The staff book was not changed: {}", e.getMessage());
-        return new Act.Unavailable();
-    }
-
-    private boolean isSupervisor(StaffTables tables, OperatorId by) throws SQLException {
-        return isAtWork(tables, by)
-                && tables.byNumber(by).filter(row -> row.role() == Role.SUPERVISOR).isPresent();
-    }
-
-    /// Signed in, by a PIN that nobody else has given.
-    private boolean isAtWork(StaffTables tables, OperatorId by) throws SQLException {
-        return parts.sessions().isOpen(by)
-                && tables.byNumber(by).filter(row -> !row.mustChangePin()).isPresent();
     }
 
     private static boolean isLastSupervisor(StaffTables tables, StaffRow row) throws SQLException {

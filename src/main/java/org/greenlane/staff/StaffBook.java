@@ -2,7 +2,6 @@ package org.greenlane.staff;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +39,7 @@ public final class StaffBook implements AutoCloseable {
     private final SteadyClock steady;
     private final Doorkeeper doorkeeper;
     private final Sessions sessions = new Sessions();
+    private final Approvals approvals;
     private final Roster roster;
 
     private StaffBook(StaffFile file, Vault vault, Surroundings around, Argon2id strength, Consumer<? super Event.OfStaff> log)
@@ -52,6 +52,7 @@ public final class StaffBook implements AutoCloseable {
         Tries tries = new Tries(names, steady);
         PinHasher hasher = new PinHasher(vault.derive("staff/pepper", PinHasher.HASH_BYTES), strength, around.random());
         this.doorkeeper = new Doorkeeper(file, names, tries, hasher, this::tell);
+        this.approvals = new Approvals(file, this::look, this::tell);
         this.roster = new Roster(new Roster.Parts(file, names, steady, hasher, doorkeeper, sessions, around.clock(), log));
     }
 
@@ -177,51 +178,14 @@ public final class StaffBook implements AutoCloseable {
     /// @return who agreed, with what role. [SignIn.Wrong] also for the one who asks, for a badge alone, and for a PIN that
     ///     somebody else has given and so knows
     public SignIn approve(Credential credential, OperatorId asking) {
-        return agreed(credential, asking, Independence::answersFor);
+        return approvals.approve(credential, asking);
     }
 
     /// As [#approve], where it takes two supervisors of whom neither may have made the other, nor a third both.
     ///
     /// @return whoever is no supervisor is told apart by the role alone
     public SignIn second(Credential credential, OperatorId asking) {
-        return agreed(
-                credential,
-                asking,
-                (tables, approver, asks) -> !isSupervisor(tables, approver) || Independence.areTwo(tables, approver, asks));
-    }
-
-    private static boolean isSupervisor(StaffTables tables, OperatorId number) throws SQLException {
-        return tables.byNumber(number).filter(row -> row.role() == Role.SUPERVISOR).isPresent();
-    }
-
-    private interface Rule {
-        boolean holds(StaffTables tables, OperatorId approver, OperatorId asking) throws SQLException;
-    }
-
-    private SignIn agreed(Credential credential, OperatorId asking, Rule rule) {
-        if (credential instanceof Credential.Badge) {
-            return new SignIn.Wrong(LockRule.NUMBER.free());
-        }
-        SignIn answer = look(credential);
-        boolean counts = !(answer instanceof SignIn.Welcome welcome)
-                || (!welcome.operator().equals(asking) && !welcome.mustChangePin());
-        if (!counts) {
-            return new SignIn.Wrong(LockRule.NUMBER.free());
-        }
-        return answer instanceof SignIn.Welcome(OperatorId approver, _, _) ? judged(answer, approver, asking, rule) : answer;
-    }
-
-    private SignIn judged(SignIn answer, OperatorId approver, OperatorId asking, Rule rule) {
-        try {
-            if (file.read(false, tables -> rule.holds(tables, approver, asking))) {
-                return answer;
-            }
-            tell(approver, Event.Staffing.Kind.NOT_INDEPENDENT);
-            return new SignIn.NotIndependent();
-        } catch (StaffException e) {
-            LOG.warn("Nobody knows who made whom: {}", e.getMessage());
-            return new SignIn.Unavailable();
-        }
+        return approvals.second(credential, asking);
     }
 
     /// One goes and another comes, in one step: if the other is not let in, the one stays.

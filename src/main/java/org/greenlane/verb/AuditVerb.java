@@ -12,11 +12,9 @@ import org.greenlane.gear.HealthBoard;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `audit`: what can be proved about the log.
 @Command(
@@ -24,15 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Proves that the log is as it was recorded, and lets parts of it leave.",
         subcommands = AuditExportVerb.class)
-final class AuditVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class AuditVerb extends VerbGroup {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,

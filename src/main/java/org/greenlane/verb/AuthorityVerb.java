@@ -7,9 +7,7 @@ import org.greenlane.authority.CodePrinter;
 import org.greenlane.authority.Lettering;
 import org.greenlane.health.RootFingerprint;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `authority`: the issuing side, with made-up people.
 @Command(
@@ -28,17 +26,9 @@ import picocli.CommandLine.Spec;
             "  greenlane authority issue keys --person 7 --medium paper code.png",
             "  greenlane check code.png"
         })
-final class AuthorityVerb implements Runnable {
+final class AuthorityVerb extends VerbGroup {
     /// Of the people, where none is given.
     static final String SEED = "1";
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 
     @Command(
             name = "root",

@@ -5,21 +5,15 @@ import static org.greenlane.verb.Markdown.row;
 import static org.greenlane.verb.Markdown.say;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.greenlane.SetupException;
 import org.greenlane.bench.AuditBench;
-import org.greenlane.bench.BenchException;
 import org.greenlane.bench.Effort;
 import org.greenlane.bench.Latencies;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /// `bench audit`.
 @Command(
@@ -40,34 +34,12 @@ import picocli.CommandLine.Spec;
 final class BenchAuditVerb implements Callable<Integer> {
     private static final double BILLION = 1e9;
 
-    @Option(
-            names = "--entries",
-            paramLabel = "NUMBER",
-            defaultValue = "20k",
-            converter = PeopleNumber.class,
-            description = "How many, for example 1m, which takes minutes (default: 20k).")
-    private int entries;
-
-    @Option(
-            names = "--folder",
-            paramLabel = "FOLDER",
-            description = "Where the files lie meanwhile; takes about 10 KB an entry (default: the temporary folder).")
-    private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private LogBenchOptions log = new LogBenchOptions();
 
     @Override
-    public Integer call() throws IOException, VerbException, SetupException {
-        PrintWriter err = spec.commandLine().getErr();
-        try (StopSignal signal = StopSignal.around(err, new BenchProgress(err, "entries"))) {
-            lines(AuditBench.run(folder, entries, signal)).forEach(spec.commandLine().getOut()::println);
-            return Exit.OK;
-        } catch (BenchException e) {
-            throw new VerbException(String.valueOf(e.getMessage()), e);
-        } catch (CancellationException e) {
-            throw new VerbException("The measurement was stopped. Nothing of it is left behind.", e);
-        }
+    public Integer call() throws IOException, SetupException, InterruptedException, VerbException {
+        return log.measure(AuditBench::run, BenchAuditVerb::lines);
     }
 
     private static List<String> lines(AuditBench.Result result) {

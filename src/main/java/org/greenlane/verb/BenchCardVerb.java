@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
+import org.greenlane.SetupException;
 import org.greenlane.authority.Population;
-import org.greenlane.bench.BenchException;
 import org.greenlane.bench.CardBench;
 import org.greenlane.bench.CardPlan;
 import org.greenlane.bench.CardResult;
@@ -67,20 +66,21 @@ final class BenchCardVerb implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, VerbException, InterruptedException {
+    public Integer call() throws IOException, SetupException, InterruptedException, VerbException {
+        CardPlan plan = plan();
         PrintWriter err = spec.commandLine().getErr();
         BenchProgress told = new BenchProgress(err, "cards");
-        try (StopSignal signal = StopSignal.around(err, told)) {
-            CardPlan plan = new CardPlan(new Population(people, seed), cards, timed, folder);
-            CardResult result = new CardBench(plan, signal, told::chapter).run();
-            BenchCardText.lines(result).forEach(spec.commandLine().getOut()::println);
-            return result.isRight() ? Exit.OK : Exit.FAILED;
+        CardResult result =
+                Measuring.take(err, told, signal -> new CardBench(plan, signal, told::chapter).run());
+        BenchCardText.lines(result).forEach(spec.commandLine().getOut()::println);
+        return result.isRight() ? Exit.OK : Exit.FAILED;
+    }
+
+    private CardPlan plan() throws VerbException {
+        try {
+            return new CardPlan(new Population(people, seed), cards, timed, folder);
         } catch (IllegalArgumentException e) {
             throw new VerbException("This cannot be measured: " + e.getMessage() + ".", e);
-        } catch (BenchException e) {
-            throw new VerbException(String.valueOf(e.getMessage()), e);
-        } catch (CancellationException e) {
-            throw new VerbException("The measurement was stopped. Nothing of it is left behind.", e);
         }
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.greenlane.bench.BenchException;
 import org.greenlane.bench.day.DayBench;
 import org.greenlane.bench.day.DayPlan;
 import org.greenlane.bench.day.DayResult;
+import org.greenlane.disk.Folders;
 import org.greenlane.health.SiteKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,16 +95,7 @@ final class BenchDayVerb implements Callable<Integer> {
             out.println("The station stays in " + folder);
             return Exit.FAILED;
         }
-        delete(folder);
+        Folders.delete(folder);
         return Exit.OK;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst = inside.sorted(java.util.Comparator.reverseOrder()).toList();
-            for (Path each : deepestFirst) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -3,17 +3,13 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
 import org.greenlane.bench.Soak;
 import org.greenlane.bench.SoakPlan;
 import org.greenlane.bench.SoakTally;
-import org.jspecify.annotations.Nullable;
+import org.greenlane.disk.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,7 +82,7 @@ final class BenchSoakVerb implements Callable<Integer> {
             out.println("The stations stay in " + folder);
             return Exit.FAILED;
         }
-        delete(folder);
+        Folders.delete(folder);
         return Exit.OK;
     }
 
@@ -95,22 +91,5 @@ final class BenchSoakVerb implements Callable<Integer> {
             spec.commandLine().getErr().println(tally.kills() + " kills, " + tally.cuts() + " cuts, "
                     + tally.violations().size() + " violations");
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path inside, @Nullable IOException trouble)
-                    throws IOException {
-                Files.delete(inside);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
+import org.greenlane.SetupException;
 import org.greenlane.authority.Population;
-import org.greenlane.bench.BenchException;
 import org.greenlane.bench.ContenderKind;
 import org.greenlane.bench.StatusBench;
 import org.greenlane.bench.StatusBenchPlan;
@@ -86,24 +85,19 @@ final class BenchStatusVerb implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, VerbException {
+    public Integer call() throws IOException, SetupException, InterruptedException, VerbException {
         PrintWriter err = spec.commandLine().getErr();
         StatusBenchPlan plan = plan(err);
         BenchProgress told = new BenchProgress(err);
-        try (StopSignal signal = StopSignal.around(err, told)) {
-            StatusBenchResult result = new StatusBench(plan, signal, told::chapter).run();
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(BenchStatusText.json(result));
-            } else {
-                BenchStatusText.lines(result).forEach(out::println);
-            }
-            return Exit.OK;
-        } catch (BenchException e) {
-            throw new VerbException(String.valueOf(e.getMessage()), e);
-        } catch (CancellationException e) {
-            throw new VerbException("The measurement was stopped. Nothing of it is left behind.", e);
+        StatusBenchResult result =
+                Measuring.take(err, told, signal -> new StatusBench(plan, signal, told::chapter).run());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(BenchStatusText.json(result));
+        } else {
+            BenchStatusText.lines(result).forEach(out::println);
         }
+        return Exit.OK;
     }
 
     private StatusBenchPlan plan(PrintWriter err) throws VerbException {

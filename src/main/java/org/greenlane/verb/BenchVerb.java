@@ -1,8 +1,6 @@
 package org.greenlane.verb;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `bench`: measurements that take long.
 @Command(
@@ -24,12 +22,4 @@ import picocli.CommandLine.Spec;
             BenchStationVerb.class,
             BenchWindowVerb.class
         })
-final class BenchVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-}
+final class BenchVerb extends VerbGroup {}

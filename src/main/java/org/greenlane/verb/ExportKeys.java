@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.util.Optional;
-import org.greenlane.SmallFiles;
+import org.greenlane.disk.SmallFiles;
 import org.greenlane.export.AgeIdentity;
 import org.greenlane.export.AgeRecipient;
 import org.greenlane.export.ExportVerdict;

@@ -1,9 +1,9 @@
 package org.greenlane.verb;
 
 import java.io.IOException;
-import org.greenlane.FileTrouble;
 import org.greenlane.SetupException;
 import org.greenlane.desk.DeskException;
+import org.greenlane.disk.FileTrouble;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.Build;
 import org.greenlane.health.OperatorId;
@@ -135,6 +137,10 @@ public final class GreenlaneCommand implements Callable<Integer> {
 
     private static Language language(String tag) {
         return Language.ofTag(tag)
-                .orElseThrow(() -> new TypeConversionException("'" + tag + "' is neither en nor zh"));
+                .orElseThrow(() -> new TypeConversionException("'" + tag + "' is none of " + tags()));
+    }
+
+    private static String tags() {
+        return Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining(", "));
     }
 }

@@ -48,12 +48,8 @@ final class GuideVerb implements Callable<Integer> {
             description = "guard, supervisor or technician (default: ${DEFAULT-VALUE}).")
     private String role = "guard";
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "en, zh or ko (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en, zh or ko (default: en).")
+    private Language language = Language.ENGLISH;
 
     @Parameters(paramLabel = "FILE", description = "The PDF to write; an old one is replaced.")
     private Path file = Path.of("");
@@ -63,19 +59,17 @@ final class GuideVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, VerbException {
-        Language spoken = Language.ofTag(language)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "The languages are en, zh and ko."));
         Role reader = Stream.of(Role.values())
                 .filter(each -> key(each).equals(role))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "The roles are guard, supervisor and technician."));
         ReportWords words = new ReportWords(
-                ReportLanguage.ofTag(spoken.tag()).orElse(ReportLanguage.ENGLISH), Words.of(spoken)::reason);
+                ReportLanguage.ofTag(language.tag()).orElse(ReportLanguage.ENGLISH), Words.of(language)::reason);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             ReportFont font = ReportFont.find(words, ReportFont.foldersOfThisMachine());
-            GuidePdf.write(guide(reader, new HelpWords(spoken)), words, font, Instant.now(), pdf);
+            GuidePdf.write(guide(reader, new HelpWords(language)), words, font, Instant.now(), pdf);
         } catch (FontMissingException e) {
             throw new VerbException("No font of this machine has the letters of this language.", e);
         }

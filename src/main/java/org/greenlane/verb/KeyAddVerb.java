@@ -20,10 +20,8 @@ import org.greenlane.vault.SlotSecret;
 import org.greenlane.vault.VaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `key add`: one more thing that opens the station's key. The first one locks a key that lies open.
 @Command(
@@ -31,15 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Adds what opens the key; the first one locks it.",
         footer = {"", "Example: greenlane key add passphrase"})
-final class KeyAddVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class KeyAddVerb extends VerbGroup {
     @Command(
             name = "passphrase",
             mixinStandardHelpOptions = true,

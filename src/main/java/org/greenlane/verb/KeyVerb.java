@@ -23,10 +23,8 @@ import org.greenlane.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `key`: what opens the station's key.
 @Command(
@@ -44,15 +42,7 @@ import picocli.CommandLine.Spec;
             "  greenlane key add file /media/stick/gate-3.key",
             "  greenlane key add recovery"
         })
-final class KeyVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class KeyVerb extends VerbGroup {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,

@@ -8,17 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.greenlane.FileTrouble;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.CheckedProfile;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileException;
 import org.greenlane.gear.ProfileShelf;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `profile`: the files that say what a station is made of.
 @Command(
@@ -33,16 +31,8 @@ import picocli.CommandLine.Spec;
             "  greenlane profile new north-gate --from station-gate",
             "  greenlane profile check north-gate"
         })
-final class ProfileVerb implements Runnable {
+final class ProfileVerb extends VerbGroup {
     private static final int NAME_WIDTH = 20;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(out());
-    }
 
     private PrintWriter out() {
         return spec.commandLine().getOut();

@@ -1,7 +1,7 @@
 package org.greenlane.verb;
 
 import java.io.IOException;
-import org.greenlane.FileTrouble;
+import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileException;
 

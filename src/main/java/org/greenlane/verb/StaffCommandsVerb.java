@@ -16,7 +16,6 @@ import org.greenlane.lane.assisted.LaneCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,12 +32,8 @@ import picocli.CommandLine.Spec;
             "Example: greenlane staff commands --language zh commands.png"
         })
 final class StaffCommandsVerb implements Callable<Integer> {
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "en, zh or ko (default: ${DEFAULT-VALUE}).")
-    private String language = "en";
+    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en, zh or ko (default: en).")
+    private Language language = Language.ENGLISH;
 
     @Parameters(paramLabel = "PICTURE", description = "The PNG to write; an old one is replaced.")
     private Path picture = Path.of("");
@@ -48,9 +43,7 @@ final class StaffCommandsVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, VerbException {
-        Language spoken = Language.ofTag(language)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "The languages are en, zh and ko."));
-        CommandWords words = new CommandWords(spoken);
+        CommandWords words = new CommandWords(language);
         Lettering lettering = Lettering.ofThisMachine();
         if (!CodePrinter.printCommands(words.title(), words.hint(), commands(words), lettering, picture)) {
             throw new VerbException("No font of this machine has the letters of this language.");

@@ -15,11 +15,9 @@ import org.greenlane.staff.StaffMember;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `staff`: who works at the station.
 @Command(
@@ -34,15 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: greenlane staff enrol --first S-100"
         })
-final class StaffVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class StaffVerb extends VerbGroup {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,

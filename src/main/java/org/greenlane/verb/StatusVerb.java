@@ -21,25 +21,15 @@ import org.greenlane.health.Freshness;
 import org.greenlane.status.LayerInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `status`: the signed statuses that the station holds.
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
         description = "Takes an authority's delivery in, and says what the station holds.")
-final class StatusVerb implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class StatusVerb extends VerbGroup {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,

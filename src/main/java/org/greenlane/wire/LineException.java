@@ -1,5 +1,7 @@
 package org.greenlane.wire;
 
+import org.greenlane.health.Fault;
+
 /// A line that is lost, or a device that cannot be spoken with. The message says what happened and what to do; it holds
 /// nothing that came over the line.
 public final class LineException extends Exception {
@@ -18,7 +20,19 @@ public final class LineException extends Exception {
         /// It is there, but what is behind it does not answer.
         SILENT,
         /// What answers makes no sense: noise, or another speed.
-        GARBLED
+        GARBLED;
+
+        /// What the health board calls it.
+        public Fault.Kind fault() {
+            return switch (this) {
+                case MISSING -> Fault.Kind.DEVICE_MISSING;
+                case FORBIDDEN -> Fault.Kind.DEVICE_FORBIDDEN;
+                case BUSY -> Fault.Kind.DEVICE_BUSY;
+                case LOST -> Fault.Kind.DEVICE_LOST;
+                case SILENT -> Fault.Kind.DEVICE_SILENT;
+                case GARBLED -> Fault.Kind.DEVICE_GARBLED;
+            };
+        }
     }
 
     private final Cause kind;

@@ -340,7 +340,7 @@ class CheckVerbTest {
         assertThat(time.err()).contains("'yesterday' is no time such as 2026-11-23T09:00:00Z");
         Said language = terminal.greenlane("check", "--language", "fr", "code.png");
         assertThat(language.exit()).isEqualTo(2);
-        assertThat(language.err()).contains("'fr' is neither en nor zh");
+        assertThat(language.err()).contains("'fr' is none of en, zh, ko");
     }
 
     private static BufferedImage turned(BufferedImage picture, double degrees, double scale) {

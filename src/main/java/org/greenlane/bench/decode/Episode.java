@@ -11,6 +11,7 @@ import java.util.Random;
 import org.greenlane.authority.Authority;
 import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.Traveller;
+import org.greenlane.disk.Folders;
 import org.greenlane.health.Medium;
 import org.greenlane.sight.simulated.Handling;
 import org.greenlane.sight.simulated.Scene;
@@ -61,15 +62,7 @@ record Episode(Group group, Scene scene, long seed) {
             }
             return all;
         } finally {
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Folders.delete(folder);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.health.Fault;
 import org.greenlane.lane.assisted.AssistedView;
 
 /// A picture, what happened, and what can be done next.
@@ -45,10 +46,20 @@ final class MessageSheet {
                 kit);
     }
 
+    /// For the telephone.
+    private static String code(AssistedView.Trouble trouble) {
+        return switch (trouble) {
+            case LOG_NOT_WRITABLE -> Fault.Kind.LOG_NOT_WRITABLE.code();
+            case LOOK_UPS_NOT_COUNTED -> Fault.Kind.STAFF_BOOK_UNUSABLE.code();
+            case SLIPS_UNAVAILABLE -> "D-501";
+            case DEFECT -> Fault.Kind.INTERNAL.code();
+        };
+    }
+
     static Sheet unavailable(AssistedView.Unavailable view, Kit kit) {
         return of(
                 view,
-                kit.time(view.since()),
+                kit.time(view.since()) + " · " + code(view.trouble()),
                 Sign.WARNING,
                 kit.words().trouble(view.trouble()),
                 List.of(

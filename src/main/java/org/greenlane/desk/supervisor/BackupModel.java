@@ -88,6 +88,11 @@ final class BackupModel {
         }
     }
 
+    /// Whether one is being made, or has been.
+    boolean isAtWork() {
+        return step instanceof Step.Working;
+    }
+
     void stop() {
         room.stop();
     }

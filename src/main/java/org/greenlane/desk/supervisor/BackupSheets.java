@@ -92,7 +92,8 @@ final class BackupSheets {
             case BackupState.Stopped() ->
                 WorkSheets.ended(kit.say(SupervisorPhrase.BACKUP_STOPPED), "", button, kit);
             case BackupState.Failed(BackupState.Why why) ->
-                WorkSheets.ended(kit.say(SupervisorPhrase.BACKUP_NONE), kit.words().backup(why), button, kit);
+                WorkSheets.failed(
+                        kit.say(SupervisorPhrase.BACKUP_NONE), kit.words().backup(why), why.code(), button, kit);
         };
     }
 

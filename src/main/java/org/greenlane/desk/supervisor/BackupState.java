@@ -29,22 +29,33 @@ public sealed interface BackupState {
 
     /// Why there is none.
     enum Why {
-        NOT_ALLOWED,
+        NOT_ALLOWED("D-401"),
         /// The station's key lies open: the backup needs a passphrase of its own.
-        NEEDS_PASSPHRASE,
-        PASSPHRASE_SHORT,
-        NAME_TAKEN,
-        NO_FOLDER,
-        FULL,
-        READ_ONLY,
-        DISK,
+        NEEDS_PASSPHRASE("D-402"),
+        PASSPHRASE_SHORT("D-403"),
+        NAME_TAKEN("D-404"),
+        NO_FOLDER("D-405"),
+        FULL("D-406"),
+        READ_ONLY("D-407"),
+        DISK("D-408"),
         /// The log or the staff book cannot be used.
-        NOT_WHOLE,
+        NOT_WHOLE("D-409"),
         /// The station's own disk has no room for the copies.
-        NO_ROOM,
+        NO_ROOM("D-410"),
         /// The station's own files could not be read, or the log does not take that it was made.
-        STATION,
+        STATION("D-411"),
         /// The log says that it was made, but it does not stand there.
-        RECORDED_BUT_NOT_THERE
+        RECORDED_BUT_NOT_THERE("D-412");
+
+        private final String code;
+
+        Why(String code) {
+            this.code = code;
+        }
+
+        /// Which of them it was, for the telephone; stays the same in all programs to come.
+        public String code() {
+            return code;
+        }
     }
 }

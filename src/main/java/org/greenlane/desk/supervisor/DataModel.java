@@ -122,6 +122,15 @@ final class DataModel implements TabModel {
         return true;
     }
 
+    /// What is being taken in, or backed up, is there again, with its stop, when somebody comes back to it.
+    @Override
+    public void away() {
+        data = Optional.empty();
+        if (!(look instanceof Look.TakingIn || (look instanceof Look.BackingUp && backup.isAtWork()))) {
+            forget();
+        }
+    }
+
     /// What is being taken in, or backed up, goes on.
     @Override
     public void forget() {

@@ -33,16 +33,21 @@ final class DataSheets {
         Split devices = Split.down(0.2, "card");
         List<DeviceState> shown = standing.devices().stream().limit(MOST_DEVICES).toList();
         shown.forEach(device -> devices.share(device(device, kit), 1));
+        if (shown.isEmpty()) {
+            devices.share(kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet"), 2);
+        }
         for (int missing = shown.size(); missing < MOST_FAULTS; missing++) {
             devices.share(Split.down(0), 1);
         }
         Split faults = Split.down(0.3, "card")
-                .fixed(kit.line(kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
+                .fixed(kit.line(kit.say(SupervisorPhrase.FAULTS) + ": " + kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
         if (standing.faults().isEmpty()) {
             faults.share(kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet"), 1);
         }
         standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, kit), 1));
-        return Split.across(0.7, "sheet").share(devices, 4).share(faults, 6);
+        return Split.down(0.5, "sheet")
+                .share(Split.across(0.7).share(devices, 4).share(faults, 6), 1)
+                .fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
     }
 
     private static Region device(DeviceState device, OfficeKit kit) {
@@ -131,6 +136,12 @@ final class DataSheets {
                         .share(kit.line(line.file()), 1)
                         .share(kit.line(kit.words().outcome(line), "strong"), 1),
                 1));
-        return Sheet.of("", Split.down(0.6, "sheet").share(card, 1).fixed(done, 4), Optional.of(done));
+        Split whole = Split.down(0.6, "sheet").share(card, 1);
+        if (lines.stream().anyMatch(line -> line.outcome() == DataRoom.Outcome.REFUSED)) {
+            Fault.Kind refused = Fault.Kind.DELIVERY_REFUSED;
+            whole.fixed(kit.text(kit.words().coded(kit.words().common().remedy(refused), refused.code())), 3)
+                    .fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
+        }
+        return Sheet.of("", whole.fixed(done, 4), Optional.of(done));
     }
 }

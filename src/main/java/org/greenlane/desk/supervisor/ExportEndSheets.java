@@ -30,7 +30,9 @@ final class ExportEndSheets {
                         .fixed(Split.across(0.6).share(export, 2).share(back, 1), 4);
                 yield Sheet.of("", whole, Optional.of(export));
             }
-            case ExportState.Failed(ExportState.Why why) -> message(kit.words().export(why), back, kit);
+            case ExportState.Failed(ExportState.Why why) -> message(kit.words().coded(kit.words().export(why), why.code()), back, kit);
+            case ExportState.Running running ->
+                working(SupervisorPhrase.EXPORT_LOOKING, running, "export-stop-looking", kit.model()::back, kit);
             case null -> message(kit.say(SupervisorPhrase.ONE_MOMENT), back, kit);
             default -> message(kit.words().export(ExportState.Why.NOTHING_THERE), back, kit);
         };
@@ -60,24 +62,30 @@ final class ExportEndSheets {
 
     static Sheet exporting(ExportModel model, ExportState state, OfficeKit kit) {
         return switch (state) {
-            case ExportState.Running running -> running(model, running, kit);
+            case ExportState.Running running ->
+                working(SupervisorPhrase.EXPORT_RUNNING, running, "export-stop", model::stop, kit);
             case ExportState.Left left -> left(model, left, kit);
             case ExportState.Stopped() ->
                 WorkSheets.ended(kit.say(SupervisorPhrase.EXPORT_STOPPED), "", done(model, kit), kit);
             case ExportState.Failed(ExportState.Why why) ->
-                WorkSheets.ended(
-                        kit.say(SupervisorPhrase.EXPORT_FAILED), kit.words().export(why), done(model, kit), kit);
+                WorkSheets.failed(
+                        kit.say(SupervisorPhrase.EXPORT_FAILED),
+                        kit.words().export(why),
+                        why.code(),
+                        done(model, kit),
+                        kit);
             case ExportState.Preview _ -> throw new IllegalStateException("a preview is no export");
         };
     }
 
-    private static Sheet running(ExportModel model, ExportState.Running running, OfficeKit kit) {
+    private static Sheet working(
+            SupervisorPhrase what, ExportState.Running running, String stopId, Runnable stop, OfficeKit kit) {
         return WorkSheets.running(
-                kit.say(SupervisorPhrase.EXPORT_RUNNING),
+                kit.say(what),
                 running.of() == 0 ? -1 : running.done() / (double) running.of(),
                 kit.words().progress(running.done(), running.of(), running.left()),
-                "export-stop",
-                model::stop,
+                stopId,
+                stop,
                 kit);
     }
 

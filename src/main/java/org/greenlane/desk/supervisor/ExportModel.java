@@ -19,6 +19,7 @@ final class ExportModel implements TabModel {
     private Step step = new Step.ChoosingRange();
     private Optional<ExportRoom.Approval> objection = Optional.empty();
     private boolean approved;
+    private int run;
 
     sealed interface Step {
         record ChoosingRange() implements Step {}
@@ -138,8 +139,9 @@ final class ExportModel implements TabModel {
 
     void choose(String folder) {
         go(new Step.Previewing(folder, Optional.empty()));
+        int mine = ++run;
         room.preview(wish, visit.take(state -> {
-            if (step instanceof Step.Previewing) {
+            if (mine == run && step instanceof Step.Previewing) {
                 step = new Step.Previewing(folder, Optional.of(state));
             }
         }));
@@ -147,8 +149,9 @@ final class ExportModel implements TabModel {
 
     void export(String folder) {
         go(new Step.Exporting(new ExportState.Running(0, 0, Optional.empty())));
+        int mine = ++run;
         room.export(wish, folder, visit.take(state -> {
-            if (step instanceof Step.Exporting) {
+            if (mine == run && step instanceof Step.Exporting) {
                 step = new Step.Exporting(state);
             }
         }));
@@ -158,6 +161,13 @@ final class ExportModel implements TabModel {
         room.stop();
     }
 
+    /// Nobody waits any more to see how it will look.
+    private void stopLooking() {
+        if (step instanceof Step.Previewing(_, var state) && state.filter(it -> !(it instanceof ExportState.Running)).isEmpty()) {
+            room.stop();
+        }
+    }
+
     void again() {
         forget();
         visit.changed();
@@ -165,7 +175,9 @@ final class ExportModel implements TabModel {
 
     @Override
     public void open() {
-        wish = usual.get();
+        if (!(step instanceof Step.Exporting)) {
+            wish = usual.get();
+        }
     }
 
     @Override
@@ -181,7 +193,10 @@ final class ExportModel implements TabModel {
                     go(new Step.ChoosingForm());
                 }
             }
-            case Step.Previewing _ -> chooseFolder();
+            case Step.Previewing _ -> {
+                stopLooking();
+                chooseFolder();
+            }
             case Step.Exporting(ExportState state) -> {
                 if (!(state instanceof ExportState.Running)) {
                     again();
@@ -191,9 +206,18 @@ final class ExportModel implements TabModel {
         return true;
     }
 
-    /// What is under way is not stopped by looking elsewhere; how it ended is in the log.
+    /// What is under way is there again, with its stop, when somebody comes back to it.
+    @Override
+    public void away() {
+        if (!(step instanceof Step.Exporting)) {
+            forget();
+        }
+    }
+
+    /// What is under way is not stopped by going; how it ended is in the log.
     @Override
     public void forget() {
+        stopLooking();
         room.forgetApproval();
         approved = false;
         wish = usual.get();

@@ -11,13 +11,14 @@ public interface ExportRoom {
     /// @param pin wiped
     void approve(ExportWish wish, String who, Typed pin, Consumer<Approval> told);
 
+    /// @param told several times a second how far it is, at last how it will look
     void preview(ExportWish wish, Consumer<ExportState> told);
 
     /// @param folder where it goes
     /// @param told several times a second, at last how it ended
     void export(ExportWish wish, String folder, Consumer<ExportState> told);
 
-    /// Stops what is being exported.
+    /// Stops what was begun last: what is being exported, or looked at before.
     void stop();
 
     /// Whoever agreed has not agreed to anything else.
@@ -25,13 +26,24 @@ public interface ExportRoom {
 
     /// What came of asking a second person.
     enum Approval {
-        AGREED,
-        WRONG,
-        LOCKED_OUT,
-        NOT_A_SUPERVISOR,
-        SAME_PERSON,
+        AGREED(""),
+        WRONG("D-351"),
+        LOCKED_OUT("D-352"),
+        NOT_A_SUPERVISOR("D-353"),
+        SAME_PERSON("D-354"),
         /// One of the two may have made the other's number, or a third both.
-        NOT_INDEPENDENT,
-        UNAVAILABLE
+        NOT_INDEPENDENT("D-355"),
+        UNAVAILABLE("D-356");
+
+        private final String code;
+
+        Approval(String code) {
+            this.code = code;
+        }
+
+        /// Which of them it was, for the telephone; stays the same in all programs to come. Empty where all is well.
+        public String code() {
+            return code;
+        }
     }
 }

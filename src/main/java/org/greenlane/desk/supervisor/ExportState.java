@@ -30,18 +30,29 @@ public sealed interface ExportState {
 
     /// Why nothing left.
     enum Why {
-        NOT_ALLOWED,
-        SECOND_PERSON,
-        NOTHING_THERE,
-        NO_FOLDER,
-        NAME_TAKEN,
-        BAD_RECIPIENT,
-        NO_FONT,
-        FULL,
-        READ_ONLY,
-        DISK,
-        LOG,
-        NOT_RECORDED,
-        RECORDED_BUT_NOT_THERE
+        NOT_ALLOWED("D-301"),
+        SECOND_PERSON("D-302"),
+        NOTHING_THERE("D-303"),
+        NO_FOLDER("D-304"),
+        NAME_TAKEN("D-305"),
+        BAD_RECIPIENT("D-306"),
+        NO_FONT("D-307"),
+        FULL("D-308"),
+        READ_ONLY("D-309"),
+        DISK("D-310"),
+        LOG("D-311"),
+        NOT_RECORDED("D-312"),
+        RECORDED_BUT_NOT_THERE("D-313");
+
+        private final String code;
+
+        Why(String code) {
+            this.code = code;
+        }
+
+        /// Which of them it was, for the telephone; stays the same in all programs to come.
+        public String code() {
+            return code;
+        }
     }
 }

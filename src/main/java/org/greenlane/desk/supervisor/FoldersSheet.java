@@ -26,7 +26,8 @@ final class FoldersSheet {
         if (model.now().isEmpty()) {
             whole.share(kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.6), 1);
         } else if (!model.now().get().readable()) {
-            whole.share(kit.text(kit.say(SupervisorPhrase.FOLDER_GONE), Pos.CENTER, 1.6, "strong"), 1);
+            whole.share(kit.text(kit.say(SupervisorPhrase.FOLDER_GONE), Pos.CENTER, 1.6, "strong"), 1)
+                    .fixed(kit.more(DeskTrouble.FOLDER_GONE.code()), 2);
         } else if (model.places().isEmpty()) {
             whole.share(
                     kit.text(

@@ -24,10 +24,21 @@ public interface IncidentBook {
 
     /// What came of writing one down.
     enum Noted {
-        DONE,
-        NO_SUCH_PASSAGE,
+        DONE(""),
+        NO_SUCH_PASSAGE("D-121"),
         /// It could not be recorded.
-        NOT_RECORDED
+        NOT_RECORDED("D-122");
+
+        private final String code;
+
+        Noted(String code) {
+            this.code = code;
+        }
+
+        /// Which of them it was, for the telephone; stays the same in all programs to come. Empty where all is well.
+        public String code() {
+            return code;
+        }
     }
 
     /// @param note empty where it was destroyed with the key of its day

@@ -10,6 +10,7 @@ final class IncidentsModel implements TabModel {
     private final Visit visit;
     private final Refusals refusals = new Refusals();
     private Look look = new Look.AtList(0);
+    private boolean writing;
     private Optional<Optional<List<IncidentBook.Incident>>> today = Optional.empty();
 
     sealed interface Look {
@@ -17,7 +18,10 @@ final class IncidentsModel implements TabModel {
 
         record ChoosingKind() implements Look {}
 
-        record Writing(IncidentKind kind) implements Look {}
+        /// @param about what is corrected or added to: the log keeps both
+        record Writing(IncidentKind kind, Optional<IncidentBook.Incident> about) implements Look {}
+
+        record AtIncident(IncidentBook.Incident incident) implements Look {}
     }
 
     IncidentsModel(IncidentBook book, Visit visit) {
@@ -44,24 +48,39 @@ final class IncidentsModel implements TabModel {
         visit.changed();
     }
 
+    /// What a correction begins with: the number of the entry that it is about.
+    static String begin(IncidentBook.Incident about) {
+        return "№ " + about.number() + ": ";
+    }
+
+    /// A second touch while it is written down writes nothing.
+    ///
     /// @param passage what was typed; may be empty
-    void write(IncidentKind kind, String passage, String note) {
-        Optional<Long> number = passage.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(passage));
+    void write(Look.Writing what, String passage, String note) {
         if (note.isBlank()) {
-            refusals.tell(SupervisorPhrase.NOTE_NEEDED);
+            refusals.tell(SupervisorPhrase.NOTE_NEEDED, "");
             return;
         }
-        book.note(kind, number, note.strip(), visit.takeQuietly(end -> {
-            switch (end) {
-                case DONE -> {
-                    look = new Look.AtList(0);
-                    read();
-                    visit.changed();
-                }
-                case NO_SUCH_PASSAGE -> refusals.tell(SupervisorPhrase.NO_SUCH_PASSAGE);
-                case NOT_RECORDED -> refusals.tell(SupervisorPhrase.NOT_RECORDED);
+        if (writing) {
+            return;
+        }
+        writing = true;
+        Optional<Long> number = passage.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(passage));
+        String text = what.about().map(IncidentsModel::begin).orElse("") + note.strip();
+        book.note(what.kind(), number, text, visit.takeQuietly(this::written));
+    }
+
+    private void written(IncidentBook.Noted end) {
+        writing = false;
+        switch (end) {
+            case DONE -> {
+                look = new Look.AtList(0);
+                read();
+                visit.changed();
             }
-        }));
+            case NO_SUCH_PASSAGE -> refusals.tell(SupervisorPhrase.NO_SUCH_PASSAGE, end.code());
+            case NOT_RECORDED -> refusals.tell(SupervisorPhrase.NOT_RECORDED, end.code());
+        }
     }
 
     private void read() {
@@ -76,8 +95,9 @@ final class IncidentsModel implements TabModel {
     @Override
     public boolean back() {
         switch (look) {
-            case Look.Writing _ -> look = new Look.ChoosingKind();
-            case Look.ChoosingKind() -> look = new Look.AtList(0);
+            case Look.Writing(_, Optional<IncidentBook.Incident> about) ->
+                look = about.<Look>map(Look.AtIncident::new).orElseGet(Look.ChoosingKind::new);
+            case Look.AtIncident _, Look.ChoosingKind() -> look = new Look.AtList(0);
             case Look.AtList _ -> {
                 return false;
             }
@@ -89,5 +109,6 @@ final class IncidentsModel implements TabModel {
     public void forget() {
         today = Optional.empty();
         look = new Look.AtList(0);
+        writing = false;
     }
 }

@@ -34,16 +34,27 @@ public interface LogBook {
     /// What came of laying a document down.
     enum PersonAnswer {
         /// It can be searched for.
-        KNOWN,
+        KNOWN(""),
         /// The document could not be read.
-        UNREADABLE,
+        UNREADABLE("D-111"),
         /// The profile does not say which reader stands at this desk.
-        NO_READER,
+        NO_READER("D-112"),
         /// So many people have been looked up in this hour that it is enough.
-        TOO_MANY,
+        TOO_MANY("D-113"),
         /// Whose it is cannot be told at this station.
-        NO_KEY,
+        NO_KEY("D-114"),
         /// That somebody searches could not be recorded: so nothing is searched.
-        NOT_RECORDED
+        NOT_RECORDED("D-115");
+
+        private final String code;
+
+        PersonAnswer(String code) {
+            this.code = code;
+        }
+
+        /// Which of them it was, for the telephone; stays the same in all programs to come. Empty where all is well.
+        public String code() {
+            return code;
+        }
     }
 }

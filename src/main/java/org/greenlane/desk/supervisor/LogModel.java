@@ -1,5 +1,6 @@
 package org.greenlane.desk.supervisor;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.greenlane.health.SearchReason;
 /// A search of the log, page by page.
 final class LogModel implements TabModel {
     private final LogBook book;
+    private final InstantSource clock;
     private final Visit visit;
     private LogQuery query = LogQuery.ALL;
     private Look look = new Look.AtList();
@@ -17,6 +19,8 @@ final class LogModel implements TabModel {
     private LogBook.Choices choices = new LogBook.Choices(List.of(), List.of());
     private Optional<LogBook.PersonAnswer> refused = Optional.empty();
     private Deque<Long> before = new ArrayDeque<>();
+    private Optional<LogProgress> progress = Optional.empty();
+    private Optional<LogQuery> putAway = Optional.empty();
     private int asked;
 
     /// What is looked at.
@@ -42,8 +46,9 @@ final class LogModel implements TabModel {
         LANE
     }
 
-    LogModel(LogBook book, Visit visit) {
+    LogModel(LogBook book, InstantSource clock, Visit visit) {
         this.book = book;
+        this.clock = clock;
         this.visit = visit;
     }
 
@@ -73,28 +78,80 @@ final class LogModel implements TabModel {
         return before.size() <= 1;
     }
 
+    /// Empty while nothing is searched.
+    Optional<LogProgress> progress() {
+        return progress;
+    }
+
+    /// The search that was put away last, where it can be taken up again.
+    Optional<LogQuery> putAway() {
+        return putAway;
+    }
+
     @Override
     public void open() {
         book.choices(visit.take(told -> choices = told));
-        seek(query);
+        search();
     }
 
     /// Another search, from the newest on.
     void seek(LogQuery next) {
+        putAway = Optional.empty();
         query = next;
         before = new ArrayDeque<>(List.of(Long.MAX_VALUE));
         look = new Look.AtList();
         search();
     }
 
+    /// Everything again; of one person nothing is kept to come back to.
+    void clear() {
+        LogQuery old = query;
+        if (old.ofPerson()) {
+            book.forgetPerson();
+        }
+        seek(LogQuery.ALL);
+        putAway = Optional.of(old).filter(it -> !it.ofPerson());
+    }
+
     private void search() {
         answer = Optional.empty();
-        int mine = ++asked;
-        book.search(query, before.getLast(), visit.take(told -> {
+        asked++;
+        progress = Optional.of(LogProgress.begin(clock));
+        goOn(before.getLast(), List.of());
+        visit.changed();
+    }
+
+    /// Goes on until a page is full, there is no more, or somebody stops it.
+    private void goOn(long from, List<Entry> found) {
+        int mine = asked;
+        book.search(query, from, visit.take(told -> {
             if (mine == asked) {
-                answer = Optional.of(told);
+                take(told, found);
             }
         }));
+    }
+
+    private void take(LogAnswer told, List<Entry> found) {
+        if (!(told instanceof LogAnswer.Page page)) {
+            progress = Optional.empty();
+            answer = Optional.of(told);
+            return;
+        }
+        LogAnswer.Page all = page.after(found);
+        if (all.partly()) {
+            progress = progress.map(it -> it.at(page.next(), page.oldest()));
+            answer = Optional.of(all);
+            goOn(page.next(), all.entries());
+        } else {
+            progress = Optional.empty();
+            answer = Optional.of(all);
+        }
+    }
+
+    /// What was found so far stays; *Older* goes on.
+    void stop() {
+        asked++;
+        progress = Optional.empty();
         visit.changed();
     }
 
@@ -147,13 +204,22 @@ final class LogModel implements TabModel {
             return true;
         }
         if (!query.equals(LogQuery.ALL)) {
-            if (query.ofPerson()) {
-                book.forgetPerson();
-            }
-            seek(LogQuery.ALL);
+            clear();
             return true;
         }
         return false;
+    }
+
+    /// A search that names nobody is there again when somebody comes back to it.
+    @Override
+    public void away() {
+        LogQuery kept = query;
+        Deque<Long> where = before;
+        forget();
+        if (!kept.ofPerson()) {
+            query = kept;
+            before = where;
+        }
     }
 
     @Override
@@ -162,6 +228,8 @@ final class LogModel implements TabModel {
             book.forgetPerson();
         }
         asked++;
+        progress = Optional.empty();
+        putAway = Optional.empty();
         answer = Optional.empty();
         refused = Optional.empty();
         query = LogQuery.ALL;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import org.greenlane.audit.Entry;
 import org.greenlane.audit.Entry.Answer;
@@ -48,8 +49,7 @@ final class LogSheet {
         switch (model.answer().orElse(null)) {
             case null -> whole.share(kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8), 1);
             case LogAnswer.Unreadable() ->
-                whole.share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN), Pos.CENTER, 2, "strong"), 1)
-                        .share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN_HINT), Pos.TOP_CENTER, 1.5), 1);
+                whole.share(kit.logBroken(), 1);
             case LogAnswer.Page page when page.entries().isEmpty() ->
                 whole.share(kit.text(empty(page, model, kit), Pos.CENTER, 1.6, "quiet"), 1);
             case LogAnswer.Page page -> {
@@ -59,10 +59,14 @@ final class LogSheet {
                 }
             }
         }
-        return whole.fixed(pager(model, kit), 3.4);
+        boolean told = model.progress().filter(it -> it.of() > 0).isPresent();
+        return whole.fixed(told ? searching(model, model.progress().get(), kit) : pager(model, kit), 3.4);
     }
 
     private static String empty(LogAnswer.Page page, LogModel model, OfficeKit kit) {
+        if (model.progress().isPresent()) {
+            return kit.say(SupervisorPhrase.LOG_LOOKING);
+        }
         if (page.partly()) {
             return kit.say(SupervisorPhrase.LOG_PARTLY);
         }
@@ -167,6 +171,15 @@ final class LogSheet {
         return entry instanceof Entry.OfPassage passage ? Bars.block(passage.answer()) : Split.down(0);
     }
 
+    /// How far it is, and how to stop it.
+    private static Region searching(LogModel model, LogProgress progress, OfficeKit kit) {
+        BigButton stop = new BigButton(Sign.NO, kit.say(SupervisorPhrase.STOP)).called("log-stop").on(model::stop);
+        Split told = Split.down(0.2)
+                .share(new ProgressBar(progress.done() / (double) progress.of()), 1)
+                .share(kit.line(kit.words().progress(progress.done(), progress.of(), progress.left())), 1);
+        return Split.across(0.6).share(told, 2).share(stop, 1);
+    }
+
     private static Region pager(LogModel model, OfficeKit kit) {
         boolean more = model.answer().orElse(null) instanceof LogAnswer.Page page && page.next() > 0;
         BigButton newer = new BigButton(OfficeSign.NEWER, kit.say(SupervisorPhrase.NEWER)).called("log-newer").on(model::newer);
@@ -178,7 +191,13 @@ final class LogSheet {
                 : new BigButton(Sign.DOCUMENT, kit.say(SupervisorPhrase.ONE_PERSON))
                         .called("one-person")
                         .on(() -> model.look(new Look.AtReasons()));
-        return Split.across(0.5).share(newer, 1).share(older, 1).share(person, 1);
+        Split pager = Split.across(0.5).share(newer, 1).share(older, 1);
+        if (!model.query().ofPerson() && !model.query().equals(LogQuery.ALL)) {
+            pager.share(new BigButton(Sign.NO, kit.say(SupervisorPhrase.LOG_CLEAR)).called("log-clear").on(model::clear), 1);
+        }
+        model.putAway().ifPresent(old -> pager.share(
+                new BigButton(Sign.BACK, kit.say(SupervisorPhrase.LOG_AGAIN)).called("log-again").on(() -> model.seek(old)), 1));
+        return pager.share(person, 1);
     }
 
     private static Sheet entry(Entry entry, OfficeKit kit) {

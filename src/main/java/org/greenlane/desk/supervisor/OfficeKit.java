@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import org.greenlane.desk.assisted.NoticeBox;
+import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.health.SignIn;
 
@@ -58,6 +59,24 @@ record OfficeKit(OfficeModel model, SupervisorWords words) {
         return new FitParagraph(text, alignment, largest, styleClasses);
     }
 
+    /// Which failure it was, when, and where the program says more of it.
+    FitParagraph more(String code) {
+        return new FitParagraph(words.more(code, minute(now())), Pos.CENTER_LEFT, LINE, "quiet");
+    }
+
+    /// The log cannot be read: what happened, and what to do.
+    Split logBroken() {
+        return broken(SupervisorPhrase.LOG_BROKEN, say(SupervisorPhrase.LOG_BROKEN_HINT), DeskTrouble.LOG_UNREADABLE);
+    }
+
+    /// What happened, what to do, and which failure it was.
+    Split broken(SupervisorPhrase happened, String remedy, DeskTrouble trouble) {
+        return Split.down(0.6)
+                .share(text(say(happened), Pos.BOTTOM_LEFT, 2.4, "strong"), 1)
+                .share(text(remedy, Pos.TOP_LEFT, 1.6), 1)
+                .fixed(more(trouble.code()), 2);
+    }
+
     /// One of several lines of a card, all of one size.
     FitParagraph line(String text, String... styleClasses) {
         return new FitParagraph(text, Pos.CENTER_LEFT, LINE, styleClasses);
@@ -65,11 +84,8 @@ record OfficeKit(OfficeModel model, SupervisorWords words) {
 
     /// What stands in the box of things that did not happen, or did.
     NoticeBox notice() {
-        NoticeBox box = new NoticeBox(model.notice().map(this::sentence).orElse(""));
-        if (model.notice().filter(what -> what instanceof Notice.Saying(_, boolean good) && good).isPresent()) {
-            box.getStyleClass().add("good");
-        }
-        return box;
+        boolean isGood = model.notice().filter(what -> what instanceof Notice.Saying(_, boolean good) && good).isPresent();
+        return NoticeBox.of(model.notice().map(this::sentence).orElse(""), isGood);
     }
 
     private String sentence(Notice notice) {

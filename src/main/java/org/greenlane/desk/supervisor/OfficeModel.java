@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Event.Exported.Content;
@@ -30,6 +31,7 @@ public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
     private final Surroundings around;
     private final Visit visit;
     private final NewestWins<LogStanding> standings;
@@ -38,6 +40,8 @@ public final class OfficeModel {
     private Place place = new Place.Away();
     private LogStanding standing = LogStanding.UNKNOWN;
     private boolean locks;
+    private boolean checking;
+    private ShiftEnding ending = ShiftEnding.NO;
     private Optional<Notice> notice = Optional.empty();
     private Runnable toFront = () -> {};
     private Runnable toBack = () -> {};
@@ -68,6 +72,15 @@ public final class OfficeModel {
         record ShiftOver(ShiftEnd end) implements Place {}
     }
 
+    /// Whether the shift is to end, which nobody can take back.
+    enum ShiftEnding {
+        NO,
+        /// It is asked whether it is meant.
+        ASKED,
+        /// Old days are destroyed, and the log is signed.
+        UNDER_WAY
+    }
+
     public OfficeModel(Language language, Surroundings around) {
         this.language = new SimpleObjectProperty<>(language);
         this.around = around;
@@ -79,7 +92,7 @@ public final class OfficeModel {
     public void serve(Office opened) {
         office = Optional.of(opened);
         tabs.put(Tab.TODAY, new TodayModel(opened.today(), visit));
-        tabs.put(Tab.LOG, new LogModel(opened.log(), visit));
+        tabs.put(Tab.LOG, new LogModel(opened.log(), around.clock(), visit));
         tabs.put(Tab.INCIDENTS, new IncidentsModel(opened.incidents(), visit));
         tabs.put(Tab.EXPORT, new ExportModel(opened.exports(), opened.folders(), visit, this::usualExport));
         tabs.put(Tab.STAFF, new StaffModel(opened.staff(), visit));
@@ -123,6 +136,15 @@ public final class OfficeModel {
 
     Place place() {
         return place;
+    }
+
+    /// Whether a PIN is being looked at, which takes up to a second.
+    boolean checking() {
+        return checking;
+    }
+
+    ShiftEnding ending() {
+        return ending;
     }
 
     LogStanding standing() {
@@ -225,6 +247,8 @@ public final class OfficeModel {
         }
         tabs.values().forEach(TabModel::forget);
         notice = Optional.empty();
+        checking = false;
+        ending = ShiftEnding.NO;
         place = next;
         changed();
     }
@@ -242,10 +266,18 @@ public final class OfficeModel {
     }
 
     void enter(String who, Typed pin) {
+        check();
         door(door -> door.enter(who, pin, visit.take(this::enters)));
     }
 
+    private void check() {
+        checking = true;
+        notice = Optional.empty();
+        changed();
+    }
+
     private void enters(Entrance entrance) {
+        checking = false;
         switch (entrance) {
             case Entrance.In(OperatorId operator, Role role, boolean own) when !Tab.of(role).isEmpty() -> {
                 locks = own;
@@ -267,7 +299,9 @@ public final class OfficeModel {
     }
 
     void choosePin(Typed old, Typed chosen) {
+        check();
         door(door -> door.choosePin(old, chosen, visit.take(end -> {
+            checking = false;
             if (end == PinChange.CHANGED) {
                 arrive();
             } else {
@@ -278,8 +312,10 @@ public final class OfficeModel {
 
     /// Another part of the desk.
     void choose(Tab next) {
-        if (place instanceof Place.AtWork(OperatorId operator, Role role, Tab now) && Tab.of(role).contains(next)) {
-            of(now).forget();
+        boolean free = ending != ShiftEnding.UNDER_WAY;
+        if (free && place instanceof Place.AtWork(OperatorId operator, Role role, Tab now) && Tab.of(role).contains(next)) {
+            of(now).away();
+            ending = ShiftEnding.NO;
             notice = Optional.empty();
             place = new Place.AtWork(operator, role, next);
             open();
@@ -296,6 +332,11 @@ public final class OfficeModel {
     /// One step back.
     void back() {
         notice = Optional.empty();
+        if (ending == ShiftEnding.ASKED) {
+            ending = ShiftEnding.NO;
+            changed();
+            return;
+        }
         switch (place) {
             case Place.AtWork(_, _, Tab tab) when of(tab).back() -> changed();
             case Place.AtWork _, Place.Away _ -> changed();
@@ -303,9 +344,31 @@ public final class OfficeModel {
         }
     }
 
+    /// It is asked first: a shift that has ended is signed, and what has been kept long enough is gone.
     void endShift() {
-        if (place instanceof Place.AtWork) {
+        if (place instanceof Place.AtWork && ending == ShiftEnding.NO) {
+            ending = ShiftEnding.ASKED;
+            changed();
+        }
+    }
+
+    void endShiftNow() {
+        if (place instanceof Place.AtWork && ending == ShiftEnding.ASKED) {
+            ending = ShiftEnding.UNDER_WAY;
+            changed();
             door(door -> door.endShift(visit.take(end -> go(new Place.ShiftOver(end)))));
+        }
+    }
+
+    /// How the self-service lane stands.
+    public ObjectProperty<LaneDoor> laneDoorProperty() {
+        return laneDoor;
+    }
+
+    /// Closes the self-service lane, or opens it again.
+    void closeLane(boolean closed) {
+        if (place instanceof Place.AtWork) {
+            door(door -> door.closeLane(closed));
         }
     }
 

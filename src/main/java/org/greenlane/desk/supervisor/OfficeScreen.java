@@ -10,6 +10,7 @@ import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Form;
 import org.greenlane.desk.assisted.Hands;
+import org.greenlane.desk.assisted.LaneButton;
 import org.greenlane.desk.assisted.LookButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
@@ -19,6 +20,7 @@ import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.supervisor.OfficeModel.Place;
+import org.greenlane.desk.supervisor.OfficeModel.ShiftEnding;
 import org.greenlane.desk.words.Phrase;
 
 /// The whole screen of the supervisor's desk: its parts at the left, the one that is in front beside them. What changes is
@@ -66,13 +68,20 @@ public final class OfficeScreen extends StackPane {
         OfficeKit kit = new OfficeKit(model);
         return switch (model.place()) {
             case Place.Away() -> Sheet.of("", Split.down(0), Optional.empty());
-            case Place.Arriving() ->
-                Sheet.of("", kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 2), Optional.empty());
+            case Place.Arriving() -> oneMoment(SupervisorPhrase.ONE_MOMENT, kit);
+            case Place.SigningIn _, Place.ChoosingPin _ when model.checking() ->
+                oneMoment(SupervisorPhrase.ONE_MOMENT, kit);
             case Place.SigningIn(Optional<String> badge) -> EntranceSheets.signIn(badge, kit);
             case Place.ChoosingPin(var operator) -> EntranceSheets.choosePin(operator, kit);
             case Place.ShiftOver(ShiftEnd end) -> ShiftOverSheet.of(end, kit);
+            case Place.AtWork _ when model.ending() == ShiftEnding.ASKED -> ShiftOverSheet.asking(kit);
+            case Place.AtWork _ when model.ending() == ShiftEnding.UNDER_WAY -> oneMoment(SupervisorPhrase.SHIFT_ENDING, kit);
             case Place.AtWork(_, _, Tab tab) -> Sheets.of(tab, kit);
         };
+    }
+
+    private static Sheet oneMoment(SupervisorPhrase words, OfficeKit kit) {
+        return Sheet.of("", kit.text(kit.say(words), Pos.CENTER, 2), Optional.empty());
     }
 
     /// What a finger lies on stays until it is lifted: else the touch would be lost.
@@ -167,6 +176,7 @@ public final class OfficeScreen extends StackPane {
             }
             tabs.share(button, 1);
         }
+        tabs.share(new LaneButton(model.laneDoorProperty(), kit.words().common(), model::closeLane, "tab-button"), 1);
         return Split.across(0).fixed(tabs, TABS).share(inHand().node(), 1);
     }
 

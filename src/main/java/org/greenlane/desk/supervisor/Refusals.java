@@ -1,17 +1,20 @@
 package org.greenlane.desk.supervisor;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// Tells the form at hand why it was not taken, so that what was typed stays. Belongs to the screen's thread.
 final class Refusals {
-    private Consumer<SupervisorPhrase> form = _ -> {};
+    private BiConsumer<SupervisorPhrase, String> form = (_, _) -> {};
 
     /// The form that is shown now.
-    void on(Consumer<SupervisorPhrase> shown) {
+    ///
+    /// @param shown hears why, and its code
+    void on(BiConsumer<SupervisorPhrase, String> shown) {
         form = shown;
     }
 
-    void tell(SupervisorPhrase why) {
-        form.accept(why);
+    /// @param code may be empty
+    void tell(SupervisorPhrase why, String code) {
+        form.accept(why, code);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.CodePicture;
+import org.greenlane.desk.assisted.NoticeBox;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
@@ -19,9 +20,8 @@ final class ShiftOverSheet {
         Split words = switch (end) {
             case ShiftEnd.Signed signed -> signed(signed, kit);
             case ShiftEnd.NotSigned() ->
-                Split.down(0.6)
-                        .share(kit.text(kit.say(SupervisorPhrase.NOT_SIGNED), Pos.BOTTOM_LEFT, 2.4, "strong"), 1)
-                        .share(kit.text(kit.say(SupervisorPhrase.NOT_SIGNED_HINT), Pos.TOP_LEFT, 1.6), 1);
+                kit.broken(
+                        SupervisorPhrase.NOT_SIGNED, kit.say(SupervisorPhrase.NOT_SIGNED_HINT), DeskTrouble.NOT_SIGNED);
         };
         words.fixed(done, 4.4);
         Split whole = Split.turning(1.4, "sheet").share(words, 1);
@@ -31,16 +31,28 @@ final class ShiftOverSheet {
         return Sheet.of("", whole, Optional.of(done));
     }
 
+    /// Nobody can take it back, so it is asked.
+    static Sheet asking(OfficeKit kit) {
+        BigButton yes = new BigButton(Sign.HAND_OVER, kit.say(SupervisorPhrase.END_SHIFT))
+                .called("end-shift-now")
+                .on(kit.model()::endShiftNow);
+        return Question.of(kit.say(SupervisorPhrase.END_SHIFT_TITLE), kit.say(SupervisorPhrase.END_SHIFT_SURE), yes, new NoticeBox(""), kit);
+    }
+
     private static Split signed(ShiftEnd.Signed signed, OfficeKit kit) {
-        Split words = Split.down(0.6)
+        return Split.down(0.6)
                 .fixed(kit.title(kit.say(SupervisorPhrase.SHIFT_OVER)), 3)
                 .share(kit.text(kit.words().signed(signed.entries(), kit.minute(signed.at()))), 2)
                 .share(kit.text(inGroups(signed.root()), Pos.CENTER_LEFT, 1.6, "checkpoint-root"), 3)
-                .share(kit.hint(kit.say(SupervisorPhrase.SHIFT_OVER_HINT)), 3);
-        if (!signed.purged()) {
-            words.share(kit.text(kit.say(SupervisorPhrase.NOT_PURGED), Pos.CENTER_LEFT, 1.4, "strong"), 2);
-        }
-        return words;
+                .share(
+                        signed.purged()
+                                ? kit.hint(kit.say(SupervisorPhrase.SHIFT_OVER_HINT))
+                                : kit.text(
+                                        kit.words().coded(kit.say(SupervisorPhrase.NOT_PURGED), DeskTrouble.NOT_PURGED.code()),
+                                        Pos.CENTER_LEFT,
+                                        1.4,
+                                        "strong"),
+                        3);
     }
 
     /// As somebody writes it down.

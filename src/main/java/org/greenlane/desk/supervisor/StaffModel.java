@@ -17,6 +17,7 @@ final class StaffModel implements TabModel {
     private Look look = new Look.AtList(0);
     private Optional<StaffEnd> end = Optional.empty();
     private Optional<Undo> undo = Optional.empty();
+    private boolean working;
 
     sealed interface Look {
         record AtList(int page) implements Look {}
@@ -26,11 +27,16 @@ final class StaffModel implements TabModel {
         /// @param whom empty for somebody new
         record ChoosingRole(Optional<Member> whom) implements Look {}
 
-        record Enrolling(Role role) implements Look {}
+        /// @param typed the number, where it was typed before and something else was wrong
+        record Enrolling(Role role, String typed) implements Look {}
 
         record ResettingPin(Member member) implements Look {}
 
-        record Dismissing(Member member) implements Look {}
+        /// What cannot be taken back is asked.
+        record Asking(Member member, Question question) implements Look {}
+
+        /// Somebody is about to give up their own role.
+        record GivingUp(Member member, Role role) implements Look {}
 
         record ShowingBadge(OperatorId number, String code) implements Look {
             /// Says nothing of the code.
@@ -43,8 +49,24 @@ final class StaffModel implements TabModel {
         record AwaitingDocument(Member member) implements Look {}
     }
 
-    /// A change of role that can be taken back.
-    record Undo(OperatorId number, Role before) {}
+    /// What cannot be taken back.
+    enum Question {
+        DISMISS,
+        REPLACE_BADGE,
+        WITHDRAW_BADGE
+    }
+
+    /// The last change, where it can be taken back.
+    sealed interface Undo {
+        OperatorId number();
+
+        record RoleChanged(OperatorId number, Role before) implements Undo {}
+
+        /// Nobody has come by it yet.
+        record Enrolled(OperatorId number) implements Undo {}
+
+        record BadgeGiven(OperatorId number) implements Undo {}
+    }
 
     StaffModel(StaffRoom room, Visit visit) {
         this.room = room;
@@ -69,6 +91,11 @@ final class StaffModel implements TabModel {
         return undo;
     }
 
+    /// Whether a change is being made: nothing else is asked for meanwhile.
+    boolean working() {
+        return working;
+    }
+
     void look(Look next) {
         look = next;
         end = Optional.empty();
@@ -76,65 +103,102 @@ final class StaffModel implements TabModel {
     }
 
     void enrol(String number, Role role, Typed pin) {
-        if (OperatorId.isOperatorId(number)) {
-            room.enrol(new OperatorId(number), role, pin, toList());
-        } else {
+        look = new Look.Enrolling(role, number);
+        if (!OperatorId.isOperatorId(number)) {
             pin.wipe();
             end = Optional.of(StaffEnd.UNKNOWN_NUMBER);
             visit.changed();
+            return;
         }
+        OperatorId whom = new OperatorId(number);
+        change(told -> room.enrol(whom, role, pin, told), Optional.of(new Undo.Enrolled(whom)));
     }
 
     void changeRole(Member member, Role role) {
-        Look asked = look;
-        room.changeRole(member.number(), role, visit.take(told -> {
-            ended(told, asked);
-            if (told == StaffEnd.DONE) {
-                undo = Optional.of(new Undo(member.number(), member.role()));
-            }
-        }));
+        change(
+                told -> room.changeRole(member.number(), role, told),
+                Optional.of(new Undo.RoleChanged(member.number(), member.role())));
+    }
+
+    /// One's own role: nobody can give it back to themselves.
+    void giveUp(Member member, Role role) {
+        change(told -> room.changeRole(member.number(), role, told), Optional.empty());
     }
 
     void undo(Undo what) {
-        room.changeRole(what.number(), what.before(), toList());
+        change(
+                told -> {
+                    switch (what) {
+                        case Undo.RoleChanged(OperatorId number, Role before) -> room.changeRole(number, before, told);
+                        case Undo.Enrolled(OperatorId number) -> room.dismiss(number, told);
+                        case Undo.BadgeGiven(OperatorId number) -> room.withdrawBadge(number, told);
+                    }
+                },
+                Optional.empty());
     }
 
     void resetPin(Member member, Typed pin) {
-        room.resetPin(member.number(), pin, toList());
+        change(told -> room.resetPin(member.number(), pin, told), Optional.empty());
     }
 
-    void dismiss(Member member) {
-        room.dismiss(member.number(), toList());
+    /// What was asked is meant.
+    void answer(Look.Asking asked) {
+        Member member = asked.member();
+        switch (asked.question()) {
+            case DISMISS -> change(told -> room.dismiss(member.number(), told), Optional.empty());
+            case REPLACE_BADGE -> giveBadge(member);
+            case WITHDRAW_BADGE -> change(told -> room.withdrawBadge(member.number(), told), Optional.empty());
+        }
     }
 
     void giveBadge(Member member) {
-        room.giveBadge(member.number(), visit.take(told -> {
-            end = Optional.of(told.end());
-            if (told.end() == StaffEnd.DONE) {
-                look = new Look.ShowingBadge(member.number(), told.code());
-            }
-        }));
-    }
-
-    void withdrawBadge(Member member) {
-        room.withdrawBadge(member.number(), toList());
+        if (!working) {
+            begin();
+            room.giveBadge(member.number(), visit.take(told -> {
+                working = false;
+                end = Optional.of(told.end());
+                undo = Optional.empty();
+                if (told.end() == StaffEnd.DONE) {
+                    look = new Look.ShowingBadge(member.number(), told.code());
+                    undo = Optional.<Undo>of(new Undo.BadgeGiven(member.number())).filter(_ -> !member.hasBadge());
+                }
+            }));
+        }
     }
 
     void noteDocument(Member member) {
         look(new Look.AwaitingDocument(member));
-        room.noteDocument(member.number(), toList());
+        room.noteDocument(member.number(), ending(Optional.empty()));
     }
 
-    private Consumer<StaffEnd> toList() {
+    private void begin() {
+        working = true;
+        end = Optional.empty();
+        visit.changed();
+    }
+
+    /// A second touch meanwhile asks for nothing.
+    private void change(Consumer<Consumer<StaffEnd>> asked, Optional<Undo> undoing) {
+        if (!working) {
+            Consumer<StaffEnd> told = ending(undoing);
+            begin();
+            asked.accept(told);
+        }
+    }
+
+    private Consumer<StaffEnd> ending(Optional<Undo> undoing) {
         Look asked = look;
-        return visit.take(told -> ended(told, asked));
+        return visit.take(told -> {
+            working = false;
+            ended(told, asked);
+            undo = undoing.filter(_ -> told == StaffEnd.DONE);
+        });
     }
 
     /// Back to the list where it is done; else it says why not, and what was asked for stays. Whoever has gone on
     /// meanwhile is not called back.
     private void ended(StaffEnd told, Look asked) {
         end = Optional.of(told);
-        undo = Optional.empty();
         boolean over = told == StaffEnd.DONE || asked instanceof Look.AwaitingDocument;
         if (over && look.equals(asked)) {
             look = new Look.AtList(0);
@@ -155,6 +219,9 @@ final class StaffModel implements TabModel {
 
     @Override
     public boolean back() {
+        if (working) {
+            return true;
+        }
         end = Optional.empty();
         switch (look) {
             case Look.AtList _ -> {
@@ -167,13 +234,22 @@ final class StaffModel implements TabModel {
             case Look.ChoosingRole(Optional<Member> whom) ->
                 look = whom.<Look>map(Look.AtMember::new).orElseGet(() -> new Look.AtList(0));
             case Look.ResettingPin(Member member) -> look = new Look.AtMember(member);
-            case Look.Dismissing(Member member) -> look = new Look.AtMember(member);
+            case Look.Asking(Member member, _) -> look = new Look.AtMember(member);
+            case Look.GivingUp(Member member, _) -> look = new Look.ChoosingRole(Optional.of(member));
             case Look.AwaitingDocument(Member member) -> {
                 room.stopWaiting();
                 look = new Look.AtMember(member);
             }
         }
         return true;
+    }
+
+    /// What was done last can still be taken back.
+    @Override
+    public void away() {
+        Optional<Undo> kept = undo;
+        forget();
+        undo = kept;
     }
 
     @Override
@@ -185,5 +261,6 @@ final class StaffModel implements TabModel {
         look = new Look.AtList(0);
         end = Optional.empty();
         undo = Optional.empty();
+        working = false;
     }
 }

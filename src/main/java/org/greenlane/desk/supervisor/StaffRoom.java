@@ -58,19 +58,30 @@ public interface StaffRoom {
 
     /// What came of a change.
     enum StaffEnd {
-        DONE,
-        NOT_A_SUPERVISOR,
-        NUMBER_TAKEN,
-        UNKNOWN_NUMBER,
-        OWN_NUMBER,
-        OWN_DOCUMENT,
-        LAST_SUPERVISOR,
-        FULL,
-        PIN_FORM,
-        PIN_TRIVIAL,
-        DOCUMENT_UNREADABLE,
-        NO_KEY,
-        NO_READER,
-        UNAVAILABLE
+        DONE(""),
+        NOT_A_SUPERVISOR("D-201"),
+        NUMBER_TAKEN("D-202"),
+        UNKNOWN_NUMBER("D-203"),
+        OWN_NUMBER("D-204"),
+        OWN_DOCUMENT("D-205"),
+        LAST_SUPERVISOR("D-206"),
+        FULL("D-207"),
+        PIN_FORM("D-208"),
+        PIN_TRIVIAL("D-209"),
+        DOCUMENT_UNREADABLE("D-210"),
+        NO_KEY("D-211"),
+        NO_READER("D-212"),
+        UNAVAILABLE("D-213");
+
+        private final String code;
+
+        StaffEnd(String code) {
+            this.code = code;
+        }
+
+        /// Which of them it was, for the telephone; stays the same in all programs to come. Empty where all is well.
+        public String code() {
+            return code;
+        }
     }
 }

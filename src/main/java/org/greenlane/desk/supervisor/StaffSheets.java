@@ -20,6 +20,7 @@ import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.supervisor.StaffModel.Look;
 import org.greenlane.desk.supervisor.StaffRoom.Member;
 import org.greenlane.desk.supervisor.StaffRoom.StaffEnd;
+import org.greenlane.health.Fault;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 
@@ -30,25 +31,26 @@ final class StaffSheets {
     private StaffSheets() {}
 
     static Sheet of(StaffModel model, OfficeKit kit) {
+        if (model.working() && !(model.look() instanceof Look.AwaitingDocument)) {
+            return Sheet.of("", kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8), Optional.empty());
+        }
         return switch (model.look()) {
             case Look.AtList(int page) -> list(model, page, kit);
             case Look.AtMember(Member member) -> member(model, member, kit);
             case Look.ChoosingRole(Optional<Member> whom) ->
                 Chooser.of(kit.say(SupervisorPhrase.STAFF_ROLE), roles(model, whom, kit), 0, _ -> {}, kit);
-            case Look.Enrolling(Role role) -> enrolling(model, role, kit);
+            case Look.Enrolling(Role role, String typed) -> enrolling(model, role, typed, kit);
             case Look.ResettingPin(Member member) -> resetting(model, member, kit);
-            case Look.Dismissing(Member member) -> dismissing(model, member, kit);
+            case Look.Asking asked -> asking(model, asked, kit);
+            case Look.GivingUp(Member member, Role role) -> givingUp(model, member, role, kit);
             case Look.ShowingBadge(OperatorId number, String code) -> badge(number, code, kit);
             case Look.AwaitingDocument(Member member) -> awaiting(member, kit);
         };
     }
 
     private static NoticeBox notice(StaffModel model, OfficeKit kit) {
-        NoticeBox box = new NoticeBox(model.end().map(kit.words()::staffEnd).orElse(""));
-        if (model.end().filter(StaffEnd.DONE::equals).isPresent()) {
-            box.getStyleClass().add("good");
-        }
-        return box;
+        return NoticeBox.of(
+                model.end().map(kit.words()::staffEnd).orElse(""), model.end().filter(StaffEnd.DONE::equals).isPresent());
     }
 
     private static BigButton back(OfficeKit kit) {
@@ -64,12 +66,13 @@ final class StaffSheets {
         if (model.members().isEmpty()) {
             whole.share(kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8), 1);
         } else if (model.members().get().isEmpty()) {
-            whole.share(kit.text(kit.words().shared("objection.UNAVAILABLE"), Pos.CENTER, 1.8, "strong"), 1);
+            whole.share(kit.text(kit.words().shared("objection.UNAVAILABLE"), Pos.CENTER, 1.8, "strong"), 1)
+                    .fixed(kit.more(Fault.Kind.STAFF_BOOK_UNUSABLE.code()), 2);
         } else {
             listed(model, page, kit, whole, foot);
         }
         model.undo().ifPresent(undo -> foot.share(
-                new BigButton(Sign.BACK, kit.say(SupervisorPhrase.UNDO)).called("staff-undo").on(() -> model.undo(undo)), 1));
+                new BigButton(Sign.BACK, kit.words().undo(undo.number())).called("staff-undo").on(() -> model.undo(undo)), 1));
         return Sheet.of("", whole.fixed(foot, 3.8), Optional.of(enrol));
     }
 
@@ -111,14 +114,20 @@ final class StaffSheets {
                         .on(() -> model.look(new Look.ChoosingRole(Optional.of(member)))),
                 button(Sign.LOCK, SupervisorPhrase.STAFF_RESET, "staff-reset", kit)
                         .on(() -> model.look(new Look.ResettingPin(member))),
-                button(Sign.BADGE, SupervisorPhrase.STAFF_BADGE, "staff-badge", kit).on(() -> model.giveBadge(member)),
+                button(Sign.BADGE, SupervisorPhrase.STAFF_BADGE, "staff-badge", kit).on(() -> {
+                    if (member.hasBadge()) {
+                        model.look(new Look.Asking(member, StaffModel.Question.REPLACE_BADGE));
+                    } else {
+                        model.giveBadge(member);
+                    }
+                }),
                 button(Sign.DOCUMENT, SupervisorPhrase.STAFF_DOCUMENT, "staff-document", kit)
                         .on(() -> model.noteDocument(member)),
                 button(Sign.SIGN_OUT, SupervisorPhrase.STAFF_DISMISS, "staff-dismiss", kit)
-                        .on(() -> model.look(new Look.Dismissing(member)))));
+                        .on(() -> model.look(new Look.Asking(member, StaffModel.Question.DISMISS)))));
         if (member.hasBadge()) {
             buttons.add(button(Sign.NO, SupervisorPhrase.STAFF_WITHDRAW, "staff-withdraw", kit)
-                    .on(() -> model.withdrawBadge(member)));
+                    .on(() -> model.look(new Look.Asking(member, StaffModel.Question.WITHDRAW_BADGE))));
         }
         Split whole = Split.down(0.5, "sheet")
                 .fixed(kit.title(kit.words().who(member.number().text(), member.role())), 2.8)
@@ -143,11 +152,24 @@ final class StaffSheets {
                         kit.words().role(role),
                         whom.filter(it -> it.role() == role).isPresent(),
                         () -> whom.ifPresentOrElse(
-                                member -> model.changeRole(member, role), () -> model.look(new Look.Enrolling(role)))))
+                                member -> change(model, member, role, kit), () -> model.look(new Look.Enrolling(role, "")))))
                 .toList();
     }
 
-    private static Sheet enrolling(StaffModel model, Role role, OfficeKit kit) {
+    private static void change(StaffModel model, Member member, Role role, OfficeKit kit) {
+        boolean own = kit.model().place() instanceof OfficeModel.Place.AtWork(OperatorId operator, _, _)
+                && operator.equals(member.number());
+        if (role == member.role()) {
+            kit.model().back();
+        } else if (own) {
+            model.look(new Look.GivingUp(member, role));
+        } else {
+            model.changeRole(member, role);
+        }
+    }
+
+    /// @param typed the number, where it was typed before and something else was wrong
+    private static Sheet enrolling(StaffModel model, Role role, String typed, OfficeKit kit) {
         Entry number = new Entry(Entry.Kind.STAFF_NUMBER);
         Entry pin = new Entry(Entry.Kind.PIN);
         Form form = new Form(
@@ -158,7 +180,8 @@ final class StaffSheets {
                     model.enrol(number.shown(), role, pin.take());
                     return true;
                 });
-        return typed(kit.words().role(role), form, "staff-enrol-now", SupervisorPhrase.RECORD, model, kit);
+        typed.chars().forEach(symbol -> form.type((char) symbol));
+        return typed(kit.words().role(role), form, "staff-enrol-now", SupervisorPhrase.PIN_HINT, model, kit);
     }
 
     private static Sheet resetting(StaffModel model, Member member, OfficeKit kit) {
@@ -167,16 +190,16 @@ final class StaffSheets {
             model.resetPin(member, pin.take());
             return true;
         });
-        return typed(member.number().text(), form, "staff-reset-now", SupervisorPhrase.RECORD, model, kit);
+        return typed(member.number().text(), form, "staff-reset-now", SupervisorPhrase.RESET_HINT, model, kit);
     }
 
     private static Sheet typed(
-            String title, Form form, String id, SupervisorPhrase words, StaffModel model, OfficeKit kit) {
-        BigButton done = new BigButton(Sign.YES, kit.say(words), "plainest").called(id).on(form::enter);
+            String title, Form form, String id, SupervisorPhrase hint, StaffModel model, OfficeKit kit) {
+        BigButton done = new BigButton(Sign.YES, kit.say(SupervisorPhrase.RECORD), "plainest").called(id).on(form::enter);
         return Sheet.typing(
                 "",
                 FormSheet.of(
-                        List.of(kit.title(title), kit.hint(kit.say(SupervisorPhrase.PIN_HINT))),
+                        List.of(kit.title(title), kit.hint(kit.say(hint))),
                         form,
                         List.of(),
                         notice(model, kit),
@@ -186,15 +209,30 @@ final class StaffSheets {
                 _ -> false);
     }
 
-    private static Sheet dismissing(StaffModel model, Member member, OfficeKit kit) {
-        BigButton yes = button(Sign.SIGN_OUT, SupervisorPhrase.STAFF_DISMISS, "staff-dismiss-now", kit)
-                .on(() -> model.dismiss(member));
-        Split whole = Split.down(0.6, "sheet")
-                .fixed(kit.title(kit.words().who(member.number().text(), member.role())), 3)
-                .share(kit.text(kit.say(SupervisorPhrase.DISMISS_SURE), Pos.CENTER_LEFT, 1.8, "strong"), 1)
-                .fixed(notice(model, kit), 3)
-                .fixed(Split.across(0.6).share(back(kit), 1).share(yes, 1), 4);
-        return Sheet.of("", whole, Optional.empty());
+    private static Sheet asking(StaffModel model, Look.Asking asked, OfficeKit kit) {
+        BigButton yes = switch (asked.question()) {
+            case DISMISS -> button(Sign.SIGN_OUT, SupervisorPhrase.STAFF_DISMISS, "staff-dismiss-now", kit);
+            case REPLACE_BADGE -> button(Sign.BADGE, SupervisorPhrase.STAFF_BADGE, "staff-badge-now", kit);
+            case WITHDRAW_BADGE -> button(Sign.NO, SupervisorPhrase.STAFF_WITHDRAW, "staff-withdraw-now", kit);
+        };
+        SupervisorPhrase follows = switch (asked.question()) {
+            case DISMISS -> SupervisorPhrase.DISMISS_SURE;
+            case REPLACE_BADGE -> SupervisorPhrase.BADGE_SURE;
+            case WITHDRAW_BADGE -> SupervisorPhrase.WITHDRAW_SURE;
+        };
+        return sure(asked.member(), follows, yes.on(() -> model.answer(asked)), model, kit);
+    }
+
+    private static Sheet givingUp(StaffModel model, Member member, Role role, OfficeKit kit) {
+        BigButton yes = new BigButton(Sign.YES, kit.words().role(role))
+                .called("staff-role-now")
+                .on(() -> model.giveUp(member, role));
+        return sure(member, SupervisorPhrase.OWN_ROLE_SURE, yes, model, kit);
+    }
+
+    private static Sheet sure(Member member, SupervisorPhrase follows, BigButton yes, StaffModel model, OfficeKit kit) {
+        return Question.of(
+                kit.words().who(member.number().text(), member.role()), kit.say(follows), yes, notice(model, kit), kit);
     }
 
     private static Sheet badge(OperatorId number, String code, OfficeKit kit) {

@@ -215,6 +215,10 @@ final class SupervisorWords {
         return texts.getString("key." + kind);
     }
 
+    String laneTurn(Event.LaneTurned.Kind kind) {
+        return texts.getString("lane-turn." + kind);
+    }
+
     String incident(IncidentKind kind) {
         return texts.getString("incident." + kind);
     }
@@ -225,7 +229,7 @@ final class SupervisorWords {
 
     /// @param answer never [LogBook.PersonAnswer#KNOWN]
     String person(LogBook.PersonAnswer answer) {
-        return texts.getString("person." + answer);
+        return coded(texts.getString("person." + answer), answer.code());
     }
 
     String passage(long number) {
@@ -255,7 +259,7 @@ final class SupervisorWords {
 
     /// @param answer never [ExportRoom.Approval#AGREED]
     String approval(ExportRoom.Approval answer) {
-        return texts.getString("approval." + answer);
+        return coded(texts.getString("approval." + answer), answer.code());
     }
 
     String export(ExportState.Why why) {
@@ -289,7 +293,7 @@ final class SupervisorWords {
     }
 
     String staffEnd(StaffRoom.StaffEnd end) {
-        return texts.getString("staff-end." + end);
+        return coded(texts.getString("staff-end." + end), end.code());
     }
 
     /// How it stands with one of the staff.
@@ -313,6 +317,22 @@ final class SupervisorWords {
                         "member.givers",
                         member.givers().stream().sorted().map(OperatorId::text).collect(Collectors.joining(", ")),
                         member.daysLeft());
+    }
+
+    /// A sentence with its code behind it, for the telephone.
+    String coded(String sentence, String code) {
+        return code.isEmpty() ? sentence : sentence + " (" + code + ")";
+    }
+
+    /// Which failure it was, when, and where the program says more of it.
+    ///
+    /// @param time as it is read on a clock
+    String more(String code, String time) {
+        return texts.fill("more", code, time);
+    }
+
+    String undo(OperatorId number) {
+        return texts.fill("undo", number);
     }
 
     String kept(int days, LocalDate from) {

@@ -13,6 +13,11 @@ interface TabModel {
     /// Nobody looks at it any more: nothing of anybody stays.
     void forget();
 
+    /// Whoever is there looks at another part. What goes on, and what is not of anybody, may stay until they come back.
+    default void away() {
+        forget();
+    }
+
     /// A second has passed while it is in front.
     default void tick() {
         // Most stand still.

@@ -12,9 +12,11 @@ import org.greenlane.report.WaitingTime;
 /// What can be said of today.
 ///
 /// @param figures out of the log; empty where it cannot be read
+/// @param uncounted how many entries of today are still to be counted: the figures are of those before
 /// @param waiting how long people wait now, lane by lane
 public record TodayAnswer(
         Optional<ShiftFigures> figures,
+        long uncounted,
         List<WaitingTime> waiting,
         List<LookUpUse> lookUps,
         Limits limits,

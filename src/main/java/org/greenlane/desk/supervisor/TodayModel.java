@@ -52,6 +52,9 @@ final class TodayModel implements TabModel {
             book.look(visit.take(told -> {
                 asked = false;
                 answer = Optional.of(told);
+                if (told.uncounted() > 0) {
+                    ask();
+                }
             }));
         }
     }

@@ -44,8 +44,7 @@ final class TodaySheet {
 
     private static Region broken(TodayAnswer answer, OfficeKit kit) {
         return Split.down(0.6, "sheet")
-                .share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN), Pos.BOTTOM_LEFT, 2.4, "strong"), 1)
-                .share(kit.text(kit.say(SupervisorPhrase.LOG_BROKEN_HINT), Pos.TOP_LEFT, 1.6), 1)
+                .share(kit.logBroken(), 1)
                 .fixed(standing(answer.standing(), kit), 11.4);
     }
 
@@ -68,7 +67,7 @@ final class TodaySheet {
         LogStanding log = kit.model().standing();
         Split gate = Split.across(0.5)
                 .share(Figure.of(
-                        kit.say(SupervisorPhrase.PASSAGES),
+                        kit.say(answer.uncounted() > 0 ? SupervisorPhrase.COUNTED_SO_FAR : SupervisorPhrase.PASSAGES),
                         String.valueOf(figures.passages().total()),
                         Optional.empty()), 3.4)
                 .share(Figure.of(kit.say(SupervisorPhrase.WAITING_TIME), words.waiting(longest(answer.waiting())), Optional.empty()), 4)
@@ -122,7 +121,10 @@ final class TodaySheet {
             legend.fixed(Bars.block(answer), 1.7, 1.2)
                     .share(kit.line(kit.words().answer(answer) + " " + answers.of(answer)), 5);
         }
-        if (figures.lanes().size() > 1) {
+        if (figures.lanes().size() <= 1) {
+            // Else each word stands far from the next one's colour.
+            legend.share(new Region(), 5);
+        } else {
             String lane = model.lane().orElseGet(() -> kit.say(SupervisorPhrase.ALL_LANES));
             legend.fixed(
                     new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9, 5.2);

@@ -31,6 +31,16 @@ final class WorkSheets {
         return Sheet.of("", whole, Optional.of(done));
     }
 
+    /// @param code of the failure
+    static Sheet failed(String title, String words, String code, BigButton done, OfficeKit kit) {
+        Split whole = Split.down(0.8, "sheet")
+                .share(kit.text(title, Pos.BOTTOM_LEFT, 2.2, "strong"), 1)
+                .share(kit.text(words, Pos.TOP_LEFT, 1.6), 1)
+                .fixed(kit.more(code), 2)
+                .fixed(done, 4);
+        return Sheet.of("", whole, Optional.of(done));
+    }
+
     static BigButton done(String id, Runnable action, OfficeKit kit) {
         return new BigButton(Sign.YES, kit.say(SupervisorPhrase.DONE), "plainest").called(id).on(action);
     }

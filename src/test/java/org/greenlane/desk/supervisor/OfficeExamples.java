@@ -47,15 +47,37 @@ final class OfficeExamples {
         });
         all.put("shift-over", at -> {
             at.in(Role.SUPERVISOR);
-            Screen.fx(at.model::endShift);
+            endShift(at);
         });
         all.put("shift-not-signed", at -> {
             at.in(Role.SUPERVISOR).behind.end = new ShiftEnd.NotSigned();
+            endShift(at);
+        });
+        all.put("shift-not-purged", at -> {
+            at.in(Role.SUPERVISOR).behind.end = new ShiftEnd.Signed(
+                    Offices.NOW, 41_822, "qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=", Offices.NOTE, false);
+            endShift(at);
+        });
+        all.put("shift-sure", at -> {
+            at.in(Role.SUPERVISOR);
             Screen.fx(at.model::endShift);
+        });
+        all.put("shift-ending", at -> {
+            at.in(Role.SUPERVISOR).behind.silent = true;
+            endShift(at);
+        });
+        all.put("checking", at -> {
+            arrive(at);
+            at.behind.silent = true;
+            Screen.fx(() -> at.model.enter("S-01", words()));
         });
         all.put("today", at -> at.in(Role.SUPERVISOR));
         all.put("today-empty", at -> {
             at.behind.today = Offices.emptyDay();
+            at.in(Role.SUPERVISOR);
+        });
+        all.put("today-counting", at -> {
+            at.behind.today = Offices.counting();
             at.in(Role.SUPERVISOR);
         });
         all.put("today-broken", at -> {
@@ -69,6 +91,13 @@ final class OfficeExamples {
         data(all);
         backups(all);
         return all;
+    }
+
+    private static void endShift(Offices at) {
+        Screen.fx(() -> {
+            at.model.endShift();
+            at.model.endShiftNow();
+        });
     }
 
     /// A part of the desk is in front.
@@ -92,6 +121,17 @@ final class OfficeExamples {
                 .with(LogQuery.Span.TODAY)
                 .withAnswer(Optional.of(Entry.Answer.ASK_STAFF))
                 .withReason(Optional.of(Reason.STATUSES_STALE)))));
+        all.put("log-looking", at -> Screen.fx(() -> {
+            at.behind.log.slow = true;
+            log(at).seek(LogQuery.ALL.withReason(Optional.of(Reason.STATUSES_STALE)));
+            at.behind.log.tell(new LogAnswer.Page(List.of(), 490_000, true, 1));
+            at.behind.log.tell(new LogAnswer.Page(at.behind.log.entries.subList(3, 5), 310_000, true, 1));
+        }));
+        all.put("log-cleared", at -> Screen.fx(() -> {
+            LogModel model = log(at);
+            model.seek(LogQuery.ALL.withLane(Optional.of("gate 2")));
+            model.clear();
+        }));
         all.put("log-broken", at -> {
             at.behind.log.unreadable = true;
             log(at);
@@ -113,6 +153,15 @@ final class OfficeExamples {
             log(at).searchPerson(SearchReason.COMPLAINT);
             at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.NO_READER);
         }));
+        all.put("log-person", at -> Screen.fx(() -> {
+            log(at).searchPerson(SearchReason.COMPLAINT);
+            at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.KNOWN);
+        }));
+        all.put("log-person-nothing", at -> Screen.fx(() -> {
+            at.behind.log.entries.clear();
+            log(at).searchPerson(SearchReason.COMPLAINT);
+            at.behind.log.waiting.orElseThrow().accept(LogBook.PersonAnswer.KNOWN);
+        }));
         all.put("log-person-lay", at -> Screen.fx(() -> log(at).searchPerson(SearchReason.COMPLAINT)));
     }
 
@@ -132,9 +181,22 @@ final class OfficeExamples {
             at.behind.incidents.unreadable = true;
             incidents(at);
         });
+        all.put("incident", at -> Screen.fx(() -> incidents(at).look(new IncidentsModel.Look.AtIncident(incident()))));
+        all.put("incident-correcting", at -> Screen.fx(() -> incidents(at)
+                .look(new IncidentsModel.Look.Writing(IncidentKind.MEDICAL, Optional.of(incident())))));
         all.put("incident-kinds", at -> Screen.fx(() -> incidents(at).look(new IncidentsModel.Look.ChoosingKind())));
         all.put("incident-writing", at ->
-                Screen.fx(() -> incidents(at).look(new IncidentsModel.Look.Writing(IncidentKind.FORGERY))));
+                Screen.fx(() -> incidents(at).look(new IncidentsModel.Look.Writing(IncidentKind.FORGERY, Optional.empty()))));
+    }
+
+    private static IncidentBook.Incident incident() {
+        return new IncidentBook.Incident(
+                41_830,
+                Offices.NOW,
+                Offices.CHIEF,
+                IncidentKind.MEDICAL,
+                Optional.of(41_805L),
+                "An old man felt faint and sat down; the clinic was called.");
     }
 
     private static ExportModel export(Offices at) {
@@ -195,6 +257,18 @@ final class OfficeExamples {
             model.choose(ExportWish.Range.TODAY);
             model.choose("/media/stick");
         }));
+        all.put("export-looking", at -> Screen.fx(() -> {
+            at.behind.exports.preview = new ExportState.Running(120_000, 500_000, Optional.of(Duration.ofSeconds(3)));
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.choose("/media/stick");
+        }));
+        all.put("export-refused", at -> Screen.fx(() -> {
+            at.behind.exports.preview = new ExportState.Failed(ExportState.Why.BAD_RECIPIENT);
+            ExportModel model = export(at);
+            model.choose(ExportWish.Range.TODAY);
+            model.choose("/media/stick");
+        }));
         all.put("export-running", at -> exporting(
                 at, Optional.of(new ExportState.Running(24_500, 41_822, Optional.of(Duration.ofSeconds(12))))));
         all.put("export-left", at -> exporting(
@@ -227,9 +301,18 @@ final class OfficeExamples {
             model.look(new StaffModel.Look.AtMember(at.behind.staff.members.orElseThrow().getLast()));
         }));
         all.put("staff-role", at -> look(at, member -> new StaffModel.Look.ChoosingRole(Optional.of(member))));
-        all.put("staff-enrolling", at -> look(at, _ -> new StaffModel.Look.Enrolling(Role.GUARD)));
+        all.put("staff-enrolling", at -> look(at, _ -> new StaffModel.Look.Enrolling(Role.GUARD, "")));
         all.put("staff-reset", at -> look(at, StaffModel.Look.ResettingPin::new));
-        all.put("staff-dismiss", at -> look(at, StaffModel.Look.Dismissing::new));
+        for (StaffModel.Question question : StaffModel.Question.values()) {
+            all.put("staff-ask-" + question, at -> look(at, member -> new StaffModel.Look.Asking(member, question)));
+        }
+        all.put("staff-own-role", at -> look(at, member -> new StaffModel.Look.GivingUp(member, Role.GUARD)));
+        all.put("staff-working", at -> Screen.fx(() -> {
+            at.behind.staff.silent = true;
+            StaffModel model = staff(at);
+            model.enrol("G-77", Role.GUARD, words());
+        }));
+        all.put("staff-enrolled", at -> Screen.fx(() -> staff(at).enrol("G-77", Role.GUARD, words())));
         all.put("staff-document", at -> look(at, StaffModel.Look.AwaitingDocument::new));
         all.put("staff-badge", at -> Screen.fx(() -> staff(at).giveBadge(at.behind.staff.members.orElseThrow().getFirst())));
         for (StaffRoom.StaffEnd end : StaffRoom.StaffEnd.values()) {
@@ -244,6 +327,10 @@ final class OfficeExamples {
         all.put("devices", at -> at(at, Tab.DEVICES));
         all.put("devices-faults", at -> {
             at.behind.data.standing = Offices.troubled();
+            at(at, Tab.DEVICES);
+        });
+        all.put("devices-none", at -> {
+            at.behind.data.standing = Offices.bare();
             at(at, Tab.DEVICES);
         });
         all.put("data", at -> at(at, Tab.DATA));

@@ -42,6 +42,15 @@ class OfficeModelTest {
     }
 
     @Test
+    void theLaneIsClosedByWhoeverHasSignedInAndByNobodyElse() {
+        Screen.fx(() -> office.model.closeLane(true));
+        assertThat(office.behind.asked).isEmpty();
+        office.in(Role.SUPERVISOR);
+        Screen.fx(() -> office.model.closeLane(true));
+        assertThat(office.behind.asked).contains("close the lane");
+    }
+
+    @Test
     void nothingStaysOnceItIsLockedAndLateAnswersAreForNobody() {
         office.in(Role.SUPERVISOR);
         Screen.fx(() -> {
@@ -104,7 +113,7 @@ class OfficeModelTest {
             staff.changeRole(guard, Role.TECHNICIAN);
             staff.undo(staff.undo().orElseThrow());
             assertThat(office.behind.staff.asked).containsExactly("role G-01 TECHNICIAN", "role G-01 GUARD");
-            staff.dismiss(guard);
+            staff.answer(new StaffModel.Look.Asking(guard, StaffModel.Question.DISMISS));
             assertThat(staff.undo()).isEqualTo(Optional.empty());
         });
     }

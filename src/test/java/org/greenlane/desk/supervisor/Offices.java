@@ -65,7 +65,7 @@ final class Offices {
                 new OfficeModel.Surroundings(InstantSource.fixed(NOW), ZONE, QrPicture::modules, Offices::atOnce));
         model.serve(new Office(
                 behind,
-                told -> told.accept(behind.today),
+                behind::look,
                 behind.log,
                 behind.incidents,
                 behind.folders,
@@ -93,10 +93,24 @@ final class Offices {
     /// What is asked of it is noted, and answered at once.
     static final class Behind implements Door {
         final List<String> asked = new ArrayList<>();
+        /// Answers nothing.
+        boolean silent;
+
         Entrance entrance = new Entrance.Ask();
         PinChange pinChange = PinChange.CHANGED;
         ShiftEnd end = new ShiftEnd.Signed(NOW, 41_822, "qINS1GRFMWHwdkUeLPEoP4yEMkTBaHGjPBhEJWYjN3o=", NOTE, true);
         TodayAnswer today = busyDay();
+
+        /// What is answered from the second time on; a day that is still counted is not answered for a second time.
+        Optional<TodayAnswer> thenToday = Optional.empty();
+
+        private boolean looked;
+
+        void look(Consumer<TodayAnswer> told) {
+            Optional<TodayAnswer> answer = looked ? thenToday : Optional.of(today);
+            looked = today.uncounted() > 0;
+            answer.ifPresent(told);
+        }
 
         final Log log = new Log();
         final Incidents incidents = new Incidents();
@@ -105,6 +119,11 @@ final class Offices {
         final Staff staff = new Staff();
         final Data data = new Data();
         final Backups backups = new Backups();
+
+        /// How often something was asked for that changes anything.
+        int changes() {
+            return asked.size() + staff.asked.size() + incidents.all.size();
+        }
 
         @Override
         public void arrive(Consumer<Entrance> told) {
@@ -116,17 +135,26 @@ final class Offices {
         public void enter(String who, Typed pin, Consumer<Entrance> told) {
             asked.add("enter " + who);
             pin.wipe();
-            told.accept(entrance);
+            if (!silent) {
+                told.accept(entrance);
+            }
         }
 
         @Override
         public void choosePin(Typed old, Typed chosen, Consumer<PinChange> told) {
             asked.add("choose a PIN");
-            told.accept(pinChange);
+            if (!silent) {
+                told.accept(pinChange);
+            }
         }
 
         @Override
         public void touched() {}
+
+        @Override
+        public void closeLane(boolean closed) {
+            asked.add(closed ? "close the lane" : "open the lane");
+        }
 
         @Override
         public void leave() {
@@ -136,15 +164,23 @@ final class Offices {
         @Override
         public void endShift(Consumer<ShiftEnd> told) {
             asked.add("end the shift");
-            told.accept(end);
+            if (!silent) {
+                told.accept(end);
+            }
         }
     }
 
     /// A log of thirty entries.
     static final class Log implements LogBook {
         final List<LogQuery> queries = new ArrayList<>();
+        final List<Long> from = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         boolean unreadable;
+
+        /// Is told by hand.
+        boolean slow;
+
+        Optional<Consumer<LogAnswer>> searching = Optional.empty();
         PersonAnswer person = PersonAnswer.KNOWN;
         Optional<Consumer<PersonAnswer>> waiting = Optional.empty();
         int forgotten;
@@ -167,6 +203,11 @@ final class Offices {
         @Override
         public void search(LogQuery query, long before, Consumer<LogAnswer> told) {
             queries.add(query);
+            from.add(before);
+            if (slow) {
+                searching = Optional.of(told);
+                return;
+            }
             List<Entry> found = entries.reversed().stream()
                     .filter(entry -> entry.number() < before && query.takes(entry))
                     .toList();
@@ -174,7 +215,11 @@ final class Offices {
             told.accept(
                     unreadable
                             ? new LogAnswer.Unreadable()
-                            : new LogAnswer.Page(page, found.size() > PAGE ? page.getLast().number() : 0, false));
+                            : new LogAnswer.Page(page, found.size() > PAGE ? page.getLast().number() : 0, false, 41_800));
+        }
+
+        void tell(LogAnswer answer) {
+            searching.orElseThrow().accept(answer);
         }
 
         @Override
@@ -197,6 +242,10 @@ final class Offices {
     static final class Incidents implements IncidentBook {
         final List<Incident> all = new ArrayList<>();
         boolean unreadable;
+
+        /// Answers nothing.
+        boolean silent;
+
         Noted end = Noted.DONE;
 
         @Override
@@ -204,7 +253,9 @@ final class Offices {
             if (end == Noted.DONE) {
                 all.addFirst(new Incident(41_830 + all.size(), NOW, CHIEF, kind, passage, note));
             }
-            told.accept(end);
+            if (!silent) {
+                told.accept(end);
+            }
         }
 
         @Override
@@ -247,6 +298,7 @@ final class Offices {
                         List.of("3", "2022-05-01 08:00:55", "gate 2", "Passage", "Stopped", "Red code.")),
                 1,
                 3_838);
+        Optional<Consumer<ExportState>> looking = Optional.empty();
         Optional<Consumer<ExportState>> running = Optional.empty();
         int stops;
 
@@ -259,6 +311,7 @@ final class Offices {
         @Override
         public void preview(ExportWish wish, Consumer<ExportState> told) {
             wishes.add(wish);
+            looking = Optional.of(told);
             told.accept(preview);
         }
 
@@ -279,6 +332,10 @@ final class Offices {
 
     static final class Staff implements StaffRoom {
         final List<String> asked = new ArrayList<>();
+
+        /// Answers nothing.
+        boolean silent;
+
         StaffEnd end = StaffEnd.DONE;
         Optional<List<Member>> members = Optional.of(List.of(
                 new Member(GUARD, Role.GUARD, false, true, Optional.empty(), Set.of(), 0),
@@ -294,7 +351,9 @@ final class Offices {
 
         private void ask(String what, Consumer<StaffEnd> told) {
             asked.add(what);
-            told.accept(end);
+            if (!silent) {
+                told.accept(end);
+            }
         }
 
         @Override
@@ -321,6 +380,7 @@ final class Offices {
 
         @Override
         public void giveBadge(OperatorId number, Consumer<Badge> told) {
+            asked.add("badge " + number);
             told.accept(new Badge(end, end == StaffEnd.DONE ? "GLB:0123456789ABCDEFGHJKMNPQRSX" : ""));
         }
 
@@ -423,13 +483,25 @@ final class Offices {
                 Optional.empty());
     }
 
+    /// A station whose profile names no device.
+    static TodayAnswer.Standing bare() {
+        return new TodayAnswer.Standing(
+                List.of(), List.of(), 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     static TodayAnswer emptyDay() {
         return new TodayAnswer(
-                Optional.of(new ShiftTally(ZONE).figures()), List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), well());
+                Optional.of(new ShiftTally(ZONE).figures()), 0, List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), well());
+    }
+
+    /// The desk was opened late on a busy day.
+    static TodayAnswer counting() {
+        TodayAnswer day = busyDay();
+        return new TodayAnswer(day.figures(), 23_200, day.waiting(), day.lookUps(), day.limits(), day.standing());
     }
 
     static TodayAnswer brokenDay() {
-        return new TodayAnswer(Optional.empty(), List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), troubled());
+        return new TodayAnswer(Optional.empty(), 0, List.of(), List.of(), new TodayAnswer.Limits(10, 60, 0), troubled());
     }
 
     /// From eight in the morning until now, at two lanes.
@@ -452,6 +524,7 @@ final class Offices {
         }
         return new TodayAnswer(
                 Optional.of(tally.figures()),
+                0,
                 List.of(new WaitingTime.AtMostAbout(Duration.ofSeconds(45), Duration.ofSeconds(4), 0.7)),
                 List.of(
                         new TodayAnswer.LookUpUse(GUARD, 118, 14, 4, 0, 9),

@@ -1,4 +1,4 @@
-package org.greenlane.bench.dcc;
+package org.greenlane.bench.cases;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,13 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.greenlane.bench.BenchException;
-import org.greenlane.code.Codes;
 import org.greenlane.code.PresentedCode.ForeignCode;
-import org.greenlane.code.Reading;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
-import org.greenlane.health.Standing;
 import org.greenlane.proof.Certificates;
 import org.greenlane.proof.Hashes;
 import org.greenlane.proof.SignatureScheme;
@@ -42,22 +39,6 @@ public final class DccRun {
     private static final Set<SignatureScheme> SCHEMES = Set.of(SignatureScheme.ES256, SignatureScheme.PS256);
 
     private DccRun() {}
-
-    /// What became of one case.
-    ///
-    /// @param refused why it was refused; empty if it stands, signature and all
-    /// @param wrong what was decided otherwise than its authors say; empty if nothing was
-    /// @param exception why it is, where that is known
-    public record Decided(String name, Optional<Reason> refused, List<String> wrong, Optional<String> exception) {
-        public boolean isRight() {
-            return wrong.isEmpty();
-        }
-
-        /// Right, or otherwise for a reason that is known.
-        public boolean isKnown() {
-            return isRight() || exception.isPresent();
-        }
-    }
 
     /// A file that is no case counts as one that is decided otherwise.
     ///
@@ -126,15 +107,11 @@ public final class DccRun {
     }
 
     private static Optional<Reason> refused(DccCase each) {
-        return switch (Codes.read(each.text(), each.clock())) {
-            case Reading.Refused(Reason reason, _) -> Optional.of(reason);
-            case Reading.Read(ForeignCode code) ->
-                signers(each, code).judge(code.signature(), code.certificate(), each.clock())
-                                instanceof Standing.Distrusted(Reason reason)
-                        ? Optional.of(reason)
-                        : Optional.empty();
-            case Reading.Read _ -> Optional.of(Reason.NOT_A_HEALTH_CODE);
-        };
+        return Refusal.of(
+                each.text(),
+                each.clock(),
+                ForeignCode.class,
+                code -> signers(each, code).judge(code.signature(), code.certificate(), each.clock()));
     }
 
     /// The list of the case's signer alone, under the key id that follows from its certificate.

@@ -1,4 +1,4 @@
-package org.greenlane;
+package org.greenlane.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

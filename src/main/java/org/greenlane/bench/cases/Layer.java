@@ -1,4 +1,4 @@
-package org.greenlane.bench.dcc;
+package org.greenlane.bench.cases;
 
 import org.greenlane.health.Reason;
 

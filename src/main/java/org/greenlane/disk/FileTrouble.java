@@ -1,4 +1,4 @@
-package org.greenlane;
+package org.greenlane.disk;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,22 +1,18 @@
-package org.greenlane;
+package org.greenlane.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A folder for the files of a backup until they are packed, or unpacked and proved. Copies of the log hold the keys of
-/// their days: where they are not needed any more they are overwritten, as far as the disk lets that be done.
-final class StagingFolder implements AutoCloseable {
+/// A folder for copies of files until they are packed, or unpacked and proved. Copies may hold what is destroyed in the files
+/// themselves: where they are not needed any more they are overwritten, as far as the disk lets that be done.
+public final class StagingFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StagingFolder.class);
     private static final int BUFFER_BYTES = 64 << 10;
 
@@ -27,13 +23,13 @@ final class StagingFolder implements AutoCloseable {
     }
 
     /// Makes one, and takes away what others of that name have left that were cut short.
-    static StagingFolder in(Path parent, String name) throws IOException {
+    public static StagingFolder in(Path parent, String name) throws IOException {
         sweep(parent, name);
         return new StagingFolder(Files.createTempDirectory(parent, name));
     }
 
     /// Takes away what was cut short.
-    static void sweep(Path parent, String name) throws IOException {
+    public static void sweep(Path parent, String name) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(
                 parent, path -> String.valueOf(path.getFileName()).startsWith(name) && Files.isDirectory(path))) {
             for (Path each : left) {
@@ -42,7 +38,7 @@ final class StagingFolder implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
@@ -53,26 +49,14 @@ final class StagingFolder implements AutoCloseable {
                 away(folder);
             }
         } catch (IOException e) {
-            LOG.warn("A copy of the station's files could not be deleted: {}", e.getMessage());
+            LOG.warn("Copies of files could not be deleted: {}", e.getMessage());
         }
     }
 
     private static void away(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile() && isOwn(file)) {
-                    overwrite(file, attributes.size());
-                }
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e)
-                    throws IOException {
-                Files.delete(each);
-                return FileVisitResult.CONTINUE;
+        Folders.delete(folder, (file, attributes) -> {
+            if (attributes.isRegularFile() && isOwn(file)) {
+                overwrite(file, attributes.size());
             }
         });
     }

@@ -1,4 +1,4 @@
-package org.greenlane.bench.nzcp;
+package org.greenlane.bench.cases;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.bench.BenchException;
-import org.greenlane.code.Codes;
 import org.greenlane.code.PresentedCode.WebCode;
-import org.greenlane.code.Reading;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
-import org.greenlane.health.Standing;
 import org.greenlane.proof.JsonException;
 import org.greenlane.proof.JsonReader;
 import org.greenlane.sight.Eye;
@@ -36,16 +33,6 @@ public final class NzcpRun {
 
     private NzcpRun() {}
 
-    /// What became of one example.
-    ///
-    /// @param mayStand whether its authors call it valid
-    /// @param refused why it was refused; empty if it stands, signature and all
-    public record Decided(String name, boolean mayStand, Optional<Reason> refused) {
-        public boolean isRight() {
-            return mayStand == refused.isEmpty();
-        }
-    }
-
     /// @param at the time at which all are judged
     /// @throws BenchException if there are no examples, or one that cannot be read
     public static List<Decided> of(Path folder, Instant at) throws IOException, BenchException {
@@ -54,8 +41,10 @@ public final class NzcpRun {
         for (Path file : files(folder)) {
             Optional<String> text = text(file);
             if (text.isPresent()) {
-                boolean mayStand = file.startsWith(folder.resolve("valid"));
-                all.add(new Decided(folder.relativize(file).toString(), mayStand, refused(text.get(), keys, at)));
+                Optional<Reason> refused = refused(text.get(), keys, at);
+                boolean right = file.startsWith(folder.resolve("valid")) == refused.isEmpty();
+                List<String> wrong = right ? List.of() : List.of(refused.isEmpty() ? "stands" : "is refused");
+                all.add(new Decided(folder.relativize(file).toString(), refused, wrong, Optional.empty()));
             }
         }
         if (all.isEmpty()) {
@@ -105,13 +94,6 @@ public final class NzcpRun {
     }
 
     private static Optional<Reason> refused(String text, WebKeys keys, Instant at) {
-        return switch (Codes.read(text, at)) {
-            case Reading.Refused(Reason reason, _) -> Optional.of(reason);
-            case Reading.Read(WebCode code) ->
-                keys.judge(code.signature(), code.certificate(), at) instanceof Standing.Distrusted(Reason reason)
-                        ? Optional.of(reason)
-                        : Optional.empty();
-            case Reading.Read _ -> Optional.of(Reason.NOT_A_HEALTH_CODE);
-        };
+        return Refusal.of(text, at, WebCode.class, code -> keys.judge(code.signature(), code.certificate(), at));
     }
 }
