@@ -60,10 +60,16 @@ final class SetupStaging implements AutoCloseable {
         finish(home);
     }
 
-    /// Lets a station that is there be something else.
-    static void change(StationHome home, StationSettings after) throws IOException {
+    /// Lets a station that is there be something else. What it was is kept beside it.
+    ///
+    /// @param before empty where that cannot be read
+    static void change(StationHome home, Optional<StationSettings> before, StationSettings after) throws IOException {
         try (SetupStaging staging = in(home)) {
-            after.write(new StationHome(staging.folder()).settings());
+            StationHome staged = new StationHome(staging.folder());
+            if (before.isPresent()) {
+                before.get().write(staged.settingsBefore());
+            }
+            after.write(staged.settings());
             staging.commit();
         }
     }

@@ -150,7 +150,12 @@ final class SetupVerb implements Callable<Integer> {
         if (how.change) {
             StationSettings present = changeable(station);
             try (StationChange change = begin(station, Optional.of(present), present);
-                    SetupWindow assistant = SetupWindow.change(station, present, change, gear, clock, Desk.Place.WINDOW)) {
+                    SetupWindow assistant = SetupWindow.change(
+                            station,
+                            new SetupWindow.Changing(present, change, Optional.empty(), Optional.empty()),
+                            gear,
+                            clock,
+                            Desk.Place.WINDOW)) {
                 await(assistant);
             }
         } else {

@@ -1,7 +1,6 @@
 package org.greenlane.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.greenlane.status.Bundles.FRESH;
 import static org.greenlane.status.Bundles.GREEN;
 import static org.greenlane.status.Bundles.NOW;
@@ -9,14 +8,10 @@ import static org.greenlane.status.Bundles.RED;
 import static org.greenlane.status.Bundles.REGION;
 import static org.greenlane.status.Bundles.TRUST;
 
-import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenlane.health.Claim;
 import org.greenlane.health.CodeId;
 import org.greenlane.health.Freshness;
@@ -30,31 +25,11 @@ import org.greenlane.health.Region;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.trust.Trust;
-import org.greenlane.vault.Vault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StatusStoreTest {
+/// Who is found, who is not, and by what.
+class StatusLookUpTest extends AtStatusStore {
     private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
-
-    @TempDir
-    Path folder;
-
-    private Vault vault;
-    private StatusStore store;
-
-    @BeforeEach
-    void open() throws Exception {
-        vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
-        store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void anEmptyStoreAnswersNobody() {
@@ -88,49 +63,11 @@ class StatusStoreTest {
     }
 
     @Test
-    void statusesAreThereAgainAfterARestart() throws Exception {
-        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
-        accept(Bundles.delta(2, 1, Bundles.status(5, RED, NOW)));
-        reopen();
-        assertThat(store.damages()).isEmpty();
-        assertThat(colour(5)).isEqualTo(RED);
-        assertThat(colour(6)).isEqualTo(GREEN);
-    }
-
-    @Test
     void bundlesOfNobodyAndOfOneAreTaken() {
         accept(Bundles.snapshot(1, List.of()));
         assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Absent(FRESH));
         accept(Bundles.snapshot(2, List.of(Bundles.status(5, GREEN, YESTERDAY))));
         assertThat(colour(5)).isEqualTo(GREEN);
-    }
-
-    @Test
-    void aDeltaLiesOverTheSnapshotAndLaterOnesOverIt() {
-        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
-        Freshness later = new Freshness(NOW.minusSeconds(1), NOW.plusSeconds(7200));
-        accept(Bundles.bundle(
-                BundleOrigin.delta(REGION, 4, 1, later),
-                List.of(Bundles.status(5, RED, NOW), Bundles.status(6, RED, NOW)),
-                Bundles.KEY));
-        accept(Bundles.delta(5, 4, Bundles.status(6, GREEN, NOW)));
-        assertThat(colour(4)).isEqualTo(GREEN);
-        assertThat(colour(5)).isEqualTo(RED);
-        assertThat(colour(6)).isEqualTo(GREEN);
-        assertThat(store.layers()).hasSize(3).allMatch(LayerInfo::inForce);
-        assertThat(store.freshness()).contains(FRESH);
-    }
-
-    @Test
-    void aSnapshotReplacesEverythingOfItsRegionAndGivesTheSpaceBack() {
-        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
-        accept(Bundles.delta(2, 1, Bundles.status(5, RED, NOW)));
-        accept(Bundles.snapshot(3, List.of(Bundles.status(6, RED, NOW))));
-        assertThat(Bundles.answer(store, Bundles.person(5))).isInstanceOf(Known.Absent.class);
-        assertThat(colour(6)).isEqualTo(RED);
-        assertThat(store.layers()).hasSize(1);
-        assertThat(folder.resolve("statuses").toFile().list())
-                .containsExactlyInAnyOrder("statuses-000003.mv.db", "statuses.lock", "newest.sealed");
     }
 
     @Test
@@ -231,70 +168,10 @@ class StatusStoreTest {
         assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
     }
 
-    @Test
-    void anInterruptedThreadIsAnsweredAndStaysInterrupted() {
-        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
-        Thread.currentThread().interrupt();
-        assertThat(colour(5)).isEqualTo(GREEN);
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(colour(1200)).isEqualTo(GREEN);
-    }
-
-    @Test
-    void lookUpsGoOnWhileBundlesLandAndSeeOldOrNewOnly() throws Exception {
-        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
-        AtomicBoolean wrong = new AtomicBoolean();
-        AtomicBoolean done = new AtomicBoolean();
-        Thread gate = Thread.ofPlatform().start(() -> {
-            for (int i = 0; !done.get(); i = (i + 1) % Bundles.PEOPLE) {
-                if (!(Bundles.answer(store, Bundles.person(i)) instanceof Known.Found)) {
-                    wrong.set(true);
-                }
-            }
-        });
-        for (int sequence = 2; sequence < 12; sequence++) {
-            accept(Bundles.snapshot(sequence, Bundles.everybody(sequence)));
-            assertThat(colour(700)).isEqualTo(sequence);
-        }
-        done.set(true);
-        gate.join();
-        assertThat(wrong).isFalse();
-    }
-
-    @Test
-    void twoProgramsDoNotWorkInOneFolder() {
-        assertThatExceptionOfType(StatusException.class)
-                .isThrownBy(() -> StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW))
-                .satisfies(e -> assertThat(e.kind()).isEqualTo(StatusException.Kind.IN_USE));
-    }
-
-    @Test
-    void aClosedStoreAnswersNobody() {
-        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
-        store.close();
-        assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
-    }
-
-    private void reopen() throws StatusException {
-        store.close();
-        store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW);
-    }
-
-    private void accept(byte[] bundle) {
-        assertThat(store.importBundle(new ByteArrayInputStream(bundle), TRUST, NOW, Progress.NONE))
-                .isInstanceOf(ImportResult.Imported.class);
-    }
-
     private List<Integer> colours(int person, Region home) {
         return store.find(Bundles.person(person), home).stream()
                 .map(known -> ((Known.Found) known).status().colour().value())
                 .toList();
-    }
-
-    private int colour(int person) {
-        return Bundles.answer(store, Bundles.person(person)) instanceof Known.Found found
-                ? found.status().colour().value()
-                : -1;
     }
 
     private static Claim claim(CodeId code) {
