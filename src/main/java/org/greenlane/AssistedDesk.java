@@ -197,6 +197,11 @@ public final class AssistedDesk implements AutoCloseable {
         return busy;
     }
 
+    /// Who works here. Of the checkpoint's thread.
+    Optional<OperatorId> here() {
+        return colleagues.here();
+    }
+
     /// Whether somebody has signed in here. From any thread.
     public boolean isStaffed() {
         return parts.routes().isStaffed();

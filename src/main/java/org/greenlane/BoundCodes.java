@@ -43,9 +43,9 @@ final class BoundCodes {
 
     /// Where a certificate is shown.
     enum Place {
-        /// People help themselves, and there is no reader of documents.
+        /// People help themselves, and there is no reader that tells for sure whose a document is.
         LANE(Waiting.AT_THE_LANE),
-        /// People help themselves, and a reader of documents works.
+        /// People help themselves, and a reader of chip cards works.
         LANE_WITH_READER(Waiting.AT_THE_LANE),
         /// Staff help.
         DESK(Waiting.AT_THE_DESK);

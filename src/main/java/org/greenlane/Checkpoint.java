@@ -66,7 +66,7 @@ public final class Checkpoint {
         return recorded(answered(shown, Place.LANE, Optional.of(Reason.NUMBER_ONLY), now));
     }
 
-    /// Answers as [#admit(Shown)] does, where a reader of documents works beside: a certificate then waits for the document
+    /// Answers as [#admit(Shown)] does, where a reader of chip cards works beside: a certificate then waits for the document
     /// of its holder, which [#admit(Presented)] takes.
     public Passage admitBesideReader(Shown shown) {
         Instant now = clock.instant();

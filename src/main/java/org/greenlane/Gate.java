@@ -51,6 +51,7 @@ public final class Gate implements AutoCloseable {
     private final BadgeClaim badges;
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
+    private final LaneClosing closing;
     private final Runnable stopListening;
 
     /// The means of one gate.
@@ -104,13 +105,12 @@ public final class Gate implements AutoCloseable {
         Consumer<Answer> sound = answer -> means.tones().play(tone(answer.passage().verdict()));
         this.lane = new LaneThread(means.clock(), this::admit, this::show, answer -> {
             letThrough(answer.passage());
-            if (answer.passage().wanted().isEmpty()) {
-                sound.accept(answer);
-            }
+            means.tones().play(toneAtLane(answer.passage()));
             tell.accept(answer);
         });
         Set<String> readers = documentReaders(means.serial());
         this.desk = means.assisting().map(assisting -> desk(assisting, readers, sound.andThen(tell)));
+        this.closing = new LaneClosing(station, lane, desk, screen::refuseOpening);
         AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
         this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
         this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
@@ -138,10 +138,10 @@ public final class Gate implements AutoCloseable {
 
     // The lane's thread begins before the wires are there, but answers nothing before the gate is open.
     private Passage admit(Shown shown) {
-        boolean reads = wires.readsDocuments(
+        boolean binds = wires.readsChips(
                 device -> desk.filter(staffed -> staffed.takes(device)).isEmpty());
         Checkpoint checkpoint = station.checkpoint();
-        return reads ? checkpoint.admitBesideReader(shown) : checkpoint.admit(shown);
+        return binds ? checkpoint.admitBesideReader(shown) : checkpoint.admit(shown);
     }
 
     /// What was shown is held only as long as the screen asks for more.
@@ -157,7 +157,7 @@ public final class Gate implements AutoCloseable {
         purgeLog(station);
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
-        gate.screen.onClosing(gate::closeLane);
+        gate.screen.onClosing(gate.closing::byStaff);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
         gate.screen.onScan(gate.ways::typed);
@@ -175,13 +175,6 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    /// Closes the lane or opens it again. Where there is a desk to sign in at, only staff open what staff have closed.
-    private void closeLane(boolean closed) {
-        if (closed || desk.map(AssistedDesk::isStaffed).orElse(true)) {
-            lane.close(closed);
-        }
-    }
-
     /// Puts the answer on the screen away, as the button does.
     public void acknowledge() {
         lane.acknowledge();
@@ -196,7 +189,7 @@ public final class Gate implements AutoCloseable {
     ///
     /// @param shown what it shows
     public SupervisorDesk supervisor(OfficeModel shown) {
-        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, updates, desk, claim, badges, shown));
+        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, closing, updates, desk, claim, badges, shown));
     }
 
     private static Set<String> documentReaders(List<SerialDevice> serial) {
@@ -250,6 +243,11 @@ public final class Gate implements AutoCloseable {
     /// Listening begins with the board as it is, in order with all changes of it.
     private void showStandingNow() {
         board.listen(this::showStanding).run();
+    }
+
+    /// Where the lane waits for more there is no answer yet.
+    static Tone toneAtLane(Passage passage) {
+        return passage.wanted().isPresent() ? Tone.MORE : tone(passage.verdict());
     }
 
     private static Tone tone(Verdict verdict) {

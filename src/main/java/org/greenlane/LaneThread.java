@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.greenlane.health.Passage;
@@ -141,9 +142,19 @@ public final class LaneThread implements AutoCloseable {
         thread.execute(() -> guarded(lane::acknowledge));
     }
 
-    /// Closes the lane, or opens it again. From any thread; never waits.
-    public void close(boolean closed) {
-        thread.execute(() -> guarded(closed ? lane::close : lane::open));
+    /// Closes the lane, or opens it again, where that changes it. From any thread; never waits.
+    ///
+    /// @param agreed whether that stands in the log; asked on the checkpoint thread, before it is done. Only what takes rights
+    ///     away, closing, happens even where it does not
+    void close(boolean closed, BooleanSupplier agreed) {
+        thread.execute(() -> guarded(() -> {
+            if (closed && !lane.isClosed() && !lane.isHeld()) {
+                var _ = agreed.getAsBoolean();
+                lane.close();
+            } else if (!closed && lane.isClosed() && agreed.getAsBoolean()) {
+                lane.open();
+            }
+        }));
     }
 
     /// Runs a task between two passages. From any thread; never waits.

@@ -171,6 +171,11 @@ final class OfficeDoor implements Door {
     }
 
     @Override
+    public void closeLane(boolean closed) {
+        visitor().ifPresent(it -> means.closing().by(it.operator(), closed));
+    }
+
+    @Override
     public void leave() {
         thread.execute(() -> {
             visitor.filter(Visitor::own).ifPresent(it -> book().ifPresent(book -> book.lockItself(it.operator())));

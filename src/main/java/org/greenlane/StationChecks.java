@@ -17,6 +17,7 @@ import org.greenlane.gear.Doctor.Finding;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
+import org.greenlane.health.Sentence;
 import org.greenlane.sight.CameraTrouble;
 import org.greenlane.sight.Cameras;
 import org.greenlane.vault.KeyRing;
@@ -187,7 +188,7 @@ public final class StationChecks {
 
     private static Finding whole(Verification verification) {
         return switch (verification) {
-            case Verification.Whole(long size, _, _) -> Finding.good(size + " entries, every one as it was recorded");
+            case Verification.Whole(long size, _, _) -> Finding.good(Sentence.count(size, "entry", "entries") + ", every one as it was recorded");
             case Verification.Broken(_, long number, String sentence) ->
                 Finding.bad(
                         "entry " + number + ": " + sentence,

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.greenlane.audit.AuditLog;
 import org.greenlane.backup.BackupDisk;
+import org.greenlane.desk.supervisor.Door;
 import org.greenlane.desk.supervisor.LogStanding;
 import org.greenlane.desk.supervisor.Office;
 import org.greenlane.desk.supervisor.OfficeModel;
@@ -42,6 +43,7 @@ public final class SupervisorDesk implements AutoCloseable {
     record Means(
             Station station,
             Executor checkpoint,
+            LaneClosing closing,
             Updates updates,
             Optional<AssistedDesk> desk,
             DocumentClaim claim,
@@ -112,6 +114,11 @@ public final class SupervisorDesk implements AutoCloseable {
     /// Hears every view of the desk where staff help people, to know who works there. From any thread; never waits.
     public void deskShows(AssistedView view) {
         doorkeeper.deskShows(view);
+    }
+
+    /// Who comes here and goes.
+    Door door() {
+        return doorkeeper;
     }
 
     /// Whether its screen is to be seen. From any thread; never waits.

@@ -100,10 +100,11 @@ final class Wires implements AutoCloseable {
         relays.forEach(Relay::dropWaiting);
     }
 
-    /// Whether one of the readers of documents works. From any thread.
+    /// Whether one of the readers works whose documents say whose a certificate is where nobody looks: printed lines do not,
+    /// anybody can print them. From any thread.
     ///
     /// @param here which of them count
-    boolean readsDocuments(Predicate<String> here) {
+    boolean readsChips(Predicate<String> here) {
         return reading.stream().anyMatch(here);
     }
 
@@ -111,12 +112,8 @@ final class Wires implements AutoCloseable {
         return passage.verdict() instanceof Verdict.Pass && passage.number() > 0;
     }
 
-    private static boolean readsDocuments(SerialSettings settings) {
-        return settings instanceof SerialSettings.IdReader || settings instanceof SerialSettings.MrzReader;
-    }
-
     private void stand(SerialSettings settings, LineState state) {
-        if (readsDocuments(settings) && state instanceof LineState.Live) {
+        if (settings instanceof SerialSettings.IdReader && state instanceof LineState.Live) {
             reading.add(settings.name());
         } else {
             reading.remove(settings.name());

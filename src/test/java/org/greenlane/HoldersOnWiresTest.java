@@ -191,6 +191,21 @@ class HoldersOnWiresTest {
     }
 
     @Test
+    void nobodyWaitsWhereOnlyPrintedLinesAreRead() throws Exception {
+        WiredGate gate = gate();
+        gate.plugIn();
+        PseudoTerminal scanner = gate.scanner.in();
+        gate.mrz.in();
+        untilAllWork(gate);
+        gate.reader.out();
+        until("only printed lines are read", () -> !gate.works(WiredGate.READER) && gate.works(WiredGate.MRZ));
+
+        scanner.write(line(issuers().seal()));
+        assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED));
+        assertThat(gate.screen.laneProperty().get()).isInstanceOf(LaneView.Answered.class);
+    }
+
+    @Test
     void aCardOfSeveralCodesTellsHowFarItHasCome() throws Exception {
         WiredGate gate = gate();
         gate.plugIn();

@@ -55,7 +55,7 @@ class SupervisorByScannerTest {
         return at;
     }
 
-    private static OfficeModel model() {
+    static OfficeModel model() {
         // The desk tells its screen at once how the log stands.
         Screen.fx(() -> {});
         return new OfficeModel(

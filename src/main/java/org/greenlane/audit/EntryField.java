@@ -52,8 +52,8 @@ final class EntryField {
     static final int SLIP = 27;
     /// Seconds since 1970.
     static final int UNTIL = 28;
-    /// A name of [org.greenlane.health.Event.Staffing.Kind], [org.greenlane.health.Event.StaffChanged.Kind] or
-    /// [org.greenlane.health.Event.KeyChanged.Kind].
+    /// A name of [org.greenlane.health.Event.Staffing.Kind], [org.greenlane.health.Event.StaffChanged.Kind],
+    /// [org.greenlane.health.Event.KeyChanged.Kind] or [org.greenlane.health.Event.LaneTurned.Kind].
     static final int ACT = 29;
     /// A staff number: whom it was done to.
     static final int WHOM = 30;

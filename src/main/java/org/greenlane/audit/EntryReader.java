@@ -64,7 +64,7 @@ final class EntryReader {
                         lane(parts.open()),
                         LocalDate.ofEpochDay(parts.open().unsigned(EntryField.BEFORE, MAX_DAY)),
                         (int) parts.open().unsigned(EntryField.DAYS, Integer.MAX_VALUE));
-            case RESTORED, BACKED_UP, KEY_CHANGED, STATION_CHANGED ->
+            case RESTORED, BACKED_UP, KEY_CHANGED, STATION_CHANGED, LANE_TURNED ->
                 new Entry.OfStation(number, lane(parts.open()), StationEntries.read(type, parts.open()));
             default -> new Entry.OfStaff(number, lane(parts.open()), StaffReader.read(type, parts), parts.isPurged());
         };

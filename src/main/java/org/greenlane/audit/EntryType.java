@@ -85,7 +85,8 @@ enum EntryType {
     STATION_CHANGED(
             20,
             Set.of(EntryField.TYPE, EntryField.FINGERPRINT, EntryField.REGION, EntryField.SITE),
-            Set.of(EntryField.OPERATOR, EntryField.PREVIOUS_FINGERPRINT));
+            Set.of(EntryField.OPERATOR, EntryField.PREVIOUS_FINGERPRINT)),
+    LANE_TURNED(21, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR));
 
     private static final Set<Integer> PERSONAL =
             Set.of(EntryField.PEOPLE, EntryField.NOTE, EntryField.ANSWERS, EntryField.SLIP, EntryField.PADDING);

@@ -32,7 +32,7 @@ final class StaffReader {
         Instant at = EntryReader.at(map);
         OperatorId operator = EntryReader.operator(map, EntryField.OPERATOR);
         return switch (type) {
-            case PASSAGE, PURGED, RESTORED, BACKED_UP, KEY_CHANGED, STATION_CHANGED ->
+            case PASSAGE, PURGED, RESTORED, BACKED_UP, KEY_CHANGED, STATION_CHANGED, LANE_TURNED ->
                 throw new IllegalArgumentException("no act of staff");
             case CONSENT_REFUSED ->
                 new Event.ConsentRefused(at, operator, EntryReader.wired(map, EntryField.WAY, LookUpWay::ofWire));

@@ -45,6 +45,8 @@ final class StationEntries {
                         .Set(EntryField.SITE, site.name());
                 previous.ifPresent(it -> entry.Set(EntryField.PREVIOUS_FINGERPRINT, HexFormat.of().parseHex(it)));
             }
+            case Event.LaneTurned(_, _, Event.LaneTurned.Kind kind) ->
+                entry.Set(EntryField.TYPE, EntryType.LANE_TURNED.wire()).Set(EntryField.ACT, kind.name());
         }
     }
 
@@ -83,6 +85,8 @@ final class StationEntries {
                         hex(map, EntryField.FINGERPRINT, HASH_BYTES),
                         new Region(map.text(EntryField.REGION, MAX_REGION)),
                         EntryReader.name(map, EntryField.SITE, SiteKind.class));
+            case LANE_TURNED ->
+                new Event.LaneTurned(at, operator, EntryReader.name(map, EntryField.ACT, Event.LaneTurned.Kind.class));
             default -> throw new IllegalArgumentException("not about the station itself");
         };
     }

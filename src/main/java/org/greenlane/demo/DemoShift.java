@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.greenlane.Gate;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Verdict;
@@ -42,18 +43,25 @@ public final class DemoShift {
         answers.add(answer);
     }
 
+    /// What the shift is at.
+    ///
+    /// @param come puts a traveller before the gate
+    /// @param go has whoever is there go, and waits until the gate sees nobody any more: what it still sees of them is not the
+    ///     next one's
+    /// @param acknowledge puts an answer away, as staff do
+    public record Place(Consumer<Traveller> come, Runnable go, Runnable acknowledge) {}
+
     /// Lets travellers come to the gate, one after another.
     ///
     /// @param who in that order
-    /// @param acknowledge puts an answer away, as staff do
     /// @return a line for each who was answered; whoever was not answered in time is missing
-    public List<Line> run(List<Traveller> who, Travellers travellers, Runnable acknowledge, AtAnswer atAnswer)
+    public List<Line> run(List<Traveller> who, Place place, AtAnswer atAnswer)
             throws InterruptedException, IOException {
         List<Line> lines = new ArrayList<>();
         for (Traveller traveller : who) {
             answers.clear();
             long held = System.nanoTime();
-            travellers.show(traveller.name());
+            place.come().accept(traveller);
             Gate.@Nullable Answer answer = answers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             if (answer != null) {
                 Duration since = Duration.ofNanos(System.nanoTime() - held);
@@ -61,7 +69,8 @@ public final class DemoShift {
                 lines.add(line);
                 atAnswer.look(line);
             }
-            acknowledge.run();
+            place.go().run();
+            place.acknowledge().run();
         }
         return lines;
     }

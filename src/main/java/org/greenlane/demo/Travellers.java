@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -80,6 +81,11 @@ public final class Travellers implements AutoCloseable {
             reader.ifPresent(it -> it.lay(authority.cardWithoutPhone(today)));
             leaveAfter(TimeUnit.SECONDS.toMillis(GIVES_UP_SECONDS));
         });
+    }
+
+    /// Whoever is there goes. Waits until they have.
+    public void goAway() {
+        CompletableFuture.runAsync(this::leave, stage).join();
     }
 
     /// The gate has answered: whoever stands there goes. From any thread; never waits.

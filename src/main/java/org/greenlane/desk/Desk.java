@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.greenlane.desk.parts.CommandKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,6 +146,7 @@ public final class Desk {
         scene.getAccelerators().put(QUIT, closeAsked);
         frame.look().wear(scene);
         Stage stage = new Stage();
+        CommandKeys.watch(stage);
         stage.setTitle(frame.title());
         stage.setScene(scene);
         stage.setFullScreenExitHint("");

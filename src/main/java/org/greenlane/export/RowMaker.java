@@ -54,6 +54,7 @@ final class RowMaker {
                 case Event.BackedUp _ -> "event.BACKED_UP";
                 case Event.KeyChanged _ -> "event.KEY_CHANGED";
                 case Event.StationChanged _ -> "event.STATION_CHANGED";
+                case Event.LaneTurned _ -> "event.LANE_TURNED";
             }));
             case STAFF -> cell(done.operator(), OperatorId::text);
             case DETAIL -> Cell.text(switch (done) {
@@ -62,6 +63,7 @@ final class RowMaker {
                 case Event.KeyChanged change -> change.kind().name();
                 case Event.StationChanged change ->
                     change.region() + " " + change.site() + " " + change.previousRoot().orElse("?") + " > " + change.root();
+                case Event.LaneTurned turned -> words.of("lane." + turned.kind().name());
             });
             default -> Cell.NOTHING;
         };

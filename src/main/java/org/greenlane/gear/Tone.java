@@ -10,7 +10,9 @@ public enum Tone {
     /// The same note twice, calmly, like a door bell: D6, D6.
     ASK,
     /// Three heavy notes downwards: E5, C5, G4.
-    STOP;
+    STOP,
+    /// One soft note, F5: no answer yet, something more is wanted.
+    MORE;
 
     /// @param frequency in hertz; 0 for silence
     record Note(double frequency, int milliseconds) {
@@ -34,6 +36,12 @@ public enum Tone {
                         new Note(523.3, 230),
                         Note.rest(70),
                         new Note(392, 420));
+            case MORE -> List.of(new Note(698.5, 280));
         };
+    }
+
+    /// The share of the full range that its loudest sample takes: an answer must be heard in a hall.
+    double peak() {
+        return this == MORE ? 0.3 : 0.9;
     }
 }

@@ -8,9 +8,6 @@ final class Waveform {
     /// Bytes of one sample.
     static final int SAMPLE_BYTES = 2;
 
-    /// The share of the full range that the loudest sample takes.
-    private static final double PEAK = 0.9;
-
     /// How loud the fundamental and its overtones are. Overtones carry through a small loudspeaker and a noisy hall.
     private static final double[] TIMBRE = {1, 0.5, 0.35, 0.12};
 
@@ -30,7 +27,7 @@ final class Waveform {
         for (Tone.Note note : tone.notes()) {
             int samples = samples(note.milliseconds());
             if (!note.isRest()) {
-                write(note, samples, bytes, at);
+                write(note, tone.peak(), samples, bytes, at);
             }
             at += samples * SAMPLE_BYTES;
         }
@@ -41,7 +38,7 @@ final class Waveform {
         return RATE * milliseconds / 1000;
     }
 
-    private static void write(Tone.Note note, int samples, byte[] bytes, int from) {
+    private static void write(Tone.Note note, double peak, int samples, byte[] bytes, int from) {
         double loudest = 0;
         double[] wave = new double[samples];
         for (int i = 0; i < samples; i++) {
@@ -52,7 +49,7 @@ final class Waveform {
             loudest = Math.max(loudest, Math.abs(wave[i]));
         }
         for (int i = 0; i < samples; i++) {
-            int sample = (int) Math.round(wave[i] / loudest * PEAK * Short.MAX_VALUE);
+            int sample = (int) Math.round(wave[i] / loudest * peak * Short.MAX_VALUE);
             bytes[from + i * SAMPLE_BYTES] = (byte) sample;
             bytes[from + i * SAMPLE_BYTES + 1] = (byte) (sample >> 8);
         }

@@ -171,6 +171,17 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
             Instant at, Optional<OperatorId> operator, Optional<String> previousRoot, String root, Region region, SiteKind site)
             implements OfStation {}
 
+    /// Staff closed the self-service lane, or opened it again.
+    ///
+    /// @param operator who did it at a desk; by the gate's key, who worked at the desk of staff then
+    record LaneTurned(Instant at, Optional<OperatorId> operator, LaneTurned.Kind kind) implements OfStation {
+        /// The names stand in the log and never change.
+        public enum Kind {
+            CLOSED,
+            OPENED
+        }
+    }
+
     /// What opens the station's key was changed.
     ///
     /// @param slot the number of the slot, where it was about one

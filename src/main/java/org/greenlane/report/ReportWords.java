@@ -10,6 +10,7 @@ import java.util.PropertyResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Sentence;
 
 /// The texts of a report in one language.
 public final class ReportWords {
@@ -40,15 +41,11 @@ public final class ReportWords {
         return language;
     }
 
-    /// The text with its placeholders `{0}`, `{1}` filled.
+    /// The text with its places filled, see [Sentence].
     ///
     /// @throws java.util.MissingResourceException if there is none
     String say(String key, Object... values) {
-        String text = texts.getString(key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return Sentence.fill(texts.getString(key), values);
     }
 
     /// What one of a kind is called.

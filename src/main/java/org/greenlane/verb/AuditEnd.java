@@ -4,6 +4,7 @@ import java.util.List;
 import org.greenlane.audit.Verification;
 import org.greenlane.audit.Verification.Damage;
 import org.greenlane.health.Event;
+import org.greenlane.health.Sentence;
 
 /// What a checked log ends with: a sentence, and an exit code for each thing that can have been done to it.
 ///
@@ -21,7 +22,7 @@ record AuditEnd(int exit, String sentence, String json) {
     }
 
     private static AuditEnd whole(long size, String root, List<Long> jumps) {
-        String whole = size + " entries, every one as and where it was recorded; tree head " + root;
+        String whole = Sentence.count(size, "entry", "entries") + ", every one as and where it was recorded; tree head " + root;
         Json json = new Json().beginObject().name("whole").value(true);
         json.name("size").value(size).name("root").value(root);
         if (jumps.isEmpty()) {
@@ -55,8 +56,8 @@ record AuditEnd(int exit, String sentence, String json) {
 
     private static String line(Event.Restored restored) {
         return "The station was restored on " + restored.at() + restored.operator().map(who -> " by " + who).orElse("")
-                + ", from a backup of " + restored.backedUp() + " with " + restored.size()
-                + " entries; what was recorded in between is not in this log.";
+                + ", from a backup of " + restored.backedUp() + " with "
+                + Sentence.count(restored.size(), "entry", "entries") + "; what was recorded in between is not in this log.";
     }
 
     /// With one more line, and its figure.

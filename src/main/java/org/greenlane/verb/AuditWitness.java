@@ -9,6 +9,7 @@ import org.greenlane.audit.AuditLog;
 import org.greenlane.audit.Testimony;
 import org.greenlane.audit.Verification.Damage;
 import org.greenlane.disk.SmallFiles;
+import org.greenlane.health.Sentence;
 
 /// Hears checkpoints from outside about a log that is whole by itself.
 final class AuditWitness {
@@ -33,11 +34,11 @@ final class AuditWitness {
                 case Testimony.LostByRestore more -> lost = more.lost() > lost.lost() ? more : lost;
                 case Testimony.RolledBack(long size) -> {
                     return AuditEnd.broken(
-                            Damage.ROLLED_BACK, 0, "the witness knows of " + size + " entries, and nothing says why some are gone");
+                            Damage.ROLLED_BACK, 0, "the witness knows of " + Sentence.count(size, "entry", "entries") + ", and nothing says why some are gone");
                 }
                 case Testimony.Forked(long size) -> {
                     return AuditEnd.broken(
-                            Damage.FORKED, size, "when it had " + size + " entries, the station signed others");
+                            Damage.FORKED, size, "when it had " + Sentence.count(size, "entry", "entries") + ", the station signed others");
                 }
                 case Testimony.Foreign _ -> {
                     return AuditEnd.broken(Damage.FOREIGN_CHECKPOINT, 0, "the witness was not signed by this station");
@@ -45,10 +46,10 @@ final class AuditWitness {
             }
         }
         return lost.lost() == 0
-                ? end.and(end.exit(), agreed + " checkpoints of the witness agree.", "agreed", agreed)
+                ? end.and(end.exit(), Sentence.count(agreed, "checkpoint of the witness agrees.", "checkpoints of the witness agree."), "agreed", agreed)
                 : end.and(
                         LOST,
-                        lost.lost() + " entries were lost at the restore that entry " + lost.restore() + " tells of.",
+                        Sentence.count(lost.lost(), "entry was", "entries were") + " lost at the restore that entry " + lost.restore() + " tells of.",
                         "lost",
                         lost.lost());
     }

@@ -9,6 +9,7 @@ import org.greenlane.BackupEnd;
 import org.greenlane.SetupException;
 import org.greenlane.StationBackup;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.Sentence;
 import org.greenlane.vault.SlotSecret;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,8 +97,8 @@ final class BackupVerb implements Callable<Integer> {
             case BackupEnd.Made(Path made, long bytes, long entries, String hash) -> {
                 spec.commandLine()
                         .getOut()
-                        .println("Written: " + Printable.of(made) + ", " + bytes + " bytes, with " + entries
-                                + " entries of the log. SHA-256 " + hash);
+                        .println("Written: " + Printable.of(made) + ", " + bytes + " bytes, with "
+                                + Sentence.count(entries, "entry", "entries") + " of the log. SHA-256 " + hash);
                 yield Exit.OK;
             }
             case BackupEnd.Stopped() -> throw new VerbException("It was stopped. Nothing was written.");

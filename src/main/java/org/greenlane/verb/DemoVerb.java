@@ -93,7 +93,7 @@ final class DemoVerb implements Callable<Integer> {
             Path pictures = screens == null ? folder.folder().resolve("screens") : screens;
             List<Traveller> who = travellers == null ? List.of(Traveller.values()) : travellers;
             List<DemoShift.Line> lines =
-                    shift.run(who, tray, window.gate()::acknowledge, line -> look(line, window, pictures));
+                    shift.run(who, window.place(tray), line -> look(line, window, pictures));
             long right = lines.stream().filter(DemoShift.Line::isAsExpected).count();
             if (travellers != null || window.staff().isEmpty()) {
                 return told(right, who.size(), pictures);

@@ -6,6 +6,7 @@ import org.greenlane.export.ExportVerdict;
 import org.greenlane.export.ExportVerdict.Damage;
 import org.greenlane.export.ExportVerdict.Proved;
 import org.greenlane.export.ExportVerdict.Unproved;
+import org.greenlane.health.Sentence;
 
 /// What a checked export ends with.
 final class ExportFinding {
@@ -39,7 +40,7 @@ final class ExportFinding {
         String entries = proved.withBytes() ? "" : "the hashes of ";
         String proves = "This export of " + proved.station() + site(proved) + ", made " + made + ", is as it left, and " + entries
                 + "its entries " + proved.first() + " to " + proved.last() + " stand, unchanged and without a gap, in the log of "
-                + proved.logSize() + " entries that the station has signed";
+                + Sentence.count(proved.logSize(), "entry", "entries") + " that the station has signed";
         String table = proved.rederived()
                 ? "; the open columns of log.csv say what the entries say."
                 : "; that its tables say what the entries say, the station's signature alone vouches for.";

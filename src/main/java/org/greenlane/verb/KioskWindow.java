@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.greenlane.Gate;
 import org.greenlane.Station;
+import org.greenlane.demo.DemoShift;
+import org.greenlane.demo.Travellers;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Fonts;
@@ -27,6 +31,7 @@ import org.greenlane.health.Fault;
 final class KioskWindow implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final int GONE_WITHIN_SECONDS = 10;
     private static final String DISPLAY = "Display";
 
     private final Desk desk;
@@ -99,13 +104,17 @@ final class KioskWindow implements AutoCloseable {
                         SlipPrinting printing = new SlipPrinting(PaperPrinter::ofThisMachine, clock.getZone(), clock);
                         return new StaffScreen(assisted, settings, fonts, voice, printing, clock.getZone());
                     });
-            staff.ifPresent(desk -> model.onCue(desk::cue));
+            staff.ifPresent(desk -> {
+                model.onCue(desk::cue);
+                desk.overLane(model);
+            });
             Supplier<KioskView> kiosk = () -> new KioskView(
                     model,
                     fonts,
                     KioskView.Manner.ofThisMachine(settings.mirrored(), settings.still()),
                     settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
             OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
+            model.onLaneDoor(office::laneStands);
             Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
             // The supervisor comes to the window that staff work at, where there is one.
             if (staff.isEmpty()) {
@@ -182,6 +191,24 @@ final class KioskWindow implements AutoCloseable {
     /// The screen where staff help people, where there is one.
     Optional<StaffScreen> staff() {
         return staff;
+    }
+
+    /// Where a demo's travellers come and go.
+    DemoShift.Place place(Travellers tray) {
+        return new DemoShift.Place(
+                traveller -> tray.show(traveller.name()),
+                () -> {
+                    tray.goAway();
+                    awaitNobody();
+                },
+                gate::acknowledge);
+    }
+
+    /// Waits until no code is seen any more, though not for long.
+    private void awaitNobody() {
+        CompletableFuture<Boolean> gone = new CompletableFuture<>();
+        Desk.screen().execute(() -> model.whenNothingIsMarked(() -> gone.complete(true)));
+        gone.completeOnTimeout(false, GONE_WITHIN_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /// Writes a picture of the screen as it is now.

@@ -9,6 +9,7 @@ import org.greenlane.desk.Desk;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.assisted.StationScreens;
 import org.greenlane.desk.kiosk.KioskView;
+import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.supervisor.OfficeFrame;
 import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.desk.supervisor.OfficeScreen;
@@ -54,6 +55,11 @@ final class OfficeWindow implements AutoCloseable {
     void beside(StaffScreen staff) {
         Desk.screen().execute(() -> staff.onSupervisor(this::arrive));
         staff.supervisedBy(view -> with(it -> it.deskShows(view)));
+    }
+
+    /// The self-service lane stands so. On the screen's thread.
+    void laneStands(LaneDoor now) {
+        model.laneDoorProperty().set(now);
     }
 
     private void arrive() {

@@ -12,6 +12,7 @@ import org.greenlane.Station;
 import org.greenlane.StationRestore;
 import org.greenlane.backup.BackupException;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.Sentence;
 import org.greenlane.vault.SlotSecret;
 import org.greenlane.vault.Unlock;
 import org.greenlane.vault.VaultException;
@@ -105,7 +106,7 @@ final class RestoreVerb implements Callable<Integer> {
     private void tell(StationRestore.Restored restored) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Restored: the station of " + restored.manifest().made() + ", with "
-                + restored.manifest().size() + " entries of its log. What it recorded later is not in it; the log says so.");
+                + Sentence.count(restored.manifest().size(), "entry", "entries") + " of its log. What it recorded later is not in it; the log says so.");
         restored.aside()
                 .ifPresent(aside -> out.println("The folder that was here before is now " + Printable.of(aside)
                         + ". Keep it until the supervisor has seen it."));

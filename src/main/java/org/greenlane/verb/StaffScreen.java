@@ -24,6 +24,7 @@ import org.greenlane.desk.assisted.NumberKind;
 import org.greenlane.desk.assisted.StationScreens;
 import org.greenlane.desk.assisted.DemoStrip;
 import org.greenlane.desk.kiosk.KioskView;
+import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.TrayCard;
 import org.greenlane.desk.kiosk.TrayView;
 import org.greenlane.desk.words.Language;
@@ -133,6 +134,12 @@ final class StaffScreen implements AutoCloseable {
         if (!isInTheGatesWindow()) {
             toFront();
         }
+    }
+
+    /// Staff close that lane here, and open it again.
+    void overLane(KioskViewModel lane) {
+        model.onClosing(lane::close);
+        lane.onLaneDoor(model.laneDoorProperty()::set);
     }
 
     /// What comes of the button for the supervisor's desk. On the screen's thread.

@@ -70,7 +70,9 @@ final class Acts {
                 new Event.KeyChanged(at, Optional.of(SUPERVISOR), Event.KeyChanged.Kind.SLOT_REMOVED, Optional.of(8)),
                 new Event.StationChanged(
                         at, Optional.of(SUPERVISOR), Optional.of("01".repeat(32)), "23".repeat(32), new Region("990100"), SiteKind.PARK),
-                new Event.StationChanged(at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT));
+                new Event.StationChanged(at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT),
+                new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.CLOSED),
+                new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED));
     }
 
     static Event.Overridden overridden(long seconds) {

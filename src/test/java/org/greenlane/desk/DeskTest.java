@@ -12,6 +12,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
@@ -53,6 +54,17 @@ class DeskTest {
         Screen.until(() -> desk.stage().isFullScreen());
         Screen.type(KeyCode.ESCAPE);
         assertThat(desk.stage().isFullScreen()).isTrue();
+        desk.close();
+    }
+
+    @Test
+    void aScannerThatTypesAFunctionKeyChangesNothing() throws DeskException {
+        Desk desk = Desk.open(Pane::new, WINDOW, () -> {});
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            List.of(KeyCode.F6, KeyCode.A, KeyCode.F6, KeyCode.B).forEach(robot::keyType);
+        });
+        assertThat(Screen.fx(() -> Look.of(desk.stage().getScene().getRoot()))).isEqualTo(Look.LIGHT);
         desk.close();
     }
 

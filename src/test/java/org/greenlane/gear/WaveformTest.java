@@ -23,8 +23,10 @@ class WaveformTest {
             peak = Math.max(peak, Math.abs(sample));
         }
 
-        assertThat(peak).isBetween((int) (0.85 * Short.MAX_VALUE), (int) (0.95 * Short.MAX_VALUE));
-        assertThat(loudness(samples, 0, samples.length)).isGreaterThan(0.25);
+        // An answer is heard in a hall; what is no answer disturbs nobody.
+        double loud = tone == Tone.MORE ? 0.3 : 0.9;
+        assertThat(peak).isBetween((int) ((loud - 0.05) * Short.MAX_VALUE), (int) ((loud + 0.05) * Short.MAX_VALUE));
+        assertThat(loudness(samples, 0, samples.length)).isGreaterThan(loud * 0.278);
     }
 
     @ParameterizedTest
@@ -67,7 +69,7 @@ class WaveformTest {
             rhythms.add(tone.notes().stream().map(Tone.Note::milliseconds).toList());
         }
 
-        assertThat(rhythms).hasSize(3);
+        assertThat(rhythms).hasSize(4);
         assertThat(pitches(Tone.PASS)).isSorted().doesNotHaveDuplicates();
         assertThat(new HashSet<>(pitches(Tone.ASK))).hasSize(1);
         assertThat(pitches(Tone.STOP).reversed()).isSorted().doesNotHaveDuplicates();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
+import org.greenlane.Gate;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
 import org.greenlane.audit.Verification;
@@ -25,8 +29,14 @@ import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Assistance;
+import org.greenlane.health.CodeKind;
 import org.greenlane.health.Consent;
 import org.greenlane.health.DeviceState;
+import org.greenlane.health.Passage;
+import org.greenlane.health.PersonResult;
+import org.greenlane.health.Reason;
+import org.greenlane.health.TravelRisk;
+import org.greenlane.health.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +65,7 @@ class DemoShiftTest {
                         station, settings(gear, profile, tray), board, clock, () -> {}, shift::answered)) {
             long enrolled = station.log().orElseThrow().size();
             List<DemoShift.Line> lines =
-                    shift.run(WHO, tray, window.gate()::acknowledge, line -> window.picture(picture(line)));
+                    shift.run(WHO, window.place(tray), line -> window.picture(picture(line)));
 
             assertThat(lines).extracting(DemoShift.Line::traveller).containsExactlyElementsOf(WHO);
             assertThat(lines).allMatch(DemoShift.Line::isAsExpected);
@@ -71,6 +81,31 @@ class DemoShiftTest {
             }
             assertThatAWomanWithoutPhoneIsHelped(window, tray);
         }
+    }
+
+    /// Under load the gate may see somebody once more who has been answered.
+    @Test
+    void whatTheGateStillSeesOfTheOneBeforeIsNotTheNextOnes() throws Exception {
+        DemoShift shift = new DemoShift();
+        AtomicReference<Traveller> there = new AtomicReference<>(Traveller.COMMUTER);
+        DemoShift.Place place = new DemoShift.Place(
+                traveller -> {
+                    there.set(traveller);
+                    shift.answered(answer(traveller));
+                },
+                () -> shift.answered(answer(there.get())),
+                () -> {});
+        List<DemoShift.Line> lines = shift.run(List.of(Traveller.COMMUTER, Traveller.TURNED_RED), place, _ -> {});
+        assertThat(lines).extracting(DemoShift.Line::traveller).containsExactly(Traveller.COMMUTER, Traveller.TURNED_RED);
+        assertThat(lines).allMatch(DemoShift.Line::isAsExpected);
+    }
+
+    private static Gate.Answer answer(Traveller traveller) {
+        Verdict verdict = traveller.expected() == Traveller.Expected.PASS
+                ? new Verdict.Pass(TravelRisk.CLEAR, List.of(Reason.GREEN))
+                : new Verdict.Stop(Reason.RED);
+        PersonResult person = PersonResult.nobody(verdict);
+        return new Gate.Answer(Passage.of(Instant.EPOCH, CodeKind.NATIVE, List.of(person)), Duration.ZERO);
     }
 
     private static void assertThatAWomanWithoutPhoneIsHelped(KioskWindow window, Travellers tray) throws Exception {

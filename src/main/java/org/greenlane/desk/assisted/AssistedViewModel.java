@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.OverrideReason;
@@ -31,6 +32,8 @@ public final class AssistedViewModel {
     private final Function<String, boolean[][]> code;
     private Consumer<Input> inputs = _ -> {};
     private Runnable switched = () -> {};
+    private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
+    private Optional<Consumer<Boolean>> closing = Optional.empty();
     private Optional<Runnable> supervised = Optional.empty();
     private Optional<Consumer<String>> repeated = Optional.empty();
     private Optional<Consumer<Slips.Slip>> printing = Optional.empty();
@@ -102,6 +105,20 @@ public final class AssistedViewModel {
 
     Optional<Runnable> supervisor() {
         return supervised;
+    }
+
+    /// What closes the self-service lane (true) and opens it again; without it there is no button for it.
+    public void onClosing(Consumer<Boolean> action) {
+        closing = Optional.of(action);
+    }
+
+    Optional<Consumer<Boolean>> closing() {
+        return closing;
+    }
+
+    /// How the self-service lane stands.
+    public ObjectProperty<LaneDoor> laneDoorProperty() {
+        return laneDoor;
     }
 
     /// What says the question aloud again, in the language of a BCP 47 tag; without it there is no button for it.

@@ -23,6 +23,8 @@ final class WaitingSheet {
                 .share(new FitParagraph(kit.say(AssistedPhrase.WAITING_HINT), Pos.CENTER, 2, "quiet"), 1.6);
         List<BigButton> steps = kit.buttons(view, Map.of());
         Split right = Split.down(0.6).share(type, 1).equal(steps);
+        kit.model().closing().ifPresent(close -> right.share(
+                new LaneButton(kit.model().laneDoorProperty(), kit.common(), close), 1));
         Split whole = Split.down(0.8, "sheet")
                 .share(Split.turning(1.4).share(invitation, 5).share(right, 3), 1)
                 .fixed(new FitParagraph(kit.words().counts(view.today()), Pos.CENTER, 1.3, "quiet"), 2.8);

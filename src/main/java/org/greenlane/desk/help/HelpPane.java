@@ -18,7 +18,7 @@ public final class HelpPane extends Region {
     private static final double WORDS = 2.6;
     private static final double KEYS = 1.3;
     private static final double TITLE_ROW = 3.4;
-    private static final double KEYS_ROW = 2.4;
+    private static final double KEYS_ROW = 3.4;
     private static final double CLOSE_ROW = 3.6;
     private static final double GAP = 0.6;
 

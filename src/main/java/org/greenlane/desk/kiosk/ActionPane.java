@@ -1,13 +1,10 @@
 package org.greenlane.desk.kiosk;
 
 import java.time.Clock;
-import javafx.animation.AnimationTimer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.parts.OnScreen;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.lane.LaneView;
@@ -15,29 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /// How an answer goes: by itself when the ring is empty, or by the button, large enough for gloves.
 final class ActionPane extends Region {
-    private final CountdownRing ring = new CountdownRing();
+    private final CountdownRing ring;
     private final Button button = new Button();
-    private final Clock clock;
-    private final boolean still;
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            tick();
-        }
-    };
-    private final ObservableValue<Boolean> onScreen = OnScreen.of(this);
     private LaneView.@Nullable Answered answered;
 
     ActionPane(Clock clock, boolean still, Runnable acknowledge) {
-        this.clock = clock;
-        this.still = still;
+        ring = new CountdownRing(clock, still);
         getStyleClass().add("action");
         button.getStyleClass().add("acknowledge");
         button.setWrapText(true);
         button.setTextAlignment(TextAlignment.CENTER);
         button.setOnAction(_ -> acknowledge.run());
         getChildren().addAll(ring, button);
-        onScreen.addListener((_, _, _) -> run());
     }
 
     void say(Words words) {
@@ -46,10 +32,8 @@ final class ActionPane extends Region {
 
     void show(LaneView.Answered view) {
         answered = view;
-        ring.setVisible(view.until().isPresent());
+        view.until().ifPresentOrElse(until -> ring.count(view.since(), until), ring::rest);
         button.setVisible(view.acknowledgeable());
-        tick();
-        run();
         requestLayout();
     }
 
@@ -66,25 +50,7 @@ final class ActionPane extends Region {
 
     void hide() {
         answered = null;
-        run();
-    }
-
-    /// Moves the ring only while there is one and somebody can see it.
-    private void run() {
-        LaneView.Answered view = answered;
-        if (view != null && view.until().isPresent() && onScreen.getValue()) {
-            timer.start();
-        } else {
-            timer.stop();
-        }
-    }
-
-    private void tick() {
-        LaneView.Answered view = answered;
-        if (view != null) {
-            Countdown.of(view, clock.instant()).ifPresent(left -> Countdown.of(view, view.since())
-                    .ifPresent(whole -> ring.show(left, whole, still)));
-        }
+        ring.rest();
     }
 
     @Override

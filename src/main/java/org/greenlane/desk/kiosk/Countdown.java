@@ -15,7 +15,8 @@ record Countdown(double fraction, long seconds) {
         return answered.until().map(until -> between(answered.since(), until, now));
     }
 
-    private static Countdown between(Instant since, Instant until, Instant now) {
+    /// What is left then of the time from the first to the second.
+    static Countdown between(Instant since, Instant until, Instant now) {
         double whole = Math.max(1, Duration.between(since, until).toMillis());
         long left = Math.clamp(Duration.between(now, until).toMillis(), 0, (long) whole);
         return new Countdown(left / whole, Math.ceilDiv(left, 1000));

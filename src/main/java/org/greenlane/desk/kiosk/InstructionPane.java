@@ -1,5 +1,6 @@
 package org.greenlane.desk.kiosk;
 
+import java.time.Clock;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,26 +24,33 @@ final class InstructionPane extends Region {
     /// From so many times its height in width on it is wide.
     private static final double WIDE = 1.3;
 
+    /// How large the ring is, in em.
+    private static final double RING = 4.6;
+
     private final Pictogram picture = new Pictogram(Drawing.PHONE_IN_FRAME, "instruction-picture");
     private final FitText title = FitText.word(Pos.CENTER, "instruction-title");
     private final FitText companion = FitText.word(Pos.CENTER, "instruction-companion");
     private final Label hint = new Label();
+    /// How long the lane waits for what else is wanted.
+    private final CountdownRing ring;
     private Reading reading = Reading.NORMAL;
 
-    /// @param still true to show no motion, for people whom motion disturbs
-    InstructionPane(boolean still) {
+    /// @param still true to show no motion but once a second, for people whom motion disturbs
+    InstructionPane(Clock clock, boolean still) {
+        ring = new CountdownRing(clock, still);
         visibleProperty().addListener((_, _, shown) -> picture.setMoving(shown && !still));
         picture.setMoving(!still);
         getStyleClass().add("instruction");
         hint.getStyleClass().add("instruction-hint");
         hint.setWrapText(true);
         hint.setTextAlignment(TextAlignment.CENTER);
-        getChildren().addAll(picture, title, companion, hint);
+        getChildren().addAll(picture, title, companion, hint, ring);
     }
 
     /// @param blind true if nothing can read codes, so that people lay a card down or go to the staff
     /// @param cue what can be done at the reader for cards, where there is one that works
     void say(Words words, boolean blind, Optional<CardCue> cue) {
+        ring.rest();
         Optional<CardCue> busy = cue.filter(what -> blind || what != CardCue.LAY_DOWN);
         Words others = Words.of(words.language().companion());
         if (busy.isPresent()) {
@@ -74,14 +82,21 @@ final class InstructionPane extends Region {
         companion.setText(busy.map(others::cue).orElseGet(() -> others.want(view.wanted())));
         String shown = Answer.certificate(view.passage(), large).map(text -> text + "\n").orElse("");
         hint.setText(shown + large.whyWanted(view.wanted()));
+        ring.count(view.since(), view.wanted().until());
     }
 
     /// Staff have closed the lane.
     void sayClosed(Words words) {
+        ring.rest();
         picture.draw(Drawing.NO_ENTRY);
         title.setText(words.say(Phrase.LANE_CLOSED));
         companion.setText(Words.of(words.language().companion()).say(Phrase.LANE_CLOSED));
         hint.setText(words.say(Phrase.GO_TO_ANOTHER_LANE));
+    }
+
+    /// Says that below the words instead.
+    void sayHint(String text) {
+        hint.setText(text);
     }
 
     /// Writes so from now on.
@@ -103,6 +118,7 @@ final class InstructionPane extends Region {
 
     private void layoutBeside(double em) {
         double half = (getWidth() - 2 * em) * 0.5;
+        layoutRing(half, 0, em);
         picture.resizeRelocate(0, getHeight() * 0.06, half, getHeight() * 0.88);
         double hintHeight = hint.prefHeight(half);
         double titleHeight = title.heightWithin(half, 5 * em);
@@ -125,11 +141,18 @@ final class InstructionPane extends Region {
         double pictureHeight = Math.min(getHeight() - words, width * 0.85);
         double y = Math.max(0, (getHeight() - words - pictureHeight) / 2);
         picture.resizeRelocate(0, y, width, Math.max(0, pictureHeight));
+        layoutRing(width, y, em);
         y += pictureHeight + 1.2 * em;
         title.resizeRelocate(0, y, width, titleHeight);
         y += titleHeight + 0.7 * em;
         companion.resizeRelocate(0, y, width, companionHeight);
         y += companionHeight + 0.7 * em;
         hint.resizeRelocate(0, y, width, hintHeight);
+    }
+
+    /// In the corner of the picture, which leaves it free.
+    private void layoutRing(double right, double top, double em) {
+        double side = RING * em;
+        ring.resizeRelocate(right - side, top, side, side);
     }
 }

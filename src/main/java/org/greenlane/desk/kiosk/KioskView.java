@@ -42,6 +42,9 @@ public final class KioskView extends StackPane {
     /// So long help that nobody touches stays before those who come to the gate.
     private static final Duration HELP_LEFT_ALONE = Duration.seconds(30);
 
+    /// So long a closed lane says why it was not opened.
+    private static final Duration REFUSAL_STAYS = Duration.seconds(8);
+
     private final KioskViewModel model;
     private final CameraPane camera;
     private final LanePane lane;
@@ -51,6 +54,7 @@ public final class KioskView extends StackPane {
     private final Timeline everySecond;
     private final ObservableValue<Boolean> onScreen = OnScreen.of(this);
     private final BorderPane whole = new BorderPane();
+    private final PauseTransition refusalStays = new PauseTransition(REFUSAL_STAYS);
     private final PauseTransition helpLeftAlone = new PauseTransition(HELP_LEFT_ALONE);
     private @Nullable Node lastCard;
 
@@ -74,7 +78,11 @@ public final class KioskView extends StackPane {
         this.model = model;
         this.tray = tray;
         this.camera = new CameraPane(manner.mirrored());
-        this.lane = new LanePane(camera, new ActionPane(model.clock(), manner.still(), model::acknowledge), manner.still());
+        this.lane = new LanePane(
+                camera,
+                new ActionPane(model.clock(), manner.still(), model::acknowledge),
+                model.clock(),
+                manner.still());
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(
@@ -107,6 +115,7 @@ public final class KioskView extends StackPane {
         whole.setCenter(lane);
         whole.setBottom(foot);
         helpLeftAlone.setOnFinished(_ -> putHelpAway());
+        refusalStays.setOnFinished(_ -> showLane());
         DragLayer layer = new DragLayer();
         tray.ifPresent(view -> view.dropOn(camera, layer));
         getChildren().addAll(whole, layer);
@@ -147,6 +156,10 @@ public final class KioskView extends StackPane {
         model.overlayProperty().addListener((_, _, _) -> layOver());
         model.cueProperty().addListener((_, _, _) -> showLane());
         model.barrierProperty().addListener((_, _, _) -> showFooter());
+        model.refusalProperty().addListener((_, _, _) -> {
+            refusalStays.playFromStart();
+            showLane();
+        });
         new Wedge(model::scan).watch(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::actByKey);
@@ -176,6 +189,10 @@ public final class KioskView extends StackPane {
                 words(),
                 model.statusProperty().get().laneIsBlind(),
                 model.cueProperty().get());
+        boolean refused = refusalStays.getStatus() == Animation.Status.RUNNING;
+        if (refused && model.laneProperty().get() instanceof LaneView.Closed) {
+            lane.sayWhyClosed(words());
+        }
         camera.setBlind(model.statusProperty().get().hasNoPicture());
         layOver();
     }

@@ -1,6 +1,7 @@
 package org.greenlane.desk.kiosk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +10,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
@@ -38,6 +42,8 @@ public final class KioskViewModel {
     private final NewestWins<Optional<Barrier>> barriers;
     private final NewestWins<FooterView> statuses;
     private final NewestWins<Optional<UpdateView>> updates;
+    private final ReadOnlyObjectWrapper<Optional<Instant>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NewestWins<Instant> refusals;
     private Runnable acknowledged = () -> {};
     private Runnable updateAsked = () -> {};
     private Runnable updateStopped = () -> {};
@@ -61,6 +67,7 @@ public final class KioskViewModel {
         this.barriers = new NewestWins<>(screen, barrier::set);
         this.statuses = new NewestWins<>(screen, status::set);
         this.updates = new NewestWins<>(screen, update::set);
+        this.refusals = new NewestWins<>(screen, at -> refusal.set(Optional.of(at)));
     }
 
     /// Shows what the lane shows. From any thread.
@@ -85,6 +92,23 @@ public final class KioskViewModel {
     /// Lays that over the running picture. From any thread.
     public void overlay(Overlay newest) {
         overlays.put(newest);
+    }
+
+    /// Tells once that no code is marked in the picture. On the screen's thread.
+    public void whenNothingIsMarked(Runnable told) {
+        if (overlay.get().marks().isEmpty()) {
+            told.run();
+            return;
+        }
+        overlay.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Overlay> of, Overlay before, Overlay now) {
+                if (now.marks().isEmpty()) {
+                    overlay.removeListener(this);
+                    told.run();
+                }
+            }
+        });
     }
 
     /// Shows what somebody can do at the reader for cards; empty where there is none that works. From any thread.
@@ -114,9 +138,29 @@ public final class KioskViewModel {
         closing = action;
     }
 
+    /// Closes the lane, or opens it again.
+    public void close(boolean closed) {
+        closing.accept(closed);
+    }
+
+    /// Tells each change of how the lane stands, on the screen's thread.
+    public void onLaneDoor(Consumer<LaneDoor> action) {
+        laneProperty().addListener((_, _, view) -> action.accept(LaneDoor.of(view)));
+    }
+
+    /// Says for a while that the lane is not opened while nobody has signed in. From any thread.
+    public void refuseOpening() {
+        refusals.put(clock.instant());
+    }
+
+    /// When that was last to be said.
+    public ReadOnlyObjectProperty<Optional<Instant>> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
     /// Opens the lane where the screen says that it is closed, else closes it: pressed twice in haste, it stays closed.
     public void toggleClosed() {
-        closing.accept(!(lane.get() instanceof LaneView.Closed));
+        close(!(lane.get() instanceof LaneView.Closed));
     }
 
     /// What to do with a code that a scanner typed. Called on the screen's thread: hand over at once.

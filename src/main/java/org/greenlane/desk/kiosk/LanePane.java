@@ -1,5 +1,6 @@
 package org.greenlane.desk.kiosk;
 
+import java.time.Clock;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -46,9 +47,9 @@ final class LanePane extends Region {
     private Reading reading = Reading.NORMAL;
 
     /// @param still true to show no motion, for people whom motion disturbs
-    LanePane(CameraPane camera, ActionPane action, boolean still) {
+    LanePane(CameraPane camera, ActionPane action, Clock clock, boolean still) {
         this.camera = camera;
-        this.instruction = new InstructionPane(still);
+        this.instruction = new InstructionPane(clock, still);
         this.action = action;
         getStyleClass().add("lane");
         next.getStyleClass().add("next-hint");
@@ -103,6 +104,11 @@ final class LanePane extends Region {
             action.show(answered);
         }
         requestLayout();
+    }
+
+    /// The closed lane says why it was not opened.
+    void sayWhyClosed(Words words) {
+        instruction.sayHint(words.say(Phrase.SIGN_IN_TO_OPEN));
     }
 
     /// True while the answered person's card still lies there.

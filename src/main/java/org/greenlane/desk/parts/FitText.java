@@ -1,5 +1,6 @@
 package org.greenlane.desk.parts;
 
+import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import javafx.scene.transform.Scale;
+import org.greenlane.desk.Theme;
 
 /// One line of text, as large as the room it is given lets it be, so that a large word is never cut off.
 ///
@@ -19,10 +21,14 @@ public final class FitText extends Region {
 
     private static final double BELOW = 0.24;
 
+    /// Of the size that the height of its room allows: smaller, what has a shorter way to be said is said shorter.
+    private static final double LEAST_PART = 0.6;
+
     private final Text text = new Text();
     private final Scale scale = new Scale();
     private final Pos alignment;
     private final boolean isLine;
+    private List<String> ways = List.of("");
 
     private FitText(Pos alignment, boolean isLine, String... styleClasses) {
         this.alignment = alignment;
@@ -49,7 +55,32 @@ public final class FitText extends Region {
     }
 
     public void setText(String value) {
+        ways = List.of(value);
         text.setText(value);
+    }
+
+    /// Says it in the first way that stands large enough in the room there is, else in the last.
+    ///
+    /// @param longestFirst ways to say the same
+    void setText(List<String> longestFirst) {
+        setText(longestFirst.getFirst());
+        ways = List.copyOf(longestFirst);
+    }
+
+    /// Measured beside the scene: what changes in it while it is laid out would be laid out for ever.
+    private String way() {
+        Text probe = new Text();
+        probe.setFont(text.getFont());
+        probe.setBoundsType(TextBoundsType.VISUAL);
+        double size = text.getFont().getSize();
+        double least = Math.max(Theme.SMALLEST_EM, getHeight() / (ABOVE + BELOW) * LEAST_PART);
+        return ways.stream()
+                .filter(way -> {
+                    probe.setText(way);
+                    return size * getWidth() >= least * probe.getLayoutBounds().getWidth();
+                })
+                .findFirst()
+                .orElse(ways.getLast());
     }
 
     /// How high the text becomes in a room of that size.
@@ -75,6 +106,9 @@ public final class FitText extends Region {
 
     @Override
     protected void layoutChildren() {
+        if (ways.size() > 1) {
+            text.setText(way());
+        }
         Bounds bounds = measure();
         double fit = fit(bounds, getWidth(), getHeight());
         scale.setX(fit);

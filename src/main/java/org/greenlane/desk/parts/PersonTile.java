@@ -15,7 +15,7 @@ public final class PersonTile extends Region {
     public PersonTile(Answer.Person person) {
         getStyleClass().addAll("person-tile", person.look().styleClass());
         shape = new Pictogram(person.look().shape());
-        name.setText(person.name());
+        name.setText(ShortName.of(person.name()));
         word.setText(person.word());
         number.setText(person.number());
         travel.setVisible(person.travelMark().isPresent());

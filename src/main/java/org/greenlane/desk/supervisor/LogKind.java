@@ -21,7 +21,8 @@ public enum LogKind {
     BACKUP,
     RESTORED,
     KEY,
-    STATION;
+    STATION,
+    LANE;
 
     public static LogKind of(Entry entry) {
         return switch (entry) {
@@ -32,6 +33,7 @@ public enum LogKind {
                 case Event.Restored _ -> RESTORED;
                 case Event.KeyChanged _ -> KEY;
                 case Event.StationChanged _ -> STATION;
+                case Event.LaneTurned _ -> LANE;
             };
             case Entry.OfStaff act -> switch (act.event()) {
                 case Event.ConsentRefused _ -> REFUSED;

@@ -53,6 +53,7 @@ final class LogLines {
                 change.region() + " · " + change.site() + " · "
                         + change.previousRoot().map(root -> root.substring(0, SHORT_HASH)).orElse("?") + " → "
                         + change.root().substring(0, SHORT_HASH);
+            case Event.LaneTurned turned -> words.laneTurn(turned.kind());
         };
     }
 

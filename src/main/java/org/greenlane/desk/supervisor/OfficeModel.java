@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Reading;
+import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Event.Exported.Content;
@@ -30,6 +31,7 @@ public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
     private final Surroundings around;
     private final Visit visit;
     private final NewestWins<LogStanding> standings;
@@ -355,6 +357,18 @@ public final class OfficeModel {
             ending = ShiftEnding.UNDER_WAY;
             changed();
             door(door -> door.endShift(visit.take(end -> go(new Place.ShiftOver(end)))));
+        }
+    }
+
+    /// How the self-service lane stands.
+    public ObjectProperty<LaneDoor> laneDoorProperty() {
+        return laneDoor;
+    }
+
+    /// Closes the self-service lane, or opens it again.
+    void closeLane(boolean closed) {
+        if (place instanceof Place.AtWork) {
+            door(door -> door.closeLane(closed));
         }
     }
 

@@ -10,6 +10,7 @@ import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Form;
 import org.greenlane.desk.assisted.Hands;
+import org.greenlane.desk.assisted.LaneButton;
 import org.greenlane.desk.assisted.LookButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
@@ -175,6 +176,7 @@ public final class OfficeScreen extends StackPane {
             }
             tabs.share(button, 1);
         }
+        tabs.share(new LaneButton(model.laneDoorProperty(), kit.words().common(), model::closeLane, "tab-button"), 1);
         return Split.across(0).fixed(tabs, TABS).share(inHand().node(), 1);
     }
 

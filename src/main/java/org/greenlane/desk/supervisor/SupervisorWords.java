@@ -215,6 +215,10 @@ final class SupervisorWords {
         return texts.getString("key." + kind);
     }
 
+    String laneTurn(Event.LaneTurned.Kind kind) {
+        return texts.getString("lane-turn." + kind);
+    }
+
     String incident(IncidentKind kind) {
         return texts.getString("incident." + kind);
     }

@@ -121,7 +121,10 @@ final class TodaySheet {
             legend.fixed(Bars.block(answer), 1.7, 1.2)
                     .share(kit.line(kit.words().answer(answer) + " " + answers.of(answer)), 5);
         }
-        if (figures.lanes().size() > 1) {
+        if (figures.lanes().size() <= 1) {
+            // Else each word stands far from the next one's colour.
+            legend.share(new Region(), 5);
+        } else {
             String lane = model.lane().orElseGet(() -> kit.say(SupervisorPhrase.ALL_LANES));
             legend.fixed(
                     new BigButton(Optional.empty(), lane, "").called("today-lane").on(model::nextLane), 9, 5.2);

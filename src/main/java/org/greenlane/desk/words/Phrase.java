@@ -54,5 +54,11 @@ public enum Phrase {
     LANE_CLOSED,
     /// For the reader of a screen: what the button with the sun does.
     CHANGE_LOOK,
-    GO_TO_ANOTHER_LANE
+    GO_TO_ANOTHER_LANE,
+    /// The buttons that close the lane and open it again, and what stands there while somebody is stopped before it.
+    CLOSE_LANE,
+    OPEN_LANE,
+    LANE_IS_HELD,
+    /// On the closed lane, where somebody wants to open it while nobody has signed in.
+    SIGN_IN_TO_OPEN
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.PropertyResourceBundle;
+import org.greenlane.health.Sentence;
 
 /// The texts of one file in one language, by their keys.
 public final class Texts {
@@ -36,12 +37,8 @@ public final class Texts {
         return texts.getString(key);
     }
 
-    /// The text with its placeholders `{0}`, `{1}` filled.
+    /// The text with its places filled, see [Sentence].
     public String fill(String key, Object... values) {
-        String text = texts.getString(key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return Sentence.fill(texts.getString(key), values);
     }
 }

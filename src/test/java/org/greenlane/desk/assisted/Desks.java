@@ -54,6 +54,7 @@ final class Desks {
                 }
             });
             model.onRepeat(_ -> {});
+            model.onClosing(_ -> {});
             model.onPrint(Optional.of(_ -> {}));
             model.show(state.view());
             model.local(state.local());

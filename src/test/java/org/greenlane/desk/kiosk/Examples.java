@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.greenlane.desk.words.UpdateStep;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;
@@ -110,6 +111,7 @@ final class Examples {
         states.put("group-3", new State(group(3), healthy(), false));
         states.put("group-8", new State(group(8), healthy(), false));
         states.put("group-8-tray", new State(group(8), healthy(), true));
+        states.put("group-8-long-names", new State(longNames(), healthy(), false));
         states.put("ending", new State(new LaneView.Ready(), ending(), false));
         states.put("delivery-refused", new State(new LaneView.Ready(), refused(), false));
         states.put("delivery-unreachable", new State(new LaneView.Ready(), unreachable(), false));
@@ -252,6 +254,18 @@ final class Examples {
                         person("黄*", PASS, TravelRisk.CLEAR))
                 .subList(0, size);
         return answered(STOP, people, 10, true);
+    }
+
+    /// As long as a name may be: 40 symbols.
+    static LaneView.Answered longNames() {
+        List<PersonResult> people = Stream.of(
+                        "M********** W*********** Sch**********rg",
+                        "Konstantinos Papadopoulos-Christodoulou*",
+                        "阿不都热合曼******************************古丽",
+                        "J***** Th********ill")
+                .flatMap(name -> Stream.of(person(name, PASS, TravelRisk.CLEAR), person(name, ASK, TravelRisk.MARKED)))
+                .toList();
+        return answered(ASK, people, 10, true);
     }
 
     static LaneView.Answered answered(Verdict verdict, List<PersonResult> people, int seconds, boolean button) {

@@ -1,6 +1,7 @@
 package org.greenlane.desk.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Arc;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -108,6 +110,27 @@ class KioskViewTest {
         assertThat(Screen.isShown(node(kiosk, ".giant"))).as("nobody's answer").isFalse();
         Screen.type(KeyCode.F9);
         assertThat(closing).containsExactly(true, false);
+    }
+
+    @Test
+    void aLaneThatIsNotOpenedSaysWhy() {
+        Kiosks.Kiosk kiosk = open("closed");
+        assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Please use another lane");
+        Screen.fx(kiosk.model()::refuseOpening);
+        assertThat(((Label) node(kiosk, ".instruction-hint")).getText())
+                .isEqualTo("To open the lane, sign in at the staff’s desk first.");
+        Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
+        assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Phone or paper");
+    }
+
+    @Test
+    void whileTheLaneWaitsForADocumentItSaysHowLong() {
+        Kiosks.Kiosk kiosk = open("want-document");
+        assertThat(Screen.isShown(node(kiosk, ".instruction .ring"))).isTrue();
+        assertThat(text(kiosk, ".instruction .ring-seconds")).isEqualTo("20");
+        assertThat(((Arc) node(kiosk, ".instruction .ring-rest")).getLength()).isCloseTo(240, within(0.1));
+        Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
+        assertThat(Screen.isShown(node(kiosk, ".instruction .ring"))).isFalse();
     }
 
     @Test

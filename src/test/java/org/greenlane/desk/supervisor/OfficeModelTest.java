@@ -42,6 +42,15 @@ class OfficeModelTest {
     }
 
     @Test
+    void theLaneIsClosedByWhoeverHasSignedInAndByNobodyElse() {
+        Screen.fx(() -> office.model.closeLane(true));
+        assertThat(office.behind.asked).isEmpty();
+        office.in(Role.SUPERVISOR);
+        Screen.fx(() -> office.model.closeLane(true));
+        assertThat(office.behind.asked).contains("close the lane");
+    }
+
+    @Test
     void nothingStaysOnceItIsLockedAndLateAnswersAreForNobody() {
         office.in(Role.SUPERVISOR);
         Screen.fx(() -> {

@@ -152,6 +152,11 @@ final class Offices {
         public void touched() {}
 
         @Override
+        public void closeLane(boolean closed) {
+            asked.add(closed ? "close the lane" : "open the lane");
+        }
+
+        @Override
         public void leave() {
             asked.add("leave");
         }

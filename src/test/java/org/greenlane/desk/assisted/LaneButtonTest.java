@@ -1,0 +1,71 @@
+package org.greenlane.desk.assisted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.greenlane.desk.Fonts;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.LaneDoor;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Words;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The lane is closed and opened again by touch, too.
+class LaneButtonTest {
+    private final AssistedViewModel model = Desks.of(AssistedExamples.states().get("waiting"), Language.ENGLISH).model();
+    private final List<Boolean> closing = new ArrayList<>();
+    private final Stage stage = Screen.fx(() -> {
+        model.onClosing(closing::add);
+        return Screen.show(new AssistedScreen(model, Fonts.find()), 1024, 600);
+    });
+
+    @AfterEach
+    void close() {
+        Screen.fx(stage::close);
+    }
+
+    private BigButton button() {
+        return Screen.fx(() -> (BigButton) stage.getScene().lookup("#close-lane"));
+    }
+
+    private void touch() {
+        Screen.drawn();
+        Node button = button();
+        Screen.click(button);
+    }
+
+    @Test
+    void aTouchClosesTheLaneAndTheNextOneOpensItAgain() {
+        assertThat(button().getAccessibleText()).isEqualTo("Close the lane");
+        touch();
+        Screen.fx(() -> model.laneDoorProperty().set(LaneDoor.CLOSED));
+        assertThat(button().getAccessibleText()).isEqualTo("Open the lane");
+        touch();
+        assertThat(closing).containsExactly(true, false);
+    }
+
+    @Test
+    void whileSomebodyIsStoppedAtTheLaneTheButtonSaysSo() {
+        Screen.fx(() -> model.laneDoorProperty().set(LaneDoor.HELD));
+        assertThat(button().getAccessibleText()).isEqualTo("Somebody waits at the lane");
+        assertThat(button().isDisabled()).isTrue();
+        touch();
+        assertThat(closing).isEmpty();
+    }
+
+    @Test
+    void aButtonThatHasGoneHearsNothingMore() {
+        ObjectProperty<LaneDoor> door = new SimpleObjectProperty<>(LaneDoor.OPEN);
+        LaneButton gone = Screen.fx(
+                () -> new LaneButton(door, Words.of(Language.ENGLISH), closing::add));
+        Screen.fx(() -> door.set(LaneDoor.CLOSED));
+        assertThat(Screen.fx(() -> ((BigButton) gone.getChildren().getFirst()).getAccessibleText()))
+                .isEqualTo("Close the lane");
+    }
+}

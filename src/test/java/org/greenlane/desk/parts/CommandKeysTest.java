@@ -1,0 +1,126 @@
+package org.greenlane.desk.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.greenlane.desk.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Keys that do something are pressed by people, never by what a scanner types.
+class CommandKeysTest {
+    private static final int PACE_MILLISECONDS = 5;
+
+    private final List<String> done = new ArrayList<>();
+    private final Button focused = Screen.fx(() -> new Button("Seen to"));
+    private long nanos;
+    private final Stage stage = Screen.show(pane(), 640, 480);
+
+    private StackPane pane() {
+        StackPane pane = new StackPane(focused);
+        focused.setOnAction(_ -> done.add("pressed"));
+        new Wedge(code -> done.add("scanned " + code)).watch(pane);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
+                event.consume();
+                focused.fire();
+            }
+            if (event.getCode().isFunctionKey() || event.getCode() == KeyCode.ESCAPE) {
+                done.add(event.getCode() + (event.isShiftDown() ? " with shift" : ""));
+            }
+        });
+        return pane;
+    }
+
+    private void watch() {
+        Screen.fx(() -> CommandKeys.watch(stage, () -> nanos));
+    }
+
+    @AfterEach
+    void close() {
+        Screen.fx(stage::close);
+    }
+
+    /// As a scanner types: a few milliseconds from key to key.
+    private void burst(KeyCode... keys) {
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            for (KeyCode key : keys) {
+                nanos += TimeUnit.MILLISECONDS.toNanos(PACE_MILLISECONDS);
+                robot.keyType(key);
+            }
+        });
+    }
+
+    /// Whatever waited behind a burst has come by the time that a key pressed alone has.
+    private void alone(KeyCode key) {
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.type(key);
+        Screen.until(() -> done.contains(key.toString()));
+    }
+
+    @Test
+    void aKeyThatAPersonPressesCounts() {
+        watch();
+        alone(KeyCode.F9);
+        alone(KeyCode.ESCAPE);
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.chord(KeyCode.SHIFT, KeyCode.F5);
+        Screen.until(() -> done.size() == 3);
+        assertThat(done).containsExactly("F9", "ESCAPE", "F5 with shift");
+    }
+
+    @Test
+    void oneWithinABurstDoesNothingAndTheCodeIsRead() {
+        watch();
+        burst(KeyCode.A, KeyCode.B, KeyCode.F9, KeyCode.C, KeyCode.D, KeyCode.ESCAPE, KeyCode.E, KeyCode.F, KeyCode.ENTER);
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("scanned abcdef", "F6");
+    }
+
+    @Test
+    void oneThatBeginsABurstDoesNothing() {
+        watch();
+        burst(KeyCode.F9, KeyCode.A, KeyCode.B, KeyCode.C, KeyCode.D, KeyCode.E, KeyCode.F, KeyCode.ENTER);
+        burst(KeyCode.F8, KeyCode.F9);
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("scanned abcdef", "F6");
+    }
+
+    @Test
+    void theEnterBehindItPressesNothing() {
+        watch();
+        burst(KeyCode.F9, KeyCode.ENTER);
+        burst(KeyCode.F9, KeyCode.SPACE, KeyCode.ENTER);
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("F6");
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.type(KeyCode.ENTER);
+        assertThat(done).containsExactly("F6", "pressed");
+    }
+
+    @Test
+    void aKeyThatIsHeldDownCountsOnce() {
+        watch();
+        Robot robot = Screen.fx(Robot::new);
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> robot.keyPress(KeyCode.F9));
+        Screen.until(() -> done.contains("F9"));
+        for (int again = 0; again < 3; again++) {
+            nanos += TimeUnit.MILLISECONDS.toNanos(300);
+            Screen.fx(() -> robot.keyPress(KeyCode.F9));
+        }
+        Screen.fx(() -> robot.keyRelease(KeyCode.F9));
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("F9", "F6");
+    }
+}
