@@ -1,9 +1,11 @@
-# Builds the installer for Windows (.msi), with a Java of its own. Not tried yet: no Windows at hand.
+# Builds the installer for Windows (.msi), with a Java of its own. Checked by reading, never run: no Windows at hand.
 #
 #   powershell -ExecutionPolicy Bypass -File installer\package.ps1        into target\package\
 #
 # Needs a JDK 25 in JAVA_HOME, Maven on the PATH, and the WiX Toolset (3.14 or newer), which jpackage calls.
 $ErrorActionPreference = 'Stop'
+
+if (-not $env:JAVA_HOME) { throw 'JAVA_HOME names no JDK' }
 
 $Checkout = Split-Path -Parent $PSScriptRoot
 $App = Join-Path $Checkout 'target\app'
@@ -33,7 +35,7 @@ try {
         --app-version $Project.version.Replace('-SNAPSHOT', '') --vendor Greenlane --description $Project.description `
         --input (Join-Path $Out 'input') --main-jar greenlane.jar --main-class org.greenlane.Greenlane `
         --add-modules "$Modules,jdk.charsets,jdk.localedata" `
-        --jlink-options '--strip-debug --no-man-pages --no-header-files --compress=zip-6 --include-locales=en,zh,ko --generate-cds-archive' `
+        --jlink-options '--strip-debug --no-man-pages --no-header-files --strip-native-commands --compress=zip-6 --include-locales=en,zh,ko --generate-cds-archive' `
         --java-options '-Djava.util.logging.config.file=$APPDIR/java-logging.properties' @Options `
         --win-console --win-menu --win-upgrade-uuid 5d1b1f5e-0c53-4b7b-9d0e-6f1f6c1c9a25
     Stop-IfFailed 'jpackage'

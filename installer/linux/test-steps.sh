@@ -39,10 +39,17 @@ holds 'nothing starts by itself' \
     '[[ $(systemctl is-enabled greenlane.service 2>/dev/null) == disabled ]]'
 holds 'systemd takes the unit without a word' \
     'said=$(systemd-analyze verify /usr/lib/systemd/system/greenlane.service 2>&1 | grep -i greenlane || true); echo "$said"; [[ -z $said ]]'
+holds 'systemd finds the unit well fenced: less than 4 of 10 exposed' \
+    'systemd-analyze security --no-pager --offline=yes --threshold=40 greenlane.service'
 holds 'every rule for devices is one that udev knows' \
     'rule="^((ACTION!=|SUBSYSTEM==|KERNEL==|ENV\{DEVTYPE\}==|ATTR\{idVendor\}==|GROUP=|MODE=|ENV\{ID_MM_DEVICE_IGNORE\}=)\"[^\"]+\"(, |$))+$"
      grep -vE "^(#|$)" /usr/lib/udev/rules.d/70-greenlane.rules >/tmp/rules
-     not grep -vE "$rule" /tmp/rules'
+     not grep -vE "$rule" /tmp/rules
+     if udevadm verify --help >/dev/null 2>&1; then udevadm verify /usr/lib/udev/rules.d/70-greenlane.rules; fi'
+holds 'its Java names countries in Chinese and Korean, and knows the letters of Chinese scanners' \
+    'said() { JAVA_OPTIONS="-XshowSettings:locale -Duser.language=$1 -Duser.country=$2 -Dstderr.encoding=$3" greenlane --version 2>&1 |
+         iconv -f "$3" -t UTF-8 | sed -n "s/ *default locale = //p"; }
+     [[ $(said zh KR UTF-8) == "中文 (韩国)" && $(said ko CN UTF-8) == "한국어 (중국)" && $(said zh KR GB18030) == "中文 (韩国)" ]]'
 holds 'root works as the user greenlane: no file is anybody else'"'"'s' \
     'greenlane doctor || true; greenlane demo --travellers commuter
      [[ -z $(find /var/lib/greenlane ! -user greenlane) ]]'
@@ -106,11 +113,12 @@ holds 'a rollback to the version before opens what the later one wrote' \
      greenlane demo --travellers commuter'
 holds 'a rollback can be taken back' \
     'greenlane-kiosk rollback; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]'
-holds 'an upgrade whose self-test fails goes back by itself' \
-    'dpkg-deb -R /srv/later.deb /tmp/bad; rm /tmp/bad/opt/greenlane/lib/app/lib/h2-*.jar
-     sed -i "s/^Version: .*/Version: 0.1.2/" /tmp/bad/DEBIAN/control; dpkg-deb -Znone -b /tmp/bad /tmp/bad.deb
-     not greenlane-kiosk upgrade /tmp/bad.deb; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]
-     greenlane audit verify'
+holds 'what a newer version wrote is neither gone back over nor touched' \
+    'cd /var/lib/greenlane; sed -i "s/^format = 1$/format = 2/" station.toml; sums() { find . -type f ! -path "./logs/*" -exec md5sum {} + | sort; }; sums >/tmp/sums
+     not greenlane-kiosk rollback 2>/tmp/said; cat /tmp/said; grep "cannot read this station.s data" /tmp/said
+     not greenlane-kiosk upgrade /srv/first.deb; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]
+     for verb in "audit verify" demo "run --no-assistant"; do not timeout 60 greenlane $verb >/tmp/said 2>&1; grep "A newer version of the program wrote" /tmp/said; done
+     sums | diff /tmp/sums -; sed -i "s/^format = 2$/format = 1/" station.toml; greenlane audit verify'
 holds 'a file that is no such package is refused' \
     'echo nothing >/tmp/no.deb; not greenlane-kiosk upgrade /tmp/no.deb'
 holds 'the session is switched on and off by one command each' \
@@ -119,6 +127,53 @@ holds 'the session is switched on and off by one command each' \
      greenlane-kiosk status; greenlane-kiosk disable; [[ $(systemctl is-enabled greenlane.service || true) == disabled ]]'
 holds 'a profile that is not right is not taken' \
     'not greenlane-kiosk enable no-such-profile; grep "^GREENLANE_PROFILE=demo$" /etc/default/greenlane'
+
+# --- Under systemd
+# shellcheck source=installer/linux/test-boot.sh
+source "$CHECKOUT/installer/linux/test-boot.sh"
+UPGRADE_TO_BAD='dpkg-deb -R /srv/later.deb /tmp/bad; rm /tmp/bad/opt/greenlane/lib/app/lib/h2-*.jar
+    sed -i "s/^Version: .*/Version: 0.1.2/" /tmp/bad/DEBIAN/control; dpkg-deb -Znone -b /tmp/bad /tmp/bad.deb
+    not greenlane-kiosk upgrade /tmp/bad.deb; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]; '
+DRAWN='drawn() { local uid colours; uid=$(id -u greenlane)
+        for i in $(seq 300); do sleep 0.2; colours=$(runuser -u greenlane -- env XDG_RUNTIME_DIR=/run/user/$uid WAYLAND_DISPLAY=wayland-0 \
+            grim -t ppm - 2>/dev/null | identify -format %k - 2>/dev/null) && ((colours > 5000)) && return 0; done
+        systemctl --no-pager status greenlane; journalctl --no-pager -n 30 -u greenlane; return 1; }; station() { pgrep -u greenlane -x java; }; '
+if boot; then
+    ENTER=booted
+    holds 'with systemd as the first process the session is a login on tty1, and draws' \
+        "$DRAWN"'greenlane-kiosk enable demo; drawn; loginctl --no-legend list-sessions; [[ -n $(station) ]]
+         [[ $(loginctl --no-legend list-sessions) =~ greenlane.*seat0.*tty1 ]]; not pgrep -u greenlane -x systemd
+         [[ $(systemctl is-active greenlane.service) == active ]]'
+    holds 'the fences of the unit are around the program' \
+        "$DRAWN"'pid=$(station); cat /proc/$pid/status
+         grep -E "^NoNewPrivs:\s1$" /proc/$pid/status; grep -E "^CapBnd:\s0+$" /proc/$pid/status; grep -E "^Seccomp:\s2$" /proc/$pid/status
+         grep -E "Max core file size +0 +0" /proc/$pid/limits; within() { nsenter --target $pid --mount -- "$@"; }
+         for place in /usr /etc /opt/greenlane /var/cache/greenlane; do not within touch $place/mine; done
+         [[ -z $(within ls -A /root) && -z $(within ls -A /home) ]]; within touch /var/lib/greenlane/mine; within rm /var/lib/greenlane/mine'
+    holds 'killed, it comes back by itself, also where only what holds it is killed' \
+        "$DRAWN"'before=$(station); kill -KILL $before; for i in $(seq 100); do after=$(station || true); [[ -n $after && $after != "$before" ]] && break; sleep 0.2; done
+         drawn; [[ $(station) != "$before" ]]
+         kill -KILL $(systemctl show -p MainPID --value greenlane.service); for i in $(seq 50); do [[ -z $(station || true) ]] && break; sleep 0.1; done
+         [[ -z $(station || true) ]]; sleep 2; drawn; [[ $(station | wc -l) == 1 ]]'
+    holds 'a version that fails its self-test never opens the station; the one before does' \
+        "$DRAWN"'journalctl -q --sync; from=$(date +%s); '"$UPGRADE_TO_BAD"'drawn; [[ ! -e /run/greenlane.was-open ]]
+         [[ $(journalctl -q --since "@$from" -u greenlane -o cat | grep -c "^Started") == 1 ]]'
+    holds 'stopped, it ends in time and without complaint' \
+        'systemctl stop greenlane.service; systemctl show -p Result -p ActiveState greenlane.service; [[ $(systemctl show -p Result greenlane.service) == Result=success ]]
+         greenlane audit verify'
+    holds 'where the screen does not open it ends, and tries again' \
+        'sed -i s/headless/drm/ /run/systemd/system/greenlane.service.d/test.conf; systemctl daemon-reload; systemctl start greenlane.service
+         for i in $(seq 150); do sleep 0.2; again=$(systemctl show -p NRestarts --value greenlane.service); ((again > 1)) && break; done
+         journalctl -q --no-pager -n 20 -t cage; systemctl stop greenlane.service; ((again > 1))'
+    holds 'udev gives serial lines to their group' \
+        '[[ -e /sys/class/tty/ttyS0 ]] || exit 0
+         udevadm test /sys/class/tty/ttyS0 >/tmp/said 2>&1; grep -i greenlane /tmp/said; grep "70-greenlane.rules:.* GROUP $(getent group dialout | cut -d: -f3)" /tmp/said'
+    ENTER=inside
+    unplug
+else
+    printf '  --   %s\n' "systemd as the first process: left out, it does not come up here; see $WORK/boot.log"
+    holds 'an upgrade whose self-test fails goes back by itself' "$UPGRADE_TO_BAD"'greenlane audit verify'
+fi
 
 # --- Leaving
 holds 'removing it leaves the data, and nothing of the program' \

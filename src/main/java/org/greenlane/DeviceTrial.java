@@ -50,8 +50,8 @@ final class DeviceTrial implements Trial {
     static DeviceTrial of(
             List<CameraChoice> cameras, List<SerialDevice> serial, Heard heard, InstantSource clock) {
         List<Tried> devices = Stream.concat(
-                        cameras.stream().map(camera -> new Tried(camera.device(), DeviceState.Kind.CAMERA)),
-                        serial.stream().map(device -> new Tried(device.name(), device.settings().kind())))
+                        cameras.stream().map(camera -> new Tried(camera.device(), DeviceState.Kind.CAMERA, Optional.empty())),
+                        serial.stream().map(SerialDevice::settings).map(DeviceTrial::tried))
                 .toList();
         DeviceTrial trial = new DeviceTrial(devices, heard, clock);
         PreviewChoice previews = new PreviewChoice(cameras.size());
@@ -60,6 +60,10 @@ final class DeviceTrial implements Trial {
         }
         serial.forEach(trial::listen);
         return trial;
+    }
+
+    private static Tried tried(SerialSettings settings) {
+        return new Tried(settings.name(), settings.kind(), Optional.of(settings.port().toString()));
     }
 
     /// Begins; to be called once.

@@ -189,7 +189,13 @@ public final class Gate implements AutoCloseable {
     ///
     /// @param shown what it shows
     public SupervisorDesk supervisor(OfficeModel shown) {
-        return new SupervisorDesk(new SupervisorDesk.Means(station, lane::execute, closing, updates, desk, claim, badges, shown));
+        return supervisor(shown, Optional.empty());
+    }
+
+    /// The same, where somebody can close this gate and open it again.
+    public SupervisorDesk supervisor(OfficeModel shown, Optional<Reopening> reopening) {
+        return new SupervisorDesk(
+                new SupervisorDesk.Means(station, lane::execute, closing, updates, desk, claim, badges, shown, reopening));
     }
 
     private static Set<String> documentReaders(List<SerialDevice> serial) {

@@ -60,10 +60,16 @@ final class SetupStaging implements AutoCloseable {
         finish(home);
     }
 
-    /// Lets a station that is there be something else.
-    static void change(StationHome home, StationSettings after) throws IOException {
+    /// Lets a station that is there be something else. What it was is kept beside it.
+    ///
+    /// @param before empty where that cannot be read
+    static void change(StationHome home, Optional<StationSettings> before, StationSettings after) throws IOException {
         try (SetupStaging staging = in(home)) {
-            after.write(new StationHome(staging.folder()).settings());
+            StationHome staged = new StationHome(staging.folder());
+            if (before.isPresent()) {
+                before.get().write(staged.settingsBefore());
+            }
+            after.write(staged.settings());
             staging.commit();
         }
     }
@@ -71,13 +77,18 @@ final class SetupStaging implements AutoCloseable {
     /// Puts a station in its place that was whole when something cut it short. How new its statuses have been is forgotten
     /// where it trusts another root now, whose authority may count its bundles from one again.
     static void finish(StationHome home) throws IOException {
-        Path whole = home.folder().resolve(WHOLE);
-        if (Files.isDirectory(whole)) {
-            if (Files.exists(home.settings()) && !root(new StationHome(whole)).equals(root(home))) {
+        StationHome whole = whole(home);
+        if (Files.isDirectory(whole.folder())) {
+            if (Files.exists(home.settings()) && !root(whole).equals(root(home))) {
                 StatusStore.forgetOrder(home.statuses());
             }
-            merge(whole, home.folder(), home.settings());
+            merge(whole.folder(), home.folder(), home.settings());
         }
+    }
+
+    /// Where a station stands that something cut short on the last step into its place.
+    static StationHome whole(StationHome home) {
+        return new StationHome(home.folder().resolve(WHOLE));
     }
 
     /// Empty where it cannot be read.

@@ -11,11 +11,15 @@ import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A station that shall be something else: of another region, before another site, or trusting another root. Who can change
 /// that decides who passes. So nobody else has the station open meanwhile, a supervisor agrees where there is staff, and it
 /// stands in the log, before it is done. One that was never at work has neither log nor staff, and is only written.
 public final class StationChange implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StationChange.class);
+
     private final StationHome home;
     private final Station.Outside outside;
     private final Optional<StationSettings> before;
@@ -86,6 +90,25 @@ public final class StationChange implements AutoCloseable {
         return answer;
     }
 
+    /// Somebody has signed in at the supervisor's desk, and asks for it from there.
+    ///
+    /// @throws SetupException if nobody of that number may change a station, or no longer
+    public void agreed(OperatorId number) throws SetupException {
+        try {
+            boolean may = atWork.isPresent()
+                    && atWork.get().staff().orElseThrow().roster().members().stream()
+                            .anyMatch(it -> it.number().equals(number)
+                                    && it.role() == Role.SUPERVISOR
+                                    && !it.mustChangePin());
+            if (!may) {
+                throw new SetupException("Only a supervisor with a PIN of their own may do this. Nothing was changed.");
+            }
+            supervisor = Optional.of(number);
+        } catch (StaffException e) {
+            throw new SetupException("The staff book cannot be read. Nothing was changed.", e);
+        }
+    }
+
     /// Whether all have agreed who must.
     public boolean isAllowed() {
         return !needsSupervisor || supervisor.isPresent();
@@ -100,10 +123,32 @@ public final class StationChange implements AutoCloseable {
             record(atWork.get(), after);
         }
         if (Files.exists(home.settings())) {
-            SetupStaging.change(home, after);
+            SetupStaging.change(home, before, after);
         } else {
             after.write(home.settings());
         }
+    }
+
+    /// What undoing would bring back.
+    ///
+    /// @return empty where nothing was changed yet, or what was before cannot be read
+    static Optional<StationSettings> undone(StationHome home, StationSettings present) {
+        if (Files.notExists(home.settingsBefore())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(present.like(StationSettings.read(home.settingsBefore())));
+        } catch (SetupException e) {
+            LOG.warn("What the station was before cannot be told: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Makes it what it was before it was changed last; what it was until now can be brought back in its turn.
+    public void undo() throws IOException, SetupException {
+        StationSettings present = before.orElseThrow();
+        to(undone(home, present)
+                .orElseThrow(() -> new SetupException("There is nothing to bring back. Nothing was changed.")));
     }
 
     private void record(Station station, StationSettings after) throws SetupException {

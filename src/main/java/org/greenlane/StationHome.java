@@ -65,6 +65,11 @@ public record StationHome(Path folder, Unlock unlock) {
         return folder.resolve("station.toml");
     }
 
+    /// What had been set before that was changed last: it can be brought back.
+    public Path settingsBefore() {
+        return folder.resolve("station-before.toml");
+    }
+
     /// The key under which everything else is sealed; see `src/docs/keys.md`.
     public Path key() {
         return folder.resolve("station.key");

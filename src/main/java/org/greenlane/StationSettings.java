@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.greenlane.disk.DurableFiles;
 import org.greenlane.export.Site;
@@ -17,6 +20,7 @@ import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileShelf;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
+import org.greenlane.wire.PortName;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -40,29 +44,67 @@ public record StationSettings(
         Optional<Path> keyFile,
         Start start) {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    private static final Set<String> KEYS = Set.of("region", "site", "root-fingerprint", "demo", "updates", "key-file", "profile", "language");
+    private static final Set<String> KEYS = Set.of(
+            DataFormat.KEY, "region", "site", "root-fingerprint", "demo", "updates", "key-file", "profile", "language", "look",
+            "ports");
     private static final Set<String> UPDATE_KEYS = Set.of("source", "proxy", "every-minutes");
 
     /// How a station starts where nobody says otherwise.
     ///
     /// @param profile name of its hardware profile
     /// @param language tag of the language that its screens begin with, in place of the profile's
-    public record Start(Optional<String> profile, Optional<String> language) {
+    /// @param look how its windows are coloured to begin with, in place of the profile's
+    /// @param ports where devices of the profile hang, by their names, in place of what the profile says
+    public record Start(
+            Optional<String> profile,
+            Optional<String> language,
+            Optional<String> look,
+            SortedMap<String, PortName> ports) {
+        /// More devices no station has.
+        static final int MOST_PORTS = 32;
+
         /// As ever.
         public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
 
         /// @throws IllegalArgumentException if one of them could be none
         public Start {
+            ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
             if (profile.filter(name -> !ProfileShelf.isName(name)).isPresent()
-                    || language.filter(tag -> !HardwareProfile.LANGUAGES.contains(tag)).isPresent()) {
-                throw new IllegalArgumentException(
-                        "A hardware profile is named without its folder, and a language is one of en, ko, zh.");
+                    || language.filter(tag -> !HardwareProfile.LANGUAGES.contains(tag)).isPresent()
+                    || look.filter(name -> !HardwareProfile.LOOKS.contains(name)).isPresent()) {
+                throw new IllegalArgumentException("A hardware profile is named without its folder, a language is one of"
+                        + " en, ko, zh, and a look one of dark, light, outdoor.");
             }
+            if (ports.size() > MOST_PORTS || ports.values().stream().anyMatch(PortName.Simulated.class::isInstance)) {
+                throw new IllegalArgumentException("A port is named as in a hardware profile, and is not simulated.");
+            }
+        }
+
+        /// In the profile's look, with its devices where the profile says.
+        public Start(Optional<String> profile, Optional<String> language) {
+            this(profile, language, Optional.empty(), Collections.emptySortedMap());
+        }
+
+        /// The same, but for what its screens begin with.
+        public Start beginning(String inLanguage, String inLook) {
+            return new Start(profile, Optional.of(inLanguage), Optional.of(inLook), ports);
         }
 
         private String toml() {
             return profile.map(name -> "profile = \"" + name + "\"\n").orElse("")
-                    + language.map(tag -> "language = \"" + tag + "\"\n").orElse("");
+                    + language.map(tag -> "language = \"" + tag + "\"\n").orElse("")
+                    + look.map(name -> "look = \"" + name + "\"\n").orElse("");
+        }
+
+        /// Below all that is no table.
+        private String portsToml() {
+            StringBuilder lines = new StringBuilder(ports.isEmpty() ? "" : "\n[ports]\n");
+            ports.forEach((device, port) -> lines.append(quoted(device)).append(" = ").append(quoted(port.toString())).append('\n'));
+            return lines.toString();
+        }
+
+        private static String quoted(String text) {
+            return "\"" + Toml.tomlEscape(text) + "\"";
         }
     }
 
@@ -90,6 +132,12 @@ public record StationSettings(
         return new StationSettings(region, site, rootFingerprint, demo, updates, keyFile, other);
     }
 
+    /// Is what another is, and starts as that does; where it looks for deliveries and what opens its key stay.
+    StationSettings like(StationSettings other) {
+        return new StationSettings(
+                other.region, other.site, other.rootFingerprint, demo, updates, keyFile, other.start);
+    }
+
     /// Where it stands.
     public Site where() {
         return new Site(site, region);
@@ -100,7 +148,7 @@ public record StationSettings(
         this(region, site, rootFingerprint, demo, UpdateSettings.NONE);
     }
 
-    /// @throws SetupException if the file is missing or says something else than settings
+    /// @throws SetupException if the file is missing or says something else than settings, or a newer program wrote it
     public static StationSettings read(Path file) throws SetupException {
         if (!Files.isRegularFile(file)) {
             throw new SetupException("This station has not been set up: there is no " + file
@@ -108,6 +156,7 @@ public record StationSettings(
         }
         try {
             TomlParseResult toml = Toml.parse(file);
+            DataFormat.check(toml);
             List<String> errors = new ArrayList<>();
             toml.errors().forEach(e -> errors.add(e.toString()));
             unknown(toml, KEYS, errors);
@@ -125,7 +174,9 @@ public record StationSettings(
                     Optional.ofNullable(toml.getString("key-file")).map(Path::of),
                     new Start(
                             Optional.ofNullable(toml.getString("profile")),
-                            Optional.ofNullable(toml.getString("language"))));
+                            Optional.ofNullable(toml.getString("language")),
+                            Optional.ofNullable(toml.getString("look")),
+                            ports(toml.getTableOrEmpty("ports"))));
         } catch (IOException | IllegalArgumentException | org.tomlj.TomlInvalidTypeException e) {
             throw new SetupException(file + ": " + e.getMessage());
         }
@@ -137,6 +188,19 @@ public record StationSettings(
                 Optional.ofNullable(updates.getString("source")),
                 Optional.ofNullable(updates.getString("proxy")),
                 minutes == null ? UpdateSettings.NONE.every() : Duration.ofMinutes(minutes));
+    }
+
+    private static SortedMap<String, PortName> ports(TomlTable table) {
+        SortedMap<String, PortName> ports = new TreeMap<>();
+        for (String device : table.keySet()) {
+            String port = table.getString(List.of(device));
+            ports.put(
+                    device,
+                    PortName.of(String.valueOf(port))
+                            .orElseThrow(() -> new IllegalArgumentException("the port of \"" + device
+                                    + "\" is written in none of these forms: " + PortName.FORMS)));
+        }
+        return ports;
     }
 
     private static void unknown(TomlTable table, Set<String> known, List<String> errors) {
@@ -168,13 +232,15 @@ public record StationSettings(
     public void write(Path file) throws IOException {
         String toml = """
                 # What this station was set up with. Written by `greenlane setup`.
+                format = %d
                 region = "%s"
                 site = "%s"
                 root-fingerprint = "%s"
                 demo = %s
-                """.formatted(region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
+                """.formatted(DataFormat.NEWEST, region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
                 + keyFile.map(path -> "key-file = \"" + Toml.tomlEscape(path.toString()) + "\"\n").orElse("")
                 + start.toml()
+                + start.portsToml()
                 + updates.toml();
         DurableFiles.write(file, toml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

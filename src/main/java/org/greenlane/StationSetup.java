@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.kiosk.UpdateView;
@@ -23,6 +25,7 @@ import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Machine;
+import org.greenlane.setup.PortOffer;
 import org.greenlane.setup.ProfileOffer;
 import org.greenlane.setup.Trial;
 import org.greenlane.setup.Trouble;
@@ -30,6 +33,7 @@ import org.greenlane.sight.CameraChoice;
 import org.greenlane.staff.PinRule;
 import org.greenlane.staff.Refusal;
 import org.greenlane.vault.VaultException;
+import org.greenlane.wire.PortSeen;
 import org.greenlane.wire.SerialPorts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,11 +63,13 @@ public final class StationSetup implements Machine, AutoCloseable {
     /// @param profiles those that may be chosen, each with what it is made of
     /// @param cameras of a profile
     /// @param serial devices of a profile
+    /// @param ports the serial ports that are there now
     /// @param preview gets the cameras' pictures
     public record Gear(
             List<Named> profiles,
             Function<HardwareProfile, List<CameraChoice>> cameras,
             Function<HardwareProfile, List<SerialDevice>> serial,
+            Supplier<List<PortSeen>> ports,
             Consumer<PreviewFrame> preview) {
         public Gear {
             profiles = List.copyOf(profiles);
@@ -104,6 +110,8 @@ public final class StationSetup implements Machine, AutoCloseable {
 
     static void finish(StationHome home) throws SetupException {
         try {
+            DataFormat.check(home.settings());
+            DataFormat.check(SetupStaging.whole(home).settings());
             SetupStaging.finish(home);
         } catch (IOException e) {
             throw new SetupException(
@@ -136,12 +144,29 @@ public final class StationSetup implements Machine, AutoCloseable {
     }
 
     @Override
-    public Trial tryOut(String profile, boolean camerasOnly, Trial.Hearing hearing) {
+    public void ports(Consumer<List<PortOffer>> told) {
+        bench.execute(() -> told.accept(seen()));
+    }
+
+    /// None, where they cannot be listed.
+    private List<PortOffer> seen() {
+        try {
+            return PortOffers.of(gear.ports().get());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Serial ports cannot be listed", e);
+            return List.of();
+        }
+    }
+
+    @Override
+    public Trial tryOut(
+            String profile, SortedMap<String, String> ports, boolean camerasOnly, Trial.Hearing hearing) {
         HardwareProfile chosen = gear.profiles().stream()
                 .filter(named -> named.name().equals(profile))
                 .map(Named::profile)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .withPorts(SetupAnswers.ports(ports));
         DeviceTrial trial = DeviceTrial.of(
                 gear.cameras().apply(chosen),
                 camerasOnly ? List.of() : gear.serial().apply(chosen),

@@ -40,6 +40,7 @@ public final class SupervisorDesk implements AutoCloseable {
     /// @param badges what scanners read of staff's own while this desk is in front
     /// @param desk the desk where staff help people, where there is one
     /// @param screen what it shows
+    /// @param reopening who can close the gate, change the station, and open it again
     record Means(
             Station station,
             Executor checkpoint,
@@ -48,7 +49,8 @@ public final class SupervisorDesk implements AutoCloseable {
             Optional<AssistedDesk> desk,
             DocumentClaim claim,
             BadgeClaim badges,
-            OfficeModel screen) {}
+            OfficeModel screen,
+            Optional<Reopening> reopening) {}
 
     SupervisorDesk(Means means) {
         this.means = means;
@@ -75,7 +77,8 @@ public final class SupervisorDesk implements AutoCloseable {
                         station,
                         () -> doorkeeper.visitor().map(OfficeDoor.Visitor::operator),
                         BackupDisk.ORDINARY,
-                        guarded(work)));
+                        guarded(work)),
+                new OfficeStation(station, doorkeeper, means.reopening(), guarded(door)));
     }
 
     private static ScheduledThreadPoolExecutor thread(String name) {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Before each test a station of its own stands at a site that trusts certificates of other countries; one authority
-/// delivers to all of them.
+/// Before each test a station of its own stands where certificates of other countries are shown; one authority delivers to
+/// all of them.
 abstract class AtForeignSite {
     @TempDir
     static Path shared;
@@ -28,8 +28,13 @@ abstract class AtForeignSite {
     }
 
     @BeforeEach
-    void aStationOfASiteThatTrustsCertificatesIsSetUp() throws Exception {
-        site = new ForeignSite(feed, folder, SiteKind.PARK);
+    void aStationIsSetUp() throws Exception {
+        site = aSite();
+    }
+
+    /// One that trusts certificates, if the test's class knows no better.
+    ForeignSite aSite() throws Exception {
+        return new ForeignSite(feed, folder, SiteKind.PARK);
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.greenlane.WiredGate.OFF;
 import static org.greenlane.WiredGate.ON;
 import static org.greenlane.WiredGate.until;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,23 @@ class HoldersOnWiresTest {
         until("the barrier is closed", () -> !gate.told.isEmpty());
     }
 
+    /// What somebody at the gate can do.
+    private record Hands(WiredGate gate, PseudoTerminal scanner, PseudoTerminal mrz) {
+        /// Before the scanner, until it is answered.
+        Passage show(String text) throws InterruptedException {
+            scanner.write(line(text));
+            return gate.answer();
+        }
+    }
+
+    private static Hands allPluggedIn(WiredGate gate) throws IOException {
+        gate.plugInReader();
+        gate.relay.in(gate.told);
+        Hands hands = new Hands(gate, gate.scanner.in(), gate.mrz.in());
+        untilAllWork(gate);
+        return hands;
+    }
+
     private static Wanted wanted(WiredGate gate) {
         return ((LaneView.Wanting) gate.screen.laneProperty().get()).wanted();
     }
@@ -105,14 +123,9 @@ class HoldersOnWiresTest {
     @Test
     void aTravellerWhoLaysDownTheirCardPassesAndABorrowedCertificateDoesNot() throws Exception {
         WiredGate gate = gate();
-        gate.plugInReader();
-        gate.relay.in(gate.told);
-        PseudoTerminal scanner = gate.scanner.in();
-        PseudoTerminal mrz = gate.mrz.in();
-        untilAllWork(gate);
+        Hands hands = allPluggedIn(gate);
 
-        scanner.write(line(issuers().dcc().text()));
-        assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_DOCUMENT_WANTED));
+        assertThat(hands.show(issuers().dcc().text()).verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_DOCUMENT_WANTED));
         assertThat(wanted(gate)).isInstanceOf(Wanted.Document.class);
         assertThat(gate.told).containsExactly(OFF);
         gate.module.lay(Cards.foreigner("BEISPIEL, ADA", "19841224", "20400101"));
@@ -122,9 +135,8 @@ class HoldersOnWiresTest {
         until("the barrier has moved", () -> gate.told.size() >= 3);
         assertThat(gate.told).containsExactly(OFF, ON, OFF);
 
-        scanner.write(line(issuers().pass().text()));
-        gate.answer();
-        mrz.write(passport("COOK<<GERALD", "700101"));
+        hands.show(issuers().pass().text());
+        hands.mrz.write(passport("COOK<<GERALD", "700101"));
         assertThat(gate.answer().verdict()).isEqualTo(new Verdict.Stop(Reason.NOT_THE_SAME_PERSON));
         assertThat(gate.screen.laneProperty().get()).isInstanceOf(LaneView.Answered.class);
         gate.closeGate();
@@ -134,15 +146,10 @@ class HoldersOnWiresTest {
     @Test
     void printedLinesOfTheHolderKeepTheBarrierClosedUntilStaffHaveLooked() throws Exception {
         WiredGate gate = gate();
-        gate.plugInReader();
-        gate.relay.in(gate.told);
-        PseudoTerminal scanner = gate.scanner.in();
-        PseudoTerminal mrz = gate.mrz.in();
-        untilAllWork(gate);
+        Hands hands = allPluggedIn(gate);
 
-        scanner.write(line(issuers().pass().text()));
-        gate.answer();
-        mrz.write(passport("EXAMPLE<<ADA", "841224"));
+        hands.show(issuers().pass().text());
+        hands.mrz.write(passport("EXAMPLE<<ADA", "841224"));
         assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED));
         gate.closeGate();
         assertThat(gate.told).isNotEmpty().containsOnly(OFF);
@@ -151,12 +158,9 @@ class HoldersOnWiresTest {
     @Test
     void aCardThatTellsOfItsHoldersRedStopsWhateverTheCertificateSays() throws Exception {
         WiredGate gate = gate();
-        gate.plugIn();
-        PseudoTerminal scanner = gate.scanner.in();
-        untilAllWork(gate);
+        Hands hands = allPluggedIn(gate);
 
-        scanner.write(line(issuers().dcc().text()));
-        gate.answer();
+        hands.show(issuers().dcc().text());
         gate.lay(Traveller.CARD_OF_RED);
         assertThat(gate.answer().verdict()).isEqualTo(new Verdict.Stop(Reason.RED));
         gate.screen.acknowledge();
@@ -165,12 +169,9 @@ class HoldersOnWiresTest {
     @Test
     void aCardInAnotherScriptIsComparedByStaff() throws Exception {
         WiredGate gate = gate();
-        gate.plugIn();
-        PseudoTerminal scanner = gate.scanner.in();
-        untilAllWork(gate);
+        Hands hands = allPluggedIn(gate);
 
-        scanner.write(line(issuers().dcc().text()));
-        gate.answer();
+        hands.show(issuers().dcc().text());
         gate.module.lay(Cards.resident(3, "19841224"));
         assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_UNCERTAIN));
     }
@@ -178,15 +179,12 @@ class HoldersOnWiresTest {
     @Test
     void withoutAReaderThatWorksStaffCompareAtOnce() throws Exception {
         WiredGate gate = gate();
-        gate.plugIn();
-        PseudoTerminal scanner = gate.scanner.in();
-        untilAllWork(gate);
+        Hands hands = allPluggedIn(gate);
         gate.reader.out();
         gate.mrz.out();
         until("no reader works", () -> !gate.works(WiredGate.READER) && !gate.works(WiredGate.MRZ));
 
-        scanner.write(line(issuers().seal()));
-        assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED));
+        assertThat(hands.show(issuers().seal()).verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_NOT_COMPARED));
         assertThat(gate.screen.laneProperty().get()).isInstanceOf(LaneView.Answered.class);
     }
 
@@ -208,22 +206,17 @@ class HoldersOnWiresTest {
     @Test
     void aCardOfSeveralCodesTellsHowFarItHasCome() throws Exception {
         WiredGate gate = gate();
-        gate.plugIn();
-        PseudoTerminal scanner = gate.scanner.in();
-        untilAllWork(gate);
+        Hands hands = allPluggedIn(gate);
 
         List<String> codes = issuers().card().texts(3);
-        scanner.write(line(codes.get(2)));
-        gate.answer();
+        hands.show(codes.get(2));
         assertThat(wanted(gate)).isInstanceOfSatisfying(Wanted.Codes.class, codesSoFar -> {
             assertThat(codesSoFar.shown()).isEqualTo(1);
             assertThat(codesSoFar.all()).isEqualTo(3);
         });
-        scanner.write(line(codes.get(0)));
-        gate.answer();
+        hands.show(codes.get(0));
         assertThat(wanted(gate)).isInstanceOfSatisfying(
                 Wanted.Codes.class, codesSoFar -> assertThat(codesSoFar.shown()).isEqualTo(2));
-        scanner.write(line(codes.get(1)));
-        assertThat(gate.answer().verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_DOCUMENT_WANTED));
+        assertThat(hands.show(codes.get(1)).verdict()).isEqualTo(new Verdict.AskStaff(Reason.HOLDER_DOCUMENT_WANTED));
     }
 }

@@ -120,7 +120,7 @@ class StationChangeTest {
     @Test
     void theMarksStayWhereTheRootDoes() throws Exception {
         StationSettings port = new StationSettings(BEFORE.region(), SiteKind.PORT, BEFORE.rootFingerprint(), false);
-        SetupStaging.change(home(), port);
+        SetupStaging.change(home(), Optional.of(BEFORE), port);
         assertThat(settings()).isEqualTo(port);
         assertThat(marks()).exists();
     }
@@ -134,5 +134,59 @@ class StationChangeTest {
         assertThat(settings()).isEqualTo(AFTER);
         assertThat(marks()).doesNotExist();
         assertThat(whole).doesNotExist();
+    }
+
+    private void changeTo(StationSettings before, StationSettings after) throws Exception {
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(before), before)) {
+            change.agreed(SUPERVISOR);
+            change.to(after);
+        }
+    }
+
+    private void undo() throws Exception {
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(settings()), settings())) {
+            change.agreed(SUPERVISOR);
+            change.undo();
+        }
+    }
+
+    @Test
+    void whatItWasComesBackAndWhatItBecameThenComesBackToo() throws Exception {
+        changeTo(BEFORE, AFTER);
+        undo();
+        assertThat(settings()).isEqualTo(BEFORE);
+        assertThat(marks()).doesNotExist();
+        undo();
+        assertThat(settings()).isEqualTo(AFTER);
+    }
+
+    @Test
+    void undoingLeavesTheStickAndTheSourceOfDeliveriesAsTheyAreNow() throws Exception {
+        changeTo(BEFORE, AFTER);
+        Path stick = Path.of("/media/stick/greenlane.key");
+        settings().withKeyFile(Optional.of(stick)).write(home().settings());
+        undo();
+        assertThat(settings().site()).isEqualTo(BEFORE.site());
+        assertThat(settings().keyFile()).contains(stick);
+    }
+
+    @Test
+    void whereNothingWasChangedNothingComesBack() throws Exception {
+        try (StationChange change = change()) {
+            change.agreed(SUPERVISOR);
+            assertThatExceptionOfType(SetupException.class).isThrownBy(change::undo).withMessageContaining("Nothing was changed");
+        }
+        assertThat(settings()).isEqualTo(BEFORE);
+        assertThat(StationChange.undone(home(), settings())).isEmpty();
+    }
+
+    @Test
+    void whoIsNoSupervisorAgreesToNothingFromTheDeskEither() throws Exception {
+        try (StationChange change = change()) {
+            for (OperatorId nobody : List.of(GUARD, new OperatorId("S-9"))) {
+                assertThatExceptionOfType(SetupException.class).isThrownBy(() -> change.agreed(nobody));
+                assertThat(change.isAllowed()).isFalse();
+            }
+        }
     }
 }

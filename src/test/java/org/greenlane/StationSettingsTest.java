@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
+import org.greenlane.wire.PortName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,22 @@ class StationSettingsTest {
     }
 
     @Test
+    void settingsFromBeforeThereWasAFormatAreOfTheFirst() throws Exception {
+        assertThat(read(GOOD)).isEqualTo(read("format = 1\n" + GOOD));
+    }
+
+    @Test
+    void whatANewerVersionWroteIsRefusedAsThatAndNotForItsWords() {
+        assertThatItIsRefused("format = 2\n" + GOOD + "sight = \"hospital\"\n", "newer version", "format 2", "up to 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "\"1\"", "1.5"})
+    void aFormatThatIsNoneIsRefused(String format) {
+        assertThatItIsRefused("format = " + format + "\n" + GOOD, "station.toml");
+    }
+
+    @Test
     void aStationWithoutSettingsIsToldWhatToDo() {
         assertThatThrownBy(() -> StationSettings.read(folder.resolve("none")))
                 .isInstanceOf(SetupException.class)
@@ -91,5 +111,26 @@ class StationSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StationSettings(new Region("990100"), SiteKind.PARK, wrong, false))
                 .withMessageContaining("64 hexadecimal digits");
+    }
+
+    @Test
+    void lookAndPortsAreReadAsTheyWereWritten() throws Exception {
+        StationSettings settings = new StationSettings(new Region("990100"), SiteKind.PARK, ROOT, false)
+                .starting(new StationSettings.Start(
+                        Optional.of("station-gate"),
+                        Optional.of("ko"),
+                        Optional.of("outdoor"),
+                        new TreeMap<>(Map.of(
+                                "ID \"reader\"", new PortName.Usb(0x10c4, 0xea60, Optional.of("AB\"12")),
+                                "Turnstile", new PortName.File("/dev/ttyS0")))));
+        Path file = folder.resolve("station.toml");
+        settings.write(file);
+        assertThat(StationSettings.read(file)).isEqualTo(settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"ttyS0\"", "\"simulated\"", "7"})
+    void aPortThatIsNoneIsRefused(String port) {
+        assertThatItIsRefused(GOOD + "\n[ports]\n\"Turnstile\" = " + port + "\n", "station.toml");
     }
 }

@@ -229,8 +229,12 @@ class UpdateAttacksTest {
                 SyntheticRegion.HOME, 13, site.record(SyntheticRegion.HOME, 1, HealthColour.RED, Duration.ZERO));
         Files.move(brought, site.home().incoming().resolve("brought.glb"));
         running.updates().lookNow();
-        running.until(() -> running.station().statuses().layers().stream()
-                .anyMatch(layer -> layer.header().origin().sequence() == 13));
+        // Long before the transfer is given up for being too slow.
+        WiredGate.until(
+                "what was brought is in force",
+                UpdateRound.Terms.SERVICE.limits().window().dividedBy(2),
+                () -> running.station().statuses().layers().stream()
+                        .anyMatch(layer -> layer.header().origin().sequence() == 13));
     }
 
     @Test

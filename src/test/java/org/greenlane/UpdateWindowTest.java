@@ -73,6 +73,12 @@ class UpdateWindowTest {
         Screen.until(() -> words().startsWith(words));
     }
 
+    /// Where it stands once all has been drawn: the chip comes and goes beside it.
+    private void touch(String node) {
+        Screen.drawn();
+        Screen.fx(() -> Screen.click(view.lookup(node)));
+    }
+
     private void publishSlowly() throws Exception {
         running.publish(snapshot);
         running.server.stall("/d/" + snapshot.getFileName(), new byte[20]);
@@ -92,19 +98,19 @@ class UpdateWindowTest {
     @Test
     void theFootersButtonLooksAndTheChipsButtonStops() throws Exception {
         publishSlowly();
-        Screen.click(Screen.fx(() -> view.lookup(".update")));
+        touch(".update");
         waitFor("Receiving new data");
         Button stop = (Button) Screen.fx(() -> view.lookup(".stop-update"));
         assertThat(stop.getText()).isEqualTo("Stop");
-        Screen.click(stop);
+        touch(".stop-update");
         Screen.until(() -> chip().isEmpty());
         assertThat(running.station().statuses().freshness()).isEmpty();
 
         running.publish(snapshot);
-        Screen.click(Screen.fx(() -> view.lookup(".update")));
+        touch(".update");
         waitFor("New data is in force");
         assertThat(running.station().statuses().freshness()).isPresent();
-        Screen.click(Screen.fx(() -> view.lookup(".update")));
+        touch(".update");
         waitFor("Nothing new");
     }
 }

@@ -3,6 +3,7 @@ package org.greenlane.authority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.Region;
+import org.greenlane.proof.JsonWebKey;
 import org.greenlane.proof.SigningKey;
+import org.greenlane.proof.Tree;
 import org.greenlane.trust.KeyUse;
 import org.greenlane.trust.TrustException;
 import org.greenlane.trust.dcc.DccSignersFile;
@@ -44,7 +47,7 @@ public final class SignersDelivery {
                 parts.add(Files.readAllBytes(each));
             }
         }
-        byte[] signer = publisher.isPresent() ? DerFiles.read(publisher.get()) : new byte[0];
+        byte[] signer = publisher.isPresent() ? publisher(form, publisher.get()) : new byte[0];
         SignerSource source = new SignerSource(form, signer, parts, name);
         try {
             if (source.count(at) == 0) {
@@ -57,5 +60,20 @@ public final class SignersDelivery {
                 folder,
                 DccSignersFile.FORM,
                 DccSignersFile.write(OWNER, at.getEpochSecond(), freshness, List.of(source), key));
+    }
+
+    /// WHO publishes its own key as a DID document with that one key.
+    private static byte[] publisher(SignerSource.Form form, Path file) throws IOException, AuthorityException {
+        byte[] read = DerFiles.read(file);
+        if (form != SignerSource.Form.WHO || read.length == 0 || read[0] != '{') {
+            return read;
+        }
+        List<Tree> methods = ForeignDelivery.tree(file).get("verificationMethod").list();
+        return methods.stream()
+                .flatMap(method -> JsonWebKey.read(method.get("publicKeyJwk")).stream())
+                .filter(_ -> methods.size() == 1)
+                .map(PublicKey::getEncoded)
+                .findFirst()
+                .orElseThrow(() -> new AuthorityException(file + " is no DID document with one P-256 key."));
     }
 }

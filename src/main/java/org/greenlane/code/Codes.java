@@ -1,7 +1,6 @@
 package org.greenlane.code;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.greenlane.code.PresentedCode.NumberCode;
 import org.greenlane.code.Reading.Read;
 import org.greenlane.code.Reading.Refused;
@@ -54,9 +53,11 @@ public final class Codes {
         if (ShcReader.looksLikeOne(beginning)) {
             return CodeKind.SMART_HEALTH_CARD;
         }
-        Optional<CodeKind> other = OtherSystems.recognise(beginning);
-        if (other.isPresent()) {
-            return other.get();
+        if (VdsReader.looksLikeOne(beginning)) {
+            return CodeKind.VDS_NC;
+        }
+        if (DivocReader.looksLikeOne(beginning)) {
+            return CodeKind.DIVOC;
         }
         return PrintedNumber.looksLikeOne(beginning) ? CodeKind.PRINTED_NUMBER : CodeKind.OTHER;
     }

@@ -19,15 +19,12 @@ import org.greenlane.health.Reason;
 import org.greenlane.proof.Base64Url;
 import org.greenlane.proof.CanonicalTriples;
 import org.greenlane.proof.ForeignSignature;
-import org.greenlane.proof.Hashes;
 import org.greenlane.proof.JsonException;
 import org.greenlane.proof.JsonReader;
+import org.greenlane.proof.LinkedProof;
 import org.greenlane.proof.SignatureScheme;
 import org.greenlane.proof.Tree;
 import org.greenlane.proof.Triple;
-import org.greenlane.proof.Triple.Blank;
-import org.greenlane.proof.Triple.Iri;
-import org.greenlane.proof.Triple.Literal;
 
 /// Reads DIVOC's certificates of vaccination, as India and others issue them, from the outside in: a zip archive as it is or as
 /// `B64:` and base64, in it `certificate.json`, a W3C credential (Verifiable Credentials Data Model 1.1) with a proof over its
@@ -47,9 +44,7 @@ final class DivocReader {
     /// That of RSA with 4096 bits.
     private static final int MAX_SIGNATURE_BYTES = 512;
 
-    private static final String SECURITY = "https://w3id.org/security#";
     private static final Set<String> PROOF_FIELDS = Set.of("type", "created", "verificationMethod", "proofPurpose", "jws");
-    private static final Set<String> HEADER_FIELDS = Set.of("alg", "b64", "crit");
 
     private DivocReader() {}
 
@@ -151,30 +146,13 @@ final class DivocReader {
         return new ForeignSignature(
                 scheme,
                 key.getBytes(StandardCharsets.UTF_8),
-                signed(jws.getFirst(), options(proof, key), stated),
+                signed(jws.getFirst(), proof, stated),
                 made);
     }
 
-    /// What the proof says of itself. Its type is one of two, so it needs no looking up.
-    private static List<Triple> options(Tree proof, String key) {
-        Blank self = new Blank(0);
-        return List.of(
-                new Triple(self, DivocTriples.TYPE, new Iri(SECURITY + proof.get("type").text())),
-                new Triple(self, "http://purl.org/dc/terms/created", Literal.time(proof.get("created").text())),
-                new Triple(self, SECURITY + "proofPurpose", new Iri(SECURITY + "assertionMethod")),
-                new Triple(self, SECURITY + "verificationMethod", new Iri(key)));
-    }
-
-    private static byte[] signed(String header, List<Triple> options, List<Triple> stated) throws RefusedCode {
+    private static byte[] signed(String header, Tree proof, List<Triple> stated) throws RefusedCode {
         try {
-            byte[] start = (header + ".").getBytes(StandardCharsets.US_ASCII);
-            byte[] first = Hashes.sha256(CanonicalTriples.of(options));
-            byte[] second = Hashes.sha256(CanonicalTriples.of(stated));
-            return ByteBuffer.allocate(start.length + first.length + second.length)
-                    .put(start)
-                    .put(first)
-                    .put(second)
-                    .array();
+            return LinkedProof.signed(header, proof, stated, CanonicalTriples.MAX_TRIPLES);
         } catch (IllegalArgumentException e) {
             throw Fields.refused();
         }
@@ -187,11 +165,7 @@ final class DivocReader {
         if (!header.get("alg").text().equals(scheme == SignatureScheme.PS256 ? "PS256" : "EdDSA")) {
             throw new RefusedCode(Reason.UNKNOWN_ALGORITHM);
         }
-        boolean right = header instanceof Tree.Fields(Map<String, Tree> fields)
-                && fields.keySet().equals(HEADER_FIELDS)
-                && header.get("b64").equals(new Tree.Truth(false))
-                && header.get("crit").list().equals(List.of(new Tree.Text("b64")));
-        if (!right) {
+        if (!LinkedProof.isPlain(header)) {
             throw new RefusedCode(Reason.BAD_ENVELOPE);
         }
     }

@@ -20,8 +20,6 @@ import org.greenlane.proof.Triple.Term;
 /// for certificates of this one form. What has any other form, and might therefore state something else to others than it
 /// does here, is refused: keywords, abbreviations, lists where one thing belongs, names that could end early.
 final class DivocTriples {
-    static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-
     /// An absolute name. With a space in it, it would be none to whoever signs, and all that is said of the thing unsigned; with
     /// a bracket it could end early in N-Quads.
     private static final Pattern NAME =
@@ -86,7 +84,7 @@ final class DivocTriples {
         if (!names.equals(place.types().keySet())) {
             throw new RefusedCode(Reason.OTHER_SYSTEM);
         }
-        names.forEach(name -> triples.add(new Triple(self, TYPE, new Iri(place.types().getOrDefault(name, name)))));
+        names.forEach(name -> triples.add(new Triple(self, Triple.TYPE, new Iri(place.types().getOrDefault(name, name)))));
     }
 
     private void value(Term self, Word word, Tree value) throws RefusedCode {

@@ -2,11 +2,7 @@ package org.greenlane.code;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.greenlane.health.BirthDate;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CodeKind;
@@ -29,13 +25,6 @@ final class VdsBody {
     /// What stands between the parts of a name: two spaces as printed, two fillers in machine-readable lines.
     private static final String BETWEEN_NAMES = "\\s{2,}|<<+";
 
-    /// ISO 3166-1 alpha-3 to alpha-2; and Germany's own code in travel documents (ICAO 9303 part 3 section 5).
-    private static final Map<String, Region> COUNTRIES = Stream.concat(
-                    Stream.of(Map.entry("D", new Region("DE"))),
-                    Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-                            .map(code -> Map.entry(Locale.of("", code).getISO3Country(), new Region(code))))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-
     private VdsBody() {}
 
     /// @param signer who says that they made it; the data have no times of their own, so they count while it counts
@@ -56,13 +45,18 @@ final class VdsBody {
         }
         return new ForeignCertificate(
                 CodeKind.VDS_NC,
-                Optional.ofNullable(COUNTRIES.get(header.get("is").text())).orElseThrow(Fields::refused),
+                country(header.get("is").text()).orElseThrow(Fields::refused),
                 kind,
                 name(Fields.text(message.get("pid"), "n")),
                 birth(message.get("pid").get("dob")),
                 Fields.text(message, kind == CertificateKind.VACCINATION ? "uvci" : "utci"),
                 signer.getNotBefore().toInstant(),
                 signer.getNotAfter().toInstant());
+    }
+
+    /// Germany has a code of its own in travel documents (ICAO 9303 part 3 section 5).
+    private static Optional<Region> country(String code) {
+        return code.equals("D") ? Optional.of(new Region("DE")) : Region.ofThreeLetters(code);
     }
 
     private static void checkVaccinations(List<Tree> events) throws RefusedCode {

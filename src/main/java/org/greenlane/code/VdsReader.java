@@ -31,6 +31,11 @@ final class VdsReader {
 
     private VdsReader() {}
 
+    /// It has no beginning of its own.
+    static boolean looksLikeOne(String text) {
+        return text.startsWith("{") && text.contains("\"hdr\"") && text.contains("\"sig\"");
+    }
+
     /// @param text no longer than any code, without spaces around it
     static Reading read(String text) {
         try {

@@ -84,7 +84,8 @@ public enum Look {
         return this == LIGHT ? List.of() : List.of("look-" + lowerName());
     }
 
-    private String lowerName() {
+    /// As it is named in profiles and settings.
+    public String lowerName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,8 +3,10 @@ package org.greenlane.gear;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.greenlane.health.Symbology;
+import org.greenlane.wire.PortName;
 
 /// What one station is made of, as its profile file says.
 ///
@@ -28,6 +30,18 @@ public record HardwareProfile(
         cameras = List.copyOf(cameras);
         symbologies = Set.copyOf(symbologies);
         serial = List.copyOf(serial);
+    }
+
+    /// The same, with devices on other ports.
+    ///
+    /// @param ports by the names of devices; those that it has not are passed over, and a simulated device stays one
+    public HardwareProfile withPorts(Map<String, PortName> ports) {
+        List<SerialSettings> moved = serial.stream()
+                .map(device -> device.port() instanceof PortName.Simulated
+                        ? device
+                        : device.at(ports.getOrDefault(device.name(), device.port())))
+                .toList();
+        return new HardwareProfile(name, cameras, symbologies, moved, sound, screen, assisted);
     }
 
     /// @param enabled false for a gate that must stay silent

@@ -25,6 +25,16 @@ public sealed interface SerialSettings {
     /// In bits per second.
     int speed();
 
+    /// The same device on another port.
+    default SerialSettings at(PortName other) {
+        return switch (this) {
+            case IdReader it -> new IdReader(it.name, other, it.speed);
+            case BarcodeScanner it -> new BarcodeScanner(it.name, other, it.speed, it.manner);
+            case MrzReader it -> new MrzReader(it.name, other, it.speed);
+            case GateRelay it -> new GateRelay(it.name, other, it.speed, it.channel, it.pulse);
+        };
+    }
+
     /// A reader of chip cards.
     record IdReader(String name, PortName port, int speed) implements SerialSettings {}
 

@@ -25,7 +25,7 @@ public final class CanonicalTriples {
     /// The most blank nodes taken.
     public static final int MAX_BLANKS = 8;
 
-    /// The most statements taken.
+    /// The most statements taken, where nothing else is said.
     public static final int MAX_TRIPLES = 256;
 
     private final Set<Triple> triples;
@@ -42,8 +42,13 @@ public final class CanonicalTriples {
     /// @return N-Quads in their canonical form, as UTF-8
     /// @throws IllegalArgumentException if there are more statements or blank nodes than are taken, or a text is no Unicode
     public static byte[] of(Collection<Triple> triples) {
+        return of(triples, MAX_TRIPLES);
+    }
+
+    /// @param maxTriples the most statements taken
+    public static byte[] of(Collection<Triple> triples, int maxTriples) {
         CanonicalTriples all = new CanonicalTriples(new LinkedHashSet<>(triples));
-        all.gather();
+        all.gather(maxTriples);
         all.label();
         String text = all.lines(all.triples, blank -> all.canonical.of(blank).orElseThrow());
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
@@ -52,13 +57,13 @@ public final class CanonicalTriples {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void gather() {
+    private void gather(int maxTriples) {
         for (Triple triple : triples) {
             for (Blank blank : blanks(triple)) {
                 about.computeIfAbsent(blank, _ -> new ArrayList<>()).add(triple);
             }
         }
-        if (triples.size() > MAX_TRIPLES || about.size() > MAX_BLANKS) {
+        if (triples.size() > maxTriples || about.size() > MAX_BLANKS) {
             throw new IllegalArgumentException("more than is taken");
         }
         about.forEach((blank, said) -> firstHashes.put(blank, hash(lines(said, other -> other.equals(blank) ? "_:a" : "_:z"))));

@@ -1,11 +1,16 @@
 package org.greenlane.proof;
 
+import java.nio.charset.StandardCharsets;
+
 /// One statement of linked data (RDF 1.1 Concepts section 3.1), in the default graph. It may be a person's, so it says
 /// nothing of itself to logs.
 ///
 /// @param subject an [Iri] or a [Blank]
 /// @param predicate an absolute IRI
 public record Triple(Term subject, String predicate, Term object) {
+    /// Says of what kind a thing is.
+    public static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
     /// @throws IllegalArgumentException if a literal would be its subject
     public Triple {
         if (subject instanceof Literal) {
@@ -32,6 +37,7 @@ public record Triple(Term subject, String predicate, Term object) {
     /// @param datatype an absolute IRI
     public record Literal(String value, String datatype) implements Term {
         private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+        private static final String JSON = "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON";
 
         /// The type that is not written down.
         static final String STRING = XSD + "string";
@@ -51,6 +57,11 @@ public record Triple(Term subject, String predicate, Term object) {
         /// @param value as it stands, whether or not it is a time
         public static Literal time(String value) {
             return new Literal(value, XSD + "dateTime");
+        }
+
+        /// @param canonical of a JSON value (JSON-LD 1.1 section 10.2)
+        public static Literal json(byte[] canonical) {
+            return new Literal(new String(canonical, StandardCharsets.UTF_8), JSON);
         }
 
         @Override

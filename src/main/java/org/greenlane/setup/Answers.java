@@ -1,6 +1,9 @@
 package org.greenlane.setup;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
@@ -13,6 +16,7 @@ import org.greenlane.health.RootFingerprint;
 /// @param profile name of its hardware profile
 /// @param supervisor the first one; empty for a station that has staff already
 /// @param source where it looks for deliveries from then on; empty to look nowhere by itself
+/// @param ports where devices hang, by their names, in place of what the profile says
 public record Answers(
         String language,
         SiteKind site,
@@ -21,7 +25,25 @@ public record Answers(
         Optional<Supervisor> supervisor,
         RootFingerprint root,
         KeyChoice key,
-        Optional<String> source) {
+        Optional<String> source,
+        SortedMap<String, String> ports) {
+    public Answers {
+        ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
+    }
+
+    /// With all devices where the profile says.
+    public Answers(
+            String language,
+            SiteKind site,
+            Region region,
+            String profile,
+            Optional<Supervisor> supervisor,
+            RootFingerprint root,
+            KeyChoice key,
+            Optional<String> source) {
+        this(language, site, region, profile, supervisor, root, key, source, Collections.emptySortedMap());
+    }
+
     /// @param pin wiped when the station is made, or the assistant is left
     public record Supervisor(OperatorId number, Typed pin) {}
 }

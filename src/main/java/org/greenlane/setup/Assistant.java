@@ -1,17 +1,14 @@
 package org.greenlane.setup;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.greenlane.health.Fault;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
-import org.greenlane.health.RootFingerprint;
 
 /// The state of the set-up assistant: where it is, what was answered, what is in the way. Belongs to one thread, the
 /// screen's; what the [Machine] answers comes there by the executor.
@@ -20,18 +17,14 @@ public final class Assistant {
             List.of(SetupStep.LANGUAGE, SetupStep.SITE, SetupStep.DEVICES, SetupStep.ROOT, SetupStep.READY);
 
     private final Machine machine;
-    private final Executor screen;
-    private final List<SetupStep> steps;
+    private final Walk walk;
     private final Draft draft;
-    private final Bench bench;
+    private final Equipment equipment;
+    private final RootSearch rootSearch;
+    private final Making making;
+    private final Optional<Answers> present;
     private Runnable changed = () -> {};
-    private SetupStep step = SetupStep.LANGUAGE;
     private Optional<Trouble> trouble = Optional.empty();
-    private DataState data = new DataState.Choosing();
-    private List<DeviceRow> tried = List.of();
-    private Optional<Machine.Progress> finishing = Optional.empty();
-    private End end = End.NONE;
-    private int work;
 
     /// How it ended.
     public enum End {
@@ -40,12 +33,16 @@ public final class Assistant {
         LEFT
     }
 
-    private Assistant(Machine machine, Executor screen, List<SetupStep> steps, Draft draft) {
+    private Assistant(Machine machine, Executor screen, List<SetupStep> steps, Draft draft, Optional<Answers> present) {
         this.machine = machine;
-        this.screen = screen;
-        this.steps = steps;
+        this.walk = new Walk(steps);
         this.draft = draft;
-        this.bench = new Bench(machine, screen, this::tell, this::read);
+        this.present = present;
+        Ear ear = new Ear();
+        this.making = new Making(machine, screen, draft, ear);
+        this.equipment = new Equipment(machine, screen, draft, this::tell, this::read);
+        this.rootSearch = new RootSearch(draft, equipment, ear);
+        arrive();
     }
 
     /// For a station that is not there yet.
@@ -53,12 +50,61 @@ public final class Assistant {
     /// @param screen runs tasks in order on the thread that this belongs to
     /// @param language tag of the language to begin with
     public static Assistant begin(Machine machine, Executor screen, String language) {
-        return new Assistant(machine, screen, Arrays.asList(SetupStep.values()), new Draft(language));
+        return new Assistant(machine, screen, Arrays.asList(SetupStep.values()), new Draft(language), Optional.empty());
     }
 
     /// For one that is, and shall be something else.
     public static Assistant change(Machine machine, Executor screen, Answers present) {
-        return new Assistant(machine, screen, OF_CHANGE, Draft.of(present));
+        return new Assistant(machine, screen, OF_CHANGE, Draft.of(present), Optional.of(present));
+    }
+
+    /// For one of which one thing shall be something else.
+    ///
+    /// @param what one of those that can be changed
+    public static Assistant change(Machine machine, Executor screen, Answers present, SetupStep what) {
+        if (!OF_CHANGE.contains(what)) {
+            throw new IllegalArgumentException(what + " is not changed here");
+        }
+        return new Assistant(machine, screen, List.of(what, SetupStep.READY), Draft.of(present), Optional.of(present));
+    }
+
+    /// Hears how the work goes, and what was found.
+    private final class Ear implements Making.Turn, RootSearch.Heard {
+        @Override
+        public void trouble(Optional<Trouble> why) {
+            trouble = why;
+        }
+
+        @Override
+        public void forward() {
+            Assistant.this.forward();
+        }
+
+        @Override
+        public void changed() {
+            tell();
+        }
+
+        @Override
+        public void another() {
+            making.drop();
+            trouble = Optional.empty();
+            tell();
+        }
+
+        @Override
+        public void looks() {
+            trouble = Optional.empty();
+        }
+
+        @Override
+        public void none() {
+            Optional<Trouble> none = Optional.of(new Trouble(Trouble.Kind.NO_ROOT_SHEET));
+            if (!trouble.equals(none)) {
+                trouble = none;
+                tell();
+            }
+        }
     }
 
     public void onChange(Runnable action) {
@@ -66,15 +112,32 @@ public final class Assistant {
     }
 
     public List<SetupStep> steps() {
-        return steps;
+        return walk.steps();
     }
 
     public SetupStep step() {
-        return step;
+        return walk.step();
+    }
+
+    /// Whether there is a step before this one.
+    public boolean hasBack() {
+        return walk.before() != walk.step();
     }
 
     public boolean isChange() {
-        return steps.equals(OF_CHANGE);
+        return present.isPresent();
+    }
+
+    /// What the station is that is changed.
+    public Optional<Answers> present() {
+        return present;
+    }
+
+    /// Whether nobody passes after the change before a delivery has come: for another region, or under another root.
+    public boolean needsDelivery() {
+        return present.filter(was -> !draft.region().equals(Optional.of(was.region()))
+                        || !draft.root().equals(Optional.of(was.root())))
+                .isPresent();
     }
 
     public Draft draft() {
@@ -86,36 +149,26 @@ public final class Assistant {
     }
 
     public DataState data() {
-        return data;
+        return making.data();
     }
 
     public End end() {
-        return end;
+        return making.end();
     }
 
     /// What is being done while the station is made.
     public Optional<Machine.Progress> finishing() {
-        return finishing;
+        return making.finishing();
     }
 
-    public List<ProfileOffer> profiles() {
-        return machine.profiles();
+    /// What the station is made of.
+    public Equipment equipment() {
+        return equipment;
     }
 
-    /// The profile that is chosen, if there is one of that name.
-    public Optional<String> profile() {
-        return draft.profile()
-                .filter(name -> machine.profiles().stream().anyMatch(offer -> offer.name().equals(name)));
-    }
-
-    /// The devices that are tried, or were when that step was left.
-    public List<DeviceRow> devices() {
-        return step == SetupStep.DEVICES ? bench.rows() : tried;
-    }
-
-    /// How the cameras stand before which the root's sheet is held.
-    public List<DeviceRow> cameras() {
-        return bench.rows();
+    /// Whom it trusts.
+    public RootSearch rootSearch() {
+        return rootSearch;
     }
 
     public void language(String tag) {
@@ -129,31 +182,15 @@ public final class Assistant {
 
     public void site(SiteKind kind, Region region) {
         if (!draft.region().equals(Optional.of(region))) {
-            drop();
+            making.drop();
         }
         draft.site(kind, region);
         forward();
     }
 
-    /// Another profile's devices are tried.
-    public void profile(String name) {
-        draft.profile(name);
-        bench.open(name, false);
-        tell();
-    }
-
-    public void pulse(String device) {
-        bench.pulse(device);
-    }
-
-    /// What somebody saw of a device that says nothing of itself.
-    public void saw(String device, boolean works) {
-        bench.judge(device, works ? new Trial.State.Seen() : new Trial.State.Broken(Fault.Kind.DEVICE_SILENT));
-    }
-
     /// Goes on, with what was seen and without what was not.
     public void devicesChosen() {
-        if (profile().isPresent()) {
+        if (equipment.profile().isPresent()) {
             forward();
         }
     }
@@ -172,47 +209,14 @@ public final class Assistant {
 
     /// What a scanner or a camera read.
     public void read(String text) {
-        if (step == SetupStep.ROOT && draft.root().isEmpty()) {
-            RootFingerprint.ofCode(text)
-                    .ifPresentOrElse(this::root, () -> object(new Trouble(Trouble.Kind.NO_ROOT_SHEET)));
+        if (walk.isAt(SetupStep.ROOT)) {
+            rootSearch.read(text);
         }
-    }
-
-    /// The root was read or typed; it counts once somebody has compared it.
-    public void root(RootFingerprint found) {
-        bench.close();
-        drop();
-        draft.root(Optional.of(found));
-        trouble = Optional.empty();
-        tell();
-    }
-
-    /// As it is printed, group by group.
-    public List<String> rootGroups() {
-        return draft.root().map(RootFingerprint::groups).orElse(List.of());
     }
 
     /// Whether deliveries may be fetched from there.
     public boolean isAddress(String text) {
         return machine.isAddress(text);
-    }
-
-    /// It is another one.
-    public void anotherRoot() {
-        drop();
-        draft.root(Optional.empty());
-        watch(true);
-        tell();
-    }
-
-    /// The cameras look for its sheet, or rest while it is typed.
-    public void watch(boolean watching) {
-        if (watching) {
-            profile().ifPresent(name -> bench.open(name, true));
-        } else {
-            bench.close();
-        }
-        trouble = Optional.empty();
     }
 
     /// Somebody has compared it with the authority's own words.
@@ -223,7 +227,7 @@ public final class Assistant {
     }
 
     public void key(KeyChoice choice) {
-        drop();
+        making.drop();
         draft.key(choice);
         forward();
     }
@@ -234,101 +238,49 @@ public final class Assistant {
     /// @param again whether the station shall look there from then on
     public void take(String source, boolean again) {
         draft.source(again ? Optional.of(source) : Optional.empty());
-        trouble = Optional.empty();
-        data = new DataState.Running(new Machine.Progress(Machine.Work.LOCKING, -1, Optional.empty()));
-        int mine = ++work;
-        machine.take(
-                draft.answers(),
-                source,
-                progress -> later(mine, () -> data = new DataState.Running(progress)),
-                ended -> later(mine, () -> taken(ended)));
-        tell();
-    }
-
-    private void taken(Machine.Taken ended) {
-        work++;
-        switch (ended) {
-            case Machine.Taken.In in -> {
-                data = new DataState.In(in);
-                forward();
-            }
-            case Machine.Taken.Stopped() -> data = new DataState.Choosing();
-            case Machine.Taken.Not(Trouble why) -> {
-                data = new DataState.Choosing();
-                trouble = Optional.of(why);
-            }
-        }
+        making.take(source);
     }
 
     public void stop() {
-        machine.stop();
+        making.stop();
     }
 
     /// Goes on without: until a delivery is there nobody passes.
     public void dataLater() {
-        machine.discard();
-        data = new DataState.Later();
-        forward();
+        making.later();
     }
 
     /// Makes the station.
     public void finish() {
-        if (finishing.isPresent() || end != End.NONE) {
-            return;
-        }
-        trouble = Optional.empty();
-        finishing = Optional.of(new Machine.Progress(Machine.Work.ENROLLING, -1, Optional.empty()));
-        int mine = ++work;
-        machine.finish(
-                draft.answers(),
-                progress -> later(mine, () -> finishing = Optional.of(progress)),
-                why -> later(mine, () -> finished(why)));
-        tell();
-    }
-
-    private void finished(Optional<Trouble> why) {
-        work++;
-        finishing = Optional.empty();
-        trouble = why;
-        if (why.isEmpty()) {
-            end = End.MADE;
-        }
+        making.finish();
     }
 
     /// One step back; what was answered stays. While something is taken, that stops.
     public void back() {
-        if (finishing.isPresent()) {
+        if (making.finishing().isPresent()) {
             return;
         }
-        if (data instanceof DataState.Running && step == SetupStep.DATA) {
+        if (making.isTaking() && walk.isAt(SetupStep.DATA)) {
             stop();
-            return;
-        }
-        int at = steps.indexOf(step);
-        if (at > 0) {
-            go(steps.get(at - 1));
+        } else if (hasBack()) {
+            go(walk.before());
         }
     }
 
     /// To a step that was answered before.
     public void to(SetupStep earlier) {
-        if (finishing.isEmpty() && !(data instanceof DataState.Running) && steps.indexOf(earlier) < steps.indexOf(step)) {
+        if (making.finishing().isEmpty() && !making.isTaking() && walk.isBehind(earlier)) {
             go(earlier);
         }
     }
 
     /// Leaves it; the folder is as it was.
     public void leave() {
-        if (finishing.isPresent() || end != End.NONE) {
-            return;
+        if (making.leave()) {
+            equipment.rest();
+            draft.wipe();
+            tell();
         }
-        work++;
-        bench.close();
-        machine.stop();
-        machine.discard();
-        draft.wipe();
-        end = End.LEFT;
-        tell();
     }
 
     /// Leaves no secret behind.
@@ -337,47 +289,23 @@ public final class Assistant {
     }
 
     private void forward() {
-        int at = steps.indexOf(step);
-        go(steps.get(Math.min(at + 1, steps.size() - 1)));
+        go(walk.next());
     }
 
     private void go(SetupStep next) {
-        if (step == SetupStep.DEVICES) {
-            tried = new ArrayList<>(bench.rows());
-        }
-        bench.close();
+        equipment.rest();
         trouble = Optional.empty();
-        step = next;
-        if (step == SetupStep.DEVICES) {
-            profile().ifPresent(name -> bench.open(name, false));
-        } else if (step == SetupStep.ROOT && draft.root().isEmpty()) {
-            watch(true);
-        }
+        walk.go(next);
+        arrive();
         tell();
     }
 
-    /// What was begun with other answers.
-    private void drop() {
-        if (!(data instanceof DataState.Choosing)) {
-            machine.discard();
-            data = new DataState.Choosing();
+    private void arrive() {
+        if (walk.isAt(SetupStep.DEVICES)) {
+            equipment.tryAll();
+        } else if (walk.isAt(SetupStep.ROOT) && draft.root().isEmpty()) {
+            rootSearch.watch(true);
         }
-    }
-
-    private void object(Trouble why) {
-        if (!trouble.equals(Optional.of(why))) {
-            trouble = Optional.of(why);
-            tell();
-        }
-    }
-
-    private void later(int mine, Runnable action) {
-        screen.execute(() -> {
-            if (mine == work) {
-                action.run();
-                tell();
-            }
-        });
     }
 
     private void tell() {

@@ -1,6 +1,8 @@
 package org.greenlane.setup;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.health.RootFingerprint;
@@ -15,6 +17,7 @@ public final class Draft {
     private Optional<RootFingerprint> root = Optional.empty();
     private Optional<KeyChoice> key = Optional.empty();
     private Optional<String> source = Optional.empty();
+    private final SortedMap<String, String> ports = new TreeMap<>();
 
     Draft(String language) {
         this.language = language;
@@ -29,6 +32,7 @@ public final class Draft {
         draft.root = Optional.of(present.root());
         draft.key = Optional.of(present.key());
         draft.source = present.source();
+        draft.ports.putAll(present.ports());
         return draft;
     }
 
@@ -73,8 +77,20 @@ public final class Draft {
         region = Optional.of(where);
     }
 
+    /// Devices of another one hang where that one says.
     void profile(String name) {
+        if (!profile.equals(Optional.of(name))) {
+            ports.clear();
+        }
         profile = Optional.of(name);
+    }
+
+    SortedMap<String, String> ports() {
+        return ports;
+    }
+
+    void port(String device, String name) {
+        ports.put(device, name);
     }
 
     void supervisor(Answers.Supervisor first) {
@@ -105,7 +121,8 @@ public final class Draft {
                 supervisor,
                 root.orElseThrow(),
                 key.orElseThrow(),
-                source);
+                source,
+                ports);
     }
 
     /// Leaves no secret behind.

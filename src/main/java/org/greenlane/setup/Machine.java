@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.PinChange;
@@ -22,8 +23,12 @@ public interface Machine {
 
     /// Begins to try devices.
     ///
+    /// @param ports where devices hang, by their names, in place of what the profile says
     /// @param camerasOnly whether only codes are to be read
-    Trial tryOut(String profile, boolean camerasOnly, Trial.Hearing hearing);
+    Trial tryOut(String profile, SortedMap<String, String> ports, boolean camerasOnly, Trial.Hearing hearing);
+
+    /// The serial ports that are there now.
+    void ports(Consumer<List<PortOffer>> told);
 
     /// Begins a station beside the folder, in place of one that was begun before, and takes a delivery into it.
     ///

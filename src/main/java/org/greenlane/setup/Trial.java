@@ -1,6 +1,7 @@
 package org.greenlane.setup;
 
 import java.util.List;
+import java.util.Optional;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 
@@ -17,7 +18,9 @@ public interface Trial extends AutoCloseable {
     void close();
 
     /// One device.
-    record Tried(String name, DeviceState.Kind kind) {}
+    ///
+    /// @param port the name of the serial port on which it is tried, where it hangs on one
+    record Tried(String name, DeviceState.Kind kind, Optional<String> port) {}
 
     /// How a device stands.
     sealed interface State {

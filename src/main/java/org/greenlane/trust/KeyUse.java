@@ -8,7 +8,7 @@ public enum KeyUse {
     CODE("code"),
     /// Bundles of statuses.
     STATUS("status"),
-    /// Recognition tables.
+    /// Recognition tables, and all lists for the certificates of other countries.
     POLICY("policy");
 
     private final String wire;

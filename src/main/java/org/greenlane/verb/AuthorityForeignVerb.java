@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  greenlane authority foreign keys out --signers dsc.txt --publisher key.txt",
             "  greenlane authority foreign keys out --form GATEWAY --signers list.json --publisher gw.pem",
+            "  greenlane authority foreign keys out --form WHO --signers did.json --publisher signer-did.json",
             "  greenlane authority foreign keys out --rules rules --value-sets sets --arrival CN",
             "  greenlane authority foreign keys out --revocations batches"
         })
@@ -55,7 +56,8 @@ final class AuthorityForeignVerb implements Callable<Integer> {
             names = "--signers",
             paramLabel = "FILE",
             description = "Who signs DCCs. Several times, in this order, where the form has several files: Austria content and "
-                    + "signature; Switzerland keys in use, then keys; the service for verifiers key ids in use, then certificates.")
+                    + "signature; Switzerland keys in use, then keys; the service for verifiers key ids in use, then certificates; "
+                    + "WHO DID documents.")
     private List<Path> signers = new ArrayList<>();
 
     @Option(
@@ -68,8 +70,9 @@ final class AuthorityForeignVerb implements Callable<Integer> {
     @Option(
             names = "--publisher",
             paramLabel = "FILE",
-            description = "Who must have signed it: a public key (Germany, Austria), or the certificate of the authority over the "
-                    + "signer (Switzerland) or of the gateway. The service for verifiers signs nothing.")
+            description = "Who must have signed it: a public key (Germany, Austria, WHO; WHO's also as its DID document), or the "
+                    + "certificate of the authority over the signer (Switzerland) or of the gateway. The service for verifiers "
+                    + "signs nothing.")
     private @Nullable Path publisher;
 
     @Option(names = "--signer-name", paramLabel = "NAME", description = "What whoever signs for Switzerland is called.")

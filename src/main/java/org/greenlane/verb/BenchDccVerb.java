@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.greenlane.bench.BenchException;
-import org.greenlane.bench.dcc.DccRun;
-import org.greenlane.bench.dcc.DccRun.Decided;
+import org.greenlane.bench.cases.DccRun;
+import org.greenlane.bench.cases.Decided;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `bench dcc`.
 @Command(
@@ -29,29 +25,23 @@ import picocli.CommandLine.Spec;
             "",
             "Example: greenlane bench dcc cases"
         })
-final class BenchDccVerb implements Callable<Integer> {
-    @Parameters(paramLabel = "FOLDER", description = "Where the cases lie.")
-    private Path folder = Path.of("");
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class BenchDccVerb extends PublishedCasesVerb {
+    BenchDccVerb() {
+        super("cases");
+    }
 
     @Override
-    public Integer call() throws VerbException {
-        try {
-            List<Decided> all = DccRun.of(folder);
-            PrintWriter out = spec.commandLine().getOut();
-            all.stream().filter(each -> !each.isRight()).forEach(each -> out.println(line(each)));
-            long right = all.stream().filter(Decided::isRight).count();
-            long known = all.stream().filter(Decided::isKnown).count();
-            out.printf("%d cases: %d as their authors say, %d otherwise for a known reason, %d otherwise%n",
-                    all.size(), right, known - right, all.size() - known);
-            return known == all.size() ? Exit.OK : Exit.FAILED;
-        } catch (IOException e) {
-            throw new VerbException("The cases cannot be read: " + e.getMessage() + ".", e);
-        } catch (BenchException e) {
-            throw new VerbException(String.valueOf(e.getMessage()), e);
-        }
+    List<Decided> decide(Path folder) throws IOException, BenchException {
+        return DccRun.of(folder);
+    }
+
+    @Override
+    void tell(List<Decided> all, PrintWriter out) {
+        all.stream().filter(each -> !each.isRight()).forEach(each -> out.println(line(each)));
+        long known = all.stream().filter(Decided::isKnown).count();
+        out.printf(
+                "%d cases: %d as their authors say, %d otherwise for a known reason, %d otherwise%n",
+                all.size(), right(all), known - right(all), all.size() - known);
     }
 
     private static String line(Decided each) {

@@ -5,16 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.greenlane.bench.BenchException;
-import org.greenlane.bench.nzcp.NzcpRun;
-import org.greenlane.bench.nzcp.NzcpRun.Decided;
+import org.greenlane.bench.cases.Decided;
+import org.greenlane.bench.cases.NzcpRun;
 import org.greenlane.health.Reason;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `bench nzcp`.
 @Command(
@@ -31,10 +27,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: greenlane bench nzcp examples"
         })
-final class BenchNzcpVerb implements Callable<Integer> {
-    @Parameters(paramLabel = "FOLDER", description = "Where the examples lie.")
-    private Path folder = Path.of("");
-
+final class BenchNzcpVerb extends PublishedCasesVerb {
     @Option(
             names = "--at",
             paramLabel = "TIME",
@@ -42,23 +35,19 @@ final class BenchNzcpVerb implements Callable<Integer> {
             description = "When they are judged (default: 2021-11-15T00:00:00Z).")
     private Instant at = Instant.EPOCH;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    BenchNzcpVerb() {
+        super("examples");
+    }
 
     @Override
-    public Integer call() throws VerbException {
-        try {
-            List<Decided> all = NzcpRun.of(folder, at);
-            PrintWriter out = spec.commandLine().getOut();
-            all.forEach(each -> out.println(line(each)));
-            long right = all.stream().filter(Decided::isRight).count();
-            out.printf("%d examples: %d as their authors say, %d otherwise%n", all.size(), right, all.size() - right);
-            return right == all.size() ? Exit.OK : Exit.FAILED;
-        } catch (IOException e) {
-            throw new VerbException("The examples cannot be read: " + e.getMessage() + ".", e);
-        } catch (BenchException e) {
-            throw new VerbException(String.valueOf(e.getMessage()), e);
-        }
+    List<Decided> decide(Path folder) throws IOException, BenchException {
+        return NzcpRun.of(folder, at);
+    }
+
+    @Override
+    void tell(List<Decided> all, PrintWriter out) {
+        all.forEach(each -> out.println(line(each)));
+        out.printf("%d examples: %d as their authors say, %d otherwise%n", all.size(), right(all), all.size() - right(all));
     }
 
     private static String line(Decided each) {

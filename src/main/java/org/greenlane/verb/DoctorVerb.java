@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.BenchChecks;
 import org.greenlane.SerialChecks;
@@ -14,12 +15,14 @@ import org.greenlane.SerialDevice;
 import org.greenlane.SetupException;
 import org.greenlane.StationChecks;
 import org.greenlane.StationHome;
+import org.greenlane.StationSettings;
 import org.greenlane.StationVault;
 import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.Doctor;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.MachineChecks;
+import org.greenlane.gear.SerialSettings;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.status.Progress;
 import org.greenlane.wire.PortName;
@@ -124,7 +127,7 @@ final class DoctorVerb implements Callable<Integer> {
         List<Doctor.Check> checks = new ArrayList<>(MachineChecks.all(station.folder(), InstantSource.system()));
         checks.addAll(StationChecks.all(station, InstantSource.system()));
         if (profileName != null && !bench) {
-            checks.addAll(SerialChecks.all(Profiles.find(profileName).serial()));
+            checks.addAll(SerialChecks.all(serial(station)));
         }
         return checks;
     }
@@ -136,10 +139,23 @@ final class DoctorVerb implements Callable<Integer> {
     }
 
     private List<SerialDevice> devices() throws VerbException {
-        return Profiles.find(String.valueOf(profileName)).serial().stream()
+        return serial(home.home()).stream()
                 .filter(settings -> !(settings.port() instanceof PortName.Simulated))
                 .map(SerialDevice::of)
                 .toList();
+    }
+
+    /// On the ports that were chosen for the station, where that is its profile.
+    private List<SerialSettings> serial(StationHome station) throws VerbException {
+        HardwareProfile profile = Profiles.find(String.valueOf(profileName));
+        try {
+            StationSettings.Start start = StationSettings.read(station.settings()).start();
+            boolean isIts = start.profile().equals(Optional.ofNullable(profileName));
+            return isIts ? profile.withPorts(start.ports()).serial() : profile.serial();
+        } catch (SetupException e) {
+            // Another check tells that.
+            return profile.serial();
+        }
     }
 
     private void tell(Doctor.Report one) {

@@ -47,11 +47,12 @@ record KioskSettings(
                 Optional.empty());
     }
 
-    /// That begins in another language.
-    KioskSettings in(Optional<String> tag) {
+    /// That begins in another language, or another look.
+    KioskSettings in(Optional<String> tag, Optional<String> named) {
         Language other = tag.flatMap(Language::ofTag).orElse(language);
+        Look coloured = named.flatMap(Look::named).orElse(look);
         return new KioskSettings(
-                title, cameras, serial, sound, other, look, still, fullScreen, mirrored, assisted, travellers);
+                title, cameras, serial, sound, other, coloured, still, fullScreen, mirrored, assisted, travellers);
     }
 
     /// With the demo's travellers. Their camera looks over the person's shoulder, so nothing is mirrored.

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.greenlane.Gate;
+import org.greenlane.Reopening;
 import org.greenlane.Station;
 import org.greenlane.demo.DemoShift;
 import org.greenlane.demo.Travellers;
@@ -42,6 +43,7 @@ final class KioskWindow implements AutoCloseable {
     private final Gate gate;
     private final Tones tones;
     private final Voice voice;
+    private boolean rested;
 
     private KioskWindow(
             Desk desk,
@@ -137,6 +139,15 @@ final class KioskWindow implements AutoCloseable {
         /// @param answered gets every passage once it is recorded, on the checkpoint thread
         /// @param drawn run once the window's first picture has been drawn
         KioskWindow open(Station station, Consumer<Gate.Answer> answered, Runnable drawn) throws DeskException {
+            return open(station, answered, drawn, Optional.empty());
+        }
+
+        /// The same, for a gate that can be closed and opened again.
+        ///
+        /// @param reopening who does that
+        KioskWindow open(
+                Station station, Consumer<Gate.Answer> answered, Runnable drawn, Optional<Reopening> reopening)
+                throws DeskException {
             Desk desk = first.show();
             Optional<Desk> beside = second.isPresent() ? Optional.of(second.get().show()) : Optional.empty();
             // Before cameras and eyes begin to work: they would take the cores from it.
@@ -154,7 +165,7 @@ final class KioskWindow implements AutoCloseable {
                     staff.map(StaffScreen::assisting)));
             gate.desk().ifPresent(works -> staff.ifPresent(screen -> screen.serve(works)));
             staff.ifPresent(office::beside);
-            office.serve(gate);
+            office.serve(gate, reopening);
             return new KioskWindow(desk, model, beside, staff, office, gate, tones, voice);
         }
 
@@ -225,13 +236,22 @@ final class KioskWindow implements AutoCloseable {
         return model.preview();
     }
 
-    @Override
-    public void close() {
+    /// Closes the gate; its windows stand on.
+    void rest() {
+        if (rested) {
+            return;
+        }
+        rested = true;
         office.close();
         gate.close();
         staff.ifPresent(StaffScreen::close);
         tones.close();
         voice.close();
+    }
+
+    @Override
+    public void close() {
+        rest();
         desk.close();
         second.ifPresent(Desk::close);
     }

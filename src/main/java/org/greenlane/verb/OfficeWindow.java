@@ -1,9 +1,11 @@
 package org.greenlane.verb;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.greenlane.Gate;
+import org.greenlane.Reopening;
 import org.greenlane.SupervisorDesk;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.Fonts;
@@ -70,8 +72,10 @@ final class OfficeWindow implements AutoCloseable {
     }
 
     /// The gate is open.
-    void serve(Gate gate) {
-        desk.set(gate.supervisor(model));
+    ///
+    /// @param reopening who can close it and open it again
+    void serve(Gate gate, Optional<Reopening> reopening) {
+        desk.set(gate.supervisor(model, reopening));
     }
 
     private void with(Consumer<SupervisorDesk> action) {

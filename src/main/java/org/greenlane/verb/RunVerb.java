@@ -1,6 +1,5 @@
 package org.greenlane.verb;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.greenlane.SerialDevice;
 import org.greenlane.SetupException;
-import org.greenlane.Station;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
@@ -22,9 +20,7 @@ import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
-import org.greenlane.gear.HealthBoard;
 import org.greenlane.sight.CameraChoice;
-import org.greenlane.wire.SerialPorts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -83,9 +79,13 @@ final class RunVerb implements Callable<Integer> {
             return setUp();
         }
         StationSettings settings = StationSettings.read(station.settings());
-        HardwareProfile profile = named.isPresent() ? named.get() : Profiles.find(settings.start().profile().orElse(USUAL));
-        return run(station, kiosk(profile, settings), () -> {});
+        return run(station, new Named(settings.start().profile(), named), () -> {});
     }
+
+    /// A profile that somebody named at the start counts until another one is set.
+    ///
+    /// @param set the one that was set then
+    private record Named(Optional<String> set, Optional<HardwareProfile> profile) {}
 
     private static boolean isDemo(HardwareProfile profile) {
         return profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance);
@@ -94,8 +94,7 @@ final class RunVerb implements Callable<Integer> {
     /// The assistant's window stands until the gate's does.
     private int setUp() throws SetupException, DeskException, VerbException, InterruptedException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        Desk.Place place = windowed ? Desk.Place.WINDOW : Desk.Place.FULL_SCREEN;
-        try (SetupWindow assistant = SetupWindow.begin(home.home(), SetupWindow.Gear.ofThisMachine(), clock, place)) {
+        try (SetupWindow assistant = SetupWindow.begin(home.home(), SetupWindow.Gear.ofThisMachine(), clock, place())) {
             Optional<SetupWindow.Made> made = assistant.await();
             assistant.rest();
             if (made.isEmpty()) {
@@ -103,68 +102,77 @@ final class RunVerb implements Callable<Integer> {
                 return Exit.FAILED;
             }
             made.get().passphrase().ifPresent(home::know);
-            StationHome station = home.home();
-            StationSettings settings = StationSettings.read(station.settings());
-            HardwareProfile profile = Profiles.find(settings.start().profile().orElse(USUAL));
-            return run(station, kiosk(profile, settings), assistant::close);
+            return run(home.home(), new Named(Optional.empty(), Optional.empty()), assistant::close);
         }
     }
 
-    private KioskSettings kiosk(HardwareProfile profile, StationSettings settings) throws VerbException {
+    private GateRun.Kiosk kiosk(Named named, StationSettings settings) throws VerbException {
+        StationSettings.Start start = settings.start();
+        String set = start.profile().orElse(USUAL);
+        Optional<HardwareProfile> given = named.profile().filter(_ -> named.set().equals(start.profile()));
+        HardwareProfile profile = (given.isPresent() ? given.get() : Profiles.find(set)).withPorts(start.ports());
         try {
             List<SerialDevice> serial =
                     profile.serial().stream().map(SerialDevice::of).toList();
-            return KioskSettings.of(profile, CameraChoices.of(profile), serial, windowed)
-                    .in(settings.start().language());
+            KioskSettings kiosk = KioskSettings.of(profile, CameraChoices.of(profile), serial, windowed)
+                    .in(start.language(), start.look());
+            return new GateRun.Kiosk(given.isPresent() ? profile.name() : set, kiosk);
         } catch (IllegalArgumentException e) {
             throw new VerbException("A profile with a simulated reader needs a simulated camera too: both are the demo's.", e);
         }
     }
 
+    private Desk.Place place() {
+        return windowed ? Desk.Place.WINDOW : Desk.Place.FULL_SCREEN;
+    }
+
+    private int run(StationHome station, Named named, Runnable opened)
+            throws SetupException, DeskException, VerbException, InterruptedException {
+        return run(
+                station,
+                new GateRun.Means(
+                        settings -> kiosk(named, settings),
+                        SetupWindow.Gear::ofThisMachine,
+                        Clock.system(ZoneId.systemDefault()),
+                        place(),
+                        GateRun.USUAL_IDLE),
+                opened);
+    }
+
     private int demo(StationHome folder, HardwareProfile profile)
-            throws SetupException, DeskException, InterruptedException {
+            throws SetupException, DeskException, VerbException, InterruptedException {
         Clock clock = Clock.system(ZoneId.systemDefault());
         DemoAuthority authority = DemoStation.prepare(folder, clock);
         DemoStaff.enrol(folder, clock);
         DemoGear gear = DemoGear.inThisProgram();
         try (Travellers travellers = gear.travellers(authority, profile, clock)) {
             List<CameraChoice> choices = CameraChoices.of(profile, gear.camera());
-            return run(folder, KioskSettings.of(profile, choices, gear.serial(profile), windowed).with(travellers), () -> {});
+            KioskSettings kiosk = KioskSettings.of(profile, choices, gear.serial(profile), windowed).with(travellers);
+            return run(
+                    folder,
+                    new GateRun.Means(
+                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupWindow.Gear.NONE, clock, place(), GateRun.USUAL_IDLE),
+                    () -> {});
         }
     }
 
     /// @param opened done once the gate's window stands
-    private static int run(StationHome folder, KioskSettings settings, Runnable opened)
-            throws SetupException, DeskException, InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
+    private static int run(StationHome folder, GateRun.Means means, Runnable opened)
+            throws SetupException, DeskException, VerbException, InterruptedException {
+        GateRun gate = new GateRun(folder, means);
         CountDownLatch ended = new CountDownLatch(1);
         // Told to end by the system, it ends as if somebody had closed the window: the passage at hand is finished.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndWait(closed, ended), "closing"));
-        HealthBoard board = new HealthBoard();
-        Clock clock = Clock.system(ZoneId.systemDefault());
-        KioskWindow.Coming coming = KioskWindow.Coming.begin(settings, board, clock, closed::countDown);
-        loadSerialLibrary(folder);
-        try (Station station = Station.open(folder, clock, board, Station.Recording.LOG);
-                KioskWindow _ = coming.open(station, _ -> {}, () -> {})) {
-            opened.run();
-            closed.await();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndWait(gate, ended), "closing"));
+        try {
+            gate.untilClosed(opened);
         } finally {
             ended.countDown();
         }
         return Exit.OK;
     }
 
-    /// Without it the devices on serial lines stay unseen, and the board says so; the gate opens.
-    private static void loadSerialLibrary(StationHome folder) {
-        try {
-            SerialPorts.loadFrom(folder.nativeLibraries());
-        } catch (IOException | LinkageError e) {
-            LoggerFactory.getLogger(RunVerb.class).error("The serial library cannot be loaded", e);
-        }
-    }
-
-    private static void closeAndWait(CountDownLatch closed, CountDownLatch ended) {
-        closed.countDown();
+    private static void closeAndWait(GateRun gate, CountDownLatch ended) {
+        gate.close();
         try {
             if (!ended.await(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LoggerFactory.getLogger(RunVerb.class).warn("The station did not close in time");

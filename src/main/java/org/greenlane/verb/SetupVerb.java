@@ -150,7 +150,12 @@ final class SetupVerb implements Callable<Integer> {
         if (how.change) {
             StationSettings present = changeable(station);
             try (StationChange change = begin(station, Optional.of(present), present);
-                    SetupWindow assistant = SetupWindow.change(station, present, change, gear, clock, Desk.Place.WINDOW)) {
+                    SetupWindow assistant = SetupWindow.change(
+                            station,
+                            new SetupWindow.Changing(present, change, Optional.empty(), Optional.empty()),
+                            gear,
+                            clock,
+                            Desk.Place.WINDOW)) {
                 await(assistant);
             }
         } else {
@@ -204,7 +209,7 @@ final class SetupVerb implements Callable<Integer> {
 
     private int setUp(Identity is) throws IOException, SetupException, VerbException {
         StationHome station = home.home().create();
-        if (Files.exists(station.settings()) && !replace) {
+        if (!StationSetup.isNeeded(station) && !replace) {
             throw new VerbException("This station is set up already: " + station.settings()
                     + ". To set it up anew, say --replace; statuses and log stay.");
         }

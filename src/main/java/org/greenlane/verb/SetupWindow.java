@@ -3,6 +3,7 @@ package org.greenlane.verb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.greenlane.OfficeFolders;
 import org.greenlane.SerialDevice;
 import org.greenlane.SetupAnswers;
@@ -23,6 +25,7 @@ import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.setup.LeftAlone;
 import org.greenlane.desk.setup.SetupModel;
 import org.greenlane.desk.setup.SetupScreen;
 import org.greenlane.gear.CameraSettings;
@@ -33,8 +36,11 @@ import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine;
+import org.greenlane.setup.SetupStep;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.vault.SlotSecret;
+import org.greenlane.wire.PortSeen;
+import org.greenlane.wire.SerialPorts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,23 +55,40 @@ final class SetupWindow implements AutoCloseable {
     private final StationSetup setup;
     private final ExecutorService folders;
     private final CompletableFuture<Optional<Made>> ended;
+    private final Assistant assistant;
 
     /// A station that was made.
     ///
     /// @param passphrase that opens its key, where it has one
     record Made(Optional<SlotSecret> passphrase) {}
 
+    /// A station that shall be something else.
+    ///
+    /// @param present what it is
+    /// @param change to which all have agreed
+    /// @param only what alone is changed; empty for all that can be
+    /// @param idle for how long nobody may touch it before it is left; empty for ever
+    record Changing(
+            StationSettings present, StationChange change, Optional<SetupStep> only, Optional<Duration> idle) {}
+
     /// The devices of a profile.
+    ///
+    /// @param ports the serial ports that are there now
     record Gear(
             List<StationSetup.Named> profiles,
             Function<HardwareProfile, List<CameraChoice>> cameras,
-            Function<HardwareProfile, List<SerialDevice>> serial) {
+            Function<HardwareProfile, List<SerialDevice>> serial,
+            Supplier<List<PortSeen>> ports) {
+        /// Nothing can be chosen.
+        static final Gear NONE = new Gear(List.of(), _ -> List.of(), _ -> List.of(), List::of);
+
         /// Of this machine, with all profiles but those that play something.
         static Gear ofThisMachine() {
             return new Gear(
                     shelf(),
                     CameraChoices::of,
-                    profile -> profile.serial().stream().map(SerialDevice::of).toList());
+                    profile -> profile.serial().stream().map(SerialDevice::of).toList(),
+                    SerialPorts::list);
         }
 
         private static List<StationSetup.Named> shelf() {
@@ -92,27 +115,40 @@ final class SetupWindow implements AutoCloseable {
     }
 
     private SetupWindow(
-            Desk desk, StationSetup setup, ExecutorService folders, CompletableFuture<Optional<Made>> ended) {
+            Desk desk,
+            StationSetup setup,
+            ExecutorService folders,
+            CompletableFuture<Optional<Made>> ended,
+            Assistant assistant) {
         this.desk = desk;
         this.setup = setup;
         this.folders = folders;
         this.ended = ended;
+        this.assistant = assistant;
     }
 
     /// For a folder in which there is no station.
     static SetupWindow begin(StationHome home, Gear gear, Clock clock, Desk.Place place) throws DeskException {
         return open(
-                home, gear, clock, place, Optional.empty(), machine -> Assistant.begin(machine, Desk.screen(), FIRST));
+                home, gear, clock, place, Optional.empty(), Optional.empty(), machine -> Assistant.begin(machine, Desk.screen(), FIRST));
     }
 
     /// For a station that shall be something else.
-    static SetupWindow change(
-            StationHome home, StationSettings present, StationChange change, Gear gear, Clock clock, Desk.Place place)
+    static SetupWindow change(StationHome home, Changing changing, Gear gear, Clock clock, Desk.Place place)
             throws DeskException {
-        Answers answers = SetupAnswers.of(
-                present, present.start().profile().orElse(RunVerb.USUAL), present.start().language().orElse(FIRST));
+        StationSettings.Start start = changing.present().start();
+        Answers answers =
+                SetupAnswers.of(changing.present(), start.profile().orElse(RunVerb.USUAL), start.language().orElse(FIRST));
         return open(
-                home, gear, clock, place, Optional.of(change), machine -> Assistant.change(machine, Desk.screen(), answers));
+                home,
+                gear,
+                clock,
+                place,
+                Optional.of(changing.change()),
+                changing.idle(),
+                machine -> changing.only()
+                        .map(step -> Assistant.change(machine, Desk.screen(), answers, step))
+                        .orElseGet(() -> Assistant.change(machine, Desk.screen(), answers)));
     }
 
     private static SetupWindow open(
@@ -121,13 +157,15 @@ final class SetupWindow implements AutoCloseable {
             Clock clock,
             Desk.Place place,
             Optional<StationChange> present,
+            Optional<Duration> idle,
             Function<Machine, Assistant> begun)
             throws DeskException {
         AtomicReference<SetupModel> shown = new AtomicReference<>();
         StationSetup setup = new StationSetup(
                 home,
                 Station.Outside.of(clock),
-                new StationSetup.Gear(gear.profiles(), gear.cameras(), gear.serial(), frame -> show(shown.get(), frame)),
+                new StationSetup.Gear(
+                        gear.profiles(), gear.cameras(), gear.serial(), gear.ports(), frame -> show(shown.get(), frame)),
                 present);
         ExecutorService folders =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-folders").factory());
@@ -140,11 +178,13 @@ final class SetupWindow implements AutoCloseable {
                     SetupModel model = new SetupModel(assistant, places, Desk.screen());
                     shown.set(model);
                     model.onTurn(() -> tell(assistant, ended));
-                    return new SetupScreen(model, Fonts.find());
+                    SetupScreen screen = new SetupScreen(model, Fonts.find());
+                    idle.ifPresent(length -> LeftAlone.watch(screen, length, assistant::leave));
+                    return screen;
                 },
                 new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),
                 () -> assistant.leave());
-        return new SetupWindow(desk, setup, folders, ended);
+        return new SetupWindow(desk, setup, folders, ended, assistant);
     }
 
     private static void show(SetupModel model, PreviewFrame frame) {
@@ -176,6 +216,11 @@ final class SetupWindow implements AutoCloseable {
     /// @return empty if it was left
     Optional<Made> await() {
         return ended.join();
+    }
+
+    /// Leaves it, as somebody at the screen does. From any thread; never waits.
+    void leave() {
+        Desk.screen().execute(assistant::leave);
     }
 
     /// Gives all devices back, and takes away what was not made; its window stands on.

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenlane.audit.Verification.Damage;
@@ -111,7 +112,7 @@ class RestoredLogTest {
             record(log, 0, 600);
             AtomicBoolean copying = new AtomicBoolean(true);
             CountDownLatch recorded = new CountDownLatch(3);
-            Thread gate = Thread.ofPlatform().start(() -> {
+            CompletableFuture<Void> gate = CompletableFuture.runAsync(() -> {
                 try {
                     while (copying.get() || recorded.getCount() > 0) {
                         log.record(Passages.after(700));

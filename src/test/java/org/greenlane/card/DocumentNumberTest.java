@@ -88,15 +88,13 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @EnumSource(value = DocumentKind.class, names = "RESIDENT_ID", mode = EnumSource.Mode.EXCLUDE)
     void theSameNumberOfAnotherKindIsAnotherPerson(DocumentKind kind) {
-        if (kind != DocumentKind.RESIDENT_ID) {
-            assertThat(subject(kind, "e 12345678")).contains(SubjectKey.derive(KEY, kind.code(), "E12345678"));
-            assertThat(subject(kind, EXAMPLE)).isPresent().isNotEqualTo(resident(EXAMPLE));
-            assertThat(subject(kind, "E1234567!")).isEmpty();
-            assertThat(subject(kind, " ")).isEmpty();
-            assertThat(subject(kind, "1".repeat(33))).isEmpty();
-        }
+        assertThat(subject(kind, "e 12345678")).contains(SubjectKey.derive(KEY, kind.code(), "E12345678"));
+        assertThat(subject(kind, EXAMPLE)).isPresent().isNotEqualTo(resident(EXAMPLE));
+        assertThat(subject(kind, "E1234567!")).isEmpty();
+        assertThat(subject(kind, " ")).isEmpty();
+        assertThat(subject(kind, "1".repeat(33))).isEmpty();
     }
 
     @Test

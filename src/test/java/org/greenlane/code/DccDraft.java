@@ -19,6 +19,7 @@ public final class DccDraft {
     private final CBORObject unprotected = CBORObject.NewMap();
     private List<Integer> tags = List.of(18);
     private String prefix = "HC1:";
+    private int content = 1;
     private UnaryOperator<byte[]> packing = DccDraft::deflated;
     private UnaryOperator<byte[]> signing;
 
@@ -88,6 +89,12 @@ public final class DccDraft {
         return this;
     }
 
+    /// Under which key of the health certificate its content stands: 1, unless it is no DCC.
+    public DccDraft content(int key) {
+        content = key;
+        return this;
+    }
+
     public DccDraft prefix(String other) {
         prefix = other;
         return this;
@@ -104,7 +111,7 @@ public final class DccDraft {
     }
 
     public String text() {
-        claims.Set(-260, CBORObject.NewMap().Set(1, body));
+        claims.Set(-260, CBORObject.NewMap().Set(content, body));
         byte[] payload = claims.EncodeToBytes();
         byte[] header = headers.EncodeToBytes();
         CBORObject toBeSigned =

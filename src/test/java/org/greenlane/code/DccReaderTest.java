@@ -157,6 +157,9 @@ class DccReaderTest {
                 new Wrong(Reason.BAD_CLAIMS, draft -> draft.body(body -> body.get("v").get(0).Set("dt", "2021-02-30"))),
                 new Wrong(Reason.BAD_CLAIMS, draft -> draft.body(body -> body.get("v").get(0).Set("ci", ""))),
                 new Wrong(Reason.BAD_CLAIMS, draft -> draft.body(body -> body.get("v").get(0).Set("ci", new byte[4]))),
+                // WHO's own content, of vaccinations and of tests: nothing says how it is written.
+                new Wrong(Reason.BAD_CLAIMS, draft -> draft.content(3)),
+                new Wrong(Reason.BAD_CLAIMS, draft -> draft.content(4)),
                 new Wrong(Reason.BAD_CLAIMS, draft -> draft.issuedBy("Germany")),
                 new Wrong(Reason.BAD_CLAIMS, draft -> draft.claims(claims -> claims.Remove(CBORObject.FromObject(4)))),
                 new Wrong(Reason.BAD_CLAIMS, draft -> draft.claims(claims -> claims.Set(6, "today"))),

@@ -203,7 +203,7 @@ public final class DivocDraft {
         Blank self = new Blank(0);
         return List.of(
                 new Triple(self, SECURITY + "verificationMethod", new Iri(proof.get("verificationMethod").AsString())),
-                new Triple(self, DivocTriples.TYPE, new Iri(SECURITY + proof.get("type").AsString())),
+                new Triple(self, Triple.TYPE, new Iri(SECURITY + proof.get("type").AsString())),
                 new Triple(self, "http://purl.org/dc/terms/created", Literal.time(proof.get("created").AsString())),
                 new Triple(self, SECURITY + "proofPurpose", new Iri(SECURITY + "assertionMethod")));
     }

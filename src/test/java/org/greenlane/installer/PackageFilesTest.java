@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.greenlane.DataFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -57,7 +58,7 @@ class PackageFilesTest {
         assertThat(libraries).hasSizeGreaterThan(5).allSatisfy(library -> assertThat(depends).contains(library));
         assertThat(depends).contains("libgtk-3-0t64 | libgtk-3-0", "libv4l-0t64 | libv4l-0", "libasound2t64 | libasound2");
         assertThat(depends).doesNotContain("jdk", "jre", "maven");
-        assertThat(control("Recommends")).contains("cage", "xwayland", "espeak-ng");
+        assertThat(control("Recommends")).contains("cage", "xwayland", "polkitd", "espeak-ng");
     }
 
     @Test
@@ -68,7 +69,9 @@ class PackageFilesTest {
                 .containsEntry("User", "greenlane")
                 .containsEntry("NoNewPrivileges", "yes")
                 .containsEntry("ProtectSystem", "strict")
-                .containsEntry("ProtectHome", "yes")
+                // Not ProtectHome: it takes /run/user away too, and the sockets of the screen with it.
+                .containsEntry("InaccessiblePaths", "/home /root")
+                .doesNotContainKey("ProtectHome")
                 .containsEntry("CapabilityBoundingSet", "")
                 .containsEntry("StateDirectory", "greenlane")
                 .containsEntry("StateDirectoryMode", "0700")
@@ -90,7 +93,15 @@ class PackageFilesTest {
         assertThat(script.lines().filter(line -> line.contains("systemctl start")))
                 .singleElement()
                 .satisfies(line -> assertThat(script.substring(0, script.indexOf(line)))
-                        .endsWith("if [ -e /run/greenlane.was-open ]; then\n    rm -f /run/greenlane.was-open\n"));
+                        .endsWith("elif [ -e /run/greenlane.was-open ]; then\n    rm -f /run/greenlane.was-open\n"));
+    }
+
+    @Test
+    void aVersionThatFailsItsSelfTestDoesNotOpenTheStation() throws Exception {
+        String script = Files.readString(FILES.resolve("postinst"));
+
+        assertThat(script)
+                .containsSubsequence("! greenlane-kiosk self-test; then", "elif [ -e /run/greenlane.was-open ]; then", "systemctl start");
     }
 
     @Test
@@ -162,7 +173,8 @@ class PackageFilesTest {
     void theSessionAsksNobodyForASetUpAndTakesTheProfileOfTheSettingsOrOfTheStation() throws Exception {
         String program = machine.resolve("program/bin/greenlane").toString();
 
-        assertThat(unit()).containsEntry("ExecStart", "/usr/bin/cage -d -- /usr/bin/greenlane run --no-assistant");
+        assertThat(unit()).containsEntry("ExecStart", "/usr/sbin/greenlane-kiosk session");
+        assertThat(Files.readString(FILES.resolve("greenlane-kiosk"))).contains(" cage -d -- greenlane run --no-assistant <&0 &\n");
         assertThat(Files.readString(FILES.resolve("greenlane.default"))).contains("\nGREENLANE_PROFILE=\n");
         assertThat(run(List.of(program, "run"), "GREENLANE_PROFILE=my-gate").output()).endsWith("\nrun\n--profile=my-gate\n");
         assertThat(run(List.of(program, "run"), "GREENLANE_PROFILE=").output()).endsWith("\nrun\n");
@@ -171,10 +183,30 @@ class PackageFilesTest {
     }
 
     @Test
+    void toldToEndTheSessionLetsTheProgramFinishFirst() throws Exception {
+        // As the real one: it runs the program, and ends when that has. Told to end itself, it would say so.
+        executable(machine.resolve("commands/cage"), "trap 'echo the screen goes; exit 9' TERM; shift 2; \"$@\" & wait $!; echo cage ends");
+        executable(machine.resolve("commands/greenlane"), "trap 'echo finishes the passage; exit 143' TERM; echo \"$@\"; kill -TERM $(<"
+                + machine.resolve("session") + "); while :; do sleep 0.05; done");
+        executable(machine.resolve("commands/begin"), "echo $$ >" + machine.resolve("session") + "; exec " + FILES.toAbsolutePath().resolve("greenlane-kiosk") + " session");
+
+        assertThat(run(List.of(machine.resolve("commands/begin").toString())))
+                .isEqualTo(new Ended(0, "run --no-assistant\nfinishes the passage\ncage ends\n", ""));
+    }
+
+    @Test
+    void aSessionThatEndsByItselfSaysHow() throws Exception {
+        executable(machine.resolve("commands/cage"), "exit 7");
+
+        assertThat(run(List.of(FILES.resolve("greenlane-kiosk").toString(), "session")).code()).isEqualTo(7);
+    }
+
+    @Test
     void theSessionIsNotSwitchedOnWhereThereIsNoStation() throws Exception {
         executable(machine.resolve("commands/id"), "echo 0");
         executable(machine.resolve("commands/cage"), "");
         executable(machine.resolve("commands/Xwayland"), "");
+        executable(machine.resolve("commands/pkcheck"), "");
         executable(machine.resolve("commands/systemctl"), "[[ $1 != is-enabled ]] || exit 1; echo \"$@\"");
         Path station = Files.createDirectories(machine.resolve("station"));
         String enable = kiosk("STATION=/var/lib/greenlane", "STATION=" + station);
@@ -209,6 +241,37 @@ class PackageFilesTest {
     }
 
     @Test
+    void thePackageSaysWhichDataItReads() throws Exception {
+        assertThat(control("Greenlane-Data-Format")).isEqualTo("Greenlane-Data-Format: " + DataFormat.NEWEST);
+    }
+
+    @Test
+    void aPackageThatCannotReadTheStationsDataIsNotInstalled() throws Exception {
+        executable(machine.resolve("commands/id"), "echo 0");
+        executable(machine.resolve("commands/setpriv"), "[[ $1 == --reuid=greenlane ]] || exit 1; shift 5; \"$@\"");
+        executable(machine.resolve("commands/dpkg-query"), "echo 0.3.0");
+        executable(machine.resolve("commands/dpkg-deb"), "case $3 in Package) echo greenlane ;; Version) echo 0.2.0 ;;"
+                + " Greenlane-Data-Format) echo \"${READS:-}\" ;; esac");
+        executable(machine.resolve("commands/install"), "echo installs; exit 9");
+        Path settings = Files.createDirectories(machine.resolve("station")).resolve("station.toml");
+        String kiosk = kiosk("STATION=/var/lib/greenlane", "STATION=" + settings.getParent());
+        List<String> upgrade = List.of(kiosk, "upgrade", Files.createFile(machine.resolve("older.deb")).toString());
+
+        Files.writeString(settings, "# Made by a newer version.\nformat = 12\n");
+        assertThat(run(upgrade, "READS=9")).satisfies(ended -> {
+            assertThat(ended.code()).isEqualTo(1);
+            assertThat(ended.output()).isEmpty();
+            assertThat(ended.errors())
+                    .startsWith("greenlane-kiosk: 0.2.0 cannot read this station's data: a newer version wrote them (format 12)")
+                    .contains("greenlane restore --replace");
+        });
+        assertThat(run(upgrade).errors()).contains("cannot read this station's data");
+        assertThat(run(upgrade, "READS=12").output()).isEqualTo("installs\n");
+        Files.writeString(settings, "region = \"990100\"\n");
+        assertThat(run(upgrade).output()).isEqualTo("installs\n");
+    }
+
+    @Test
     void theKiosksUserHasNoSystemdOfItsOwnAsLongAsThePackageIsThere() throws Exception {
         assertThat(Files.readString(FILES.resolve("postinst")))
                 .contains("manager=user@$(id -u greenlane).service\n        systemctl mask --quiet \"$manager\"\n");
@@ -222,7 +285,7 @@ class PackageFilesTest {
 
     @Test
     void everyScriptIsWellFormed() throws Exception {
-        for (String script : List.of("greenlane", "greenlane-kiosk", "prerm", "postinst", "postrm", "test-steps.sh",
+        for (String script : List.of("greenlane", "greenlane-kiosk", "prerm", "postinst", "postrm", "test-steps.sh", "test-boot.sh",
                 "../package", "../test-package", "../build.sh", "../run")) {
             Ended ended = run(List.of("bash", "-n", FILES.resolve(script).toString()));
 

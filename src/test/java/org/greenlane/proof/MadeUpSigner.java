@@ -183,8 +183,12 @@ public final class MadeUpSigner {
 
     /// ECDSA with SHA-512, DER.
     public byte[] signDer(byte[] message) {
+        return signDer("SHA512withECDSA", message);
+    }
+
+    public byte[] signDer(String algorithm, byte[] message) {
         try {
-            Signature signer = Signature.getInstance("SHA512withECDSA");
+            Signature signer = Signature.getInstance(algorithm);
             signer.initSign(pair.getPrivate());
             signer.update(message);
             return signer.sign();

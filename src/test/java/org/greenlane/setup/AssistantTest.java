@@ -87,11 +87,11 @@ class AssistantTest {
 
     @Test
     void theDevicesAreGivenBackWhenTheirStepIsLeft() {
-        at(SetupStep.DEVICES).profile(PlayedMachine.GATE);
+        at(SetupStep.DEVICES).equipment().choose(PlayedMachine.GATE);
         hears("Scanner", new Trial.State.Seen());
         assistant.devicesChosen();
         assertThat(machine.asked.getLast()).isEqualTo("devices back");
-        assertThat(assistant.devices()).filteredOn(DeviceRow::isSeen).extracting(DeviceRow::name).containsExactly("Scanner");
+        assertThat(assistant.equipment().rows()).filteredOn(DeviceRow::isSeen).extracting(DeviceRow::name).containsExactly("Scanner");
     }
 
     @Test
@@ -100,26 +100,26 @@ class AssistantTest {
         assistant.back();
         at(SetupStep.DEVICES).devicesChosen();
         assertThat(assistant.step()).isEqualTo(SetupStep.DEVICES);
-        assertThat(assistant.devices()).isEmpty();
+        assertThat(assistant.equipment().rows()).isEmpty();
     }
 
     @Test
     void whatWasSeenToWorkStaysSeenUntilItBreaks() {
-        at(SetupStep.DEVICES).profile(PlayedMachine.GATE);
+        at(SetupStep.DEVICES).equipment().choose(PlayedMachine.GATE);
         hears("ID reader", new Trial.State.Seen());
         hears("ID reader", new Trial.State.There());
-        assertThat(assistant.devices().get(1).isSeen()).isTrue();
+        assertThat(assistant.equipment().rows().get(1).isSeen()).isTrue();
         hears("ID reader", new Trial.State.Broken(Fault.Kind.DEVICE_LOST));
-        assertThat(assistant.devices().get(1).state()).isEqualTo(new Trial.State.Broken(Fault.Kind.DEVICE_LOST));
+        assertThat(assistant.equipment().rows().get(1).state()).isEqualTo(new Trial.State.Broken(Fault.Kind.DEVICE_LOST));
     }
 
     @Test
     void whatADeviceOfBeforeSaysIsForNobody() {
-        at(SetupStep.DEVICES).profile(PlayedMachine.GATE);
+        at(SetupStep.DEVICES).equipment().choose(PlayedMachine.GATE);
         Trial.Hearing before = Objects.requireNonNull(machine.hearing);
-        assistant.profile("camera-only");
+        assistant.equipment().choose("camera-only");
         before.stands("Scanner", new Trial.State.Seen());
-        assertThat(assistant.devices()).noneMatch(DeviceRow::isSeen);
+        assertThat(assistant.equipment().rows()).noneMatch(DeviceRow::isSeen);
     }
 
     @Test
@@ -154,8 +154,8 @@ class AssistantTest {
 
     @Test
     void aRootThatIsNotTheSameIsLookedForAnew() {
-        at(SetupStep.ROOT).root(OTHER);
-        assistant.anotherRoot();
+        at(SetupStep.ROOT).rootSearch().found(OTHER);
+        assistant.rootSearch().forget();
         assertThat(assistant.draft().root()).isEmpty();
         assistant.rootCompared();
         assertThat(assistant.step()).isEqualTo(SetupStep.ROOT);
@@ -191,7 +191,7 @@ class AssistantTest {
         assistant.site(SiteKind.PARK, new Region("990200"));
         assertThat(machine.asked).containsOnlyOnce("discard");
         at(SetupStep.READY).to(SetupStep.ROOT);
-        assistant.root(OTHER);
+        assistant.rootSearch().found(OTHER);
         at(SetupStep.READY).to(SetupStep.KEY);
         assistant.key(new KeyChoice.Open());
         assertThat(machine.asked).filteredOn("discard"::equals).hasSize(3);
@@ -249,21 +249,5 @@ class AssistantTest {
         at(SetupStep.DATA).dataLater();
         assertThat(assistant.step()).isEqualTo(SetupStep.READY);
         assertThat(assistant.data()).isInstanceOf(DataState.Later.class);
-    }
-
-    @Test
-    void aStationThatIsThereIsChangedWithItsValuesBefore() {
-        at(SetupStep.READY).finish();
-        Assistant change = Assistant.change(machine, Runnable::run, Objects.requireNonNull(machine.answers));
-        assertThat(change.steps())
-                .containsExactly(SetupStep.LANGUAGE, SetupStep.SITE, SetupStep.DEVICES, SetupStep.ROOT, SetupStep.READY);
-        assertThat(change.draft().region()).contains(new Region("990100"));
-        change.languageChosen();
-        change.site(SiteKind.PARK, new Region("990100"));
-        change.devicesChosen();
-        change.rootCompared();
-        change.finish();
-        assertThat(machine.answers.site()).isEqualTo(SiteKind.PARK);
-        assertThat(machine.answers.root()).isEqualTo(Through.ROOT);
     }
 }

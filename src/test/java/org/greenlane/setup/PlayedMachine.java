@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.OperatorId;
@@ -17,12 +19,20 @@ public final class PlayedMachine implements Machine {
     public static final Instant UNTIL = Instant.parse("2026-11-28T12:00:00Z");
 
     private static final List<Trial.Tried> DEVICES = List.of(
-            new Trial.Tried("Gate camera", DeviceState.Kind.CAMERA),
-            new Trial.Tried("ID reader", DeviceState.Kind.ID_READER),
-            new Trial.Tried("Scanner", DeviceState.Kind.SCANNER),
-            new Trial.Tried("Turnstile", DeviceState.Kind.RELAY));
+            new Trial.Tried("Gate camera", DeviceState.Kind.CAMERA, Optional.empty()),
+            new Trial.Tried("ID reader", DeviceState.Kind.ID_READER, Optional.of("usb:10c4:ea60")),
+            new Trial.Tried("Scanner", DeviceState.Kind.SCANNER, Optional.of("usb:05f9:4204")),
+            new Trial.Tried("Turnstile", DeviceState.Kind.RELAY, Optional.of("usb:1a86:7523")));
+
+    /// The reader's, and one that nothing hangs on.
+    public static final List<PortOffer> PORTS = List.of(
+            new PortOffer("usb:10c4:ea60", "/dev/ttyUSB0", "CP2102 USB to UART Bridge", Set.of()),
+            new PortOffer("usb:05f9:4204", "/dev/ttyACM0", "Handheld scanner", Set.of()),
+            new PortOffer("usb:1a86:7523", "/dev/ttyUSB1", "USB Serial", Set.of()),
+            new PortOffer("/dev/ttyS0", "/dev/ttyS0", "Physical Port S0", Set.of()));
 
     public final List<String> asked = new ArrayList<>();
+    public List<PortOffer> ports = PORTS;
     public Optional<PinChange> objection = Optional.empty();
     public Trial.@Nullable Hearing hearing;
     public @Nullable Consumer<Progress> progress;
@@ -44,6 +54,13 @@ public final class PlayedMachine implements Machine {
         return DEVICES.stream().limit(devices).map(Trial.Tried::kind).toList();
     }
 
+    private static List<Trial.Tried> onPorts(SortedMap<String, String> ports) {
+        return DEVICES.stream()
+                .map(device -> new Trial.Tried(
+                        device.name(), device.kind(), device.port().map(port -> ports.getOrDefault(device.name(), port))))
+                .toList();
+    }
+
     @Override
     public Optional<PinChange> objection(OperatorId number, Typed pin) {
         return objection;
@@ -55,13 +72,20 @@ public final class PlayedMachine implements Machine {
     }
 
     @Override
-    public Trial tryOut(String profile, boolean camerasOnly, Trial.Hearing heard) {
+    public void ports(Consumer<List<PortOffer>> told) {
+        asked.add("ports");
+        told.accept(ports);
+    }
+
+    @Override
+    public Trial tryOut(
+            String profile, SortedMap<String, String> ports, boolean camerasOnly, Trial.Hearing heard) {
         asked.add((camerasOnly ? "cameras of " : "devices of ") + profile);
         hearing = heard;
         return new Trial() {
             @Override
             public List<Tried> devices() {
-                return camerasOnly ? DEVICES.subList(0, 1) : DEVICES;
+                return camerasOnly ? DEVICES.subList(0, 1) : onPorts(ports);
             }
 
             @Override

@@ -26,12 +26,12 @@ public final class Through {
             case LANGUAGE -> at.languageChosen();
             case SITE -> at.site(SiteKind.STATION, new Region("990100"));
             case DEVICES -> {
-                at.profile(PlayedMachine.GATE);
+                at.equipment().choose(PlayedMachine.GATE);
                 at.devicesChosen();
             }
             case SUPERVISOR -> at.supervisor(new OperatorId("S-100"), new Typed("402819".toCharArray()));
             case ROOT -> {
-                at.root(ROOT);
+                at.rootSearch().found(ROOT);
                 at.rootCompared();
             }
             case KEY -> at.key(new KeyChoice.Passphrase(new Typed("five words thrown by dice".toCharArray())));

@@ -27,6 +27,11 @@ class SceneryTest {
             Duration.ZERO,
             Duration.ZERO);
 
+    /// A prime, so that no row of a picture has the noise of the one above it.
+    private static final int NOISE_BYTES = 1_000_003;
+
+    private static final byte[] NOISE = noise();
+
     private final Scenery scenery = new Scenery(HASTY);
     private final SplittableRandom random = new SplittableRandom(1);
     private Instant now = Instant.EPOCH;
@@ -42,10 +47,21 @@ class SceneryTest {
         BufferedImage noisy = new BufferedImage(1280, 720, BufferedImage.TYPE_3BYTE_BGR);
         byte[] from = ((java.awt.image.DataBufferByte) picture.getRaster().getDataBuffer()).getData();
         byte[] to = ((java.awt.image.DataBufferByte) noisy.getRaster().getDataBuffer()).getData();
+        int begin = random.nextInt(NOISE.length);
         for (int i = 0; i < from.length; i++) {
-            to[i] = (byte) Math.clamp((from[i] & 0xFF) + random.nextInt(-4, 5), 0, 255);
+            to[i] = (byte) Math.clamp((from[i] & 0xFF) + NOISE[(begin + i) % NOISE.length], 0, 255);
         }
         return noisy;
+    }
+
+    /// Drawn once, and another part of it for each picture: drawing it anew for each takes longer than looking at it.
+    private static byte[] noise() {
+        SplittableRandom random = new SplittableRandom(2);
+        byte[] noise = new byte[NOISE_BYTES];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) random.nextInt(-4, 5);
+        }
+        return noise;
     }
 
     private int looks(BufferedImage picture, int frames) {

@@ -8,74 +8,18 @@ import static org.greenlane.staff.StaffDesk.GUARD;
 import static org.greenlane.staff.StaffDesk.GUARD_PIN;
 import static org.greenlane.staff.StaffDesk.pin;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Nobody makes themselves a second person.
-class SecondPersonTest {
-    private static final OperatorId MADE = new OperatorId("S-200");
-    private static final OperatorId THIRD = new OperatorId("S-300");
-    private static final OperatorId FOURTH = new OperatorId("S-400");
-    private static final String MADE_PIN = "604182";
-    private static final String THIRD_PIN = "917350";
+class SecondPersonTest extends AtStaffDesk {
     private static final String FOURTH_PIN = "286417";
-    private static final Duration DAY = Duration.ofDays(1);
-
-    @TempDir
-    Path folder;
-
-    private StaffDesk desk;
-
-    @BeforeEach
-    void open() throws Exception {
-        desk = StaffDesk.staffed(folder);
-        desk.events.clear();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
-    private SignIn second(OperatorId who, String digits, OperatorId asking) {
-        return desk.book().second(new Credential.Pin(who, pin(digits)), asking);
-    }
-
-    private SignIn atDesk(OperatorId who, String digits, OperatorId asking) {
-        return desk.book().approve(new Credential.Pin(who, pin(digits)), asking);
-    }
-
-    private void works(OperatorId who, String digits, int days) {
-        for (int day = 0; day < days; day++) {
-            desk.pass(DAY);
-            assertThat(desk.signIn(who, digits)).isInstanceOf(SignIn.Welcome.class);
-            desk.book().signOut(who);
-        }
-    }
-
-    private void reset(OperatorId by, OperatorId whom, String digits) {
-        desk.must(desk.roster().resetPin(by, whom, pin("820461")));
-        desk.must(desk.roster().changePin(whom, pin("820461"), pin(digits)));
-    }
-
-    private static void counts(SignIn answer) {
-        assertThat(answer).isInstanceOf(SignIn.Welcome.class);
-    }
-
-    private static void countsNot(SignIn answer) {
-        assertThat(answer).isEqualTo(new SignIn.NotIndependent());
-    }
 
     @Test
     void whoeverTakesOnASupervisorAndChoosesTheirPinCannotAgreeWithThemselvesUnderThatNumber() {
@@ -222,87 +166,5 @@ class SecondPersonTest {
         counts(atDesk(GUARD, GUARD_PIN, CHIEF));
         desk.must(desk.roster().giveBadge(CHIEF, GUARD, BadgeCode.fresh(new SecureRandom())));
         countsNot(atDesk(GUARD, GUARD_PIN, CHIEF));
-    }
-
-    private void twoWhoDependOnNobody() {
-        desk.enrol(MADE, Role.SUPERVISOR, MADE_PIN);
-        works(MADE, MADE_PIN, Hand.DAYS);
-        desk.signIn(CHIEF, CHIEF_PIN);
-    }
-
-    @Test
-    void afterFiveDaysOfWorkOfTheirOwnWhichTheLogShowsTheyAreASecondPerson() throws Exception {
-        desk.enrol(MADE, Role.SUPERVISOR, MADE_PIN);
-        desk.signIn(MADE, MADE_PIN);
-        works(MADE, MADE_PIN, Hand.DAYS - 1);
-        countsNot(second(MADE, MADE_PIN, CHIEF));
-        for (int again = 0; again < 5; again++) {
-            desk.signIn(MADE, MADE_PIN);
-        }
-        countsNot(second(MADE, MADE_PIN, CHIEF));
-        desk.restart();
-        works(MADE, MADE_PIN, 1);
-        counts(second(MADE, MADE_PIN, CHIEF));
-        counts(second(CHIEF, CHIEF_PIN, MADE));
-        assertThat(desk.events)
-                .filteredOn(new Event.Staffing(desk.now(), MADE, Event.Staffing.Kind.SIGNED_IN)::equals)
-                .hasSize(1);
-    }
-
-    @Test
-    void daysWithTheFirstPinDoNotCountNorDaysThatASetBackClockBringsAgain() {
-        desk.must(desk.roster().enrol(CHIEF, MADE, Role.SUPERVISOR, pin("820461")));
-        works(MADE, "820461", Hand.DAYS);
-        desk.must(desk.roster().changePin(MADE, pin("820461"), pin(MADE_PIN)));
-        countsNot(second(MADE, MADE_PIN, CHIEF));
-        works(MADE, MADE_PIN, 2);
-        for (int again = 0; again < 5; again++) {
-            desk.setClock(DAY.negated());
-            works(MADE, MADE_PIN, 1);
-        }
-        countsNot(second(MADE, MADE_PIN, CHIEF));
-    }
-
-    @Test
-    void aNewPinFromASupervisorWhoDependsOnNeitherMakesThemASecondPersonAtOnceButNotForThatSupervisor() {
-        twoWhoDependOnNobody();
-        desk.enrol(THIRD, Role.SUPERVISOR, THIRD_PIN);
-        countsNot(second(THIRD, THIRD_PIN, CHIEF));
-        desk.signIn(MADE, MADE_PIN);
-        reset(MADE, THIRD, "739105");
-        counts(second(THIRD, "739105", CHIEF));
-        countsNot(second(THIRD, "739105", MADE));
-    }
-
-    @Test
-    void aNewPinFromAMadeNumberFreesNobody() {
-        desk.enrol(MADE, Role.SUPERVISOR, MADE_PIN);
-        desk.enrol(FOURTH, Role.SUPERVISOR, THIRD_PIN);
-        desk.signIn(MADE, MADE_PIN);
-        reset(MADE, FOURTH, "739105");
-        countsNot(second(FOURTH, "739105", CHIEF));
-    }
-
-    @Test
-    void atTheDeskNobodyApprovesForWhoeverMadeThemButWhoeverTookOnAGuardMay() {
-        desk.enrol(MADE, Role.SUPERVISOR, MADE_PIN);
-        countsNot(atDesk(MADE, MADE_PIN, CHIEF));
-        counts(atDesk(CHIEF, CHIEF_PIN, MADE));
-        counts(atDesk(CHIEF, CHIEF_PIN, GUARD));
-        counts(atDesk(MADE, MADE_PIN, GUARD));
-    }
-
-    @Test
-    void inABookOfAnOlderProgramNobodyIsASecondPersonBeforeTheyHaveWorkedFiveDaysAndTheGateGoesOn() throws Exception {
-        desk.enrol(MADE, Role.SUPERVISOR, MADE_PIN);
-        desk.close();
-        ClosedBook.forgetHands(desk.bookFolder(), desk.vault());
-        desk.restart();
-
-        assertThat(desk.roster().members()).allSatisfy(member -> assertThat(member.givers()).containsExactly(Doorkeeper.STRANGER));
-        countsNot(second(MADE, MADE_PIN, CHIEF));
-        counts(atDesk(MADE, MADE_PIN, CHIEF));
-        works(MADE, MADE_PIN, Hand.DAYS);
-        counts(second(MADE, MADE_PIN, CHIEF));
     }
 }

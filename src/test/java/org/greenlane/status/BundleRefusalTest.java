@@ -2,69 +2,34 @@ package org.greenlane.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenlane.status.Bundles.FRESH;
-import static org.greenlane.status.Bundles.GREEN;
 import static org.greenlane.status.Bundles.NOW;
 import static org.greenlane.status.Bundles.PEOPLE;
 import static org.greenlane.status.Bundles.RED;
 import static org.greenlane.status.Bundles.REGION;
-import static org.greenlane.status.Bundles.TRUST;
 import static org.greenlane.status.Bundles.everybody;
 import static org.greenlane.status.Bundles.page;
 import static org.greenlane.status.Bundles.status;
 
 import com.upokecenter.cbor.CBORObject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.greenlane.health.Freshness;
-import org.greenlane.health.Known;
-import org.greenlane.health.SubjectKey;
-import org.greenlane.health.TravelRisk;
 import org.greenlane.proof.Cbor;
 import org.greenlane.proof.CoseSign1;
-import org.greenlane.vault.Vault;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every bad bundle is refused by its name, and the statuses that were in force stay in force.
-class BundleRefusalTest {
+class BundleRefusalTest extends AtStatusesInForce {
     private static final BundleOrigin NEXT = BundleOrigin.snapshot(REGION, 6, FRESH);
-    private static final byte[] GOOD = Bundles.snapshot(6, everybody(RED));
+
     private static final int PAGE_BITS = BundleFormat.pageBitsFor(PEOPLE);
-    private static final StatusRecord ONE = status(1, RED, NOW);
+
     private static final StatusRecord TWO = status(2, RED, NOW);
-
-    @TempDir
-    Path folder;
-
-    private StatusStore store;
-
-    @BeforeEach
-    void statusesInForce() throws Exception {
-        Vault vault = Vault.openOrCreate(folder.resolve("station.key"), new SecureRandom());
-        store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW);
-        assertThat(take(Bundles.snapshot(3, everybody(GREEN)))).isInstanceOf(ImportResult.Imported.class);
-        assertThat(take(Bundles.delta(5, 3, status(7, RED, NOW)))).isInstanceOf(ImportResult.Imported.class);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     static Stream<Arguments> badBundles() {
         return Stream.of(headers(), times(), orders(), pages(), ends()).flatMap(all -> all);
@@ -163,87 +128,6 @@ class BundleRefusalTest {
         assertThat(colour(8)).isEqualTo(RED);
     }
 
-    @Test
-    void whatIsInForceIsNotImportedTwice() {
-        assertRefused(BundleFault.ALREADY_IMPORTED, take(Bundles.delta(5, 3, status(7, RED, NOW))));
-        assertRefused(BundleFault.ALREADY_IMPORTED, take(Bundles.snapshot(3, everybody(GREEN))));
-    }
-
-    @Test
-    void endlessDataIsNotReadToItsEnd() {
-        InputStream zeros = new EndlessZeros();
-        assertRefused(BundleFault.MALFORMED, take(zeros));
-        assertRefused(BundleFault.ENDLESS, take(new SequenceInputStream(new ByteArrayInputStream(GOOD), zeros)));
-        InputStream cut = new ByteArrayInputStream(Bundles.first(GOOD, GOOD.length - 100));
-        assertRefused(BundleFault.BAD_PAGE, take(new SequenceInputStream(cut, zeros)));
-    }
-
-    @Test
-    void aSourceThatFailsInTheMiddleIsTold() {
-        InputStream stick = new SequenceInputStream(
-                new ByteArrayInputStream(Bundles.first(GOOD, GOOD.length / 2)), new PulledOut());
-        assertRefused(BundleFault.SOURCE_FAILED, take(stick));
-        assertRefused(
-                BundleFault.SOURCE_FAILED,
-                store.importBundle(folder.resolve("not there"), TRUST, NOW, Progress.NONE));
-    }
-
-    @Test
-    void anImportCanBeStopped() {
-        List<StatusRecord> many = new ArrayList<>();
-        for (int i = 0; i < 10 * PEOPLE; i++) {
-            many.add(new StatusRecord(
-                    new SubjectKey((long) i << 49, 0), 1, TravelRisk.CLEAR, 0, false, false, NOW, NOW));
-        }
-        byte[] bundle = Bundles.snapshot(6, many);
-        List<Long> told = new ArrayList<>();
-        ImportResult result = store.importBundle(new ByteArrayInputStream(bundle), TRUST, NOW, (done, total) -> {
-            assertThat(total).isEqualTo(many.size());
-            told.add(done);
-            return told.size() < 2;
-        });
-        assertRefused(BundleFault.CANCELLED, result);
-        assertThat(told).hasSize(2).isSorted();
-    }
-
-    @Test
-    void deltasDoNotPileUpWithoutEnd() {
-        for (int sequence = 6; sequence < 4 + Admission.MAX_LAYERS; sequence++) {
-            assertThat(take(Bundles.delta(sequence, sequence - 1, ONE))).isInstanceOf(ImportResult.Imported.class);
-        }
-        int last = 3 + Admission.MAX_LAYERS;
-        assertThat(take(Bundles.delta(last + 1, last, ONE))).isInstanceOfSatisfying(
-                ImportResult.Refused.class,
-                refused -> assertThat(refused.fault()).isEqualTo(BundleFault.TOO_MANY_LAYERS));
-        assertThat(take(Bundles.snapshot(last + 1, everybody(GREEN)))).isInstanceOf(ImportResult.Imported.class);
-    }
-
-    private void assertRefused(BundleFault fault, ImportResult result) {
-        assertThat(result).isInstanceOfSatisfying(ImportResult.Refused.class, refused -> {
-            assertThat(refused.fault()).isEqualTo(fault);
-            assertThat(refused.sentence()).isNotBlank();
-        });
-        assertThat(colour(7)).isEqualTo(RED);
-        assertThat(colour(8)).isEqualTo(GREEN);
-        assertThat(store.layers()).hasSize(2);
-        assertThat(folder.resolve("statuses").toFile().list())
-                .containsExactlyInAnyOrder("statuses-000001.mv.db", "statuses-000002.mv.db", "statuses.lock", "newest.sealed");
-    }
-
-    private ImportResult take(byte[] bundle) {
-        return take(new ByteArrayInputStream(bundle));
-    }
-
-    private ImportResult take(InputStream bundle) {
-        return store.importBundle(bundle, TRUST, NOW, Progress.NONE);
-    }
-
-    private int colour(int person) {
-        return Bundles.answer(store, Bundles.person(person)) instanceof Known.Found found
-                ? found.status().colour().value()
-                : -1;
-    }
-
     private static Arguments bad(BundleFault fault, String what, byte[] bundle) {
         return Arguments.of(fault, what, bundle);
     }
@@ -272,30 +156,5 @@ class BundleRefusalTest {
         System.arraycopy(GOOD, at, swapped, at + second, first);
         assertThat(swapped).isNotEqualTo(GOOD);
         return swapped;
-    }
-
-    private static final class EndlessZeros extends InputStream {
-        @Override
-        public int read() {
-            return 0;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) {
-            Arrays.fill(into, from, from + length, (byte) 0);
-            return length;
-        }
-    }
-
-    private static final class PulledOut extends InputStream {
-        @Override
-        public int read() throws IOException {
-            throw new IOException("no such device");
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            return read();
-        }
     }
 }

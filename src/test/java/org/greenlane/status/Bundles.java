@@ -79,6 +79,11 @@ final class Bundles {
                 person(person), colour, TravelRisk.CLEAR, 7, false, false, issued, NOW.plus(Duration.ofDays(3)));
     }
 
+    /// The number of the colour that the store knows of that person; -1 if it knows none.
+    static int colour(StatusStore store, int person) {
+        return answer(store, person(person)) instanceof Known.Found found ? found.status().colour().value() : -1;
+    }
+
     static List<StatusRecord> everybody(int colour) {
         return IntStream.range(0, PEOPLE)
                 .mapToObj(i -> status(i, colour, NOW.minus(Duration.ofDays(1))))

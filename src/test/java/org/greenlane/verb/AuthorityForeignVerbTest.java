@@ -22,9 +22,10 @@ import org.greenlane.code.NzcpDraft;
 import org.greenlane.code.ShcDraft;
 import org.greenlane.code.VdsCountry;
 import org.greenlane.code.WebIssuer;
-import org.greenlane.proof.MadeUpSigner;
 import org.greenlane.proof.Algorithm;
+import org.greenlane.proof.MadeUpSigner;
 import org.greenlane.proof.SigningKey;
+import org.greenlane.trust.dcc.WhoDraft;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +220,23 @@ class AuthorityForeignVerbTest {
         assertThat(say(1, words).err()).contains("dsc.txt is not handed on", "signature of the list of signers is wrong");
         assertThat(say(1, "authority", "foreign", keys, folder.toString(), "--signers", folder.resolve("dsc.txt").toString()).err())
                 .contains("--signers needs --publisher");
+    }
+
+    @Test
+    void whosListIsHandedOnByTheDocumentWithItsSignersKey() throws Exception {
+        MadeUpSigner publisher = MadeUpSigner.authority("CN=Made-up publisher, C=CH");
+        MadeUpSigner signer = MadeUpSigner.authority("CN=Made-up SCA, C=AT").certifies("CN=Made-up signer, C=AT");
+        Files.write(folder.resolve("list.json"), new WhoDraft().key("DCC:AUT:DSC", signer).signedBy(publisher));
+        write("signer.json", WhoDraft.document(publisher));
+        String keys = folder.resolve("keys").toString();
+        say(0, "authority", "init", keys);
+        String[] words = {"authority", "foreign", keys, folder.resolve("delivery").toString(), "--form", "WHO",
+            "--signers", folder.resolve("list.json").toString(), "--publisher", folder.resolve("signer.json").toString()};
+        assertThat(say(0, words).out()).contains("dcc-signers.cose");
+        write("signer.json", WhoDraft.document(signer));
+        assertThat(say(1, words).err()).contains("list.json is not handed on", "signature of the list of signers is wrong");
+        write("signer.json", "{\"verificationMethod\": []}");
+        assertThat(say(1, words).err()).contains("signer.json is no DID document with one P-256 key");
     }
 
     @Test

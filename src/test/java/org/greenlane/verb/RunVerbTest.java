@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.collections.ListChangeListener;
+import javafx.stage.Window;
+import org.greenlane.Station;
+import org.greenlane.StationHome;
+import org.greenlane.desk.Screen;
+import org.greenlane.gear.HealthBoard;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,5 +59,25 @@ class RunVerbTest {
         assertThat(run.err()).contains("holds a real station").contains("--home FOLDER");
         assertThat(demo.exit()).isEqualTo(1);
         assertThat(demo.err()).contains("holds a real station");
+    }
+
+    @Test
+    void aStationThatCannotBeOpenedIsToldAndNoWindowIsEverSeen() throws Exception {
+        Terminal terminal = Terminal.ofNewStation(folder, 20);
+        StationHome home = new StationHome(folder.resolve("station"));
+        List<Window> seen = new CopyOnWriteArrayList<>();
+        ListChangeListener<Window> watching = change -> seen.addAll(change.getList());
+        Screen.fx(() -> Window.getWindows().addListener(watching));
+
+        Said said;
+        try (Station _ = Station.open(home, Clock.systemUTC(), new HealthBoard(), Station.Recording.LOG)) {
+            said = terminal.greenlane("run", "--window", "--profile", "camera-only");
+        }
+        Screen.drawn();
+        Screen.fx(() -> Window.getWindows().removeListener(watching));
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("Another Greenlane has this station open");
+        assertThat(seen).isEmpty();
     }
 }

@@ -37,6 +37,7 @@ import org.greenlane.health.Symbology;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.sight.simulated.Scene;
 import org.greenlane.sight.simulated.SimulatedCamera;
+import org.greenlane.wire.PortSeen;
 
 /// A folder without a station, an authority that delivers, and somebody before the assistant. Counts what they do.
 final class SettingUp implements AutoCloseable {
@@ -51,6 +52,7 @@ final class SettingUp implements AutoCloseable {
     final SetupWindow window;
     final AtTheScreen screen;
     private final HardwareProfile profile;
+    List<PortSeen> ports = List.of();
     int touches;
     int keys;
     int sheets;
@@ -105,13 +107,14 @@ final class SettingUp implements AutoCloseable {
         return new SetupWindow.Gear(
                 List.of(new StationSetup.Named(PROFILE, profile)),
                 _ -> List.of(camera.choice(CAMERA)),
-                made -> made.serial().stream().map(SerialDevice::of).toList());
+                made -> made.serial().stream().map(SerialDevice::of).toList(),
+                () -> ports);
     }
 
     /// As `run` opens the gate afterwards.
     KioskSettings kiosk(String language) {
         return KioskSettings.of(profile, List.of(camera.choice(CAMERA)), gear().serial().apply(profile), true)
-                .in(Optional.of(language));
+                .in(Optional.of(language), Optional.empty());
     }
 
     void touch(String id) {

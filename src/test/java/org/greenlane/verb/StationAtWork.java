@@ -1,5 +1,7 @@
 package org.greenlane.verb;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +70,21 @@ final class StationAtWork implements AutoCloseable {
         public Instant instant() {
             return Instant.now().plus(ahead);
         }
+    }
+
+    /// A copy of a station's folder, for one test.
+    static StationHome copy(Path template, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(template)) {
+            for (Path from : files.toList()) {
+                Path there = to.resolve(template.relativize(from).toString());
+                if (Files.isDirectory(from)) {
+                    Files.createDirectories(there);
+                } else {
+                    Files.copy(from, there);
+                }
+            }
+        }
+        return new StationHome(to);
     }
 
     StationAtWork(StationHome home, Language language) throws Exception {
@@ -162,8 +179,9 @@ final class StationAtWork implements AutoCloseable {
         return Stream.of(String.valueOf(own), String.valueOf(node.getAccessibleText()), String.valueOf(told), String.valueOf(node.getUserData()));
     }
 
-    /// Types on the keyboard, and Enter after it.
+    /// Types on the keyboard, and Enter after it. What has just come up hears the keys once it has been drawn.
     void typeAndEnter(String text) {
+        Screen.drawn();
         text.chars().forEach(symbol -> Screen.type(key((char) symbol)));
         Screen.type(KeyCode.ENTER);
     }

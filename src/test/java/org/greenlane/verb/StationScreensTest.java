@@ -3,7 +3,6 @@ package org.greenlane.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,18 +45,7 @@ class StationScreensTest {
     }
 
     private static StationHome copy(String name) throws IOException {
-        Path template = folder.resolve("template");
-        try (Stream<Path> files = Files.walk(template)) {
-            for (Path from : files.toList()) {
-                Path to = folder.resolve(name).resolve(template.relativize(from).toString());
-                if (Files.isDirectory(from)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(from, to);
-                }
-            }
-        }
-        return new StationHome(folder.resolve(name));
+        return StationAtWork.copy(folder.resolve("template"), folder.resolve(name));
     }
 
     @Test

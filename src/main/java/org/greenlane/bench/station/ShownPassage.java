@@ -1,6 +1,8 @@
 package org.greenlane.bench.station;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One passage at the window, in nanoseconds.
 ///
@@ -9,7 +11,9 @@ import java.util.Optional;
 /// @param desk from there until it was drawn
 public record ShownPassage(long eye, long admit, long desk) {
     private static final String WORD = "passage";
-    private static final int WORDS = 4;
+
+    /// Up to 30 years each, so that their sum is a number too.
+    private static final Pattern LINE = Pattern.compile(WORD + " (\\d{1,18}) (\\d{1,18}) (\\d{1,18})");
 
     /// From the first readable frame until the verdict was drawn.
     public long all() {
@@ -21,11 +25,12 @@ public record ShownPassage(long eye, long admit, long desk) {
         return WORD + " " + eye + " " + admit + " " + desk;
     }
 
+    /// Empty for a line that is none: whatever else the process says stands in between.
     static Optional<ShownPassage> ofLine(String line) {
-        String[] words = line.split(" ", -1);
-        return words.length == WORDS && words[0].equals(WORD)
+        Matcher read = LINE.matcher(line);
+        return read.matches()
                 ? Optional.of(new ShownPassage(
-                        Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3])))
+                        Long.parseLong(read.group(1)), Long.parseLong(read.group(2)), Long.parseLong(read.group(3))))
                 : Optional.empty();
     }
 }

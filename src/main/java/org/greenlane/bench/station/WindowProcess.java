@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.greenlane.StationHome;
 import org.greenlane.bench.BenchException;
 
@@ -25,12 +28,15 @@ public final class WindowProcess {
     public static final String OFFERED = "offered";
     public static final String SHOWN = "shown";
 
+    private static final Pattern NUMBER =
+            Pattern.compile("(" + RESIDENT + "|" + OFFERED + "|" + SHOWN + ") (\\d{1,18})");
+
     private WindowProcess() {}
 
     /// What it said.
     ///
-    /// @param window from its start until its window was drawn, in nanoseconds
-    /// @param ready from its start until the camera's picture was there and everything behind it open
+    /// @param window from its start until its window was drawn, in nanoseconds; 0 if it never was
+    /// @param ready from its start until the camera's picture was there and everything behind it open; 0 if that never was
     /// @param resident the most memory it had while people passed, in bytes; 0 if nobody did
     /// @param offered camera frames that were to be drawn
     /// @param shown those that the screen got to
@@ -38,6 +44,30 @@ public final class WindowProcess {
             long window, long ready, long resident, long offered, long shown, List<ShownPassage> passages) {
         public Told {
             passages = List.copyOf(passages);
+        }
+
+        /// Hears it out. Whatever else it says is passed over.
+        ///
+        /// @param sinceStart how long it has been running, in nanoseconds
+        static Told of(BufferedReader in, LongSupplier sinceStart) throws IOException {
+            Map<String, Long> numbers = new HashMap<>();
+            List<ShownPassage> shown = new ArrayList<>();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                ShownPassage.ofLine(line).ifPresent(shown::add);
+                Matcher number = NUMBER.matcher(line);
+                if (line.equals(WINDOW) || line.equals(READY)) {
+                    numbers.put(line, sinceStart.getAsLong());
+                } else if (number.matches()) {
+                    numbers.put(number.group(1), Long.parseLong(number.group(2)));
+                }
+            }
+            return new Told(
+                    numbers.getOrDefault(WINDOW, 0L),
+                    numbers.getOrDefault(READY, 0L),
+                    numbers.getOrDefault(RESIDENT, 0L),
+                    numbers.getOrDefault(OFFERED, 0L),
+                    numbers.getOrDefault(SHOWN, 0L),
+                    shown);
         }
     }
 
@@ -60,36 +90,16 @@ public final class WindowProcess {
                 folder.toString()));
         long begun = System.nanoTime();
         Process process = new ProcessBuilder(words).redirectError(Redirect.INHERIT).start();
-        Map<String, Long> numbers = new HashMap<>();
-        List<ShownPassage> shown = new ArrayList<>();
+        Told told;
         try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                ShownPassage.ofLine(line).ifPresent(shown::add);
-                switch (line) {
-                    case WINDOW, READY -> numbers.put(line, System.nanoTime() - begun);
-                    default -> number(line, numbers);
-                }
-            }
+            told = Told.of(in, () -> System.nanoTime() - begun);
         } finally {
             process.destroy();
         }
         int code = process.waitFor();
-        if (code != 0 || !numbers.containsKey(READY)) {
+        if (code != 0 || told.ready() == 0) {
             throw new BenchException("The station with its window ended with " + code + "; what it says stands above.");
         }
-        return new Told(
-                numbers.getOrDefault(WINDOW, 0L),
-                numbers.getOrDefault(READY, 0L),
-                numbers.getOrDefault(RESIDENT, 0L),
-                numbers.getOrDefault(OFFERED, 0L),
-                numbers.getOrDefault(SHOWN, 0L),
-                shown);
-    }
-
-    private static void number(String line, Map<String, Long> numbers) {
-        String[] words = line.split(" ", -1);
-        if (words.length == 2) {
-            numbers.put(words[0], Long.parseLong(words[1]));
-        }
+        return told;
     }
 }

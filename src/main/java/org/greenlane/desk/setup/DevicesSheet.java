@@ -25,12 +25,15 @@ final class DevicesSheet {
     private DevicesSheet() {}
 
     static Sheet of(SetupKit kit) {
-        boolean choosing = kit.assistant().profile().isEmpty() || kit.model().part() == SetupPart.PROFILES;
-        return choosing ? profiles(kit) : trial(kit);
+        boolean choosing = kit.assistant().equipment().profile().isEmpty() || kit.model().part() == SetupPart.PROFILES;
+        if (choosing) {
+            return profiles(kit);
+        }
+        return kit.model().moved().map(row -> PortsSheet.of(row, kit)).orElseGet(() -> trial(kit));
     }
 
     private static Sheet profiles(SetupKit kit) {
-        List<BigButton> choices = kit.assistant().profiles().stream()
+        List<BigButton> choices = kit.assistant().equipment().profiles().stream()
                 .limit(MOST_PROFILES)
                 .map(offer -> profile(offer, kit))
                 .toList();
@@ -49,7 +52,7 @@ final class DevicesSheet {
         BigButton button = kit.choice(
                 OfficeSign.DEVICES, offer.name() + "\n" + devices, "profile-" + offer.name(), () -> {
                     kit.model().show(SetupPart.PLAIN);
-                    kit.assistant().profile(offer.name());
+                    kit.assistant().equipment().choose(offer.name());
                 });
         if (kit.assistant().draft().profile().equals(Optional.of(offer.name()))) {
             button.getStyleClass().add("chosen");
@@ -58,7 +61,7 @@ final class DevicesSheet {
     }
 
     private static Sheet trial(SetupKit kit) {
-        List<DeviceRow> rows = kit.assistant().devices();
+        List<DeviceRow> rows = kit.assistant().equipment().rows();
         Split devices = Split.down(0.4, "card");
         rows.forEach(row -> devices.share(row(row, kit), 1));
         Split body = Split.turning(0.8).share(kit.camera(), 4).share(devices, 5);
@@ -80,13 +83,21 @@ final class DevicesSheet {
             case Trial.State.Looking(), Trial.State.There() -> Drawing.UPDATE;
         };
         Split words = Split.down(0.1)
-                .share(kit.line(row.name(), "strong"), 1)
+                .share(kit.line(row.name() + row.port().map(port -> " · " + port).orElse(""), "strong"), 1)
                 .share(kit.line(isAsked(row, kit) ? kit.say(SetupPhrase.DID_IT_OPEN) : kit.words().state(row)), 1);
         Split line = Split.across(0.6)
                 .fixed(new Pictogram(mark, row.isSeen() ? "chip-good" : mark == Drawing.BAD ? "device-bad" : "tick"), 2.4)
                 .share(words, 1);
         buttons(row, kit).forEach(button -> line.fixed(button, 8.5));
+        port(row, kit).ifPresent(button -> line.fixed(button, 6));
         return line;
+    }
+
+    private static Optional<BigButton> port(DeviceRow row, SetupKit kit) {
+        return row.port().filter(_ -> !isAsked(row, kit)).map(_ -> new BigButton(
+                        Optional.empty(), kit.say(SetupPhrase.PORT), "")
+                .called("port-of-" + kit.assistant().equipment().rows().indexOf(row))
+                .on(() -> kit.model().ports(row.name())));
     }
 
     private static boolean isAsked(DeviceRow row, SetupKit kit) {

@@ -45,7 +45,7 @@ final class ReadySheet {
                 kit.say(change ? SetupPhrase.READY_CHANGE : SetupPhrase.READY_OPEN), kit.assistant()::finish);
         return kit.plain(
                 title(kit),
-                kit.say(SetupPhrase.READY_HINT),
+                kit.say(hint(kit)),
                 SetupKit.grid(tiles, COLUMNS),
                 kit.foot(Optional.of(next)));
     }
@@ -56,6 +56,14 @@ final class ReadySheet {
             return SetupPhrase.CHANGE_TITLE;
         }
         return kit.assistant().data() instanceof DataState.In ? SetupPhrase.READY_TITLE : SetupPhrase.READY_LACKING;
+    }
+
+    /// Statuses of another region, or under another root, must be delivered before anybody passes.
+    private static SetupPhrase hint(SetupKit kit) {
+        if (!kit.assistant().isChange()) {
+            return SetupPhrase.READY_HINT;
+        }
+        return kit.assistant().needsDelivery() ? SetupPhrase.CHANGE_NEEDS_DELIVERY : SetupPhrase.CHANGE_HINT;
     }
 
     private static BigButton tile(Line line, SetupKit kit) {
@@ -71,10 +79,10 @@ final class ReadySheet {
         SetupWords words = kit.words();
         return switch (step) {
             case LANGUAGE -> new Line(step, words.language().ownName(), true);
-            case SITE -> new Line(step, words.siteIn(draft.site().orElseThrow(), draft.region().orElseThrow().code()), true);
+            case SITE -> new Line(step, site(kit), true);
             case DEVICES -> devices(kit);
             case SUPERVISOR -> new Line(step, draft.supervisor().orElseThrow().number().text(), true);
-            case ROOT -> new Line(step, kit.assistant().rootGroups().getFirst() + " …", true);
+            case ROOT -> new Line(step, root(kit), true);
             case KEY -> switch (draft.key().orElseThrow()) {
                 case KeyChoice.Passphrase(_) -> new Line(step, words.say(SetupPhrase.PASSPHRASE), true);
                 case KeyChoice.Stick(String folder) -> new Line(step, folder, true);
@@ -84,10 +92,34 @@ final class ReadySheet {
         };
     }
 
+    private static String site(SetupKit kit) {
+        Draft draft = kit.assistant().draft();
+        SetupWords words = kit.words();
+        String now = words.siteIn(draft.site().orElseThrow(), draft.region().orElseThrow().code());
+        return kit.assistant()
+                .present()
+                .map(was -> words.changed(words.siteIn(was.site(), was.region().code()), now))
+                .orElse(now);
+    }
+
+    private static String root(SetupKit kit) {
+        String now = kit.assistant().rootSearch().groups().getFirst() + " …";
+        return kit.assistant()
+                .present()
+                .map(was -> kit.words().changed(was.root().groups().getFirst() + " …", now))
+                .orElse(now);
+    }
+
     private static Line devices(SetupKit kit) {
-        List<DeviceRow> rows = kit.assistant().devices();
+        List<DeviceRow> rows = kit.assistant().equipment().rows();
         long seen = rows.stream().filter(DeviceRow::isSeen).count();
-        return new Line(SetupStep.DEVICES, kit.words().devicesSeen(seen, rows.size()), seen == rows.size());
+        String seenToWork = kit.words().devicesSeen(seen, rows.size());
+        String profile = kit.assistant().draft().profile().orElseThrow();
+        String text = kit.assistant()
+                .present()
+                .map(was -> kit.words().changed(was.profile(), profile) + ", " + seenToWork)
+                .orElse(seenToWork);
+        return new Line(SetupStep.DEVICES, text, seen == rows.size());
     }
 
     private static Line data(SetupKit kit) {
@@ -95,7 +127,7 @@ final class ReadySheet {
             String until = UNTIL.format(in.until().atZone(ZoneId.systemDefault()));
             String data = kit.words().data(in.people(), until);
             boolean lacks = !in.documents()
-                    && kit.assistant().devices().stream().anyMatch(row -> row.kind() == DeviceState.Kind.ID_READER);
+                    && kit.assistant().equipment().rows().stream().anyMatch(row -> row.kind() == DeviceState.Kind.ID_READER);
             return new Line(
                     SetupStep.DATA, lacks ? data + " · " + kit.say(SetupPhrase.NO_DOCUMENTS) : data, !lacks);
         }

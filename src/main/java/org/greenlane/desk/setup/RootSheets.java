@@ -39,14 +39,14 @@ final class RootSheets {
         Split told = Split.down(0.6)
                 .share(new Pictogram(Drawing.PAPER), 2)
                 .share(kit.text(kit.say(SetupPhrase.ROOT_SHOW), "strong"), 2);
-        kit.assistant().cameras().stream()
+        kit.assistant().equipment().cameras().stream()
                 .filter(row -> !row.isSeen())
                 .forEach(row -> told.share(kit.line(camera(row, kit)), 2));
         BigButton type = kit.choice(
                 Sign.KEYBOARD, kit.say(SetupPhrase.ROOT_TYPE), "root-type", () -> kit.model().show(SetupPart.TYPING));
         return kit.plain(
                 SetupPhrase.ROOT_TITLE,
-                kit.words().remedy(kit.assistant().cameras()).orElse(kit.say(SetupPhrase.ROOT_HINT)),
+                kit.words().remedy(kit.assistant().equipment().cameras()).orElse(kit.say(SetupPhrase.ROOT_HINT)),
                 Split.turning(0.8).share(kit.camera(), 6).share(told, 4),
                 kit.foot(Optional.empty(), type));
     }
@@ -64,7 +64,7 @@ final class RootSheets {
         Form form = new Form(List.of(new EntryField(typed, kit.say(SetupPhrase.ROOT_TYPED))), () -> {
             RootFingerprint.Typed now = RootFingerprint.read(typed.text());
             now.whole().ifPresentOrElse(
-                    kit.assistant()::root,
+                    kit.assistant().rootSearch()::found,
                     () -> notice.say(kit.words().trouble(
                             new Trouble(Trouble.Kind.MISTYPED, kit.words().group(Math.max(1, now.firstNotRight()))))));
             return true;
@@ -107,12 +107,12 @@ final class RootSheets {
 
     private static Sheet compare(SetupKit kit) {
         List<Node> groups = new ArrayList<>();
-        List<String> texts = kit.assistant().rootGroups();
+        List<String> texts = kit.assistant().rootSearch().groups();
         for (int at = 0; at < texts.size(); at++) {
             groups.add(group(at + 1, texts.get(at), kit));
         }
         BigButton same = kit.next(kit.say(SetupPhrase.ROOT_SAME), kit.assistant()::rootCompared);
-        BigButton other = kit.choice(Sign.NO, kit.say(SetupPhrase.ROOT_OTHER), "root-other", kit.assistant()::anotherRoot);
+        BigButton other = kit.choice(Sign.NO, kit.say(SetupPhrase.ROOT_OTHER), "root-other", kit.assistant().rootSearch()::forget);
         return kit.plain(
                 SetupPhrase.ROOT_COMPARE,
                 kit.say(SetupPhrase.ROOT_COMPARE_HINT),

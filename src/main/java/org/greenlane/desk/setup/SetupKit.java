@@ -15,7 +15,6 @@ import org.greenlane.desk.kiosk.CameraPane;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Picture;
 import org.greenlane.setup.Assistant;
-import org.greenlane.setup.SetupStep;
 
 /// What every sheet of the assistant is drawn with.
 ///
@@ -34,7 +33,11 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
     }
 
     FitParagraph title(SetupPhrase phrase) {
-        return new FitParagraph(say(phrase), Pos.CENTER_LEFT, TITLE, "sheet-title");
+        return title(say(phrase));
+    }
+
+    private FitParagraph title(String text) {
+        return new FitParagraph(text, Pos.CENTER_LEFT, TITLE, "sheet-title");
     }
 
     FitParagraph hint(String text) {
@@ -76,7 +79,7 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
         List<BigButton> foot = new ArrayList<>();
         plainest.ifPresent(foot::add);
         foot.addAll(List.of(others));
-        if (assistant().step() != SetupStep.LANGUAGE) {
+        if (assistant().hasBack()) {
             foot.add(back());
         }
         return foot;
@@ -85,6 +88,10 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
     /// A sheet without anything to type: title, hint, what it is about, what is in the way, where it is changed later, and
     /// the buttons.
     Sheet plain(SetupPhrase title, String hint, Region body, List<BigButton> foot) {
+        return plain(say(title), hint, body, foot);
+    }
+
+    Sheet plain(String title, String hint, Region body, List<BigButton> foot) {
         NoticeBox notice = notice();
         Split whole = Split.down(0.5, "sheet").fixed(title(title), 2.4).fixed(hint(hint), 2.8).share(body, 1);
         if (notice.isVisible()) {

@@ -1,6 +1,7 @@
 package org.greenlane.desk.setup;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
@@ -15,6 +16,7 @@ import org.greenlane.desk.supervisor.FoldersModel;
 import org.greenlane.desk.supervisor.Visit;
 import org.greenlane.desk.words.Language;
 import org.greenlane.setup.Assistant;
+import org.greenlane.setup.DeviceRow;
 import org.greenlane.setup.SetupStep;
 
 /// What the assistant's screen shows: where the assistant is, and what of that step is in front. Belongs to the screen's
@@ -29,12 +31,14 @@ public final class SetupModel {
     private final NewestWins<PreviewFrame> frames;
     private final Set<String> pulsed = new HashSet<>();
     private SetupPart part = SetupPart.PLAIN;
-    private SetupStep shown = SetupStep.LANGUAGE;
+    private SetupStep shown;
+    private String moved = "";
     private boolean helped;
 
     /// @param screen runs tasks in order on the screen's thread
     public SetupModel(Assistant assistant, FolderBook folders, Executor screen) {
         this.assistant = assistant;
+        this.shown = assistant.step();
         this.screen = screen;
         this.folders = new FoldersModel(folders, new Visit(screen, this::changed));
         this.frames = new NewestWins<>(screen, picture::set);
@@ -94,20 +98,34 @@ public final class SetupModel {
 
     void show(SetupPart next) {
         if (part == SetupPart.TYPING && next != SetupPart.TYPING) {
-            assistant.watch(true);
+            assistant.rootSearch().watch(true);
         }
         part = next;
         switch (next) {
-            case TYPING -> assistant.watch(false);
+            case TYPING -> assistant.rootSearch().watch(false);
             case STICK, FOLDERS -> folders.begin();
+            case PORTS -> assistant.equipment().lookForPorts();
             case PLAIN, PROFILES, PASSPHRASE, OPEN, ADDRESS, LEAVING -> {}
         }
         changed();
     }
 
+    /// Another port is chosen for a device.
+    void ports(String device) {
+        moved = device;
+        show(SetupPart.PORTS);
+    }
+
+    /// The device whose port is chosen, while it is tried.
+    Optional<DeviceRow> moved() {
+        return assistant.equipment().rows().stream()
+                .filter(row -> row.name().equals(moved) && part == SetupPart.PORTS)
+                .findFirst();
+    }
+
     void pulse(String device) {
         pulsed.add(device);
-        assistant.pulse(device);
+        assistant.equipment().pulse(device);
         changed();
     }
 
@@ -118,7 +136,7 @@ public final class SetupModel {
 
     void saw(String device, boolean works) {
         pulsed.remove(device);
-        assistant.saw(device, works);
+        assistant.equipment().saw(device, works);
         changed();
     }
 

@@ -6,6 +6,8 @@ enum SetupPart {
     PLAIN,
     /// Profiles to choose from.
     PROFILES,
+    /// Ports to choose from.
+    PORTS,
     /// The fingerprint is typed.
     TYPING,
     PASSPHRASE,

@@ -131,7 +131,7 @@ public final class SetupScreen extends StackPane {
     private void blind() {
         SetupStep step = model.assistant().step();
         boolean looks = step == SetupStep.DEVICES || step == SetupStep.ROOT;
-        boolean sees = model.assistant().cameras().stream()
+        boolean sees = model.assistant().equipment().cameras().stream()
                 .anyMatch(row -> row.kind() == DeviceState.Kind.CAMERA && row.isSeen());
         camera.setBlind(!(looks && sees));
     }

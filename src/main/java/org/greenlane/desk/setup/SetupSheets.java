@@ -32,12 +32,14 @@ final class SetupSheets {
 
     private static Sheet leaving(SetupKit kit) {
         BigButton leave = kit.choice(Sign.NO, kit.say(SetupPhrase.LEAVE), "setup-leave-all", kit.assistant()::leave);
-        BigButton stay = new BigButton(Sign.BACK, kit.say(SetupPhrase.STAY), "plainest")
+        boolean change = kit.assistant().isChange();
+        BigButton stay = new BigButton(
+                        Sign.BACK, kit.say(change ? SetupPhrase.CHANGE_STAY : SetupPhrase.STAY), "plainest")
                 .called("setup-stay")
                 .on(kit.model()::back);
         return kit.plain(
-                SetupPhrase.LEAVE_TITLE,
-                kit.say(SetupPhrase.LEAVE_HINT),
+                change ? SetupPhrase.CHANGE_LEAVE_TITLE : SetupPhrase.LEAVE_TITLE,
+                kit.say(change ? SetupPhrase.CHANGE_LEAVE_HINT : SetupPhrase.LEAVE_HINT),
                 Split.down(0),
                 List.of(stay, leave));
     }

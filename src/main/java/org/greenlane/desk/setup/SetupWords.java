@@ -160,4 +160,13 @@ final class SetupWords {
     String siteIn(SiteKind kind, String region) {
         return texts.fill("site-in", site(kind), region);
     }
+
+    String portOf(String device) {
+        return texts.fill("port-of", device);
+    }
+
+    /// What a station was, and what it is to be.
+    String changed(String from, String to) {
+        return from.equals(to) ? to : texts.fill("changed", from, to);
+    }
 }

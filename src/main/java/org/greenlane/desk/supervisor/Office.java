@@ -10,4 +10,5 @@ public record Office(
         ExportRoom exports,
         StaffRoom staff,
         DataRoom data,
-        BackupRoom backups) {}
+        BackupRoom backups,
+        StationRoom station) {}

@@ -18,7 +18,8 @@ public enum OfficeHelp implements Topic {
     STAFF(Sign.BADGE, Sign.LOCK, Sign.DOCUMENT),
     DEVICES(OfficeSign.DEVICES, Drawing.WARNING),
     DATA(OfficeSign.DATA, OfficeSign.FOLDER, OfficeSign.BACKUP),
-    SHIFT_OVER(Drawing.PHONE, OfficeSign.LOG);
+    SHIFT_OVER(Drawing.PHONE, OfficeSign.LOG),
+    STATION(OfficeSign.STATION, Sign.LOCK, Sign.BACK);
 
     @SuppressWarnings("ImmutableEnumChecker") // Unmodifiable, and of drawings.
     private final List<Picture> pictures;
@@ -39,6 +40,7 @@ public enum OfficeHelp implements Topic {
                 case STAFF -> STAFF;
                 case DEVICES -> DEVICES;
                 case DATA -> DATA;
+                case STATION -> STATION;
             };
         };
     }

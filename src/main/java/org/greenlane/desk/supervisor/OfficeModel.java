@@ -98,6 +98,7 @@ public final class OfficeModel {
         tabs.put(Tab.STAFF, new StaffModel(opened.staff(), visit));
         tabs.put(Tab.DEVICES, new DataModel(opened.data(), opened.backups(), opened.folders(), visit));
         tabs.put(Tab.DATA, new DataModel(opened.data(), opened.backups(), opened.folders(), visit));
+        tabs.put(Tab.STATION, new StationModel(opened.station(), visit));
     }
 
     private ExportWish usualExport() {

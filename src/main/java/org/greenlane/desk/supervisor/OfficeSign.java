@@ -26,6 +26,9 @@ public enum OfficeSign implements Picture {
     DATA(
             Layer.solid("M50 8 Q90 8 90 22 L90 78 Q90 92 50 92 Q10 92 10 78 L10 22 Q10 8 50 8 Z"),
             Layer.hollowLine(5, "M14 24 Q14 34 50 34 Q86 34 86 24 M14 50 Q24 60 50 60 Q76 60 86 50")),
+    STATION(
+            Layer.solid("M14 30 L86 30 L86 90 L14 90 Z M30 8 L70 8 L86 24 L14 24 Z"),
+            Layer.hollowLine(7, "M50 42 L50 90 M30 60 L40 60 M60 60 L70 60")),
     FOLDER(Layer.solid("M6 20 L38 20 L48 32 L94 32 L94 84 L6 84 Z")),
     STICK(
             Layer.solid("M30 34 L70 34 L70 88 Q70 94 64 94 L36 94 Q30 94 30 88 Z"),
@@ -54,6 +57,7 @@ public enum OfficeSign implements Picture {
             case STAFF -> STAFF;
             case DEVICES -> DEVICES;
             case DATA -> DATA;
+            case STATION -> STATION;
         };
     }
 

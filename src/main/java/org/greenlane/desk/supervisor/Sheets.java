@@ -15,6 +15,7 @@ final class Sheets {
             case STAFF -> StaffSheets.of(kit.model().tab(tab, StaffModel.class), kit);
             case DEVICES -> DataSheets.devices(kit.model().tab(tab, DataModel.class), kit);
             case DATA -> DataSheets.data(kit.model().tab(tab, DataModel.class), kit);
+            case STATION -> StationSheets.of(kit.model().tab(tab, StationModel.class), kit);
         };
     }
 }

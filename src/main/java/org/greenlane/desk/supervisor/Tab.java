@@ -12,7 +12,8 @@ public enum Tab {
     EXPORT(false),
     STAFF(false),
     DEVICES(true),
-    DATA(true);
+    DATA(true),
+    STATION(false);
 
     private final boolean technical;
 

@@ -83,12 +83,14 @@ public final class CertLogic {
         };
     }
 
-    private static Tree access(Tree data, String path) {
+    /// A path with a gap in it leads nowhere: whoever takes that for nothing might take it for met.
+    private static Tree access(Tree data, String path) throws CertLogicException {
         if (path.isEmpty()) {
             return data;
         }
         Tree at = data;
         for (String part : path.split("\\.", -1)) {
+            demand(!part.isEmpty(), "a path with a gap");
             boolean isIndex = at instanceof Tree.Items && INDEX.matcher(part).matches();
             at = isIndex ? at.get(Integer.parseInt(part)) : at.get(part);
         }

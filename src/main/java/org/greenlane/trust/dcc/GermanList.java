@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Region;
@@ -29,7 +28,7 @@ final class GermanList {
     static List<DccSigner> read(byte[] file, PublicKey publisher) throws TrustException {
         int end = firstLine(file);
         byte[] json = Arrays.copyOfRange(file, end + 1, file.length);
-        byte[] signature = base64(new String(file, 0, end, StandardCharsets.ISO_8859_1).strip());
+        byte[] signature = LooseBase64.decode(new String(file, 0, end, StandardCharsets.ISO_8859_1).strip());
         if (!new ForeignSignature(SignatureScheme.ES256, new byte[0], json, signature).verifiedBy(publisher)) {
             throw new TrustException(TrustException.Kind.FORGED, "The publisher's signature of the list of signers is wrong.");
         }
@@ -64,20 +63,11 @@ final class GermanList {
             return signs
                     ? DccSigner.of(
                             new Region(entry.get("country").text()),
-                            KeyId.of(base64(entry.get("kid").text())),
-                            base64(entry.get("rawData").text()))
+                            KeyId.of(LooseBase64.decode(entry.get("kid").text())),
+                            LooseBase64.decode(entry.get("rawData").text()))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    /// What is no base64 is empty.
-    private static byte[] base64(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
         }
     }
 }

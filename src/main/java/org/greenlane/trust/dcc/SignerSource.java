@@ -46,7 +46,9 @@ public final class SignerSource {
         /// Publisher: the gateway's certificate. One part.
         GATEWAY(4),
         /// Publisher: none, for nobody signs it. Which keys are in use, then a certificate each.
-        VERIFIER_SERVICE(5);
+        VERIFIER_SERVICE(5),
+        /// Publisher: a key. One part or more: a DID document each.
+        WHO(6);
 
         private final int wire;
 
@@ -105,12 +107,16 @@ public final class SignerSource {
     ///
     /// @param created when the region signed it
     PublishedSigners read(Instant created, Instant now) throws TrustException {
+        if (parts.isEmpty()) {
+            throw new TrustException(Kind.MALFORMED, "The list of signers has no parts.");
+        }
         return switch (form) {
             case GERMAN -> PublishedSigners.withoutEnd(GermanList.read(part(0, 1), key()));
             case AUSTRIAN -> AustrianList.read(part(0, 2), part(1, 2), key(), now);
             case SWISS -> SwissList.read(parts, certificate(), name, created, now);
             case GATEWAY -> PublishedSigners.withoutEnd(GatewayList.read(part(0, 1), certificate(), now));
             case VERIFIER_SERVICE -> PublishedSigners.withoutEnd(VerifierServiceList.read(parts));
+            case WHO -> PublishedSigners.withoutEnd(WhoList.read(parts, key(), now));
         };
     }
 

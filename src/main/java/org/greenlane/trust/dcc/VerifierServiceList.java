@@ -32,20 +32,11 @@ final class VerifierServiceList {
         }
         List<DccSigner> signers = new ArrayList<>();
         for (byte[] part : parts.subList(1, parts.size())) {
-            byte[] certificate = base64(new String(part, StandardCharsets.ISO_8859_1).strip());
+            byte[] certificate = LooseBase64.decode(new String(part, StandardCharsets.ISO_8859_1).strip());
             if (inUse.contains(Base64.getEncoder().encodeToString(DccSigner.keyId(certificate).bytes()))) {
                 DccSigner.of(certificate).ifPresent(signers::add);
             }
         }
         return signers;
-    }
-
-    /// What is no base64 is empty.
-    private static byte[] base64(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 }

@@ -17,6 +17,8 @@ import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.supervisor.FolderBook;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Fault;
+import org.greenlane.health.Region;
+import org.greenlane.health.SiteKind;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
@@ -76,6 +78,7 @@ final class SetupExamples {
         key(all);
         data(all);
         ready(all);
+        changes(all);
         return all;
     }
 
@@ -92,6 +95,17 @@ final class SetupExamples {
             at.hears("ID reader", new Trial.State.Broken(Fault.Kind.DEVICE_FORBIDDEN));
             at.hears("Scanner", new Trial.State.Broken(Fault.Kind.DEVICE_MISSING));
             at.hears("Turnstile", new Trial.State.Broken(Fault.Kind.DEVICE_LOST));
+        });
+        all.put("3-ports", at -> {
+            at.devices();
+            Screen.fx(() -> at.model.ports("ID reader"));
+            Screen.fx(() -> at.assistant.equipment().move("ID reader", PlayedMachine.PORTS.getLast()));
+            at.hears("ID reader", new Trial.State.Broken(Fault.Kind.DEVICE_SILENT));
+        });
+        all.put("3-ports-none", at -> {
+            at.machine.ports = List.of();
+            at.devices();
+            Screen.fx(() -> at.model.ports("ID reader"));
         });
         all.put("3-devices-all-seen", at -> {
             at.devices().picture();
@@ -123,7 +137,7 @@ final class SetupExamples {
         });
         all.put("5-root-compare", at -> {
             at.root();
-            Screen.fx(() -> at.assistant.root(Through.ROOT));
+            Screen.fx(() -> at.assistant.rootSearch().found(Through.ROOT));
         });
     }
 
@@ -185,6 +199,17 @@ final class SetupExamples {
         });
     }
 
+    /// Of a station that is there.
+    private static void changes(Map<String, Consumer<SetupExamples>> all) {
+        all.put("9-change-site", at -> {
+            at.to(SetupStep.SITE);
+            Screen.fx(() -> at.assistant.site(SiteKind.PORT, new Region("AT")));
+            at.to(SetupStep.READY);
+        });
+        all.put("9-change-leaving", at -> Screen.fx(() -> at.model.show(SetupPart.LEAVING)));
+        all.put("9-change-root", at -> at.to(SetupStep.ROOT));
+    }
+
     static Scene scene(String state, Language language, Reading reading, ScreenSize size) {
         SetupExamples at = new SetupExamples(language, state.startsWith("9-"));
         Scene scene = Screen.scene(at.screen, size.width(), size.height());
@@ -204,7 +229,7 @@ final class SetupExamples {
 
     private SetupExamples devices() {
         to(SetupStep.DEVICES);
-        Screen.fx(() -> assistant.profile(PlayedMachine.GATE));
+        Screen.fx(() -> assistant.equipment().choose(PlayedMachine.GATE));
         hears("Gate camera", new Trial.State.Seen());
         hears("ID reader", new Trial.State.There());
         hears("Scanner", new Trial.State.There());

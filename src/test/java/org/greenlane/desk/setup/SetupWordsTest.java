@@ -56,7 +56,7 @@ class SetupWordsTest {
         assertAllDiffer(Trouble.Kind.values(), kind -> words.trouble(new Trouble(kind)));
         assertAllDiffer(Machine.Work.values(), work -> words.progress(new Machine.Progress(work, 3, Optional.of(Duration.ZERO))));
         assertThat(SetupStep.values()).allSatisfy(step -> assertThat(words.later(step)).isNotBlank());
-        assertThat(DEVICES).allSatisfy(kind -> assertThat(words.state(new DeviceRow("", kind, new Trial.State.There()))).isNotBlank());
+        assertThat(DEVICES).allSatisfy(kind -> assertThat(words.state(new DeviceRow("", kind, new Trial.State.There(), Optional.empty()))).isNotBlank());
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class SetupWordsTest {
             assertThat(words.trouble(new Trouble(kind, "EXPIRED"))).startsWith(kind.code() + " EXPIRED · ");
         }
         for (Fault.Kind fault : Fault.Kind.values()) {
-            DeviceRow row = new DeviceRow("Reader", DeviceState.Kind.ID_READER, new Trial.State.Broken(fault));
+            DeviceRow row = new DeviceRow("Reader", DeviceState.Kind.ID_READER, new Trial.State.Broken(fault), Optional.empty());
             assertThat(words.state(row)).startsWith(fault.code());
             assertThat(words.remedy(List.of(row))).hasValueSatisfying(text -> assertThat(text).startsWith("Reader: "));
         }

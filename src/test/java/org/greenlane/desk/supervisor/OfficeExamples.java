@@ -21,6 +21,7 @@ import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.Typed;
+import org.greenlane.setup.SetupStep;
 
 /// Every state of the supervisor's desk.
 final class OfficeExamples {
@@ -90,6 +91,7 @@ final class OfficeExamples {
         staff(all);
         data(all);
         backups(all);
+        station(all);
         return all;
     }
 
@@ -105,6 +107,32 @@ final class OfficeExamples {
         at.in(Role.SUPERVISOR);
         Screen.fx(() -> at.model.choose(tab));
         return at;
+    }
+
+    private static StationModel station(Offices at) {
+        return at(at, Tab.STATION).model.tab(Tab.STATION, StationModel.class);
+    }
+
+    private static void station(Map<String, Consumer<Offices>> all) {
+        all.put("station", OfficeExamples::station);
+        all.put("station-never-changed", at -> {
+            at.behind.station.state = new StationRoom.State(Offices.Changing.BEFORE, Optional.empty(), true, false);
+            station(at);
+        });
+        all.put("station-fixed", at -> {
+            at.behind.station.state = new StationRoom.State(Offices.Changing.NOW, Optional.empty(), false, false);
+            station(at);
+        });
+        all.put("station-failed", at -> {
+            at.behind.station.state =
+                    new StationRoom.State(Offices.Changing.NOW, Optional.of(Offices.Changing.BEFORE), true, true);
+            station(at);
+        });
+        all.put("station-begins", at -> Screen.fx(() -> station(at).begins("ko", "outdoor")));
+        all.put("station-sure-begins", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Begins("ko", "outdoor"))));
+        all.put("station-sure-root", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Led(SetupStep.ROOT))));
+        all.put("station-sure-undo", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone())));
+        all.put("station-closing", at -> Screen.fx(() -> station(at).wish(new StationRoom.Wish.Undone())));
     }
 
     private static LogModel log(Offices at) {

@@ -33,7 +33,9 @@ import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Role;
+import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SearchReason;
+import org.greenlane.health.SiteKind;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
@@ -72,7 +74,8 @@ final class Offices {
                 behind.exports,
                 behind.staff,
                 behind.data,
-                behind.backups));
+                behind.backups,
+                behind.station));
     }
 
     private static void atOnce(Runnable task) {
@@ -119,6 +122,7 @@ final class Offices {
         final Staff staff = new Staff();
         final Data data = new Data();
         final Backups backups = new Backups();
+        final Changing station = new Changing();
 
         /// How often something was asked for that changes anything.
         int changes() {
@@ -532,6 +536,41 @@ final class Offices {
                         new TodayAnswer.LookUpUse(CHIEF, 5, 0, 0, 0, 0)),
                 new TodayAnswer.Limits(10, 60, 31),
                 well());
+    }
+
+    /// A station that was changed once, and notes what it shall be.
+    static final class Changing implements StationRoom {
+        static final Settings NOW = new Settings(
+                "zh",
+                "light",
+                SiteKind.HOSPITAL,
+                new Region("310100"),
+                "station-gate",
+                new TreeMap<>(Map.of("ID reader", "usb:10c4:ea60:0001", "Turnstile", "/dev/ttyS0")),
+                new RootFingerprint("3f5a9c01".repeat(8)));
+        static final Settings BEFORE = new Settings(
+                "en",
+                "dark",
+                SiteKind.STATION,
+                new Region("310000"),
+                "camera-only",
+                new TreeMap<>(),
+                new RootFingerprint("0123abcd".repeat(8)));
+
+        final List<Wish> wishes = new ArrayList<>();
+        State state = new State(NOW, Optional.of(BEFORE), true, false);
+        boolean begins = true;
+
+        @Override
+        public void look(Consumer<State> told) {
+            told.accept(state);
+        }
+
+        @Override
+        public void wish(Wish wish, Consumer<Boolean> told) {
+            wishes.add(wish);
+            told.accept(begins);
+        }
     }
 
     static Entry.OfPassage passage(long number, Instant at, int each) {

@@ -162,6 +162,26 @@ class CertLogicTest {
         assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(tree, Tree.nothing()));
     }
 
+    /// The cases of `certlogic/specification/validation-testSuite`.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "null", "3.14", "{}", "{\"foo\": \"bar\", \"alice\": \"bob\"}", "{\"all\": \"foo\"}", "{\"all\": 42.0}", "{\"all\": true}",
+        "{\"all\": false}", "{\"all\": null}", "{\"all\": []}", "{\"all\": [null]}", "{\"var\": 0}", "{\"var\": null}", "{\"var\": \"x.\"}",
+        "{\"var\": \".x\"}", "{\"var\": \"x..y\"}", "{\"!\": [{\"var\": \"x.\"}]}"
+    })
+    void whatTheSpecificationCallsInvalidHasNoValue(String expression) throws Exception {
+        Tree tree = tree(expression);
+        assertThatExceptionOfType(CertLogicException.class).isThrownBy(() -> CertLogic.evaluate(tree, tree("{\"x\": 1}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"\"", "\"foo\"", "0", "42", "false", "true", "{\"var\": \"x\"}", "{\"var\": \"x.0.y\"}", "{\"var\": \"1\"}"
+    })
+    void whatTheSpecificationCallsValidHasAValue(String expression) throws Exception {
+        assertThat(CertLogic.evaluate(tree(expression), Tree.nothing())).isNotNull();
+    }
+
     @Test
     void aRuleThatNestsTooDeepHasNoValue() {
         Tree deep = new Tree.Truth(true);

@@ -23,6 +23,7 @@ import org.greenlane.trust.TrustException.Kind;
 import org.greenlane.trust.dcc.SignerSource.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The lists of signers of other publishers than Germany, each by a made-up one.
@@ -348,6 +349,12 @@ class PublishedListsTest {
                 read(Form.VERIFIER_SERVICE, new byte[0], "", status, first, second, new byte[] {'!'}).signers();
         assertThat(signers).extracting(DccSigner::key).containsExactly(SIGNER.publicKey());
         assertRefused(Kind.MALFORMED, () -> read(Form.VERIFIER_SERVICE, new byte[0], "", new byte[] {'['}, first));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aListWithoutAnyFileIsRefused(Form form) {
+        assertRefused(Kind.MALFORMED, () -> read(form, PUBLISHER.publicKey().getEncoded(), ""));
     }
 
     private interface Reading {

@@ -1,0 +1,71 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.greenlane.desk.Look;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Texts;
+import org.greenlane.health.RootFingerprint;
+import org.greenlane.setup.SetupStep;
+
+/// What the page about the station says in one language, some of it in the set-up assistant's words.
+final class StationWords {
+    private final Texts texts;
+    private final Texts setup;
+
+    StationWords(Language language) {
+        this.texts = Texts.load("supervisor", language);
+        this.setup = Texts.load("setup", language);
+    }
+
+    String look(Look look) {
+        return texts.getString("look." + look);
+    }
+
+    /// In which language and look its screens begin.
+    String begins(StationRoom.Settings station) {
+        return begins(station.language(), station.look());
+    }
+
+    String begins(String tag, String look) {
+        return texts.fill(
+                "station.begins",
+                Language.ofTag(tag).map(Language::ownName).orElse(tag),
+                Look.named(look).map(this::look).orElse(look));
+    }
+
+    String site(StationRoom.Settings station) {
+        String site = setup.getString("site." + station.site());
+        return texts.fill("station.site", setup.fill("site-in", site, station.region().code()));
+    }
+
+    String devices(StationRoom.Settings station) {
+        String ports = station.ports().entrySet().stream()
+                .map(port -> port.getKey() + " → " + port.getValue())
+                .collect(Collectors.joining("\n"));
+        return texts.fill("station.devices", station.profile()) + (ports.isEmpty() ? "" : "\n" + ports);
+    }
+
+    /// As it is printed, in rows.
+    String root(RootFingerprint root, int groupsInARow) {
+        StringBuilder groups = new StringBuilder(texts.getString("station.root"));
+        for (int at = 0; at < root.groups().size(); at++) {
+            groups.append(at % groupsInARow == 0 ? "\n" : " ").append(root.groups().get(at));
+        }
+        return groups.toString();
+    }
+
+    /// By its first group.
+    String rootShort(RootFingerprint root) {
+        return texts.getString("station.root") + " " + root.groups().getFirst() + " …";
+    }
+
+    String broughtBack(List<String> lines) {
+        return texts.fill("station.undo", String.join(" · ", lines));
+    }
+
+    /// What the assistant asks for.
+    String led(SetupStep step) {
+        return texts.fill("station.led", setup.getString("step." + step));
+    }
+}

@@ -1,0 +1,110 @@
+package org.greenlane.setup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.greenlane.health.Fault;
+
+/// What the station is made of: its profile, on which ports its devices hang, and what was seen of each while it was tried.
+/// Belongs to the screen's thread.
+public final class Equipment {
+    private final Machine machine;
+    private final Executor screen;
+    private final Draft draft;
+    private final Runnable changed;
+    private final Bench bench;
+    private Optional<List<PortOffer>> ports = Optional.empty();
+    private List<DeviceRow> tried = List.of();
+    private boolean trying;
+
+    /// @param read takes codes
+    Equipment(Machine machine, Executor screen, Draft draft, Runnable changed, Consumer<String> read) {
+        this.machine = machine;
+        this.screen = screen;
+        this.draft = draft;
+        this.changed = changed;
+        this.bench = new Bench(machine, screen, changed, read);
+    }
+
+    public List<ProfileOffer> profiles() {
+        return machine.profiles();
+    }
+
+    /// The profile that is chosen, if there is one of that name.
+    public Optional<String> profile() {
+        return draft.profile()
+                .filter(name -> machine.profiles().stream().anyMatch(offer -> offer.name().equals(name)));
+    }
+
+    /// The devices that are tried, or were when that step was left.
+    public List<DeviceRow> rows() {
+        return trying ? bench.rows() : tried;
+    }
+
+    /// How the cameras stand before which the root's sheet is held.
+    public List<DeviceRow> cameras() {
+        return bench.rows();
+    }
+
+    /// Another profile's devices are tried.
+    public void choose(String profile) {
+        draft.profile(profile);
+        tryAll();
+        changed.run();
+    }
+
+    /// The serial ports that are there; empty while they are looked for.
+    public Optional<List<PortOffer>> ports() {
+        return ports;
+    }
+
+    /// Looks which there are now.
+    public void lookForPorts() {
+        ports = Optional.empty();
+        machine.ports(found -> screen.execute(() -> {
+            ports = Optional.of(List.copyOf(found));
+            changed.run();
+        }));
+        changed.run();
+    }
+
+    /// What was seen of a device the last time it was tried on a port.
+    public Optional<Trial.State> seenAt(String device, PortOffer port) {
+        return bench.seenAt(device, port);
+    }
+
+    /// Tries a device on another port, and all others again.
+    public void move(String device, PortOffer port) {
+        draft.port(device, port.name());
+        tryAll();
+        changed.run();
+    }
+
+    public void pulse(String device) {
+        bench.pulse(device);
+    }
+
+    /// What somebody saw of a device that says nothing of itself.
+    public void saw(String device, boolean works) {
+        bench.judge(device, works ? new Trial.State.Seen() : new Trial.State.Broken(Fault.Kind.DEVICE_SILENT));
+    }
+
+    void tryAll() {
+        trying = true;
+        profile().ifPresent(name -> bench.open(name, draft.ports(), false));
+    }
+
+    void watch() {
+        profile().ifPresent(name -> bench.open(name, draft.ports(), true));
+    }
+
+    /// What was seen is remembered.
+    void rest() {
+        if (trying) {
+            tried = bench.rows();
+            trying = false;
+        }
+        bench.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenlane.bench.station;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.greenlane.desk.supervisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.greenlane.desk.Screen;
+import org.greenlane.desk.supervisor.StationRoom.Wish;
+import org.greenlane.desk.words.Language;
+import org.greenlane.health.Role;
+import org.greenlane.setup.SetupStep;
+import org.junit.jupiter.api.Test;
+
+/// What a supervisor can make of the station, without a control.
+class StationModelTest {
+    private final Offices at = new Offices(Language.ENGLISH).in(Role.SUPERVISOR);
+
+    private StationModel page() {
+        Screen.fx(() -> at.model.choose(Tab.STATION));
+        return at.model.tab(Tab.STATION, StationModel.class);
+    }
+
+    @Test
+    void nothingIsWishedBeforeSomebodyIsSure() {
+        StationModel page = page();
+        Screen.fx(() -> page.ask(new Wish.Led(SetupStep.ROOT)));
+        assertThat(at.behind.station.wishes).isEmpty();
+        Screen.fx(() -> page.wish(new Wish.Led(SetupStep.ROOT)));
+        assertThat(at.behind.station.wishes).containsExactly(new Wish.Led(SetupStep.ROOT));
+        assertThat(page.look()).isEqualTo(new StationModel.Look.Closing());
+    }
+
+    @Test
+    void whereNobodyMayThePageSaysSo() {
+        at.behind.station.begins = false;
+        StationModel page = page();
+        Screen.fx(() -> page.wish(new Wish.Undone()));
+        assertThat(page.failed()).isTrue();
+        assertThat(page.look()).isEqualTo(new StationModel.Look.AtStation());
+    }
+
+    @Test
+    void oneStepBackKeepsWhatWasChosen() {
+        StationModel page = page();
+        Screen.fx(() -> page.begins("ko", "dark"));
+        Screen.fx(() -> page.ask(new Wish.Begins("ko", "dark")));
+        assertThat(Screen.fx(page::back)).isTrue();
+        assertThat(page.look()).isEqualTo(new StationModel.Look.Beginning("ko", "dark"));
+        assertThat(Screen.fx(page::back)).isTrue();
+        assertThat(Screen.fx(page::back)).isFalse();
+    }
+
+    @Test
+    void aGateThatIsBeingClosedTakesNoStepBack() {
+        StationModel page = page();
+        Screen.fx(() -> page.wish(new Wish.Undone()));
+        assertThat(Screen.fx(page::back)).isTrue();
+        assertThat(page.look()).isEqualTo(new StationModel.Look.Closing());
+    }
+
+    @Test
+    void whatStoodThereIsForgottenWhenTheDeskLocks() {
+        StationModel page = page();
+        assertThat(page.state()).isPresent();
+        Screen.fx(at.model::lock);
+        assertThat(page.state()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void techniciansDoNotChangeIt() {
+        assertThat(Tab.of(Role.TECHNICIAN)).doesNotContain(Tab.STATION);
+        assertThat(Tab.of(Role.SUPERVISOR)).contains(Tab.STATION);
+    }
+}
