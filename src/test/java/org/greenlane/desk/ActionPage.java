@@ -47,7 +47,7 @@ public final class ActionPage {
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> new Action(
-                        List.of(cells[1].replace("`", "").strip().split(", ")), cells[3].strip(), cells[4].strip()))
+                        List.of(cells[1].replace("`", "").strip().split(", ", -1)), cells[3].strip(), cells[4].strip()))
                 .toList();
     }
 
