@@ -85,7 +85,7 @@ final class StationSheets {
         if (before.isEmpty() || !state.changeable()) {
             return kit.text(kit.say(SupervisorPhrase.STATION_NEVER_CHANGED), Pos.CENTER_LEFT, 1.3, "quiet");
         }
-        BigButton undo = new BigButton(Sign.BACK, kit.say(SupervisorPhrase.STATION_UNDO))
+        BigButton undo = new BigButton(Sign.BACK, kit.say(SupervisorPhrase.UNDO))
                 .called("station-undo")
                 .on(() -> model.ask(new Wish.Undone()));
         return Split.across(0.6)

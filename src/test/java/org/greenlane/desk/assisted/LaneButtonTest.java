@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// The lane is closed and opened again by touch, too.
 class LaneButtonTest {
-    private final AssistedViewModel model = Desks.of(AssistedExamples.states().get("waiting"), Language.ENGLISH).model();
+    private final AssistedViewModel model = Desks.of(AssistedExamples.state("waiting"), Language.ENGLISH).model();
     private final List<Boolean> closing = new ArrayList<>();
     private final Stage stage = Screen.fx(() -> {
         model.onClosing(closing::add);
