@@ -12,10 +12,10 @@ import org.greenlane.sight.Eye;
 import org.greenlane.sight.GreyImage;
 import org.greenlane.sight.Symbol;
 
-/// The frames that a camera handed over while somebody was being answered, and when. Afterwards an eye that has all the
-/// time it wants looks at each: the first in which it reads what is held there is the first readable one.
+/// The frames that a camera handed over while somebody was being answered, and when. Afterwards an eye of the same
+/// kind looks at each of them, with the time of a frame: the first in which it reads what is held there is the first readable one.
 public final class SeenFrames {
-    private static final Duration UNHURRIED = Duration.ofMillis(33);
+    private static final Duration OF_A_FRAME = Duration.ofMillis(33);
 
     /// Seconds of frames; whoever is not answered by then is not measured.
     private static final int MOST = 240;
@@ -46,7 +46,7 @@ public final class SeenFrames {
         keeping = false;
         Eye eye = Eye.forFrames();
         for (Frame frame : frames) {
-            Set<String> texts = eye.look(frame.grey(), UNHURRIED).symbols().stream()
+            Set<String> texts = eye.look(frame.grey(), OF_A_FRAME).symbols().stream()
                     .map(Symbol::text)
                     .collect(Collectors.toSet());
             // Whoever went before may still be seen going.
