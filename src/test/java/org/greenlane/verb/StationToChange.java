@@ -21,7 +21,6 @@ import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
 import org.greenlane.authority.SyntheticRegion;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.setup.SetupScreen;
 import org.greenlane.gear.AssistedSettings;
@@ -74,7 +73,7 @@ final class StationToChange implements AutoCloseable {
         gate = new GateRun(
                 home,
                 new GateRun.Means(
-                        this::kiosk, () -> gear, Clock.system(ZoneId.systemDefault()), Desk.Place.WINDOW, idle));
+                        this::kiosk, () -> gear, Clock.system(ZoneId.systemDefault()), idle));
         Thread.ofPlatform().daemon().name("gate-run").start(this::run);
     }
 
@@ -150,7 +149,7 @@ final class StationToChange implements AutoCloseable {
         return scene.lookup("#office-sign-in") != null;
     }
 
-    private static void typeAndEnter(String text) {
+    static void typeAndEnter(String text) {
         text.chars().forEach(symbol -> Screen.type(StationAtWork.key((char) symbol)));
         Screen.type(KeyCode.ENTER);
     }
