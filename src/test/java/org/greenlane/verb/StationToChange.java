@@ -132,7 +132,11 @@ final class StationToChange implements AutoCloseable {
     /// The page about the station, after somebody has signed in at the gate whose window alone stands.
     AtTheScreen page() {
         AtTheScreen at = window(false);
-        Screen.until(() -> arrives(at.stage().getScene()));
+        try {
+            Screen.until(() -> arrives(at.stage().getScene()));
+        } catch (AssertionError e) {
+            throw new AssertionError("the screen says " + StationAtWork.saidBy(at.stage().getScene().getRoot()), e);
+        }
         typeAndEnter(CHIEF);
         typeAndEnter(PIN);
         at.touch("tab-STATION");

@@ -47,12 +47,12 @@ final class SetupExamples {
 
     private static SetupExamples of(String state, Language language) {
         PlayedMachine machine = new PlayedMachine();
-        Assistant assistant = switch (state.split("-")[0]) {
-            case "9" -> Assistant.change(machine, Runnable::run, present(language));
-            case "10" ->
-                Assistant.change(machine, Runnable::run, present(language), SetupStep.SITE, new OperatorId("S-100"));
-            default -> Assistant.begin(machine, Runnable::run, language.tag());
-        };
+        if (state.startsWith("9-")) {
+            return new SetupExamples(Assistant.change(machine, Runnable::run, present(language)), machine);
+        }
+        Assistant assistant = state.startsWith("10-")
+                ? Assistant.change(machine, Runnable::run, present(language), SetupStep.SITE, new OperatorId("S-100"))
+                : Assistant.begin(machine, Runnable::run, language.tag());
         return new SetupExamples(assistant, machine);
     }
 
