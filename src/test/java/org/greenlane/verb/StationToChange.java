@@ -143,9 +143,9 @@ final class StationToChange implements AutoCloseable {
         return at;
     }
 
-    /// Until its gate is open, a window has no supervisor's desk.
+    /// Until its gate is open, a window has no supervisor's desk. Pressed again while that comes up, the key leads back.
     private static boolean arrives(Scene scene) {
-        if (scene.lookup("#office-leave") == null) {
+        if (scene.lookup(".office") == null) {
             Event.fireEvent(
                     scene.getRoot(),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F4, false, false, false, false));
