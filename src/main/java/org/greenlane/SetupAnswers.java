@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.KeyChoice;
+import org.greenlane.setup.SetupStep;
 import org.greenlane.wire.PortName;
 
 /// From what somebody answered to what stands in the settings, and back.
@@ -15,13 +16,8 @@ public final class SetupAnswers {
     static StationSettings settings(Answers answers, Optional<String> source) {
         UpdateSettings updates = new UpdateSettings(source, Optional.empty(), UpdateSettings.NONE.every());
         return new StationSettings(answers.region(), answers.site(), answers.root().hex(), false, updates)
-                .starting(start(answers, Optional.empty()));
-    }
-
-    /// @param look which the assistant does not ask for
-    private static StationSettings.Start start(Answers answers, Optional<String> look) {
-        return new StationSettings.Start(
-                Optional.of(answers.profile()), Optional.of(answers.language()), look, ports(answers.ports()));
+                .starting(new StationSettings.Start(
+                        Optional.of(answers.profile()), Optional.of(answers.language()), Optional.empty(), ports(answers.ports())));
     }
 
     /// As the assistant named them; what is no name of a port is left out.
@@ -37,8 +33,15 @@ public final class SetupAnswers {
         return names;
     }
 
-    /// A station that is something else from now on; where it looks for deliveries and what opens its key stay.
-    static StationSettings over(StationSettings before, Answers answers) {
+    /// A station that is something else from now on; where it looks for deliveries and what opens its key stay. So does how it
+    /// starts where that was not asked: what it runs with may have been named at its start, and the language is that of the
+    /// assistant's own screen.
+    ///
+    /// @param only what alone was asked; empty where all was
+    static StationSettings over(StationSettings before, Answers answers, Optional<SetupStep> only) {
+        StationSettings.Start was = before.start();
+        boolean devices = only.isEmpty() || only.get() == SetupStep.DEVICES;
+        boolean language = only.isEmpty() || only.get() == SetupStep.LANGUAGE;
         return new StationSettings(
                 answers.region(),
                 answers.site(),
@@ -46,7 +49,11 @@ public final class SetupAnswers {
                 before.demo(),
                 before.updates(),
                 before.keyFile(),
-                start(answers, before.start().look()));
+                new StationSettings.Start(
+                        devices ? Optional.of(answers.profile()) : was.profile(),
+                        language ? Optional.of(answers.language()) : was.language(),
+                        was.look(),
+                        devices ? ports(answers.ports()) : was.ports()));
     }
 
     /// What a station is now; how its key is locked stays as it is.

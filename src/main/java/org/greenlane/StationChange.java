@@ -3,6 +3,7 @@ package org.greenlane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.greenlane.audit.AuditException;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
@@ -26,6 +27,8 @@ public final class StationChange implements AutoCloseable {
     private final Optional<Station> atWork;
     private final boolean needsSupervisor;
     private Optional<OperatorId> supervisor = Optional.empty();
+    private boolean gavePin;
+    private Predicate<StationSettings> opens = _ -> true;
 
     private StationChange(
             StationHome home,
@@ -86,11 +89,13 @@ public final class StationChange implements AutoCloseable {
                 && role == Role.SUPERVISOR
                 && !mustChangePin) {
             supervisor = Optional.of(who);
+            gavePin = true;
         }
         return answer;
     }
 
-    /// Somebody has signed in at the supervisor's desk, and asks for it from there.
+    /// Somebody has signed in at the supervisor's desk, and asks for it from there. They may have gone since: that lets it begin
+    /// otherwise, and be what it was under the same root. For anything more they give their PIN again, by [#signIn].
     ///
     /// @throws SetupException if nobody of that number may change a station, or no longer
     public void agreed(OperatorId number) throws SetupException {
@@ -114,10 +119,39 @@ public final class StationChange implements AutoCloseable {
         return !needsSupervisor || supervisor.isPresent();
     }
 
+    /// What it may become: a gate must be opened that is so.
+    public void onlyTo(Predicate<StationSettings> what) {
+        opens = what;
+    }
+
+    /// Whether a gate can be opened that is so.
+    boolean opens(StationSettings after) {
+        return opens.test(after);
+    }
+
     /// Makes it that: a cut leaves it what it was, or what it shall be. If the log does not take it, nothing is changed.
     public void to(StationSettings after) throws IOException, SetupException {
+        make(after, beginsOtherwise(after));
+    }
+
+    /// Whether it is the same in all but what its screens begin with.
+    private boolean beginsOtherwise(StationSettings after) {
+        return before.filter(now -> now.starting(after.start()).equals(after)
+                        && now.start().profile().equals(after.start().profile())
+                        && now.start().ports().equals(after.start().ports()))
+                .isPresent();
+    }
+
+    /// @param agreedAtDesk whether it is enough that somebody has agreed at the supervisor's desk
+    private void make(StationSettings after, boolean agreedAtDesk) throws IOException, SetupException {
         if (!isAllowed()) {
             throw new IllegalStateException("nobody agreed");
+        }
+        if (needsSupervisor && !gavePin && !agreedAtDesk) {
+            throw new SetupException("This takes the supervisor's PIN again. Nothing was changed.");
+        }
+        if (!opens.test(after)) {
+            throw new SetupException("No gate can be opened that is so. Nothing was changed.");
         }
         if (atWork.isPresent()) {
             record(atWork.get(), after);
@@ -147,8 +181,9 @@ public final class StationChange implements AutoCloseable {
     /// Makes it what it was before it was changed last; what it was until now can be brought back in its turn.
     public void undo() throws IOException, SetupException {
         StationSettings present = before.orElseThrow();
-        to(undone(home, present)
-                .orElseThrow(() -> new SetupException("There is nothing to bring back. Nothing was changed.")));
+        StationSettings after = undone(home, present)
+                .orElseThrow(() -> new SetupException("There is nothing to bring back. Nothing was changed."));
+        make(after, after.rootFingerprint().equals(present.rootFingerprint()));
     }
 
     private void record(Station station, StationSettings after) throws SetupException {

@@ -21,12 +21,14 @@ import org.greenlane.desk.kiosk.UpdateView;
 import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Machine;
 import org.greenlane.setup.PortOffer;
 import org.greenlane.setup.ProfileOffer;
+import org.greenlane.setup.SetupStep;
 import org.greenlane.setup.Trial;
 import org.greenlane.setup.Trouble;
 import org.greenlane.sight.CameraChoice;
@@ -54,7 +56,7 @@ public final class StationSetup implements Machine, AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-devices").factory());
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final boolean isNativeOurs;
-    private final Optional<StationChange> present;
+    private final Optional<Change> present;
     // Of the thread.
     private @Nullable NewStation begun;
 
@@ -76,11 +78,17 @@ public final class StationSetup implements Machine, AutoCloseable {
         }
     }
 
+    /// A station that shall be something else.
+    ///
+    /// @param change to which all have agreed who must, or do when it is finished
+    /// @param only what alone is asked, and so changed; empty for all that can be
+    public record Change(StationChange change, Optional<SetupStep> only) {}
+
     /// A profile, and the name by which it is found.
     public record Named(String name, HardwareProfile profile) {}
 
-    /// @param present the station that shall be changed, to which all have agreed; empty where there is none yet
-    public StationSetup(StationHome home, Station.Outside outside, Gear gear, Optional<StationChange> present) {
+    /// @param present the station that shall be changed; empty where there is none yet
+    public StationSetup(StationHome home, Station.Outside outside, Gear gear, Optional<Change> present) {
         this.home = home;
         this.present = present;
         this.outside = outside;
@@ -108,7 +116,10 @@ public final class StationSetup implements Machine, AutoCloseable {
         return Files.notExists(home.settings());
     }
 
-    static void finish(StationHome home) throws SetupException {
+    /// Puts a station in its place that was whole when something cut its making or changing short.
+    ///
+    /// @throws SetupException if the folder cannot be read or written
+    public static void finish(StationHome home) throws SetupException {
         try {
             DataFormat.check(home.settings());
             DataFormat.check(SetupStaging.whole(home).settings());
@@ -245,10 +256,9 @@ public final class StationSetup implements Machine, AutoCloseable {
         thread.execute(() -> ended.accept(guarded(
                 () -> {
                     if (present.isPresent()) {
-                        change(present.get(), answers);
-                    } else {
-                        make(answers);
+                        return change(present.get(), answers);
                     }
+                    make(answers);
                     return Optional.empty();
                 },
                 Optional::of)));
@@ -261,12 +271,32 @@ public final class StationSetup implements Machine, AutoCloseable {
     }
 
     /// It counts from the next start.
-    private static void change(StationChange change, Answers answers) throws IOException {
+    private static Optional<Trouble> change(Change present, Answers answers) throws IOException {
+        StationChange change = present.change();
+        StationSettings after = SetupAnswers.over(change.before().orElseThrow(), answers, present.only());
+        if (!change.opens(after)) {
+            return Optional.of(new Trouble(Trouble.Kind.NO_GATE));
+        }
+        Optional<Trouble> refused = answers.supervisor()
+                .flatMap(by -> refusal(change.signIn(by.number(), by.pin().symbols())));
+        if (refused.isPresent()) {
+            return refused;
+        }
         try {
-            change.to(SetupAnswers.over(change.before().orElseThrow(), answers));
+            change.to(after);
+            return Optional.empty();
         } catch (SetupException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static Optional<Trouble> refusal(SignIn answer) {
+        return switch (answer) {
+            case SignIn.Welcome _ -> Optional.empty();
+            case SignIn.Wrong _, SignIn.NotIndependent _ -> Optional.of(new Trouble(Trouble.Kind.PIN_WRONG));
+            case SignIn.LockedOut _ -> Optional.of(new Trouble(Trouble.Kind.PIN_LOCKED));
+            case SignIn.Unavailable _ -> Optional.of(new Trouble(Trouble.Kind.NOT_WRITABLE));
+        };
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class KilledStationChange {
             StationSetup.finish(home);
             StationSettings present = StationSettings.read(home.settings());
             try (StationChange change = StationChange.begin(home, outside(), Optional.of(present), present)) {
-                change.agreed(CHIEF);
+                change.signIn(CHIEF, "402819".toCharArray());
                 if (StationChange.undone(home, present).isPresent()) {
                     change.undo();
                 } else {

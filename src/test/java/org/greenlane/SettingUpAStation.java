@@ -68,7 +68,7 @@ abstract class SettingUpAStation {
 
     static StationSetup of(StationHome home, Optional<StationChange> present) {
         StationSetup.Gear none = new StationSetup.Gear(List.of(), _ -> List.of(), _ -> List.of(), List::of, _ -> {});
-        return new StationSetup(home, outside(), none, present);
+        return new StationSetup(home, outside(), none, present.map(change -> new StationSetup.Change(change, Optional.empty())));
     }
 
     @BeforeEach

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.greenlane.audit.Entry;
 import org.greenlane.vault.Secrets;
 import org.greenlane.gear.HealthBoard;
@@ -18,6 +21,7 @@ import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
 import org.greenlane.staff.Act;
+import org.greenlane.wire.PortName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,14 +142,14 @@ class StationChangeTest {
 
     private void changeTo(StationSettings before, StationSettings after) throws Exception {
         try (StationChange change = StationChange.begin(home(), outside(), Optional.of(before), before)) {
-            change.agreed(SUPERVISOR);
+            change.signIn(SUPERVISOR, "402819".toCharArray());
             change.to(after);
         }
     }
 
     private void undo() throws Exception {
         try (StationChange change = StationChange.begin(home(), outside(), Optional.of(settings()), settings())) {
-            change.agreed(SUPERVISOR);
+            change.signIn(SUPERVISOR, "402819".toCharArray());
             change.undo();
         }
     }
@@ -178,6 +182,58 @@ class StationChangeTest {
         }
         assertThat(settings()).isEqualTo(BEFORE);
         assertThat(StationChange.undone(home(), settings())).isEmpty();
+    }
+
+    private static StationSettings like(StationSettings.Start start, SiteKind site) {
+        return new StationSettings(BEFORE.region(), site, BEFORE.rootFingerprint(), false).starting(start);
+    }
+
+    @Test
+    void whoAskedAtTheDeskChangesWithoutTheirPinOnlyHowItBegins() throws Exception {
+        StationSettings.Start start = BEFORE.start();
+        SortedMap<String, PortName> port = new TreeMap<>(Map.of("Reader", new PortName.File("/dev/ttyS0")));
+        List<StationSettings> others = List.of(
+                AFTER,
+                like(start, SiteKind.PORT),
+                like(new StationSettings.Start(Optional.of("border-post"), start.language()), SiteKind.PARK),
+                like(new StationSettings.Start(start.profile(), start.language(), start.look(), port), SiteKind.PARK));
+        StationSettings begins = like(start.beginning("ko", "dark"), SiteKind.PARK);
+        try (StationChange change = change()) {
+            change.agreed(SUPERVISOR);
+            for (StationSettings other : others) {
+                assertThatExceptionOfType(SetupException.class).isThrownBy(() -> change.to(other)).withMessageContaining("PIN");
+                assertThat(settings()).isEqualTo(BEFORE);
+            }
+            change.to(begins);
+        }
+        assertThat(settings()).isEqualTo(begins);
+    }
+
+    @Test
+    void anotherRootComesBackOnlyWithAPinAndASiteWithout() throws Exception {
+        changeTo(BEFORE, AFTER);
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(AFTER), AFTER)) {
+            change.agreed(SUPERVISOR);
+            assertThatExceptionOfType(SetupException.class).isThrownBy(change::undo).withMessageContaining("PIN");
+        }
+        assertThat(settings()).isEqualTo(AFTER);
+        StationSettings park = new StationSettings(AFTER.region(), SiteKind.PARK, AFTER.rootFingerprint(), false);
+        changeTo(AFTER, park);
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(park), park)) {
+            change.agreed(SUPERVISOR);
+            change.undo();
+        }
+        assertThat(settings()).isEqualTo(AFTER);
+    }
+
+    @Test
+    void whatNoGateCanBeOpenedAsItDoesNotBecome() throws Exception {
+        try (StationChange change = change()) {
+            change.onlyTo(after -> after.site() != SiteKind.PORT);
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            assertThatExceptionOfType(SetupException.class).isThrownBy(() -> change.to(AFTER)).withMessageContaining("No gate");
+        }
+        assertThat(settings()).isEqualTo(BEFORE);
     }
 
     @Test

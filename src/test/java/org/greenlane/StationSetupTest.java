@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine.Taken;
+import org.greenlane.setup.SetupStep;
 import org.greenlane.setup.Trouble;
 import org.greenlane.vault.Secrets;
 import org.junit.jupiter.api.Test;
@@ -95,5 +100,22 @@ class StationSetupTest extends SettingUpAStation {
         assertThat(after.site()).isEqualTo(SiteKind.PARK);
         assertThat(after.start()).isEqualTo(new StationSettings.Start(Optional.of("camera-only"), Optional.of("ko")));
         isWhole(new StationHome(home().folder(), Secrets.with(Secrets.passphrase(WORDS))));
+    }
+
+    @Test
+    void whatWasNotAskedStaysAsItWasSet() {
+        StationSettings before = new StationSettings(SyntheticRegion.HOME.region(), SiteKind.HOSPITAL, "01".repeat(32), false);
+        Answers present = SetupAnswers.of(before, "station-gate", "ko");
+        Answers root = new Answers(
+                "zh", present.site(), present.region(), present.profile(), Optional.empty(), new RootFingerprint("23".repeat(32)),
+                present.key(), present.source(), new TreeMap<>(Map.of("Reader", "/dev/ttyS0")));
+
+        StationSettings after = SetupAnswers.over(before, root, Optional.of(SetupStep.ROOT));
+
+        assertThat(after.rootFingerprint()).isEqualTo("23".repeat(32));
+        assertThat(after.start()).isEqualTo(before.start());
+        assertThat(SetupAnswers.over(before, root, Optional.of(SetupStep.DEVICES)).start().profile()).contains("station-gate");
+        assertThat(SetupAnswers.over(before, root, Optional.of(SetupStep.DEVICES)).start().ports()).hasSize(1);
+        assertThat(SetupAnswers.over(before, root, Optional.of(SetupStep.DEVICES)).start().language()).isEmpty();
     }
 }

@@ -14,7 +14,8 @@ import org.greenlane.health.RootFingerprint;
 ///
 /// @param language tag of the language that the station begins with
 /// @param profile name of its hardware profile
-/// @param supervisor the first one; empty for a station that has staff already
+/// @param supervisor the first one; of a station that has staff already, whoever agrees to the change with their PIN, where that is
+///     asked
 /// @param source where it looks for deliveries from then on; empty to look nowhere by itself
 /// @param ports where devices hang, by their names, in place of what the profile says
 public record Answers(

@@ -23,6 +23,7 @@ public final class Assistant {
     private final RootSearch rootSearch;
     private final Making making;
     private final Optional<Answers> present;
+    private final Optional<OperatorId> asked;
     private Runnable changed = () -> {};
     private Optional<Trouble> trouble = Optional.empty();
 
@@ -33,11 +34,17 @@ public final class Assistant {
         LEFT
     }
 
-    private Assistant(Machine machine, Executor screen, List<SetupStep> steps, Draft draft, Optional<Answers> present) {
+    /// @param by who began it, and gives their PIN again at its end: they may have gone since
+    private record Change(Optional<Answers> present, Optional<OperatorId> by) {
+        static final Change NONE = new Change(Optional.empty(), Optional.empty());
+    }
+
+    private Assistant(Machine machine, Executor screen, List<SetupStep> steps, Draft draft, Change change) {
         this.machine = machine;
         this.walk = new Walk(steps);
         this.draft = draft;
-        this.present = present;
+        this.present = change.present();
+        this.asked = change.by();
         Ear ear = new Ear();
         this.making = new Making(machine, screen, draft, ear);
         this.equipment = new Equipment(machine, screen, draft, this::tell, this::read);
@@ -50,22 +57,24 @@ public final class Assistant {
     /// @param screen runs tasks in order on the thread that this belongs to
     /// @param language tag of the language to begin with
     public static Assistant begin(Machine machine, Executor screen, String language) {
-        return new Assistant(machine, screen, Arrays.asList(SetupStep.values()), new Draft(language), Optional.empty());
+        return new Assistant(machine, screen, Arrays.asList(SetupStep.values()), new Draft(language), Change.NONE);
     }
 
-    /// For one that is, and shall be something else.
+    /// For one that is, and shall be something else. Whoever may do that has agreed.
     public static Assistant change(Machine machine, Executor screen, Answers present) {
-        return new Assistant(machine, screen, OF_CHANGE, Draft.of(present), Optional.of(present));
+        return new Assistant(machine, screen, OF_CHANGE, Draft.of(present), new Change(Optional.of(present), Optional.empty()));
     }
 
     /// For one of which one thing shall be something else.
     ///
     /// @param what one of those that can be changed
-    public static Assistant change(Machine machine, Executor screen, Answers present, SetupStep what) {
+    /// @param by who began it, and gives their PIN again before anything is changed
+    public static Assistant change(
+            Machine machine, Executor screen, Answers present, SetupStep what, OperatorId by) {
         if (!OF_CHANGE.contains(what)) {
             throw new IllegalArgumentException(what + " is not changed here");
         }
-        return new Assistant(machine, screen, List.of(what, SetupStep.READY), Draft.of(present), Optional.of(present));
+        return new Assistant(machine, screen, List.of(what, SetupStep.READY), Draft.of(present), new Change(Optional.of(present), Optional.of(by)));
     }
 
     /// Hears how the work goes, and what was found.
@@ -250,8 +259,23 @@ public final class Assistant {
         making.later();
     }
 
-    /// Makes the station.
+    /// Whose PIN is asked before anything is changed; nobody's where all have agreed.
+    public Optional<OperatorId> asked() {
+        return asked;
+    }
+
+    /// Makes the station, where nobody's PIN is asked.
     public void finish() {
+        if (asked.isEmpty()) {
+            making.finish();
+        }
+    }
+
+    /// Makes it with the PIN that is asked.
+    ///
+    /// @param pin wiped when it has been looked at, or the assistant is left
+    public void agree(Typed pin) {
+        draft.supervisor(new Answers.Supervisor(asked.orElseThrow(), pin));
         making.finish();
     }
 
@@ -275,12 +299,15 @@ public final class Assistant {
     }
 
     /// Leaves it; the folder is as it was.
-    public void leave() {
+    ///
+    /// @return false while it is too late for that, and not over yet
+    public boolean leave() {
         if (making.leave()) {
             equipment.rest();
             draft.wipe();
             tell();
         }
+        return end() != End.NONE;
     }
 
     /// Leaves no secret behind.

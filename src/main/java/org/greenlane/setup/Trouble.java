@@ -26,7 +26,13 @@ public record Trouble(Kind kind, String detail) {
         /// There is a station in the folder already, or what is left of one.
         STATION_THERE("F-728"),
         /// What was delivered was refused.
-        REFUSED("F-729");
+        REFUSED("F-729"),
+        /// The PIN of whoever began the change is wrong.
+        PIN_WRONG("F-730"),
+        /// Too many wrong PINs: not even the right one counts for a while.
+        PIN_LOCKED("F-731"),
+        /// No gate can be opened that is so.
+        NO_GATE("F-732");
 
         private final String code;
 

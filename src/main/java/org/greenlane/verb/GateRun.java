@@ -14,6 +14,7 @@ import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
+import org.greenlane.StationSetup;
 import org.greenlane.StationWish;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
@@ -39,22 +40,22 @@ final class GateRun {
     private final Means means;
     private final BlockingQueue<End> ends = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable SetupWindow> leading = new AtomicReference<>();
-    private boolean failed;
+    /// What it was when it could not be changed last.
+    private Optional<StationSettings> unchanged = Optional.empty();
 
     /// What it is made of.
     ///
     /// @param gear what can be chosen when the station is changed
-    /// @param place of the assistant's window
     /// @param idle how long the gate stays closed for an assistant that nobody touches
     record Means(
-            Opened opened, Supplier<SetupWindow.Gear> gear, Clock clock, Desk.Place place, Duration idle) {}
+            Opened opened, Supplier<SetupWindow.Gear> gear, Clock clock, Duration idle) {}
 
     /// How a gate is opened that is to start so.
     interface Opened {
         Kiosk with(StationSettings settings) throws VerbException;
     }
 
-    /// @param profile the name of the hardware profile
+    /// @param profile the name of the hardware profile, as it is found by
     record Kiosk(String profile, KioskSettings settings) {}
 
     private sealed interface End {
@@ -106,6 +107,8 @@ final class GateRun {
     private Runnable atWork(Runnable opened) throws SetupException, DeskException, VerbException, InterruptedException {
         // Two touches are one wish.
         ends.removeIf(End.Wished.class::isInstance);
+        // Where a change was cut short its settings are not in their place yet.
+        StationSetup.finish(home);
         StationSettings settings = StationSettings.read(home.settings());
         Kiosk kiosk = means.opened().with(settings);
         HealthBoard board = new HealthBoard();
@@ -115,7 +118,7 @@ final class GateRun {
         KioskWindow window;
         End end;
         try (Station station = Station.open(home, means.clock(), board, Station.Recording.LOG)) {
-            window = coming.open(station, _ -> {}, () -> {}, Optional.of(reopening(kiosk)));
+            window = coming.open(station, _ -> {}, () -> {}, Optional.of(reopening(kiosk, settings)));
             opened.run();
             try {
                 end = ends.take();
@@ -128,28 +131,34 @@ final class GateRun {
                 ends.add(closed);
                 yield window::close;
             }
-            case End.Wished(StationWish wish) -> change(settings, wish, window);
+            case End.Wished(StationWish wish) -> change(settings, kiosk, wish, window);
         };
     }
 
-    private Reopening reopening(Kiosk kiosk) {
+    private Reopening reopening(Kiosk kiosk, StationSettings settings) {
         return new Reopening(
                 kiosk.profile(),
                 kiosk.settings().language().tag(),
                 kiosk.settings().look().lowerName(),
-                failed,
+                unchanged.equals(Optional.of(settings)),
                 wish -> ends.add(new End.Wished(wish)));
     }
 
     /// Where it cannot be done the gate opens as before, and the supervisor's desk says so.
-    private Runnable change(StationSettings settings, StationWish wish, KioskWindow window) {
-        failed = false;
+    private Runnable change(StationSettings settings, Kiosk kiosk, StationWish wish, KioskWindow window) {
+        unchanged = Optional.empty();
         try (StationChange change =
                 StationChange.begin(home, Station.Outside.of(means.clock()), Optional.of(settings), settings)) {
+            change.onlyTo(this::opens);
             change.agreed(wish.by());
             switch (wish.wish()) {
                 case Wish.Led led -> {
-                    return lead(settings, change, led, window);
+                    SetupWindow.Wished wished = new SetupWindow.Wished(led.step(), wish.by(), means.idle());
+                    String language = kiosk.settings().language().tag();
+                    return lead(
+                            new SetupWindow.Changing(settings, change, kiosk.profile(), language, Optional.of(wished)),
+                            kiosk.settings().placeOfStaff(),
+                            window);
                 }
                 case Wish.Begins(String language, String look) ->
                     change.to(settings.starting(settings.start().beginning(language, look)));
@@ -157,28 +166,38 @@ final class GateRun {
             }
         } catch (SetupException | IOException | DeskException e) {
             LOG.warn("The station was not changed: {}", e.getMessage());
-            failed = true;
+            unchanged = Optional.of(settings);
         }
         return window::close;
     }
 
-    private Runnable lead(StationSettings settings, StationChange change, Wish.Led led, KioskWindow window)
-            throws DeskException {
+    /// One of which no gate can be opened would stay closed for ever.
+    private boolean opens(StationSettings after) {
+        try {
+            var _ = means.opened().with(after);
+            return true;
+        } catch (VerbException e) {
+            LOG.warn("No gate can be opened so: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    /// Where staff work, never where travellers stand.
+    private Runnable lead(SetupWindow.Changing changing, Desk.Place place, KioskWindow window) throws DeskException {
         SetupWindow assistant = SetupWindow.change(
-                home,
-                new SetupWindow.Changing(settings, change, Optional.of(led.step()), Optional.of(means.idle())),
-                means.gear().get(),
-                means.clock(),
-                means.place());
+                home, changing, means.gear().get(), means.clock(), place);
         leading.set(assistant);
-        window.close();
+        window.closeForStaff();
         if (ends.peek() instanceof End.Closed) {
             assistant.leave();
         }
         assistant.await();
         leading.set(null);
         assistant.rest();
-        return assistant::close;
+        return () -> {
+            assistant.close();
+            window.close();
+        };
     }
 
     /// Without it the devices on serial lines stay unseen, and the board says so; the gate opens.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.SerialDevice;
 import org.greenlane.demo.Travellers;
+import org.greenlane.desk.Desk;
 import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.AssistedSettings;
@@ -45,6 +46,15 @@ record KioskSettings(
                 true,
                 profile.assisted(),
                 Optional.empty());
+    }
+
+    /// Where staff's window stands: on the second screen, where they have one of their own.
+    Desk.Place placeOfStaff() {
+        if (!fullScreen) {
+            return Desk.Place.WINDOW;
+        }
+        boolean second = assisted.enabled() && assisted.window() == AssistedSettings.Window.SECOND;
+        return second ? Desk.Place.SECOND_SCREEN : Desk.Place.FULL_SCREEN;
     }
 
     /// That begins in another language, or another look.

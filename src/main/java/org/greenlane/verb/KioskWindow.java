@@ -27,6 +27,7 @@ import org.greenlane.gear.PaperPrinter;
 import org.greenlane.gear.Tones;
 import org.greenlane.gear.Voice;
 import org.greenlane.health.Fault;
+import org.greenlane.lane.LaneView;
 
 /// A gate with its window.
 final class KioskWindow implements AutoCloseable {
@@ -247,6 +248,17 @@ final class KioskWindow implements AutoCloseable {
         staff.ifPresent(StaffScreen::close);
         tones.close();
         voice.close();
+    }
+
+    /// Closes the window at which staff work, after its gate. Where travellers have one of their own, it stands on, and says
+    /// that the lane is closed.
+    void closeForStaff() {
+        if (second.isPresent()) {
+            model.show(new LaneView.Closed());
+            second.get().close();
+        } else {
+            close();
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.greenlane.SerialDevice;
 import org.greenlane.SetupException;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
@@ -45,8 +44,6 @@ import picocli.CommandLine.Spec;
         })
 final class RunVerb implements Callable<Integer> {
     private static final long CLOSING_SECONDS = 5;
-    /// The profile of a station that was set up without one.
-    static final String USUAL = "camera-only";
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -70,22 +67,18 @@ final class RunVerb implements Callable<Integer> {
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
         Desk.begin();
         StationHome station = home.home();
-        Optional<HardwareProfile> named =
-                profileName == null ? Optional.empty() : Optional.of(Profiles.find(profileName));
-        if (named.filter(RunVerb::isDemo).isPresent()) {
-            return demo(station, named.get());
+        Optional<NamedProfile.Given> given = profileName == null
+                ? Optional.empty()
+                : Optional.of(new NamedProfile.Given(profileName, Profiles.find(profileName)));
+        if (given.filter(it -> isDemo(it.profile())).isPresent()) {
+            return demo(station, given.get().profile());
         }
         if (StationSetup.isNeeded(station) && !unattended) {
             return setUp();
         }
         StationSettings settings = StationSettings.read(station.settings());
-        return run(station, new Named(settings.start().profile(), named), () -> {});
+        return run(station, new NamedProfile(settings.start().profile(), given), () -> {});
     }
-
-    /// A profile that somebody named at the start counts until another one is set.
-    ///
-    /// @param set the one that was set then
-    private record Named(Optional<String> set, Optional<HardwareProfile> profile) {}
 
     private static boolean isDemo(HardwareProfile profile) {
         return profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance);
@@ -102,23 +95,7 @@ final class RunVerb implements Callable<Integer> {
                 return Exit.FAILED;
             }
             made.get().passphrase().ifPresent(home::know);
-            return run(home.home(), new Named(Optional.empty(), Optional.empty()), assistant::close);
-        }
-    }
-
-    private GateRun.Kiosk kiosk(Named named, StationSettings settings) throws VerbException {
-        StationSettings.Start start = settings.start();
-        String set = start.profile().orElse(USUAL);
-        Optional<HardwareProfile> given = named.profile().filter(_ -> named.set().equals(start.profile()));
-        HardwareProfile profile = (given.isPresent() ? given.get() : Profiles.find(set)).withPorts(start.ports());
-        try {
-            List<SerialDevice> serial =
-                    profile.serial().stream().map(SerialDevice::of).toList();
-            KioskSettings kiosk = KioskSettings.of(profile, CameraChoices.of(profile), serial, windowed)
-                    .in(start.language(), start.look());
-            return new GateRun.Kiosk(given.isPresent() ? profile.name() : set, kiosk);
-        } catch (IllegalArgumentException e) {
-            throw new VerbException("A profile with a simulated reader needs a simulated camera too: both are the demo's.", e);
+            return run(home.home(), NamedProfile.NONE, assistant::close);
         }
     }
 
@@ -126,15 +103,14 @@ final class RunVerb implements Callable<Integer> {
         return windowed ? Desk.Place.WINDOW : Desk.Place.FULL_SCREEN;
     }
 
-    private int run(StationHome station, Named named, Runnable opened)
+    private int run(StationHome station, NamedProfile named, Runnable opened)
             throws SetupException, DeskException, VerbException, InterruptedException {
         return run(
                 station,
                 new GateRun.Means(
-                        settings -> kiosk(named, settings),
+                        settings -> named.kiosk(settings, windowed),
                         SetupWindow.Gear::ofThisMachine,
                         Clock.system(ZoneId.systemDefault()),
-                        place(),
                         GateRun.USUAL_IDLE),
                 opened);
     }
@@ -151,7 +127,7 @@ final class RunVerb implements Callable<Integer> {
             return run(
                     folder,
                     new GateRun.Means(
-                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupWindow.Gear.NONE, clock, place(), GateRun.USUAL_IDLE),
+                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupWindow.Gear.NONE, clock, GateRun.USUAL_IDLE),
                     () -> {});
         }
     }

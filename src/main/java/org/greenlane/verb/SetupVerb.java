@@ -152,7 +152,7 @@ final class SetupVerb implements Callable<Integer> {
             try (StationChange change = begin(station, Optional.of(present), present);
                     SetupWindow assistant = SetupWindow.change(
                             station,
-                            new SetupWindow.Changing(present, change, Optional.empty(), Optional.empty()),
+                            SetupWindow.Changing.all(present, change),
                             gear,
                             clock,
                             Desk.Place.WINDOW)) {

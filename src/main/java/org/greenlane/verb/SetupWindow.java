@@ -32,6 +32,7 @@ import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.ProfileException;
 import org.greenlane.gear.ProfileShelf;
+import org.greenlane.health.OperatorId;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
@@ -39,6 +40,7 @@ import org.greenlane.setup.Machine;
 import org.greenlane.setup.SetupStep;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.vault.SlotSecret;
+import org.greenlane.wire.PortName;
 import org.greenlane.wire.PortSeen;
 import org.greenlane.wire.SerialPorts;
 import org.slf4j.Logger;
@@ -50,6 +52,8 @@ final class SetupWindow implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final String FIRST = "en";
+    /// How long a gate stays closed for an assistant at most.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Desk desk;
     private final StationSetup setup;
@@ -65,11 +69,28 @@ final class SetupWindow implements AutoCloseable {
     /// A station that shall be something else.
     ///
     /// @param present what it is
-    /// @param change to which all have agreed
-    /// @param only what alone is changed; empty for all that can be
-    /// @param idle for how long nobody may touch it before it is left; empty for ever
+    /// @param change to which all have agreed who must; who asked for it from the desk does so again at its end
+    /// @param profile name of the hardware profile that it runs with
+    /// @param language tag of the language that its screens begin with
+    /// @param wished what was asked for from the supervisor's desk; empty for all that can be changed
     record Changing(
-            StationSettings present, StationChange change, Optional<SetupStep> only, Optional<Duration> idle) {}
+            StationSettings present, StationChange change, String profile, String language, Optional<Wished> wished) {
+        /// All that can be changed of one whose gate is closed.
+        static Changing all(StationSettings present, StationChange change) {
+            StationSettings.Start start = present.start();
+            return new Changing(
+                    present,
+                    change,
+                    start.profile().orElse(NamedProfile.USUAL),
+                    start.language().orElse(FIRST),
+                    Optional.empty());
+        }
+    }
+
+    /// What somebody asked for from the supervisor's desk.
+    ///
+    /// @param idle for how long nobody may touch the assistant before it is left
+    record Wished(SetupStep only, OperatorId by, Duration idle) {}
 
     /// The devices of a profile.
     ///
@@ -105,12 +126,17 @@ final class SetupWindow implements AutoCloseable {
         private static Optional<StationSetup.Named> named(String name) {
             try {
                 HardwareProfile profile = HardwareProfile.find(name);
-                boolean plays = profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance);
-                return plays ? Optional.empty() : Optional.of(new StationSetup.Named(name, profile));
+                return plays(profile) ? Optional.empty() : Optional.of(new StationSetup.Named(name, profile));
             } catch (IOException | ProfileException e) {
                 LOG.warn("A hardware profile is left out: {}", e.getMessage());
                 return Optional.empty();
             }
+        }
+
+        /// Whether something of it is no device.
+        static boolean plays(HardwareProfile profile) {
+            return profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance)
+                    || profile.serial().stream().anyMatch(device -> device.port() instanceof PortName.Simulated);
         }
     }
 
@@ -136,18 +162,16 @@ final class SetupWindow implements AutoCloseable {
     /// For a station that shall be something else.
     static SetupWindow change(StationHome home, Changing changing, Gear gear, Clock clock, Desk.Place place)
             throws DeskException {
-        StationSettings.Start start = changing.present().start();
-        Answers answers =
-                SetupAnswers.of(changing.present(), start.profile().orElse(RunVerb.USUAL), start.language().orElse(FIRST));
+        Answers answers = SetupAnswers.of(changing.present(), changing.profile(), changing.language());
+        Optional<Wished> wished = changing.wished();
         return open(
                 home,
                 gear,
                 clock,
                 place,
-                Optional.of(changing.change()),
-                changing.idle(),
-                machine -> changing.only()
-                        .map(step -> Assistant.change(machine, Desk.screen(), answers, step))
+                Optional.of(new StationSetup.Change(changing.change(), wished.map(Wished::only))),
+                wished.map(Wished::idle),
+                machine -> wished.map(it -> Assistant.change(machine, Desk.screen(), answers, it.only(), it.by()))
                         .orElseGet(() -> Assistant.change(machine, Desk.screen(), answers)));
     }
 
@@ -156,7 +180,7 @@ final class SetupWindow implements AutoCloseable {
             Gear gear,
             Clock clock,
             Desk.Place place,
-            Optional<StationChange> present,
+            Optional<StationSetup.Change> present,
             Optional<Duration> idle,
             Function<Machine, Assistant> begun)
             throws DeskException {
@@ -179,7 +203,7 @@ final class SetupWindow implements AutoCloseable {
                     shown.set(model);
                     model.onTurn(() -> tell(assistant, ended));
                     SetupScreen screen = new SetupScreen(model, Fonts.find());
-                    idle.ifPresent(length -> LeftAlone.watch(screen, length, assistant::leave));
+                    idle.ifPresent(length -> LeftAlone.watch(screen, length, LONGEST, assistant::leave));
                     return screen;
                 },
                 new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.greenlane.health.Fault;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
+import org.greenlane.lane.assisted.Typed;
 import org.junit.jupiter.api.Test;
 
 /// A station that is there and becomes something else, and devices that hang on other ports than the profile says.
 class AssistantChangeTest {
     private static final RootFingerprint OTHER = new RootFingerprint("0f".repeat(32));
+    private static final OperatorId CHIEF = new OperatorId("S-100");
     private static final PortOffer SPARE = PlayedMachine.PORTS.getLast();
     private static final String READER = "ID reader";
 
@@ -85,7 +88,7 @@ class AssistantChangeTest {
         at(SetupStep.READY).finish();
         Answers present = Objects.requireNonNull(machine.answers);
         machine.asked.clear();
-        Assistant change = Assistant.change(machine, Runnable::run, present, SetupStep.DEVICES);
+        Assistant change = Assistant.change(machine, Runnable::run, present, SetupStep.DEVICES, CHIEF);
         assertThat(change.steps()).containsExactly(SetupStep.DEVICES, SetupStep.READY);
         assertThat(change.hasBack()).isFalse();
         assertThat(machine.asked).containsExactly("devices of " + PlayedMachine.GATE);
@@ -95,16 +98,36 @@ class AssistantChangeTest {
     }
 
     @Test
+    void whoBeganItGivesTheirPinBeforeAnythingIsChanged() {
+        at(SetupStep.READY).finish();
+        Answers present = Objects.requireNonNull(machine.answers);
+        machine.asked.clear();
+        Assistant change = Assistant.change(machine, Runnable::run, present, SetupStep.SITE, CHIEF);
+        change.site(SiteKind.PARK, present.region());
+        change.finish();
+        assertThat(machine.asked).isEmpty();
+        Typed pin = new Typed("402819".toCharArray());
+        change.agree(pin);
+        assertThat(machine.asked).containsExactly("finish");
+        assertThat(machine.answers.supervisor()).contains(new Answers.Supervisor(CHIEF, pin));
+        assertThat(change.leave()).as("too late").isFalse();
+        Objects.requireNonNull(machine.finished).accept(Optional.of(new Trouble(Trouble.Kind.PIN_WRONG)));
+        assertThat(change.step()).isEqualTo(SetupStep.READY);
+        assertThat(change.leave()).isTrue();
+        assertThat(pin.symbols()).containsOnly('\0');
+    }
+
+    @Test
     void anotherRegionOrRootNeedsADeliveryOfItsOwn() {
         at(SetupStep.READY).finish();
         Answers present = Objects.requireNonNull(machine.answers);
-        Assistant site = Assistant.change(machine, Runnable::run, present, SetupStep.SITE);
+        Assistant site = Assistant.change(machine, Runnable::run, present, SetupStep.SITE, CHIEF);
         site.site(SiteKind.PARK, present.region());
         assertThat(site.needsDelivery()).isFalse();
         site.back();
         site.site(SiteKind.PARK, new Region("AT"));
         assertThat(site.needsDelivery()).isTrue();
-        Assistant root = Assistant.change(machine, Runnable::run, present, SetupStep.ROOT);
+        Assistant root = Assistant.change(machine, Runnable::run, present, SetupStep.ROOT, CHIEF);
         root.rootSearch().forget();
         root.read(OTHER.code());
         assertThat(root.needsDelivery()).isTrue();

@@ -53,11 +53,18 @@ class StationChangeJourneyTest {
             assistant.touch("site-PARK");
             assistant.touch("setup-next");
             assistant.reads("Station, region 990100 → Park, region 990100");
+            assistant.touch("setup-language");
             assistant.touch("setup-next");
+            StationToChange.typeAndEnter("402818");
+            assistant.reads("F-730");
+            assertThat(StationSettings.read(home.settings()).site()).isEqualTo(SiteKind.STATION);
+            StationToChange.typeAndEnter(StationToChange.PIN);
 
             AtTheScreen again = at.page();
             again.reads("Site: Park", "Undo brings back: Site: Station");
-            assertThat(StationSettings.read(home.settings()).site()).isEqualTo(SiteKind.PARK);
+            StationSettings park = StationSettings.read(home.settings());
+            assertThat(park.site()).isEqualTo(SiteKind.PARK);
+            assertThat(park.start().language()).as("the assistant's own language is not the station's").contains("en");
             again.touch("station-undo");
             again.touch("station-close-gate");
             at.page().reads("Site: Station", "Undo brings back: Site: Park");
@@ -120,6 +127,7 @@ class StationChangeJourneyTest {
                 assistant.touch("ports-done");
                 assistant.touch("setup-next");
                 assistant.touch("setup-next");
+                StationToChange.typeAndEnter(StationToChange.PIN);
                 at.page().reads(READER + " → " + answering.path());
                 int before = answered.get();
                 Screen.until(() -> answered.get() > before);

@@ -21,7 +21,6 @@ import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
 import org.greenlane.authority.SyntheticRegion;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.setup.SetupScreen;
 import org.greenlane.gear.AssistedSettings;
@@ -74,7 +73,7 @@ final class StationToChange implements AutoCloseable {
         gate = new GateRun(
                 home,
                 new GateRun.Means(
-                        this::kiosk, () -> gear, Clock.system(ZoneId.systemDefault()), Desk.Place.WINDOW, idle));
+                        this::kiosk, () -> gear, Clock.system(ZoneId.systemDefault()), idle));
         Thread.ofPlatform().daemon().name("gate-run").start(this::run);
     }
 
@@ -133,16 +132,20 @@ final class StationToChange implements AutoCloseable {
     /// The page about the station, after somebody has signed in at the gate whose window alone stands.
     AtTheScreen page() {
         AtTheScreen at = window(false);
-        Screen.until(() -> arrives(at.stage().getScene()));
+        try {
+            Screen.until(() -> arrives(at.stage().getScene()));
+        } catch (AssertionError e) {
+            throw new AssertionError("the screen says " + StationAtWork.saidBy(at.stage().getScene().getRoot()), e);
+        }
         typeAndEnter(CHIEF);
         typeAndEnter(PIN);
         at.touch("tab-STATION");
         return at;
     }
 
-    /// Until its gate is open, a window has no supervisor's desk.
+    /// Until its gate is open, a window has no supervisor's desk. Pressed again while that comes up, the key leads back.
     private static boolean arrives(Scene scene) {
-        if (scene.lookup("#office-leave") == null) {
+        if (scene.lookup(".office") == null) {
             Event.fireEvent(
                     scene.getRoot(),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F4, false, false, false, false));
@@ -150,7 +153,7 @@ final class StationToChange implements AutoCloseable {
         return scene.lookup("#office-sign-in") != null;
     }
 
-    private static void typeAndEnter(String text) {
+    static void typeAndEnter(String text) {
         text.chars().forEach(symbol -> Screen.type(StationAtWork.key((char) symbol)));
         Screen.type(KeyCode.ENTER);
     }

@@ -33,7 +33,7 @@ final class DeliverySheets {
             case FOLDERS -> PlacesSheet.of(
                     SetupPhrase.DATA_FOLDER_TITLE, SetupPhrase.DATA_FOLDER_USE, folder -> take(folder, false, kit), kit);
             case ADDRESS -> address(kit);
-            case PLAIN, PROFILES, PORTS, TYPING, PASSPHRASE, STICK, OPEN, LEAVING -> choices(kit);
+            case PLAIN, PROFILES, PORTS, PIN, TYPING, PASSPHRASE, STICK, OPEN, LEAVING -> choices(kit);
         };
     }
 

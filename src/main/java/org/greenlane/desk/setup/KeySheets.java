@@ -31,7 +31,7 @@ final class KeySheets {
                     folder -> kit.assistant().key(new KeyChoice.Stick(folder)),
                     kit);
             case OPEN -> open(kit);
-            case PLAIN, PROFILES, PORTS, TYPING, FOLDERS, ADDRESS, LEAVING -> choices(kit);
+            case PLAIN, PROFILES, PORTS, TYPING, FOLDERS, ADDRESS, PIN, LEAVING -> choices(kit);
         };
     }
 

@@ -35,6 +35,9 @@ final class ReadySheet {
         if (kit.assistant().finishing().isPresent()) {
             return making(kit.assistant().finishing().get(), kit);
         }
+        if (kit.model().part() == SetupPart.PIN) {
+            return PinSheet.of(kit, kit.assistant().asked().orElseThrow());
+        }
         List<BigButton> tiles = new ArrayList<>();
         kit.assistant().steps().stream()
                 .filter(step -> step != SetupStep.READY)
@@ -42,12 +45,20 @@ final class ReadySheet {
                 .forEach(line -> tiles.add(tile(line, kit)));
         boolean change = kit.assistant().isChange();
         BigButton next = kit.next(
-                kit.say(change ? SetupPhrase.READY_CHANGE : SetupPhrase.READY_OPEN), kit.assistant()::finish);
+                kit.say(change ? SetupPhrase.READY_CHANGE : SetupPhrase.READY_OPEN), () -> finish(kit));
         return kit.plain(
                 title(kit),
                 kit.say(hint(kit)),
                 SetupKit.grid(tiles, COLUMNS),
                 kit.foot(Optional.of(next)));
+    }
+
+    private static void finish(SetupKit kit) {
+        if (kit.assistant().asked().isPresent()) {
+            kit.model().show(SetupPart.PIN);
+        } else {
+            kit.assistant().finish();
+        }
     }
 
     /// Without a delivery nobody passes: then nobody is told to show a code.

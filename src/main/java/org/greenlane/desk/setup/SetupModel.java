@@ -105,7 +105,7 @@ public final class SetupModel {
             case TYPING -> assistant.rootSearch().watch(false);
             case STICK, FOLDERS -> folders.begin();
             case PORTS -> assistant.equipment().lookForPorts();
-            case PLAIN, PROFILES, PASSPHRASE, OPEN, ADDRESS, LEAVING -> {}
+            case PLAIN, PROFILES, PASSPHRASE, OPEN, ADDRESS, PIN, LEAVING -> {}
         }
         changed();
     }

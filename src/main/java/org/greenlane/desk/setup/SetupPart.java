@@ -16,6 +16,8 @@ enum SetupPart {
     OPEN,
     FOLDERS,
     ADDRESS,
+    /// Whoever began a change gives their PIN again.
+    PIN,
     /// Shall all of it be left?
     LEAVING
 }

@@ -165,6 +165,11 @@ final class SetupWords {
         return texts.fill("port-of", device);
     }
 
+    /// Whose PIN is typed.
+    String pinOf(String who) {
+        return texts.fill("pin-of", who);
+    }
+
     /// What a station was, and what it is to be.
     String changed(String from, String to) {
         return from.equals(to) ? to : texts.fill("changed", from, to);

@@ -79,11 +79,14 @@ final class StationSheets {
         return tile;
     }
 
-    /// What it would bring back stands beside it.
+    /// What it would bring back stands beside it. Another root is trusted only after its sheet was shown and a PIN given.
     private static Region undo(StationModel model, StationRoom.State state, OfficeKit kit) {
         Optional<Settings> before = state.before().filter(it -> !it.equals(state.now()));
         if (before.isEmpty() || !state.changeable()) {
             return kit.text(kit.say(SupervisorPhrase.STATION_NEVER_CHANGED), Pos.CENTER_LEFT, 1.3, "quiet");
+        }
+        if (!before.get().root().equals(state.now().root())) {
+            return kit.text(kit.say(SupervisorPhrase.STATION_UNDO_ROOT), Pos.CENTER_LEFT, 1.3, "quiet");
         }
         BigButton undo = new BigButton(Sign.BACK, kit.say(SupervisorPhrase.UNDO))
                 .called("station-undo")
@@ -104,9 +107,6 @@ final class StationSheets {
         }
         if (!now.profile().equals(then.profile()) || !now.ports().equals(then.ports())) {
             lines.add(words.devices(then));
-        }
-        if (!now.root().equals(then.root())) {
-            lines.add(words.rootShort(then.root()));
         }
         return lines;
     }
@@ -177,7 +177,7 @@ final class StationSheets {
             case Wish.Led(SetupStep step) -> step == SetupStep.SITE || step == SetupStep.ROOT;
             case Wish.Begins _ -> false;
             case Wish.Undone() -> state.before()
-                    .filter(it -> !it.root().equals(state.now().root()) || !it.region().equals(state.now().region()))
+                    .filter(it -> !it.region().equals(state.now().region()))
                     .isPresent();
         };
         return needsDelivery ? SupervisorPhrase.STATION_NEEDS_DELIVERY : SupervisorPhrase.STATION_CLOSED_MEANWHILE;

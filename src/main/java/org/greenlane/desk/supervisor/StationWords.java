@@ -55,11 +55,6 @@ final class StationWords {
         return groups.toString();
     }
 
-    /// By its first group.
-    String rootShort(RootFingerprint root) {
-        return texts.getString("station.root") + " " + root.groups().getFirst() + " …";
-    }
-
     String broughtBack(List<String> lines) {
         return texts.fill("station.undo", String.join(" · ", lines));
     }

@@ -17,8 +17,10 @@ import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.supervisor.FolderBook;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Fault;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
+import org.greenlane.lane.assisted.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
@@ -31,15 +33,27 @@ import org.greenlane.setup.Trouble;
 
 /// Every state of the set-up assistant.
 final class SetupExamples {
-    final PlayedMachine machine = new PlayedMachine();
+    final PlayedMachine machine;
     final Assistant assistant;
     final SetupModel model;
     final SetupScreen screen;
 
-    private SetupExamples(Language language, boolean change) {
-        assistant = change ? Assistant.change(machine, Runnable::run, present(language)) : Assistant.begin(machine, Runnable::run, language.tag());
+    private SetupExamples(Assistant assistant, PlayedMachine machine) {
+        this.machine = machine;
+        this.assistant = assistant;
         model = Screen.fx(() -> new SetupModel(assistant, SetupExamples::list, Runnable::run));
         screen = Screen.fx(() -> new SetupScreen(model, Fonts.find()));
+    }
+
+    private static SetupExamples of(String state, Language language) {
+        PlayedMachine machine = new PlayedMachine();
+        if (state.startsWith("9-")) {
+            return new SetupExamples(Assistant.change(machine, Runnable::run, present(language)), machine);
+        }
+        Assistant assistant = state.startsWith("10-")
+                ? Assistant.change(machine, Runnable::run, present(language), SetupStep.SITE, new OperatorId("S-100"))
+                : Assistant.begin(machine, Runnable::run, language.tag());
+        return new SetupExamples(assistant, machine);
     }
 
     private static Answers present(Language language) {
@@ -51,7 +65,7 @@ final class SetupExamples {
     }
 
     static SetupExamples begun(Language language) {
-        return new SetupExamples(language, false);
+        return of("", language);
     }
 
     private static void list(Optional<String> path, Consumer<FolderBook.Folder> told) {
@@ -208,10 +222,18 @@ final class SetupExamples {
         });
         all.put("9-change-leaving", at -> Screen.fx(() -> at.model.show(SetupPart.LEAVING)));
         all.put("9-change-root", at -> at.to(SetupStep.ROOT));
+        all.put("10-pin", SetupExamples::pin);
+        for (Trouble.Kind kind : List.of(Trouble.Kind.PIN_WRONG, Trouble.Kind.PIN_LOCKED, Trouble.Kind.NO_GATE)) {
+            all.put("10-pin-failed-" + kind, at -> {
+                at.pin();
+                Screen.fx(() -> at.assistant.agree(new Typed("402818".toCharArray())));
+                Screen.fx(() -> Objects.requireNonNull(at.machine.finished).accept(Optional.of(new Trouble(kind))));
+            });
+        }
     }
 
     static Scene scene(String state, Language language, Reading reading, ScreenSize size) {
-        SetupExamples at = new SetupExamples(language, state.startsWith("9-"));
+        SetupExamples at = of(state, language);
         Scene scene = Screen.scene(at.screen, size.width(), size.height());
         Screen.fx(() -> at.model.readingProperty().set(reading));
         Objects.requireNonNull(states().get(state)).accept(at);
@@ -235,6 +257,11 @@ final class SetupExamples {
         hears("Scanner", new Trial.State.There());
         hears("Turnstile", new Trial.State.There());
         return this;
+    }
+
+    private void pin() {
+        to(SetupStep.READY);
+        Screen.fx(() -> model.show(SetupPart.PIN));
     }
 
     private SetupExamples root() {

@@ -119,6 +119,11 @@ final class OfficeExamples {
             at.behind.station.state = new StationRoom.State(Offices.Changing.BEFORE, Optional.empty(), true, false);
             station(at);
         });
+        all.put("station-another-root", at -> {
+            at.behind.station.state = new StationRoom.State(
+                    Offices.Changing.NOW, Optional.of(Offices.Changing.OF_ANOTHER_ROOT), true, false);
+            station(at);
+        });
         all.put("station-fixed", at -> {
             at.behind.station.state = new StationRoom.State(Offices.Changing.NOW, Optional.empty(), false, false);
             station(at);

@@ -555,6 +555,14 @@ final class Offices {
                 new Region("310000"),
                 "camera-only",
                 new TreeMap<>(),
+                new RootFingerprint("3f5a9c01".repeat(8)));
+        static final Settings OF_ANOTHER_ROOT = new Settings(
+                "zh",
+                "light",
+                SiteKind.HOSPITAL,
+                new Region("310100"),
+                "station-gate",
+                NOW.ports(),
                 new RootFingerprint("0123abcd".repeat(8)));
 
         final List<Wish> wishes = new ArrayList<>();

@@ -1,0 +1,36 @@
+package org.greenlane.desk.setup;
+
+import java.util.List;
+import java.util.Optional;
+import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.assisted.Entry;
+import org.greenlane.desk.assisted.EntryField;
+import org.greenlane.desk.assisted.Form;
+import org.greenlane.desk.assisted.FormSheet;
+import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.health.OperatorId;
+
+/// Whoever began a change gives their PIN again: they may have gone since, and somebody else stand there.
+final class PinSheet {
+    private PinSheet() {}
+
+    static Sheet of(SetupKit kit, OperatorId who) {
+        Entry pin = new Entry(Entry.Kind.PIN);
+        Form form = new Form(List.of(new EntryField(pin, kit.words().pinOf(who.text()))), () -> {
+            kit.assistant().agree(pin.take());
+            return true;
+        });
+        BigButton next = kit.next(kit.say(SetupPhrase.READY_CHANGE), form::enter);
+        return Sheet.typing(
+                "",
+                FormSheet.of(
+                        List.of(kit.title(SetupPhrase.PIN_TITLE), kit.hint(kit.say(SetupPhrase.PIN_HINT))),
+                        form,
+                        List.of(),
+                        kit.notice(),
+                        kit.foot(Optional.of(next))),
+                next,
+                form,
+                _ -> false);
+    }
+}
