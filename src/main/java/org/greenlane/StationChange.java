@@ -114,13 +114,17 @@ public final class StationChange implements AutoCloseable {
         return !needsSupervisor || supervisor.isPresent();
     }
 
-    /// Makes it that: a cut leaves it what it was, or what it shall be. If the log does not take it, nothing is changed.
+    /// Makes it that, which is no undoing: a cut leaves it what it was, or what it shall be. If the log does not take it, nothing is changed.
     public void to(StationSettings after) throws IOException, SetupException {
+        become(after, false);
+    }
+
+    private void become(StationSettings after, boolean undone) throws IOException, SetupException {
         if (!isAllowed()) {
             throw new IllegalStateException("nobody agreed");
         }
         if (atWork.isPresent()) {
-            record(atWork.get(), after);
+            record(atWork.get(), after, undone);
         }
         if (Files.exists(home.settings())) {
             SetupStaging.change(home, before, after);
@@ -147,11 +151,13 @@ public final class StationChange implements AutoCloseable {
     /// Makes it what it was before it was changed last; what it was until now can be brought back in its turn.
     public void undo() throws IOException, SetupException {
         StationSettings present = before.orElseThrow();
-        to(undone(home, present)
-                .orElseThrow(() -> new SetupException("There is nothing to bring back. Nothing was changed.")));
+        become(
+                undone(home, present)
+                        .orElseThrow(() -> new SetupException("There is nothing to bring back. Nothing was changed.")),
+                true);
     }
 
-    private void record(Station station, StationSettings after) throws SetupException {
+    private void record(Station station, StationSettings after, boolean undone) throws SetupException {
         try {
             station.record(new Event.StationChanged(
                     outside.clock().instant(),
@@ -159,10 +165,17 @@ public final class StationChange implements AutoCloseable {
                     before.map(StationSettings::rootFingerprint),
                     after.rootFingerprint(),
                     after.region(),
-                    after.site()));
-        } catch (AuditException e) {
+                    after.site(),
+                    Optional.of(start(after.start(), undone))));
+        } catch (AuditException | IllegalArgumentException e) {
+            // A name by hand may be longer than an entry takes.
             throw new SetupException("The log does not take it: " + e.getMessage() + ". Nothing was changed.", e);
         }
+    }
+
+    private static Event.StationChanged.Start start(StationSettings.Start start, boolean undone) {
+        return new Event.StationChanged.Start(
+                start.profile(), start.language(), start.look(), SetupAnswers.names(start.ports()), undone);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class Assistant {
         this.present = present;
         Ear ear = new Ear();
         this.making = new Making(machine, screen, draft, ear);
-        this.equipment = new Equipment(machine, screen, draft, this::tell, this::read);
+        this.equipment = new Equipment(machine, screen, draft, present.isPresent(), this::tell, this::read);
         this.rootSearch = new RootSearch(draft, equipment, ear);
         arrive();
     }
@@ -145,7 +145,7 @@ public final class Assistant {
     }
 
     public Optional<Trouble> trouble() {
-        return trouble;
+        return trouble.or(equipment::refused);
     }
 
     public DataState data() {

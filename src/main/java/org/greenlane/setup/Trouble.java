@@ -3,7 +3,7 @@ package org.greenlane.setup;
 /// Why a step does not go on.
 ///
 /// @param kind with its stable code
-/// @param detail what was wrong by its name, as `EXPIRED`, or the number of a group; empty where there is no more to say
+/// @param detail what was wrong by its name, as `EXPIRED`, or the number of a group, or of a device; empty where there is no more to say
 public record Trouble(Kind kind, String detail) {
     /// What happened and what to do stand in the words of each language.
     public enum Kind {
@@ -26,7 +26,9 @@ public record Trouble(Kind kind, String detail) {
         /// There is a station in the folder already, or what is left of one.
         STATION_THERE("F-728"),
         /// What was delivered was refused.
-        REFUSED("F-729");
+        REFUSED("F-729"),
+        /// Another device of the profile is on the port that was chosen.
+        PORT_TAKEN("F-730");
 
         private final String code;
 

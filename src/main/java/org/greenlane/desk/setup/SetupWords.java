@@ -165,6 +165,10 @@ final class SetupWords {
         return texts.fill("port-of", device);
     }
 
+    String takenBy(String device) {
+        return texts.fill("taken-by", device);
+    }
+
     /// What a station was, and what it is to be.
     String changed(String from, String to) {
         return from.equals(to) ? to : texts.fill("changed", from, to);

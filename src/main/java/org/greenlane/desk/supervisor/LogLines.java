@@ -49,10 +49,7 @@ final class LogLines {
             case Event.Restored restored -> words.exported(1, restored.size());
             case Event.KeyChanged change ->
                 words.keyChange(change.kind()) + change.slot().map(slot -> " · " + slot).orElse("");
-            case Event.StationChanged change ->
-                change.region() + " · " + change.site() + " · "
-                        + change.previousRoot().map(root -> root.substring(0, SHORT_HASH)).orElse("?") + " → "
-                        + change.root().substring(0, SHORT_HASH);
+            case Event.StationChanged change -> words.stationChange(change, SHORT_HASH);
             case Event.LaneTurned turned -> words.laneTurn(turned.kind());
         };
     }
@@ -97,6 +94,24 @@ final class LogLines {
         lines.add(event instanceof Event.BackedUp backup
                 ? new Line("SHA-256", backup.hash())
                 : new Line(words.field("WHAT"), gist(event, words)));
+        if (event instanceof Event.StationChanged change) {
+            change.start().ifPresent(start -> ofStart(start, words, lines));
+        }
+    }
+
+    private static void ofStart(Event.StationChanged.Start start, SupervisorWords words, List<Line> lines) {
+        start.profile().ifPresent(profile -> lines.add(new Line(words.field("PROFILE"), profile)));
+        String begins = words.begins(start);
+        if (!begins.isEmpty()) {
+            lines.add(new Line(words.field("BEGINS"), begins));
+        }
+        if (!start.ports().isEmpty()) {
+            lines.add(new Line(
+                    words.field("PORTS"),
+                    start.ports().entrySet().stream()
+                            .map(port -> port.getKey() + " → " + port.getValue())
+                            .collect(Collectors.joining(" · "))));
+        }
     }
 
     private static void ofPassage(Entry.OfPassage passage, SupervisorWords words, List<Line> lines) {

@@ -3,6 +3,7 @@ package org.greenlane.desk.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.greenlane.desk.Screen;
@@ -185,6 +186,9 @@ class OfficeModelTest {
         }
         for (var kind : Event.StaffChanged.Kind.values()) {
             assertThat(words.change(kind)).isNotBlank();
+        }
+        for (String field : List.of("PROFILE", "BEGINS", "PORTS")) {
+            assertThat(words.field(field)).isNotBlank();
         }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
             assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.person(answer)).isNotBlank();
