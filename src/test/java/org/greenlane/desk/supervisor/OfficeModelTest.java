@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.supervisor.OfficeModel.Place;
 import org.greenlane.desk.words.Language;
@@ -196,5 +197,16 @@ class OfficeModelTest {
         for (ExportRoom.Approval answer : ExportRoom.Approval.values()) {
             assertThat(answer == ExportRoom.Approval.AGREED ? "–" : words.approval(answer)).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesOfTheStationAreToldApartInOneLine(Language language) {
+        SupervisorWords words = SupervisorWords.of(language);
+        List<String> lines = Stream.of(
+                        OfficeExamples.changed(false, "zh"), OfficeExamples.changed(false, "ko"), OfficeExamples.changed(true, "zh"))
+                .map(entry -> LogLines.gist(entry, words))
+                .toList();
+        assertThat(lines).doesNotHaveDuplicates().allSatisfy(line -> assertThat(line).contains("station-gate", "3"));
     }
 }
