@@ -11,6 +11,8 @@ import org.greenlane.health.OperatorId;
 /// What is told of an entry: in one line, and in full. Never a colour, and never a pseudonym.
 final class LogLines {
     private static final int SHORT_HASH = 16;
+    /// What has room; all of them leave in an export.
+    private static final int MOST_PORTS = 4;
 
     private LogLines() {}
 
@@ -49,7 +51,9 @@ final class LogLines {
             case Event.Restored restored -> words.exported(1, restored.size());
             case Event.KeyChanged change ->
                 words.keyChange(change.kind()) + change.slot().map(slot -> " · " + slot).orElse("");
-            case Event.StationChanged change -> words.stationChange(change, SHORT_HASH);
+            case Event.StationChanged change ->
+                words.stationChange(change, SHORT_HASH)
+                        + change.start().map(start -> " · " + words.stationStart(start)).orElse("");
             case Event.LaneTurned turned -> words.laneTurn(turned.kind());
         };
     }
@@ -91,11 +95,13 @@ final class LogLines {
 
     private static void ofStation(Event.OfStation event, SupervisorWords words, List<Line> lines) {
         event.operator().ifPresent(it -> lines.add(new Line(words.field("BY"), it.text())));
-        lines.add(event instanceof Event.BackedUp backup
-                ? new Line("SHA-256", backup.hash())
-                : new Line(words.field("WHAT"), gist(event, words)));
-        if (event instanceof Event.StationChanged change) {
-            change.start().ifPresent(start -> ofStart(start, words, lines));
+        switch (event) {
+            case Event.BackedUp backup -> lines.add(new Line("SHA-256", backup.hash()));
+            case Event.StationChanged change -> {
+                lines.add(new Line(words.field("WHAT"), words.stationChange(change, SHORT_HASH)));
+                change.start().ifPresent(start -> ofStart(start, words, lines));
+            }
+            default -> lines.add(new Line(words.field("WHAT"), gist(event, words)));
         }
     }
 
@@ -105,13 +111,18 @@ final class LogLines {
         if (!begins.isEmpty()) {
             lines.add(new Line(words.field("BEGINS"), begins));
         }
-        if (!start.ports().isEmpty()) {
-            lines.add(new Line(
-                    words.field("PORTS"),
-                    start.ports().entrySet().stream()
-                            .map(port -> port.getKey() + " → " + port.getValue())
-                            .collect(Collectors.joining(" · "))));
+        start.ports().entrySet().stream()
+                .limit(MOST_PORTS)
+                .forEach(port -> lines.add(new Line(port.getKey() + " →", fileName(port.getValue()))));
+        if (start.ports().size() > MOST_PORTS) {
+            lines.add(new Line("…", words.ports(start)));
         }
+    }
+
+    /// Of a path its end, by which it is known, and which may go on in the next line before the socket; the whole of it leaves
+    /// in an export.
+    private static String fileName(String port) {
+        return port.substring(port.lastIndexOf('/') + 1).replace("-usb-", " -usb-");
     }
 
     private static void ofPassage(Entry.OfPassage passage, SupervisorWords words, List<Line> lines) {

@@ -220,7 +220,7 @@ final class SupervisorWords {
         return texts.getString("lane-turn." + kind);
     }
 
-    /// What a station was changed to, in one line: its ports by their number, its root only where that changed.
+    /// What a station was changed to; its root where that changed.
     ///
     /// @param digits of a root that are told
     String stationChange(Event.StationChanged change, int digits) {
@@ -230,12 +230,21 @@ final class SupervisorWords {
         return Stream.of(
                         start.filter(Event.StationChanged.Start::undone).map(_ -> texts.getString("station-undone")),
                         Optional.of(change.region() + " · " + change.site()),
-                        start.flatMap(Event.StationChanged.Start::profile),
-                        start.map(this::begins).filter(it -> !it.isEmpty()),
-                        start.map(it -> it.ports().size()).filter(ports -> ports > 0).map(ports -> texts.fill("station-ports", ports)),
                         Optional.of(before + " → " + root).filter(_ -> start.isEmpty() || !before.equals(root)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// How it starts since, its ports by their number.
+    String stationStart(Event.StationChanged.Start start) {
+        return Stream.of(start.profile().orElse(""), begins(start), start.ports().isEmpty() ? "" : ports(start))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// How many ports were chosen.
+    String ports(Event.StationChanged.Start start) {
+        return texts.fill("station-ports", start.ports().size());
     }
 
     /// In which language and look the screens begin, where that is not the profile's.

@@ -188,7 +188,7 @@ class OfficeModelTest {
         for (var kind : Event.StaffChanged.Kind.values()) {
             assertThat(words.change(kind)).isNotBlank();
         }
-        for (String field : List.of("PROFILE", "BEGINS", "PORTS")) {
+        for (String field : List.of("PROFILE", "BEGINS")) {
             assertThat(words.field(field)).isNotBlank();
         }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
