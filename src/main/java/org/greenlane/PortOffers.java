@@ -20,50 +20,57 @@ import org.slf4j.LoggerFactory;
 /// The serial ports of this machine as they are offered to whoever sets a station up, each under a name that stays the same
 /// when plugs are pulled, where it has one.
 final class PortOffers {
-    /// Where Linux keeps links to ports that are named after what they are, and after the sockets that they are in.
-    private static final List<Path> LINKS = List.of(Path.of("/dev/serial/by-id"), Path.of("/dev/serial/by-path"));
+    /// Where Linux keeps links to ports that are named after what they are. Two of the same make without serial numbers share
+    /// one, which leads to either: a device may be meant by it, but never is a port named by it.
+    private static final Path KINDS = Path.of("/dev/serial/by-id");
+    /// Where it keeps those that are named after the sockets that they are in.
+    private static final Path SOCKETS = Path.of("/dev/serial/by-path");
 
     private static final Logger LOG = LoggerFactory.getLogger(PortOffers.class);
 
     private PortOffers() {}
 
     static List<PortOffer> of(List<PortSeen> seen) {
-        return of(seen, LINKS);
+        return of(seen, KINDS, SOCKETS);
     }
 
-    /// @param folders of links to ports, the best ones first
-    static List<PortOffer> of(List<PortSeen> seen, List<Path> folders) {
-        Map<String, Set<String>> links = links(folders);
+    /// @param kinds folder of links that are named after what the ports are
+    /// @param sockets folder of links that are named after the sockets
+    static List<PortOffer> of(List<PortSeen> seen, Path kinds, Path sockets) {
+        Map<String, Set<String>> ofKinds = links(kinds);
+        Map<String, Set<String>> ofSockets = links(sockets);
         return seen.stream()
-                .map(port -> offer(port, seen, links.getOrDefault(real(Path.of(port.path())), Set.of())))
+                .map(port -> {
+                    String real = real(Path.of(port.path()));
+                    return offer(port, seen, ofKinds.getOrDefault(real, Set.of()), ofSockets.getOrDefault(real, Set.of()));
+                })
                 .toList();
     }
 
-    private static PortOffer offer(PortSeen port, List<PortSeen> all, Set<String> links) {
-        Set<String> names = new LinkedHashSet<>(links);
+    private static PortOffer offer(PortSeen port, List<PortSeen> all, Set<String> kinds, Set<String> sockets) {
+        Set<String> names = new LinkedHashSet<>(kinds);
+        names.addAll(sockets);
         Optional<PortName.Usb> usb = port.usb();
         usb.ifPresent(own -> {
             names.add(own.toString());
             names.add(new PortName.Usb(own.vendor(), own.product(), Optional.empty()).toString());
         });
         boolean isOnly = usb.isPresent()
-                && all.stream().filter(other -> other.usb().equals(usb)).count() == 1;
+                && all.stream().filter(other -> other.is(usb.get())).count() == 1;
         String name = isOnly
                 ? usb.get().toString()
-                : links.stream().findFirst().orElse(port.path());
+                : sockets.stream().findFirst().orElse(port.path());
         return new PortOffer(name, port.path(), port.description(), names);
     }
 
-    private static Map<String, Set<String>> links(List<Path> folders) {
+    private static Map<String, Set<String>> links(Path folder) {
         Map<String, Set<String>> found = new HashMap<>();
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> inside = Files.list(folder)) {
-                    inside.sorted().forEach(link ->
-                            found.computeIfAbsent(real(link), _ -> new LinkedHashSet<>()).add(link.toString()));
-                } catch (IOException e) {
-                    LOG.warn("Names of serial ports are left out: {}", FileTrouble.sentence(e));
-                }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                inside.sorted().forEach(link ->
+                        found.computeIfAbsent(real(link), _ -> new LinkedHashSet<>()).add(link.toString()));
+            } catch (IOException e) {
+                LOG.warn("Names of serial ports are left out: {}", FileTrouble.sentence(e));
             }
         }
         return found;

@@ -131,7 +131,7 @@ public final class StationChange implements AutoCloseable {
 
     /// Makes it that: a cut leaves it what it was, or what it shall be. If the log does not take it, nothing is changed.
     public void to(StationSettings after) throws IOException, SetupException {
-        make(after, beginsOtherwise(after));
+        make(after, beginsOtherwise(after), false);
     }
 
     /// Whether it is the same in all but what its screens begin with.
@@ -143,7 +143,7 @@ public final class StationChange implements AutoCloseable {
     }
 
     /// @param agreedAtDesk whether it is enough that somebody has agreed at the supervisor's desk
-    private void make(StationSettings after, boolean agreedAtDesk) throws IOException, SetupException {
+    private void make(StationSettings after, boolean agreedAtDesk, boolean undone) throws IOException, SetupException {
         if (!isAllowed()) {
             throw new IllegalStateException("nobody agreed");
         }
@@ -154,7 +154,7 @@ public final class StationChange implements AutoCloseable {
             throw new SetupException("No gate can be opened that is so. Nothing was changed.");
         }
         if (atWork.isPresent()) {
-            record(atWork.get(), after);
+            record(atWork.get(), after, undone);
         }
         if (Files.exists(home.settings())) {
             SetupStaging.change(home, before, after);
@@ -183,10 +183,10 @@ public final class StationChange implements AutoCloseable {
         StationSettings present = before.orElseThrow();
         StationSettings after = undone(home, present)
                 .orElseThrow(() -> new SetupException("There is nothing to bring back. Nothing was changed."));
-        make(after, after.rootFingerprint().equals(present.rootFingerprint()));
+        make(after, after.rootFingerprint().equals(present.rootFingerprint()), true);
     }
 
-    private void record(Station station, StationSettings after) throws SetupException {
+    private void record(Station station, StationSettings after, boolean undone) throws SetupException {
         try {
             station.record(new Event.StationChanged(
                     outside.clock().instant(),
@@ -194,10 +194,17 @@ public final class StationChange implements AutoCloseable {
                     before.map(StationSettings::rootFingerprint),
                     after.rootFingerprint(),
                     after.region(),
-                    after.site()));
-        } catch (AuditException e) {
+                    after.site(),
+                    Optional.of(start(after.start(), undone))));
+        } catch (AuditException | IllegalArgumentException e) {
+            // A name by hand may be longer than an entry takes.
             throw new SetupException("The log does not take it: " + e.getMessage() + ". Nothing was changed.", e);
         }
+    }
+
+    private static Event.StationChanged.Start start(StationSettings.Start start, boolean undone) {
+        return new Event.StationChanged.Start(
+                start.profile(), start.language(), start.look(), SetupAnswers.names(start.ports()), undone);
     }
 
     @Override

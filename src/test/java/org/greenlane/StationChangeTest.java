@@ -164,6 +164,48 @@ class StationChangeTest {
         assertThat(settings()).isEqualTo(AFTER);
     }
 
+    private List<Event.StationChanged> changes() throws Exception {
+        try (Station station = open()) {
+            return station.log().orElseThrow().read(0, 100).stream()
+                    .filter(Entry.OfStation.class::isInstance)
+                    .map(entry -> ((Entry.OfStation) entry).event())
+                    .filter(Event.StationChanged.class::isInstance)
+                    .map(Event.StationChanged.class::cast)
+                    .toList();
+        }
+    }
+
+    @Test
+    void theLogSaysHowItStartsAndWhetherAChangeWasUndone() throws Exception {
+        var ports = new TreeMap<String, PortName>(Map.of("ID reader", new PortName.File("/dev/ttyS0")));
+        StationSettings moved = BEFORE.starting(new StationSettings.Start(
+                Optional.of("station-gate"), Optional.of("zh"), Optional.of("dark"), ports));
+        changeTo(BEFORE, moved);
+        changeTo(moved, moved.starting(moved.start().beginning("ko", "light")));
+        undo();
+        var names = new TreeMap<>(Map.of("ID reader", "/dev/ttyS0"));
+        assertThat(changes()).extracting(Event.StationChanged::start).containsExactly(
+                start("zh", "dark", names, false), start("ko", "light", names, false), start("zh", "dark", names, true));
+    }
+
+    private static Optional<Event.StationChanged.Start> start(
+            String language, String look, SortedMap<String, String> ports, boolean undone) {
+        return Optional.of(new Event.StationChanged.Start(
+                Optional.of("station-gate"), Optional.of(language), Optional.of(look), ports, undone));
+    }
+
+    @Test
+    void whatTheLogCannotTakeIsNotChanged() throws Exception {
+        var ports = new TreeMap<String, PortName>(Map.of("ID reader", new PortName.File("/dev/" + "x".repeat(300))));
+        StationSettings tooLong = BEFORE.starting(
+                new StationSettings.Start(Optional.empty(), Optional.empty(), Optional.empty(), ports));
+        assertThatExceptionOfType(SetupException.class)
+                .isThrownBy(() -> changeTo(BEFORE, tooLong))
+                .withMessageContaining("Nothing was changed");
+        assertThat(settings()).isEqualTo(BEFORE);
+        assertThat(changes()).isEmpty();
+    }
+
     @Test
     void undoingLeavesTheStickAndTheSourceOfDeliveriesAsTheyAreNow() throws Exception {
         changeTo(BEFORE, AFTER);

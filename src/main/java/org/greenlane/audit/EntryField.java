@@ -105,6 +105,14 @@ final class EntryField {
     static final int REGION = 72;
     /// A name of [org.greenlane.health.SiteKind].
     static final int SITE = 73;
+    /// The name of a hardware profile.
+    static final int PROFILE = 74;
+    /// The name of a look.
+    static final int LOOK = 75;
+    /// A map of text to text: names of ports, by the names of devices.
+    static final int PORTS = 76;
+    /// 1 if a change was brought back, else 0; missing in entries that say nothing of how the station starts.
+    static final int UNDONE = 77;
 
     /// Zeros; in the personal part, and of a person there.
     static final int PADDING = 42;

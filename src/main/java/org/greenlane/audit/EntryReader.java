@@ -1,11 +1,13 @@
 package org.greenlane.audit;
 
 import com.upokecenter.cbor.CBORObject;
+import com.upokecenter.cbor.CBORType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +187,20 @@ final class EntryReader {
             }
         }
         throw unexpected("a word that this program does not know");
+    }
+
+    /// Names by names.
+    static Map<String, String> names(CborMap map, int key, int most) throws CborException {
+        CBORObject value = map.value(key);
+        if (!CborMap.isA(value, CBORType.Map) || value.size() > most) {
+            throw unexpected("names that are no map, or too many");
+        }
+        Map<String, String> names = new HashMap<>();
+        for (Map.Entry<CBORObject, CBORObject> name : value.getEntries()) {
+            names.put(
+                    CborMap.text(name.getKey(), EntryText.MAX_NAME), CborMap.text(name.getValue(), EntryText.MAX_NAME));
+        }
+        return names;
     }
 
     /// A value by its number.

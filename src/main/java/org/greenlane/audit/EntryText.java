@@ -10,6 +10,13 @@ final class EntryText {
 
     private EntryText() {}
 
+    /// A name out of data.
+    ///
+    /// @throws IllegalArgumentException if it is longer
+    static String name(String text) {
+        return within(MAX_NAME, text);
+    }
+
     /// @throws IllegalArgumentException if it is longer
     static String within(int length, String text) {
         if (text.length() > length) {

@@ -85,7 +85,14 @@ enum EntryType {
     STATION_CHANGED(
             20,
             Set.of(EntryField.TYPE, EntryField.FINGERPRINT, EntryField.REGION, EntryField.SITE),
-            Set.of(EntryField.OPERATOR, EntryField.PREVIOUS_FINGERPRINT)),
+            Set.of(
+                    EntryField.OPERATOR,
+                    EntryField.PREVIOUS_FINGERPRINT,
+                    EntryField.PROFILE,
+                    EntryField.LANGUAGE,
+                    EntryField.LOOK,
+                    EntryField.PORTS,
+                    EntryField.UNDONE)),
     LANE_TURNED(21, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR));
 
     private static final Set<Integer> PERSONAL =

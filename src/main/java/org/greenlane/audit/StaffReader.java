@@ -4,7 +4,6 @@ import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class StaffReader {
                         passageIfAny(map),
                         operator,
                         map.text(EntryField.PROCEDURE, EntryText.MAX_NAME),
-                        parts.isTold() ? answers(parts.with(EntryField.ANSWERS)) : Map.of(),
+                        parts.isTold() ? EntryReader.names(parts.with(EntryField.ANSWERS), EntryField.ANSWERS, EntryText.MAX_ANSWERS) : Map.of(),
                         map.text(EntryField.OUTCOME, EntryText.MAX_NAME));
             case SLIP_ISSUED ->
                 new Event.SlipIssued(
@@ -121,17 +120,4 @@ final class StaffReader {
         return people;
     }
 
-    private static Map<String, String> answers(CborMap map) throws CborException {
-        CBORObject value = map.value(EntryField.ANSWERS);
-        if (!CborMap.isA(value, CBORType.Map) || value.size() > EntryText.MAX_ANSWERS) {
-            throw EntryReader.unexpected("answers that are no map, or too many");
-        }
-        Map<String, String> answers = new HashMap<>();
-        for (Map.Entry<CBORObject, CBORObject> answer : value.getEntries()) {
-            answers.put(
-                    CborMap.text(answer.getKey(), EntryText.MAX_NAME),
-                    CborMap.text(answer.getValue(), EntryText.MAX_NAME));
-        }
-        return answers;
-    }
 }

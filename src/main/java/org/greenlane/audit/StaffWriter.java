@@ -69,16 +69,12 @@ final class StaffWriter {
             throw new IllegalArgumentException("a procedure has at most " + EntryText.MAX_ANSWERS + " questions");
         }
         CBORObject answers = CBORObject.NewMap();
-        ended.answers().forEach((question, answer) -> answers.Set(name(question), name(answer)));
+        ended.answers().forEach((question, answer) -> answers.Set(EntryText.name(question), EntryText.name(answer)));
         typed(entry, EntryType.PROCEDURE_ENDED)
-                .Set(EntryField.PROCEDURE, name(ended.procedure()))
-                .Set(EntryField.OUTCOME, name(ended.outcome()));
+                .Set(EntryField.PROCEDURE, EntryText.name(ended.procedure()))
+                .Set(EntryField.OUTCOME, EntryText.name(ended.outcome()));
         personal.Set(EntryField.ANSWERS, answers);
         ended.passage().ifPresent(passage -> entry.Set(EntryField.PASSAGE, passage));
-    }
-
-    private static String name(String text) {
-        return EntryText.within(EntryText.MAX_NAME, text);
     }
 
     private static CBORObject typed(CBORObject entry, EntryType type) {

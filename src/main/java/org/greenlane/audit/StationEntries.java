@@ -4,6 +4,7 @@ import com.upokecenter.cbor.CBORObject;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
@@ -18,6 +19,7 @@ final class StationEntries {
     private static final int HASH_BYTES = 32;
     private static final int MAX_SLOT = 255;
     private static final int MAX_REGION = 6;
+    private static final int MAX_PORTS = 32;
 
     private StationEntries() {}
 
@@ -38,16 +40,46 @@ final class StationEntries {
                 entry.Set(EntryField.TYPE, EntryType.KEY_CHANGED.wire()).Set(EntryField.ACT, kind.name());
                 slot.ifPresent(number -> entry.Set(EntryField.SLOT, number.intValue()));
             }
-            case Event.StationChanged(_, _, Optional<String> previous, String root, Region region, SiteKind site) -> {
+            case Event.StationChanged(_, _, var previous, String root, Region region, SiteKind site, var start) -> {
                 entry.Set(EntryField.TYPE, EntryType.STATION_CHANGED.wire())
                         .Set(EntryField.FINGERPRINT, HexFormat.of().parseHex(root))
                         .Set(EntryField.REGION, region.code())
                         .Set(EntryField.SITE, site.name());
                 previous.ifPresent(it -> entry.Set(EntryField.PREVIOUS_FINGERPRINT, HexFormat.of().parseHex(it)));
+                start.ifPresent(it -> write(entry, it));
             }
             case Event.LaneTurned(_, _, Event.LaneTurned.Kind kind) ->
                 entry.Set(EntryField.TYPE, EntryType.LANE_TURNED.wire()).Set(EntryField.ACT, kind.name());
         }
+    }
+
+    private static void write(CBORObject entry, Event.StationChanged.Start start) {
+        if (start.ports().size() > MAX_PORTS) {
+            throw new IllegalArgumentException("a station has at most " + MAX_PORTS + " ports");
+        }
+        CBORObject ports = CBORObject.NewMap();
+        start.ports().forEach((device, port) -> ports.Set(EntryText.name(device), EntryText.name(port)));
+        entry.Set(EntryField.UNDONE, start.undone() ? 1 : 0).Set(EntryField.PORTS, ports);
+        start.profile().ifPresent(it -> entry.Set(EntryField.PROFILE, EntryText.name(it)));
+        start.language().ifPresent(it -> entry.Set(EntryField.LANGUAGE, EntryText.name(it)));
+        start.look().ifPresent(it -> entry.Set(EntryField.LOOK, EntryText.name(it)));
+    }
+
+    /// Empty in entries of earlier programs.
+    private static Optional<Event.StationChanged.Start> start(CborMap map) throws CborException {
+        if (!map.has(EntryField.UNDONE)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Event.StationChanged.Start(
+                name(map, EntryField.PROFILE),
+                name(map, EntryField.LANGUAGE),
+                name(map, EntryField.LOOK),
+                new TreeMap<>(EntryReader.names(map, EntryField.PORTS, MAX_PORTS)),
+                map.unsigned(EntryField.UNDONE, 1) == 1));
+    }
+
+    private static Optional<String> name(CborMap map, int field) throws CborException {
+        return map.has(field) ? Optional.of(map.text(field, EntryText.MAX_NAME)) : Optional.empty();
     }
 
     /// @param type of something that was done to the station
@@ -84,7 +116,8 @@ final class StationEntries {
                                 : Optional.empty(),
                         hex(map, EntryField.FINGERPRINT, HASH_BYTES),
                         new Region(map.text(EntryField.REGION, MAX_REGION)),
-                        EntryReader.name(map, EntryField.SITE, SiteKind.class));
+                        EntryReader.name(map, EntryField.SITE, SiteKind.class),
+                        start(map));
             case LANE_TURNED ->
                 new Event.LaneTurned(at, operator, EntryReader.name(map, EntryField.ACT, Event.LaneTurned.Kind.class));
             default -> throw new IllegalArgumentException("not about the station itself");

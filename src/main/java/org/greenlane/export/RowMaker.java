@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
 import org.greenlane.health.Assistance;
 import org.greenlane.health.DecidingRule;
@@ -61,12 +62,34 @@ final class RowMaker {
                 case Event.Restored restored -> restored.size() + " < " + restored.backedUp();
                 case Event.BackedUp backup -> backup.hash();
                 case Event.KeyChanged change -> change.kind().name();
-                case Event.StationChanged change ->
-                    change.region() + " " + change.site() + " " + change.previousRoot().orElse("?") + " > " + change.root();
+                case Event.StationChanged change -> changed(change);
                 case Event.LaneTurned turned -> words.of("lane." + turned.kind().name());
             });
             default -> Cell.NOTHING;
         };
+    }
+
+    private String changed(Event.StationChanged change) {
+        String is = change.region() + " " + change.site() + " " + change.previousRoot().orElse("?") + " > " + change.root();
+        return change.start().map(start -> is + BETWEEN + started(start)).orElse(is);
+    }
+
+    private String started(Event.StationChanged.Start start) {
+        String ports = start.ports().entrySet().stream()
+                .map(port -> port.getKey() + " > " + port.getValue())
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        Optional.of(words.of("start.UNDONE")).filter(_ -> start.undone()),
+                        started("start.PROFILE", start.profile().orElse(UNKNOWN)),
+                        started("start.LANGUAGE", start.language().orElse(UNKNOWN)),
+                        started("start.LOOK", start.look().orElse(UNKNOWN)),
+                        started("start.PORTS", ports.isEmpty() ? UNKNOWN : ports))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private Optional<String> started(String key, String value) {
+        return Optional.of(words.of(key) + ": " + value);
     }
 
     private Cell ofPurge(Column column, Entry.Purge purge) {

@@ -1,9 +1,12 @@
 package org.greenlane.health;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Something that the log holds. Nothing in it names anybody but staff by their numbers.
 public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
@@ -167,9 +170,34 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
     ///
     /// @param previousRoot the fingerprint of the root that it trusted, 64 hexadecimal digits; empty where that was not known
     /// @param root the fingerprint of the root that it trusts now
+    /// @param start how it starts now; empty in what earlier programs recorded
     record StationChanged(
-            Instant at, Optional<OperatorId> operator, Optional<String> previousRoot, String root, Region region, SiteKind site)
-            implements OfStation {}
+            Instant at,
+            Optional<OperatorId> operator,
+            Optional<String> previousRoot,
+            String root,
+            Region region,
+            SiteKind site,
+            Optional<StationChanged.Start> start)
+            implements OfStation {
+        /// How a station starts where nobody says otherwise.
+        ///
+        /// @param profile name of its hardware profile, where one is chosen
+        /// @param language tag of the language that its screens begin with, where it is not the profile's
+        /// @param look how its windows are coloured to begin with, where it is not the profile's
+        /// @param ports names of ports, by the names of the devices that hang on them in place of what the profile says
+        /// @param undone whether it was brought back by undoing the change before
+        public record Start(
+                Optional<String> profile,
+                Optional<String> language,
+                Optional<String> look,
+                SortedMap<String, String> ports,
+                boolean undone) {
+            public Start {
+                ports = Collections.unmodifiableSortedMap(new TreeMap<>(ports));
+            }
+        }
+    }
 
     /// Staff closed the self-service lane, or opened it again.
     ///

@@ -47,7 +47,7 @@ public final class Assistant {
         this.asked = change.by();
         Ear ear = new Ear();
         this.making = new Making(machine, screen, draft, ear);
-        this.equipment = new Equipment(machine, screen, draft, this::tell, this::read);
+        this.equipment = new Equipment(machine, screen, draft, present.isPresent(), this::tell, this::read);
         this.rootSearch = new RootSearch(draft, equipment, ear);
         arrive();
     }
@@ -154,7 +154,7 @@ public final class Assistant {
     }
 
     public Optional<Trouble> trouble() {
-        return trouble;
+        return trouble.or(equipment::refused);
     }
 
     public DataState data() {

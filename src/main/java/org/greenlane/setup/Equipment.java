@@ -14,15 +14,20 @@ public final class Equipment {
     private final Draft draft;
     private final Runnable changed;
     private final Bench bench;
+    private final boolean isAtWork;
+    private Optional<Trouble> refused = Optional.empty();
     private Optional<List<PortOffer>> ports = Optional.empty();
     private List<DeviceRow> tried = List.of();
     private boolean trying;
 
+    /// @param isAtWork whether the station is there already
     /// @param read takes codes
-    Equipment(Machine machine, Executor screen, Draft draft, Runnable changed, Consumer<String> read) {
+    Equipment(
+            Machine machine, Executor screen, Draft draft, boolean isAtWork, Runnable changed, Consumer<String> read) {
         this.machine = machine;
         this.screen = screen;
         this.draft = draft;
+        this.isAtWork = isAtWork;
         this.changed = changed;
         this.bench = new Bench(machine, screen, changed, read);
     }
@@ -49,6 +54,7 @@ public final class Equipment {
 
     /// Another profile's devices are tried.
     public void choose(String profile) {
+        refused = Optional.empty();
         draft.profile(profile);
         tryAll();
         changed.run();
@@ -62,6 +68,7 @@ public final class Equipment {
     /// Looks which there are now.
     public void lookForPorts() {
         ports = Optional.empty();
+        refused = Optional.empty();
         machine.ports(found -> screen.execute(() -> {
             ports = Optional.of(List.copyOf(found));
             changed.run();
@@ -74,14 +81,45 @@ public final class Equipment {
         return bench.seenAt(device, port);
     }
 
-    /// Tries a device on another port, and all others again.
+    /// Tries a device on another port, and all others again; not on one on which another device is.
     public void move(String device, PortOffer port) {
-        draft.port(device, port.name());
-        tryAll();
+        refused = holder(device, port).map(other -> new Trouble(Trouble.Kind.PORT_TAKEN, other));
+        if (refused.isEmpty()) {
+            draft.port(device, port.name());
+            tryAll();
+        }
         changed.run();
     }
 
+    /// Which other device is on a port, by its name. One that is meant by a name that several ports have is on none of them
+    /// for certain.
+    public Optional<String> holder(String device, PortOffer port) {
+        List<PortOffer> all = ports.orElse(List.of());
+        return rows().stream()
+                .filter(row -> !row.name().equals(device))
+                .filter(row -> row.port()
+                        .filter(name -> port.goesBy(name)
+                                && all.stream().filter(offer -> offer.goesBy(name)).count() <= 1)
+                        .isPresent())
+                .map(DeviceRow::name)
+                .findFirst();
+    }
+
+    /// Why the port that was touched last was not taken.
+    Optional<Trouble> refused() {
+        return refused;
+    }
+
+    /// Whether a barrier may be opened to try it. At a station that is at work it opens for nothing but a pass that is in the log.
+    public boolean mayPulse() {
+        return !isAtWork;
+    }
+
+    /// @throws IllegalStateException if it may not
     public void pulse(String device) {
+        if (!mayPulse()) {
+            throw new IllegalStateException("a barrier at work opens for recorded passes alone");
+        }
         bench.pulse(device);
     }
 
@@ -101,6 +139,7 @@ public final class Equipment {
 
     /// What was seen is remembered.
     void rest() {
+        refused = Optional.empty();
         if (trying) {
             tried = bench.rows();
             trying = false;

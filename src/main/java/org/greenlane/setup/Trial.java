@@ -10,7 +10,7 @@ public interface Trial extends AutoCloseable {
     /// The devices, in the order in which they are shown.
     List<Tried> devices();
 
-    /// Lets a relay open once.
+    /// Lets a relay open once; not at a station that is at work.
     void pulse(String device);
 
     /// Gives all devices back.

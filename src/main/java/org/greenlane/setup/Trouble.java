@@ -3,7 +3,7 @@ package org.greenlane.setup;
 /// Why a step does not go on.
 ///
 /// @param kind with its stable code
-/// @param detail what was wrong by its name, as `EXPIRED`, or the number of a group; empty where there is no more to say
+/// @param detail what was wrong by its name, as `EXPIRED`, or the number of a group, or of a device; empty where there is no more to say
 public record Trouble(Kind kind, String detail) {
     /// What happened and what to do stand in the words of each language.
     public enum Kind {
@@ -32,7 +32,9 @@ public record Trouble(Kind kind, String detail) {
         /// Too many wrong PINs: not even the right one counts for a while.
         PIN_LOCKED("F-731"),
         /// No gate can be opened that is so.
-        NO_GATE("F-732");
+        NO_GATE("F-732"),
+        /// Another device of the profile is on the port that was chosen.
+        PORT_TAKEN("F-733");
 
         private final String code;
 

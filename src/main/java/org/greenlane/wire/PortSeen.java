@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param description as the device or its driver gives it
 /// @param usb its USB numbers, where it has them
 public record PortSeen(String path, String description, Optional<PortName.Usb> usb) {
-    boolean is(PortName.Usb wanted) {
+    /// Whether it is meant by these USB numbers; without a serial number all of the make are.
+    public boolean is(PortName.Usb wanted) {
         return usb.filter(own -> own.vendor() == wanted.vendor()
                         && own.product() == wanted.product()
                         && wanted.serial().map(it -> it.equals(own.serial().orElse(""))).orElse(true))

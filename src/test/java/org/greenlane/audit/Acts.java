@@ -1,8 +1,10 @@
 package org.greenlane.audit;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.greenlane.health.CodeId;
 import org.greenlane.health.Event;
 import org.greenlane.health.IncidentKind;
@@ -69,8 +71,29 @@ final class Acts {
                 new Event.KeyChanged(at, Optional.empty(), Event.KeyChanged.Kind.ROTATED, Optional.empty()),
                 new Event.KeyChanged(at, Optional.of(SUPERVISOR), Event.KeyChanged.Kind.SLOT_REMOVED, Optional.of(8)),
                 new Event.StationChanged(
-                        at, Optional.of(SUPERVISOR), Optional.of("01".repeat(32)), "23".repeat(32), new Region("990100"), SiteKind.PARK),
-                new Event.StationChanged(at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT),
+                        at,
+                        Optional.of(SUPERVISOR),
+                        Optional.of("01".repeat(32)),
+                        "23".repeat(32),
+                        new Region("990100"),
+                        SiteKind.PARK,
+                        Optional.of(new Event.StationChanged.Start(
+                                Optional.of("station-gate"),
+                                Optional.of("zh"),
+                                Optional.of("dark"),
+                                new TreeMap<>(Map.of("ID reader", "usb:10c4:ea60:A1", "Scanner", "/dev/ttyS0")),
+                                true))),
+                new Event.StationChanged(
+                        at,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "45".repeat(32),
+                        new Region("AT"),
+                        SiteKind.PORT,
+                        Optional.of(new Event.StationChanged.Start(
+                                Optional.empty(), Optional.empty(), Optional.empty(), Collections.emptySortedMap(), false))),
+                new Event.StationChanged(
+                        at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT, Optional.empty()),
                 new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.CLOSED),
                 new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
+import org.greenlane.health.SiteKind;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.proof.Cbor;
 import org.greenlane.proof.CborException;
@@ -155,6 +157,31 @@ class EntryTest {
                         Optional.empty(),
                         Optional.empty(),
                         false));
+    }
+
+    @Test
+    void aChangeOfTheStationOfTheFirstFormIsStillReadAndIsWrittenInTheSameBytes() throws Exception {
+        CBORObject first = CBORObject.NewMap()
+                .Set(1, Passages.NOON.toEpochMilli())
+                .Set(2, "lane 1")
+                .Set(14, 20)
+                .Set(15, Acts.SUPERVISOR.text())
+                .Set(70, HexFormat.of().parseHex("23".repeat(32)))
+                .Set(71, HexFormat.of().parseHex("01".repeat(32)))
+                .Set(72, "990100")
+                .Set(73, "PARK");
+        Event.StationChanged changed = new Event.StationChanged(
+                Passages.NOON,
+                Optional.of(Acts.SUPERVISOR),
+                Optional.of("01".repeat(32)),
+                "23".repeat(32),
+                new Region("990100"),
+                SiteKind.PARK,
+                Optional.empty());
+        assertThat(EntryReader.read(3, Cbor.encode(first), NO_KEYS)).isEqualTo(new Entry.OfStation(3, "lane 1", changed));
+        CBORObject again = CBORObject.NewMap().Set(1, Passages.NOON.toEpochMilli()).Set(2, "lane 1");
+        StationEntries.write(again, changed);
+        assertThat(Cbor.encode(again)).isEqualTo(Cbor.encode(first));
     }
 
     @Test

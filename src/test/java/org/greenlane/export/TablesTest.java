@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,10 +29,12 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.greenlane.audit.Entry;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.DecidingRule;
+import org.greenlane.health.Event;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.Role;
+import org.greenlane.health.SiteKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +130,30 @@ class TablesTest {
             return new String(
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void aChangeOfTheStationSaysHowItStartsSinceAndWhetherItWasUndone() {
+        Event.StationChanged first = new Event.StationChanged(
+                Instant.EPOCH, Optional.empty(), Optional.of("01"), "23", new Region("DE"), SiteKind.PORT, Optional.empty());
+        Event.StationChanged later = new Event.StationChanged(
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.of("01"),
+                "23",
+                new Region("DE"),
+                SiteKind.PORT,
+                Optional.of(new Event.StationChanged.Start(
+                        Optional.of("station-gate"),
+                        Optional.of("zh"),
+                        Optional.empty(),
+                        new TreeMap<>(Map.of("Reader", "/dev/ttyS0")),
+                        true)));
+        RowMaker maker = new RowMaker(ExportWords.in("en", Reason::name), Persons.asInTheLog());
+        assertThat(maker.cell(Column.DETAIL, new Entry.OfStation(1, "lane 1", first))).isEqualTo(Cell.text("DE PORT 01 > 23"));
+        assertThat(maker.cell(Column.DETAIL, new Entry.OfStation(2, "lane 1", later)))
+                .isEqualTo(Cell.text("DE PORT 01 > 23; Undone; Profile: station-gate; Language: zh; Look: –;"
+                        + " Ports: Reader > /dev/ttyS0"));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.greenlane.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.greenlane.health.Fault;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
@@ -70,6 +73,56 @@ class AssistantChangeTest {
         assertThat(equipment.seenAt(READER, SPARE)).contains(new Trial.State.There());
         assistant.devicesChosen();
         assertThat(assistant.draft().ports()).containsExactly(Map.entry(READER, SPARE.name()));
+    }
+
+    @Test
+    void aPortOnWhichAnotherDeviceIsIsNotTakenAndThatIsSaid() {
+        Equipment equipment = at(SetupStep.DEVICES).equipment();
+        equipment.choose(PlayedMachine.GATE);
+        equipment.lookForPorts();
+        PortOffer scanners = PlayedMachine.PORTS.get(1);
+        assertThat(equipment.holder(READER, scanners)).contains("Scanner");
+        assertThat(equipment.holder("Scanner", scanners)).isEmpty();
+        equipment.move(READER, scanners);
+        assertThat(assistant.trouble()).contains(new Trouble(Trouble.Kind.PORT_TAKEN, "Scanner"));
+        assertThat(portOfReader()).contains("usb:10c4:ea60");
+        assertThat(assistant.draft().ports()).isEmpty();
+
+        equipment.move("Scanner", SPARE);
+        assertThat(assistant.trouble()).isEmpty();
+        equipment.move(READER, SPARE);
+        assertThat(assistant.trouble()).contains(new Trouble(Trouble.Kind.PORT_TAKEN, "Scanner"));
+        equipment.move(READER, scanners);
+        assertThat(assistant.trouble()).isEmpty();
+        assertThat(portOfReader()).contains(scanners.name());
+    }
+
+    @Test
+    void aNameThatTwoPortsHaveHoldsNeither() {
+        String make = "usb:05f9:4204";
+        PortOffer one = new PortOffer("/dev/serial/by-path/1", "/dev/ttyUSB0", "", Set.of(make));
+        PortOffer two = new PortOffer("/dev/serial/by-path/2", "/dev/ttyUSB1", "", Set.of(make));
+        machine.ports = List.of(one, two);
+        Equipment equipment = at(SetupStep.DEVICES).equipment();
+        equipment.choose(PlayedMachine.GATE);
+        equipment.lookForPorts();
+        equipment.move(READER, one);
+        assertThat(portOfReader()).contains(one.name());
+        equipment.move("Scanner", one);
+        assertThat(assistant.trouble()).contains(new Trouble(Trouble.Kind.PORT_TAKEN, READER));
+        equipment.move("Scanner", two);
+        assertThat(assistant.trouble()).isEmpty();
+    }
+
+    @Test
+    void theBarrierOfAStationAtWorkIsNotOpenedToTryIt() {
+        assertThat(at(SetupStep.READY).equipment().mayPulse()).isTrue();
+        assistant.finish();
+        Assistant change =
+                Assistant.change(machine, Runnable::run, Objects.requireNonNull(machine.answers), SetupStep.DEVICES);
+        assertThat(change.equipment().mayPulse()).isFalse();
+        assertThatIllegalStateException().isThrownBy(() -> change.equipment().pulse("Turnstile"));
+        assertThat(machine.asked).doesNotContain("pulse Turnstile");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class DevicesSheet {
         rows.forEach(row -> devices.share(row(row, kit), 1));
         Split body = Split.turning(0.8).share(kit.camera(), 4).share(devices, 5);
         List<String> unseen =
-                rows.stream().filter(row -> !row.isSeen()).map(DeviceRow::name).toList();
+                rows.stream().filter(row -> !row.isSeen() && !kit.isTriedAtWork(row)).map(DeviceRow::name).toList();
         BigButton next = kit.next(
                 unseen.isEmpty() ? kit.say(SetupPhrase.NEXT) : kit.words().without(unseen),
                 kit.assistant()::devicesChosen);
@@ -84,7 +84,7 @@ final class DevicesSheet {
         };
         Split words = Split.down(0.1)
                 .share(kit.line(name(row, kit), "strong"), 1)
-                .share(kit.line(isAsked(row, kit) ? kit.say(SetupPhrase.DID_IT_OPEN) : kit.words().state(row)), 1);
+                .share(kit.line(isAsked(row, kit) ? kit.say(SetupPhrase.DID_IT_OPEN) : kit.state(row)), 1);
         Split line = Split.across(0.6)
                 .fixed(new Pictogram(mark, row.isSeen() ? "chip-good" : mark == Drawing.BAD ? "device-bad" : "tick"), 2.4)
                 .share(words, 1);
@@ -109,13 +109,15 @@ final class DevicesSheet {
         return row.kind() == DeviceState.Kind.RELAY && kit.model().isAsked(row.name());
     }
 
-    /// A relay says nothing of itself: somebody lets it open, and says whether it did.
+    /// A relay says nothing of itself: somebody lets it open, and says whether it did. Not at a station at work.
     private static List<BigButton> buttons(DeviceRow row, SetupKit kit) {
         List<BigButton> buttons = new ArrayList<>();
         if (isAsked(row, kit)) {
             buttons.add(kit.choice(Sign.YES, kit.say(SetupPhrase.IT_DID), "relay-did", () -> kit.model().saw(row.name(), true)));
             buttons.add(kit.choice(Sign.NO, kit.say(SetupPhrase.IT_DID_NOT), "relay-did-not", () -> kit.model().saw(row.name(), false)));
-        } else if (row.kind() == DeviceState.Kind.RELAY && !(row.state() instanceof Trial.State.Looking)) {
+        } else if (row.kind() == DeviceState.Kind.RELAY
+                && !(row.state() instanceof Trial.State.Looking)
+                && kit.assistant().equipment().mayPulse()) {
             buttons.add(kit.choice(
                     Drawing.BARRIER_OPEN, kit.say(SetupPhrase.OPEN_ONCE), "relay-open", () -> kit.model().pulse(row.name())));
         }

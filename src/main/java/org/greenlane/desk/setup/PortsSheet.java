@@ -64,9 +64,12 @@ final class PortsSheet {
                 ? Optional.of(row.state())
                 : kit.assistant().equipment().seenAt(row.name(), port);
         String place = port.name().equals(port.place()) ? port.place() : port.name() + " · " + port.place();
-        String state = seen.map(known -> "\n" + kit.words().state(row.as(known))).orElse("");
+        Optional<String> holder = kit.assistant().equipment().holder(row.name(), port);
+        String state = holder.map(other -> "\n" + kit.words().takenBy(other))
+                .or(() -> seen.map(known -> "\n" + kit.state(row.as(known))))
+                .orElse("");
         BigButton tile = kit.choice(
-                mark(seen), port.description() + "\n" + place + state, id(port), () -> kit.assistant().equipment().move(row.name(), port));
+                holder.isPresent() ? Drawing.WARNING : mark(seen), port.description() + "\n" + place + state, id(port), () -> kit.assistant().equipment().move(row.name(), port));
         if (isHere) {
             tile.getStyleClass().add("chosen");
         }

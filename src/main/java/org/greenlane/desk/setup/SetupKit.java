@@ -14,7 +14,10 @@ import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.kiosk.CameraPane;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Picture;
+import org.greenlane.health.DeviceState;
 import org.greenlane.setup.Assistant;
+import org.greenlane.setup.DeviceRow;
+import org.greenlane.setup.Trial;
 
 /// What every sheet of the assistant is drawn with.
 ///
@@ -60,6 +63,18 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
     /// What is in the way.
     NoticeBox notice() {
         return new NoticeBox(assistant().trouble().map(words::trouble).orElse(""));
+    }
+
+    /// How a device stands.
+    String state(DeviceRow row) {
+        return isTriedAtWork(row) ? say(SetupPhrase.RELAY_AT_WORK) : words.state(row);
+    }
+
+    /// Whether a device shows only at work whether it works: the barrier of a station that is there already.
+    boolean isTriedAtWork(DeviceRow row) {
+        return row.kind() == DeviceState.Kind.RELAY
+                && row.state() instanceof Trial.State.There
+                && !assistant().equipment().mayPulse();
     }
 
     BigButton back() {

@@ -89,5 +89,6 @@ enum SetupPhrase {
     CHANGE_STAY,
     CHANGE_NEEDS_DELIVERY,
     PIN_TITLE,
-    PIN_HINT
+    PIN_HINT,
+    RELAY_AT_WORK
 }

@@ -170,6 +170,10 @@ final class SetupWords {
         return texts.fill("pin-of", who);
     }
 
+    String takenBy(String device) {
+        return texts.fill("taken-by", device);
+    }
+
     /// What a station was, and what it is to be.
     String changed(String from, String to) {
         return from.equals(to) ? to : texts.fill("changed", from, to);

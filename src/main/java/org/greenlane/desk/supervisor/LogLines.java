@@ -11,6 +11,8 @@ import org.greenlane.health.OperatorId;
 /// What is told of an entry: in one line, and in full. Never a colour, and never a pseudonym.
 final class LogLines {
     private static final int SHORT_HASH = 16;
+    /// What has room; all of them leave in an export.
+    private static final int MOST_PORTS = 4;
 
     private LogLines() {}
 
@@ -50,9 +52,8 @@ final class LogLines {
             case Event.KeyChanged change ->
                 words.keyChange(change.kind()) + change.slot().map(slot -> " · " + slot).orElse("");
             case Event.StationChanged change ->
-                change.region() + " · " + change.site() + " · "
-                        + change.previousRoot().map(root -> root.substring(0, SHORT_HASH)).orElse("?") + " → "
-                        + change.root().substring(0, SHORT_HASH);
+                words.stationChange(change, SHORT_HASH)
+                        + change.start().map(start -> " · " + words.stationStart(start)).orElse("");
             case Event.LaneTurned turned -> words.laneTurn(turned.kind());
         };
     }
@@ -94,9 +95,34 @@ final class LogLines {
 
     private static void ofStation(Event.OfStation event, SupervisorWords words, List<Line> lines) {
         event.operator().ifPresent(it -> lines.add(new Line(words.field("BY"), it.text())));
-        lines.add(event instanceof Event.BackedUp backup
-                ? new Line("SHA-256", backup.hash())
-                : new Line(words.field("WHAT"), gist(event, words)));
+        switch (event) {
+            case Event.BackedUp backup -> lines.add(new Line("SHA-256", backup.hash()));
+            case Event.StationChanged change -> {
+                lines.add(new Line(words.field("WHAT"), words.stationChange(change, SHORT_HASH)));
+                change.start().ifPresent(start -> ofStart(start, words, lines));
+            }
+            default -> lines.add(new Line(words.field("WHAT"), gist(event, words)));
+        }
+    }
+
+    private static void ofStart(Event.StationChanged.Start start, SupervisorWords words, List<Line> lines) {
+        start.profile().ifPresent(profile -> lines.add(new Line(words.field("PROFILE"), profile)));
+        String begins = words.begins(start);
+        if (!begins.isEmpty()) {
+            lines.add(new Line(words.field("BEGINS"), begins));
+        }
+        start.ports().entrySet().stream()
+                .limit(MOST_PORTS)
+                .forEach(port -> lines.add(new Line(port.getKey() + " →", fileName(port.getValue()))));
+        if (start.ports().size() > MOST_PORTS) {
+            lines.add(new Line("…", words.ports(start)));
+        }
+    }
+
+    /// Of a path its end, by which it is known, and which may go on in the next line before the socket; the whole of it leaves
+    /// in an export.
+    private static String fileName(String port) {
+        return port.substring(port.lastIndexOf('/') + 1).replace("-usb-", " -usb-");
     }
 
     private static void ofPassage(Entry.OfPassage passage, SupervisorWords words, List<Line> lines) {

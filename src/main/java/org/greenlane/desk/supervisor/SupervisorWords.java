@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
+import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
@@ -217,6 +218,42 @@ final class SupervisorWords {
 
     String laneTurn(Event.LaneTurned.Kind kind) {
         return texts.getString("lane-turn." + kind);
+    }
+
+    /// What a station was changed to; its root where that changed.
+    ///
+    /// @param digits of a root that are told
+    String stationChange(Event.StationChanged change, int digits) {
+        Optional<Event.StationChanged.Start> start = change.start();
+        String root = change.root().substring(0, digits);
+        String before = change.previousRoot().map(it -> it.substring(0, digits)).orElse("?");
+        return Stream.of(
+                        start.filter(Event.StationChanged.Start::undone).map(_ -> texts.getString("station-undone")),
+                        Optional.of(change.region() + " · " + change.site()),
+                        Optional.of(before + " → " + root).filter(_ -> start.isEmpty() || !before.equals(root)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// How it starts since, its ports by their number.
+    String stationStart(Event.StationChanged.Start start) {
+        return Stream.of(start.profile().orElse(""), begins(start), start.ports().isEmpty() ? "" : ports(start))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// How many ports were chosen.
+    String ports(Event.StationChanged.Start start) {
+        return texts.fill("station-ports", start.ports().size());
+    }
+
+    /// In which language and look the screens begin, where that is not the profile's.
+    String begins(Event.StationChanged.Start start) {
+        return Stream.of(
+                        start.language().map(tag -> Language.ofTag(tag).map(Language::ownName).orElse(tag)),
+                        start.look().map(name -> Look.named(name).map(look -> texts.getString("look." + look)).orElse(name)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
     String incident(IncidentKind kind) {

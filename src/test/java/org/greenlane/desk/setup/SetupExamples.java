@@ -116,6 +116,11 @@ final class SetupExamples {
             Screen.fx(() -> at.assistant.equipment().move("ID reader", PlayedMachine.PORTS.getLast()));
             at.hears("ID reader", new Trial.State.Broken(Fault.Kind.DEVICE_SILENT));
         });
+        all.put("3-ports-taken", at -> {
+            at.devices();
+            Screen.fx(() -> at.model.ports("ID reader"));
+            Screen.fx(() -> at.assistant.equipment().move("ID reader", PlayedMachine.PORTS.get(1)));
+        });
         all.put("3-ports-none", at -> {
             at.machine.ports = List.of();
             at.devices();
@@ -221,6 +226,7 @@ final class SetupExamples {
             at.to(SetupStep.READY);
         });
         all.put("9-change-leaving", at -> Screen.fx(() -> at.model.show(SetupPart.LEAVING)));
+        all.put("9-change-devices", at -> at.devices().picture());
         all.put("9-change-root", at -> at.to(SetupStep.ROOT));
         all.put("10-pin", SetupExamples::pin);
         for (Trouble.Kind kind : List.of(Trouble.Kind.PIN_WRONG, Trouble.Kind.PIN_LOCKED, Trouble.Kind.NO_GATE)) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Scene;
@@ -14,12 +15,15 @@ import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.UpdateStep;
+import org.greenlane.health.Event;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.IncidentKind;
 import org.greenlane.health.Reason;
+import org.greenlane.health.Region;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SiteKind;
 import org.greenlane.lane.assisted.Typed;
 import org.greenlane.setup.SetupStep;
 
@@ -175,6 +179,7 @@ final class OfficeExamples {
         }
         all.put("log-entry", at ->
                 Screen.fx(() -> log(at).look(new LogModel.Look.AtEntry(at.behind.log.entries.get(19)))));
+        all.put("log-station", at -> Screen.fx(() -> log(at).look(new LogModel.Look.AtEntry(changed(true, "zh")))));
         all.put("log-override", at ->
                 Screen.fx(() -> log(at).look(new LogModel.Look.AtEntry(at.behind.log.entries.get(26)))));
         all.put("log-person-why", at -> Screen.fx(() -> log(at).look(new LogModel.Look.AtReasons())));
@@ -460,5 +465,30 @@ final class OfficeExamples {
         made.accept(office);
         Screen.fx(() -> office.model.readingProperty().set(reading));
         return Screen.scene(Screen.fx(() -> new OfficeScreen(office.model, Fonts.find())), width, height);
+    }
+
+    /// A change of the station, with as much as one of a gate has.
+    static Entry.OfStation changed(boolean undone, String language) {
+        String root = "0123456789abcdef".repeat(4);
+        Event.StationChanged.Start start = new Event.StationChanged.Start(
+                Optional.of("station-gate"),
+                Optional.of(language),
+                Optional.of("dark"),
+                new TreeMap<>(Map.of(
+                        "ID reader", "usb:10c4:ea60:0001",
+                        "Scanner", "/dev/serial/by-path/pci-0000:00:14.0-usb-0:2:1.0",
+                        "Turnstile", "/dev/serial/by-path/pci-0000:00:14.0-usb-0:3:1.0-port0")),
+                undone);
+        return new Entry.OfStation(
+                41_830,
+                "gate",
+                new Event.StationChanged(
+                        Offices.NOW,
+                        Optional.of(Offices.CHIEF),
+                        Optional.of(root),
+                        root,
+                        new Region("990100"),
+                        SiteKind.STATION,
+                        Optional.of(start)));
     }
 }

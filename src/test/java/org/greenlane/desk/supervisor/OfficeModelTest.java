@@ -3,8 +3,10 @@ package org.greenlane.desk.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.supervisor.OfficeModel.Place;
 import org.greenlane.desk.words.Language;
@@ -186,11 +188,25 @@ class OfficeModelTest {
         for (var kind : Event.StaffChanged.Kind.values()) {
             assertThat(words.change(kind)).isNotBlank();
         }
+        for (String field : List.of("PROFILE", "BEGINS")) {
+            assertThat(words.field(field)).isNotBlank();
+        }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
             assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.person(answer)).isNotBlank();
         }
         for (ExportRoom.Approval answer : ExportRoom.Approval.values()) {
             assertThat(answer == ExportRoom.Approval.AGREED ? "–" : words.approval(answer)).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesOfTheStationAreToldApartInOneLine(Language language) {
+        SupervisorWords words = SupervisorWords.of(language);
+        List<String> lines = Stream.of(
+                        OfficeExamples.changed(false, "zh"), OfficeExamples.changed(false, "ko"), OfficeExamples.changed(true, "zh"))
+                .map(entry -> LogLines.gist(entry, words))
+                .toList();
+        assertThat(lines).doesNotHaveDuplicates().allSatisfy(line -> assertThat(line).contains("station-gate", "3"));
     }
 }
