@@ -27,6 +27,7 @@ import org.greenlane.gear.PaperPrinter;
 import org.greenlane.gear.Tones;
 import org.greenlane.gear.Voice;
 import org.greenlane.health.Fault;
+import org.greenlane.lane.LaneView;
 
 /// A gate with its window.
 final class KioskWindow implements AutoCloseable {
@@ -244,6 +245,8 @@ final class KioskWindow implements AutoCloseable {
         rested = true;
         office.close();
         gate.close();
+        // Nothing puts an answer away from now on: nobody passes by one that was left.
+        model.show(new LaneView.Closed());
         staff.ifPresent(StaffScreen::close);
         tones.close();
         voice.close();
