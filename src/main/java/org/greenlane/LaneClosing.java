@@ -44,7 +44,7 @@ final class LaneClosing {
     void atDesk(boolean closed) {
         lane.close(closed, () -> {
             Optional<OperatorId> who = desk.flatMap(AssistedDesk::worker);
-            return closed || who.isPresent() ? isTurned(closed, who) : isRefused();
+            return (closed || who.isPresent()) ? isTurned(closed, who) : isRefused();
         });
     }
 
