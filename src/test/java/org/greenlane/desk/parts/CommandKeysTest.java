@@ -44,6 +44,8 @@ class CommandKeysTest {
     }
 
     private CommandKeys watch() {
+        // Until something in it has the focus, keys go to the window alone.
+        Screen.until(() -> stage.getScene().getFocusOwner() != null);
         return Screen.fx(() -> CommandKeys.watch(stage, () -> nanos));
     }
 
