@@ -171,7 +171,7 @@ class SetupTroubleTest {
         screen.touch("profile-hospital-desk");
         screen.touch("setup-next");
         screen.touch("setup-next");
-        screen.reads("이렇게 바꿉니다");
+        screen.reads("990100 → 공원");
         screen.touch("setup-next");
         Said said = change.get(60, TimeUnit.SECONDS);
         assertThat(said.exit()).as(said.err()).isZero();

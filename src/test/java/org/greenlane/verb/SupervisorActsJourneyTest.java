@@ -115,7 +115,7 @@ class SupervisorActsJourneyTest extends AtSupervisorsDesk {
             at.touch("staff-dismiss");
             at.touch("staff-dismiss-now");
             at.reads("This is the last supervisor.");
-            at.touch("staff-back");
+            at.touch("question-back");
             at.touch("staff-back");
             at.touch("staff-enrol");
             at.touch("role-GUARD");

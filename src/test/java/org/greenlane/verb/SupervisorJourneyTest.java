@@ -66,6 +66,7 @@ class SupervisorJourneyTest extends AtSupervisorsDesk {
             at.reads("with consent 1", "by document 1");
             at.picture("supervisor-helped", Language.ENGLISH);
             at.touch("end-shift");
+            at.touch("end-shift-now");
             at.reads("The shift is over");
             at.picture("supervisor-shift-over", Language.ENGLISH);
             String note = Files.readString(folder.resolve("shift").resolve("log").resolve("checkpoints")).strip() + "\n";
@@ -94,6 +95,7 @@ class SupervisorJourneyTest extends AtSupervisorsDesk {
 
             enter(at, CHIEF, CHIEF_PIN);
             at.touch("end-shift");
+            at.touch("end-shift-now");
             at.reads("The shift is over");
             assertThat(acts(at, Event.Staffing.class).getLast().kind()).isEqualTo(Event.Staffing.Kind.SIGNED_OUT);
             String note = Files.readString(checkpoints).strip() + "\n";

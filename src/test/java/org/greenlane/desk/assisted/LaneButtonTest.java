@@ -42,10 +42,10 @@ class LaneButtonTest {
 
     @Test
     void aTouchClosesTheLaneAndTheNextOneOpensItAgain() {
-        assertThat(button().getAccessibleText()).isEqualTo("Close the lane");
+        assertThat(button().getAccessibleText()).isEqualTo("Close lane");
         touch();
         Screen.fx(() -> model.laneDoorProperty().set(LaneDoor.CLOSED));
-        assertThat(button().getAccessibleText()).isEqualTo("Open the lane");
+        assertThat(button().getAccessibleText()).isEqualTo("Open lane");
         touch();
         assertThat(closing).containsExactly(true, false);
     }
@@ -66,6 +66,6 @@ class LaneButtonTest {
                 () -> new LaneButton(door, Words.of(Language.ENGLISH), closing::add));
         Screen.fx(() -> door.set(LaneDoor.CLOSED));
         assertThat(Screen.fx(() -> ((BigButton) gone.getChildren().getFirst()).getAccessibleText()))
-                .isEqualTo("Close the lane");
+                .isEqualTo("Close lane");
     }
 }
