@@ -197,9 +197,9 @@ public final class AssistedDesk implements AutoCloseable {
         return busy;
     }
 
-    /// Who works here. Of the checkpoint's thread.
-    Optional<OperatorId> here() {
-        return colleagues.here();
+    /// Who works here, and has a PIN that nobody else knows. Of the checkpoint's thread.
+    Optional<OperatorId> worker() {
+        return colleagues.worker();
     }
 
     /// Whether somebody has signed in here. From any thread.
@@ -247,10 +247,22 @@ public final class AssistedDesk implements AutoCloseable {
     ///
     /// @param pin wiped
     /// @param told on a thread of the desk
-    public void enrolFirst(OperatorId number, Typed pin, Consumer<PinChange> told) {
-        pins.execute(() -> told.accept(parts.book()
-                .map(book -> DeskColleagues.pinChange(book.roster().enrolFirst(number, pin.symbols())))
-                .orElse(PinChange.UNAVAILABLE)));
+    public synchronized void enrolFirst(OperatorId number, Typed pin, Consumer<PinChange> told) {
+        if (closed) {
+            pin.wipe();
+            return;
+        }
+        pins.execute(() -> told.accept(enrolledFirst(number, pin)));
+    }
+
+    private PinChange enrolledFirst(OperatorId number, Typed pin) {
+        try {
+            return parts.book()
+                    .map(book -> DeskColleagues.pinChange(book.roster().enrolFirst(number, pin.symbols())))
+                    .orElse(PinChange.UNAVAILABLE);
+        } finally {
+            pin.wipe();
+        }
     }
 
     private synchronized void shut() {

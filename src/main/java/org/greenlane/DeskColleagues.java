@@ -29,6 +29,7 @@ final class DeskColleagues implements Colleagues {
     private final Optional<StaffBook> book;
     private Looked looked = new Looked.AtNothing();
     private Optional<OperatorId> here = Optional.empty();
+    private Optional<OperatorId> worker = Optional.empty();
 
     /// What came of looking at a PIN.
     sealed interface Looked {
@@ -57,18 +58,28 @@ final class DeskColleagues implements Colleagues {
     /// Hears what the lane shows now.
     void shows(AssistedView view) {
         switch (view) {
-            case AssistedView.SignedOut _ -> here = Optional.empty();
-            case AssistedView.MustChangePin(OperatorId operator, _) -> here = Optional.of(operator);
-            case AssistedView.Waiting(OperatorId operator, _, _) -> here = Optional.of(operator);
+            case AssistedView.SignedOut _ -> here(Optional.empty(), false);
+            case AssistedView.MustChangePin(OperatorId operator, _) -> here(Optional.of(operator), false);
+            case AssistedView.Waiting(OperatorId operator, _, _) -> here(Optional.of(operator), true);
             default -> {
                 // The same as before.
             }
         }
     }
 
-    /// Who works at the desk.
+    private void here(Optional<OperatorId> now, boolean works) {
+        here = now;
+        worker = now.filter(_ -> works);
+    }
+
+    /// Who has signed in at the desk.
     Optional<OperatorId> here() {
         return here;
+    }
+
+    /// Who works at the desk: nobody while they still have a PIN that somebody else gave them.
+    Optional<OperatorId> worker() {
+        return worker;
     }
 
     /// Looks at the input's PIN, and wipes it. Slow; on any thread.

@@ -110,13 +110,22 @@ public final class Gate implements AutoCloseable {
         });
         Set<String> readers = documentReaders(means.serial());
         this.desk = means.assisting().map(assisting -> desk(assisting, readers, sound.andThen(tell)));
-        this.closing = new LaneClosing(station, lane, desk, screen::refuseOpening);
+        this.closing = new LaneClosing(
+                station, lane, desk, KeptClosed.in(station.home().laneClosed()), screen::refuseOpening);
         AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
         this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
         this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
         this.ways = new Ways(lane, lookUp, desk, new Ways.Claims(claim, badges));
-        this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
+        this.wires = new Wires(
+                means.serial(),
+                new Wires.Surroundings(
+                        ways,
+                        screen,
+                        board,
+                        means.clock(),
+                        KeptClosed.in(station.home().barrierClosed()),
+                        lane::execute));
         this.updates = new Updates(
                 station,
                 lane::execute,
@@ -157,7 +166,8 @@ public final class Gate implements AutoCloseable {
         purgeLog(station);
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
-        gate.screen.onClosing(gate.closing::byStaff);
+        gate.closing.begin();
+        gate.screen.onClosing(gate.closing::byKey, gate.closing::atDesk);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
         gate.screen.onScan(gate.ways::typed);

@@ -148,6 +148,16 @@ public record StationHome(Path folder, Unlock unlock) {
         return folder.resolve("used-codes");
     }
 
+    /// There while the self-service lane is closed.
+    Path laneClosed() {
+        return folder.resolve("lane.closed");
+    }
+
+    /// There while staff keep the barrier closed.
+    Path barrierClosed() {
+        return folder.resolve("barrier.closed");
+    }
+
     /// The small files that cannot be had again, or say what the station is; those that are there.
     List<String> smallPreciousFiles() {
         return Stream.of(

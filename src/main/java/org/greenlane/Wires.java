@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.greenlane.card.Presented;
 import org.greenlane.card.sam.SamStatus;
@@ -35,11 +36,15 @@ final class Wires implements AutoCloseable {
     private volatile Barrier barrier = Barrier.UNKNOWN;
 
     /// @param ways where it goes what the devices bring
+    /// @param kept whether staff keep the barrier closed, over a restart too
+    /// @param disk runs what waits for the disk, in order
     record Surroundings(
             Ways ways,
             KioskViewModel screen,
             HealthBoard board,
-            InstantSource clock) {}
+            InstantSource clock,
+            KeptClosed kept,
+            Executor disk) {}
 
     Wires(List<SerialDevice> devices, Surroundings around) {
         this.around = around;
@@ -65,6 +70,9 @@ final class Wires implements AutoCloseable {
         if (!relays.isEmpty()) {
             around.screen().barrier(Optional.of(Barrier.UNKNOWN));
             around.screen().onBarrier(this::moveBarrier);
+            if (around.kept().by().isPresent()) {
+                relays.forEach(relay -> relay.keepClosed(true));
+            }
         }
         owners.forEach(LineOwner::start);
     }
@@ -74,6 +82,13 @@ final class Wires implements AutoCloseable {
     private void moveBarrier() {
         boolean closed = barrier != Barrier.KEPT_CLOSED;
         relays.forEach(relay -> relay.keepClosed(closed));
+        around.disk().execute(() -> {
+            if (closed) {
+                around.kept().close(KeptClosed.By.KEY);
+            } else {
+                around.kept().open();
+            }
+        });
     }
 
     private void show(Barrier now) {

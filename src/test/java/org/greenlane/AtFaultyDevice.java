@@ -77,7 +77,8 @@ abstract class AtFaultyDevice {
                         lane,
                         _ -> asked(),
                         Optional.empty(),
-                        new Ways.Claims(new DocumentClaim(Set.of()), new BadgeClaim(_ -> true))), screen, board, clock));
+                        new Ways.Claims(new DocumentClaim(Set.of()), new BadgeClaim(_ -> true))), screen, board, clock,
+                        KeptClosed.in(ports.resolve("barrier.closed")), Runnable::run));
         wires = open;
         open.start();
     }

@@ -39,7 +39,10 @@ abstract class AtWiredGate {
 
     @BeforeEach
     void open() throws SetupException {
-        opened = new WiredGate(Objects.requireNonNull(station), ports);
+        WiredGate.Folder there = Objects.requireNonNull(station);
+        // A test may have left it closed.
+        KeptClosed.in(there.home().barrierClosed()).open();
+        opened = new WiredGate(there, ports);
     }
 
     WiredGate gate() {

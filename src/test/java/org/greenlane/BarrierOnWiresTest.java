@@ -5,6 +5,7 @@ import static org.greenlane.WiredGate.OFF;
 import static org.greenlane.WiredGate.ON;
 import static org.greenlane.WiredGate.until;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.greenlane.demo.Traveller;
 import org.greenlane.health.Barrier;
@@ -69,6 +70,25 @@ class BarrierOnWiresTest extends AtWiredGate {
         gate.lay(Traveller.SCHOOLCHILD);
         assertThat(gate.answer().verdict()).isInstanceOf(Verdict.Pass.class);
         until("the next opens it", () -> gate.told.contains(ON));
+    }
+
+    @Test
+    void aBarrierThatIsKeptClosedIsSoAfterTheGateWasClosed() throws Exception {
+        WiredGate gate = gate();
+        gate.plugIn();
+        untilAllWork(gate);
+        gate.screen.toggleBarrier();
+        until("it is kept closed", () -> gate.screen.barrierProperty().get().equals(Optional.of(Barrier.KEPT_CLOSED)));
+        gate.close();
+
+        WiredGate again = new WiredGate(Objects.requireNonNull(station), ports);
+        opened = again;
+        again.plugIn();
+        until("it is kept closed still", () -> again.screen.barrierProperty().get().equals(Optional.of(Barrier.KEPT_CLOSED)));
+        again.screen.toggleBarrier();
+        until("people pass again", () -> again.screen.barrierProperty().get().equals(Optional.of(Barrier.CLOSED)));
+        again.close();
+        assertThat(KeptClosed.in(Objects.requireNonNull(station).home().barrierClosed()).by()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.greenlane.AssistedGate.GUARD_PIN;
 import static org.greenlane.AssistedGate.typed;
 import static org.greenlane.WiredGate.until;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,12 @@ import org.greenlane.desk.supervisor.Entrance;
 import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.SignIn;
 import org.greenlane.lane.LaneView;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
+import org.greenlane.staff.Act;
+import org.greenlane.staff.StaffBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +51,96 @@ class ClosedLaneTest {
 
             at.gate.screen.toggleClosed();
             until("the lane is open", () -> !isClosed(at));
-            at.gate.screen.close(false);
+            at.gate.screen.closeAtDesk(false);
             at.gate.screen.toggleClosed();
             until("the lane is closed again", () -> isClosed(at));
-            assertThat(turns(at)).containsExactly("G-01 CLOSED", "G-01 OPENED", "G-01 CLOSED");
+            assertThat(turns(at)).as("anybody may have pressed it").containsExactly("? CLOSED", "? OPENED", "? CLOSED");
+        }
+    }
+
+    @Test
+    void theKeyDoesNotOpenWhatWasClosedAtADesk() throws Exception {
+        Path template = AssistedGate.template(folder);
+        try (AssistedGate at = AssistedGate.staffed(AssistedGate.copy(template, folder.resolve("home")), folder)) {
+            at.gate.screen.closeAtDesk(true);
+            until("the lane is closed", () -> isClosed(at));
+            at.gate.screen.toggleClosed();
+            until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
+            assertThat(isClosed(at)).isTrue();
+            at.gate.screen.closeAtDesk(false);
+            until("the lane is open", () -> !isClosed(at));
+            assertThat(turns(at)).containsExactly("G-01 CLOSED", "G-01 OPENED");
+        }
+    }
+
+    @Test
+    void nobodyOpensItWhosePinSomebodyElseKnows() throws Exception {
+        Path template = AssistedGate.template(folder);
+        try (AssistedGate at = AssistedGate.staffed(AssistedGate.copy(template, folder.resolve("home")), folder)) {
+            at.gate.screen.toggleClosed();
+            until("the lane is closed", () -> isClosed(at));
+            at.take(new Input.SignOut());
+            at.await(AssistedView.SignedOut.class);
+            StaffBook book = at.gate.station.staff().orElseThrow();
+            assertThat(book.signIn(CHIEF, CHIEF_PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
+            assertThat(book.roster().resetPin(CHIEF, GUARD, "918273".toCharArray())).isEqualTo(new Act.Done());
+            at.take(new Input.SignIn(GUARD.text(), typed("918273")));
+            at.await(AssistedView.MustChangePin.class);
+
+            at.gate.screen.toggleClosed();
+            until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
+            assertThat(isClosed(at)).isTrue();
+        }
+    }
+
+    @Test
+    void aClosedLaneIsClosedAfterARestartUntilStaffOpenIt() throws Exception {
+        Path template = AssistedGate.template(folder);
+        StationHome home = AssistedGate.copy(template, folder.resolve("home"));
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            at.gate.screen.closeAtDesk(true);
+            until("the lane is closed", () -> isClosed(at));
+        }
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            until("it is closed still", () -> isClosed(at));
+            at.gate.screen.toggleClosed();
+            until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
+            at.gate.screen.closeAtDesk(false);
+            until("the lane is open", () -> !isClosed(at));
+            assertThat(turns(at)).as("it was not turned by the restart").containsExactly("G-01 CLOSED", "G-01 OPENED");
+        }
+        assertThat(KeptClosed.in(home.laneClosed()).by()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsClosedAndNoKeyOpensIt() throws Exception {
+        Path file = folder.resolve("lane.closed");
+        assertThat(KeptClosed.in(file).by()).isEmpty();
+        Files.writeString(file, "KEY\n");
+        assertThat(KeptClosed.in(file).by()).contains(KeptClosed.By.KEY);
+        Files.writeString(file, "");
+        assertThat(KeptClosed.in(file).by()).contains(KeptClosed.By.STAFF);
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(KeptClosed.in(file).by()).contains(KeptClosed.By.STAFF);
+    }
+
+    @Test
+    void withoutADeskTheKeyOpensItOnlyWhereNobodyIsEnrolled() throws Exception {
+        WiredGate.Folder nobody = WiredGate.Folder.in(folder);
+        try (WiredGate gate = new WiredGate(nobody, folder)) {
+            gate.screen.toggleClosed();
+            until("the lane is closed", () -> isClosed(gate));
+            gate.screen.toggleClosed();
+            until("the lane is open", () -> !isClosed(gate));
+            gate.screen.toggleClosed();
+            until("the lane is closed again", () -> isClosed(gate));
+
+            StaffBook book = gate.station.staff().orElseThrow();
+            assertThat(book.roster().enrolFirst(CHIEF, CHIEF_PIN.toCharArray())).isEqualTo(new Act.Done());
+            gate.screen.toggleClosed();
+            until("it says why not", () -> gate.screen.refusalProperty().get().isPresent());
+            assertThat(isClosed(gate)).isTrue();
         }
     }
 
@@ -89,6 +179,10 @@ class ClosedLaneTest {
     }
 
     private static boolean isClosed(AssistedGate at) {
-        return at.gate.screen.laneProperty().get() instanceof LaneView.Closed;
+        return isClosed(at.gate);
+    }
+
+    private static boolean isClosed(WiredGate gate) {
+        return gate.screen.laneProperty().get() instanceof LaneView.Closed;
     }
 }

@@ -146,14 +146,14 @@ public final class Desk {
         scene.getAccelerators().put(QUIT, closeAsked);
         frame.look().wear(scene);
         Stage stage = new Stage();
-        CommandKeys.watch(stage);
+        CommandKeys keys = CommandKeys.watch(stage);
         stage.setTitle(frame.title());
         stage.setScene(scene);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setOnCloseRequest(event -> {
             event.consume();
-            closeAsked.run();
+            keys.ifAlone(closeAsked);
         });
         // Most of the first picture's work, done while nobody waits for it yet.
         root.applyCss();

@@ -245,6 +245,8 @@ final class KioskWindow implements AutoCloseable {
         rested = true;
         office.close();
         gate.close();
+        // Nothing puts an answer away from now on: nobody passes by one that was left.
+        model.show(new LaneView.Closed());
         staff.ifPresent(StaffScreen::close);
         tones.close();
         voice.close();

@@ -33,9 +33,12 @@ import org.greenlane.desk.words.Words;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.Voice;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
+import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Slips;
+import org.greenlane.lane.assisted.Typed;
 import org.greenlane.sight.QrPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +117,20 @@ final class StaffScreen implements AutoCloseable {
         return new StationScreens.Behind(
                 this::inFront,
                 told -> with(at -> at.tellFirstStart(told)),
-                (number, pin, told) -> with(at -> at.enrolFirst(number, pin, told)));
+                this::enrolFirst);
+    }
+
+    /// Before there is a desk nobody is enrolled.
+    ///
+    /// @param pin wiped
+    void enrolFirst(OperatorId number, Typed pin, Consumer<PinChange> told) {
+        AssistedDesk at = desk.get();
+        if (at == null) {
+            pin.wipe();
+            told.accept(PinChange.UNAVAILABLE);
+        } else {
+            at.enrolFirst(number, pin, told);
+        }
     }
 
     /// What the gate needs of it.
@@ -138,7 +154,7 @@ final class StaffScreen implements AutoCloseable {
 
     /// Staff close that lane here, and open it again.
     void overLane(KioskViewModel lane) {
-        model.onClosing(lane::close);
+        model.onClosing(lane::closeAtDesk);
         lane.onLaneDoor(model.laneDoorProperty()::set);
     }
 
@@ -257,8 +273,10 @@ final class StaffScreen implements AutoCloseable {
         return finished ? NumberCheck.State.WRONG : NumberCheck.State.UNFINISHED;
     }
 
+    /// Nobody is at a desk whose gate is closed, and nobody's answer stands there.
     @Override
     public void close() {
+        model.show(new AssistedView.SignedOut(AssistedView.Why.SIGNED_OUT, Optional.empty()));
         printing.close();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -34,6 +35,7 @@ class DeskTest {
     void theWindowStaysOpenWhenSomebodyAsksToCloseIt() throws DeskException {
         Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
         Screen.fx(() -> desk.stage().fireEvent(new WindowEvent(desk.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Screen.until(() -> !asked.isEmpty());
         assertThat(asked).containsExactly("close");
         assertThat(desk.stage().isShowing()).isTrue();
         desk.close();
@@ -44,7 +46,28 @@ class DeskTest {
     void controlQAsksToClose() throws DeskException {
         Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
         Screen.chord(KeyCode.CONTROL, KeyCode.Q);
+        Screen.until(() -> !asked.isEmpty());
         assertThat(asked).containsExactly("close");
+        desk.close();
+    }
+
+    @Test
+    void aScannerThatTypesControlCharactersClosesNothing() throws DeskException {
+        Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            for (KeyCode next : List.of(KeyCode.A, KeyCode.ENTER)) {
+                robot.keyPress(KeyCode.CONTROL);
+                robot.keyType(KeyCode.Q);
+                robot.keyRelease(KeyCode.CONTROL);
+                robot.keyType(next);
+            }
+        });
+        long later = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300);
+        Screen.until(() -> System.nanoTime() > later);
+        Screen.type(KeyCode.F6);
+        Screen.until(() -> Look.of(desk.stage().getScene().getRoot()) == Look.DARK);
+        assertThat(asked).as("whatever waited has come by now").isEmpty();
         desk.close();
     }
 

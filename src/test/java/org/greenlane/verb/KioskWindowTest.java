@@ -11,13 +11,19 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.greenlane.Station;
 import org.greenlane.StationHome;
+import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
+import org.greenlane.demo.Traveller;
 import org.greenlane.desk.Look;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
+import org.greenlane.health.OperatorId;
+import org.greenlane.lane.LaneView;
+import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.lane.assisted.Typed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,11 +40,13 @@ class KioskWindowTest {
     @TempDir
     static Path folder = Path.of("");
 
+    private static DemoAuthority authority;
+
     private final HealthBoard board = new HealthBoard();
 
     @BeforeAll
     static void aDemoStation() throws Exception {
-        DemoStation.prepare(new StationHome(folder.resolve("station")), CLOCK);
+        authority = DemoStation.prepare(new StationHome(folder.resolve("station")), CLOCK);
     }
 
     private static Station station(HealthBoard board) throws Exception {
@@ -84,6 +92,32 @@ class KioskWindowTest {
         }
         assertThat(whenDrawn).as("told once, and with all of it on the screen").containsExactly(windows);
         Screen.until(() -> seen().isEmpty());
+    }
+
+    @Test
+    void nobodysPassStaysOnTheScreenOfAClosedGate() throws Exception {
+        AssistedSettings none = new AssistedSettings(false, AssistedSettings.Window.SAME, List.of());
+        String code = authority.codesOf(Traveller.COMMUTER, CLOCK.instant()).getFirst();
+        KioskWindow.Coming coming = KioskWindow.Coming.begin(settings(none), board, CLOCK, () -> {});
+        try (Station station = station(board);
+                KioskWindow window = coming.open(station, _ -> {}, () -> {})) {
+            Screen.fx(() -> coming.model().scan(code));
+            Screen.until(() -> coming.model().laneProperty().get() instanceof LaneView.Answered);
+            window.rest();
+            Screen.until(() -> coming.model().laneProperty().get() instanceof LaneView.Closed);
+            assertThat(seen()).as("it stands until something else does").hasSize(1);
+        }
+    }
+
+    @Test
+    void aPinThatIsTypedBeforeThereIsADeskIsWiped() throws Exception {
+        AssistedSettings assisted = new AssistedSettings(true, AssistedSettings.Window.SAME, List.of());
+        KioskWindow.Coming coming = KioskWindow.Coming.begin(settings(assisted), board, CLOCK, () -> {});
+        Typed pin = new Typed("402819".toCharArray());
+        List<PinChange> ends = new ArrayList<>();
+        coming.staff().orElseThrow().enrolFirst(new OperatorId("S-01"), pin, ends::add);
+        assertThat(pin.symbols()).containsOnly('\0');
+        assertThat(ends).containsExactly(PinChange.UNAVAILABLE);
     }
 
     @Test

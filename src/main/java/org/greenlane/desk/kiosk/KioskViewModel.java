@@ -48,7 +48,8 @@ public final class KioskViewModel {
     private Runnable updateAsked = () -> {};
     private Runnable updateStopped = () -> {};
     private Runnable barrierToggled = () -> {};
-    private Consumer<Boolean> closing = _ -> {};
+    private Consumer<Boolean> closingByKey = _ -> {};
+    private Consumer<Boolean> closingAtDesk = _ -> {};
     private Consumer<String> scanned = _ -> {};
     private final AtomicLong offered = new AtomicLong();
     private final AtomicLong shown = new AtomicLong();
@@ -132,15 +133,19 @@ public final class KioskViewModel {
         barrierToggled.run();
     }
 
-    /// What to do when staff close the lane, or open it again; takes true to close it. Called on the screen's thread: hand
-    /// over at once.
-    public void onClosing(Consumer<Boolean> action) {
-        closing = action;
+    /// What to do when the lane is closed, or opened again; takes true to close it. Called on the screen's thread: hand over
+    /// at once.
+    ///
+    /// @param byKey by the gate's key, which anybody can press
+    /// @param atDesk at the desk of staff
+    public void onClosing(Consumer<Boolean> byKey, Consumer<Boolean> atDesk) {
+        closingByKey = byKey;
+        closingAtDesk = atDesk;
     }
 
-    /// Closes the lane, or opens it again.
-    public void close(boolean closed) {
-        closing.accept(closed);
+    /// Closes the lane, or opens it again, at the desk of staff.
+    public void closeAtDesk(boolean closed) {
+        closingAtDesk.accept(closed);
     }
 
     /// Tells each change of how the lane stands, on the screen's thread.
@@ -148,7 +153,7 @@ public final class KioskViewModel {
         laneProperty().addListener((_, _, view) -> action.accept(LaneDoor.of(view)));
     }
 
-    /// Says for a while that the lane is not opened while nobody has signed in. From any thread.
+    /// Says for a while that the lane is not opened by the key. From any thread.
     public void refuseOpening() {
         refusals.put(clock.instant());
     }
@@ -160,7 +165,7 @@ public final class KioskViewModel {
 
     /// Opens the lane where the screen says that it is closed, else closes it: pressed twice in haste, it stays closed.
     public void toggleClosed() {
-        close(!(lane.get() instanceof LaneView.Closed));
+        closingByKey.accept(!(lane.get() instanceof LaneView.Closed));
     }
 
     /// What to do with a code that a scanner typed. Called on the screen's thread: hand over at once.

@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// Keeps function keys and Escape that a scanner types from doing anything: whoever prints a code must not close a lane or
-/// change a screen by it. A person presses such a key alone, so it waits until no other has followed; one that comes within
+/// Keeps function keys, Escape, and keys with Ctrl, Alt or Meta that a scanner types from doing anything: whoever prints a
+/// code must not close a lane or a window or change a screen by it. A person presses such a key alone, so it waits until no other has followed; one that comes within
 /// a burst is dropped, and so is an Enter behind it.
 public final class CommandKeys {
     /// People are slower from one key to the next.
@@ -27,7 +27,7 @@ public final class CommandKeys {
     private final Window window;
     private final LongSupplier nanoTime;
     private final PauseTransition alone = new PauseTransition(Duration.millis(GAP_MILLISECONDS));
-    private Optional<KeyEvent> waiting = Optional.empty();
+    private Optional<Runnable> waiting = Optional.empty();
     private Optional<KeyCode> down = Optional.empty();
     private long downAt;
     private long lastAt;
@@ -45,15 +45,16 @@ public final class CommandKeys {
     }
 
     /// To be called once for each window: its filters are asked before those of all that stands in it.
-    public static void watch(Window window) {
-        watch(window, System::nanoTime);
+    public static CommandKeys watch(Window window) {
+        return watch(window, System::nanoTime);
     }
 
-    static void watch(Window window, LongSupplier nanoTime) {
+    static CommandKeys watch(Window window, LongSupplier nanoTime) {
         CommandKeys keys = new CommandKeys(window, nanoTime);
         window.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         window.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         window.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
+        return keys;
     }
 
     private void pressed(KeyEvent event) {
@@ -61,7 +62,7 @@ public final class CommandKeys {
             return;
         }
         boolean quick = isQuick();
-        if (!isCommand(event.getCode())) {
+        if (!isCommand(event)) {
             drop();
             if (hasCommand && !hasSymbol && presses(event.getCode())) {
                 event.consume();
@@ -76,14 +77,24 @@ public final class CommandKeys {
         if (quick) {
             drop();
         } else {
-            waiting = Optional.of(event);
-            alone.playFromStart();
+            await(() -> press(event));
+        }
+    }
+
+    /// Does it as if a key had been pressed for it: of some keys the system itself makes a wish to close the window. Where it
+    /// has told the key, too, the wish takes its place.
+    public void ifAlone(Runnable wish) {
+        boolean quick = isQuick();
+        boolean ofWaiting = waiting.isPresent();
+        hasCommand = true;
+        if (!quick || ofWaiting) {
+            await(wish);
         }
     }
 
     private void typed(KeyEvent event) {
         String symbols = event.getCharacter();
-        if (symbols.chars().noneMatch(Character::isISOControl)) {
+        if (!isChord(event) && symbols.chars().noneMatch(Character::isISOControl)) {
             isQuick();
             drop();
             hasSymbol |= !symbols.isBlank();
@@ -111,28 +122,42 @@ public final class CommandKeys {
         return again;
     }
 
+    private void await(Runnable command) {
+        waiting = Optional.of(command);
+        alone.playFromStart();
+    }
+
     private void drop() {
         waiting = Optional.empty();
         alone.stop();
     }
 
     private void pass() {
-        Optional<KeyEvent> pressed = waiting;
+        Optional<Runnable> command = waiting;
         waiting = Optional.empty();
+        command.ifPresent(Runnable::run);
+    }
+
+    private void press(KeyEvent event) {
         Scene scene = window.getScene();
-        if (pressed.isPresent() && scene != null) {
+        if (scene != null) {
             EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
             passing = true;
             try {
-                Event.fireEvent(target, pressed.get().copyFor(pressed.get().getSource(), target));
+                Event.fireEvent(target, event.copyFor(event.getSource(), target));
             } finally {
                 passing = false;
             }
         }
     }
 
-    private static boolean isCommand(KeyCode code) {
-        return code.isFunctionKey() || code == KeyCode.ESCAPE;
+    private static boolean isCommand(KeyEvent event) {
+        return event.getCode().isFunctionKey() || event.getCode() == KeyCode.ESCAPE || isChord(event);
+    }
+
+    /// Control and Alt together are how some systems tell AltGr, under which symbols lie.
+    static boolean isChord(KeyEvent event) {
+        return event.isControlDown() != event.isAltDown() || event.isMetaDown();
     }
 
     private static boolean presses(KeyCode code) {

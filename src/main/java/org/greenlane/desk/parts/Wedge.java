@@ -57,7 +57,7 @@ public final class Wedge {
 
     private void type(KeyEvent event, long now) {
         String symbols = event.getCharacter();
-        if (!isCommand(event) && symbols.chars().noneMatch(Character::isISOControl)) {
+        if (!CommandKeys.isChord(event) && symbols.chars().noneMatch(Character::isISOControl)) {
             symbols.chars().forEach(symbol -> typed.add((char) symbol, now));
             if (typed.isScanner(now)) {
                 event.consume();
@@ -74,11 +74,6 @@ public final class Wedge {
         return !event.getCode().isFunctionKey()
                 && !event.getCode().isArrowKey()
                 && event.getCode() != KeyCode.ESCAPE
-                && !isCommand(event);
-    }
-
-    /// Control and Alt together are how some systems tell AltGr, under which symbols lie.
-    private static boolean isCommand(KeyEvent event) {
-        return event.isControlDown() != event.isAltDown() || event.isMetaDown();
+                && !CommandKeys.isChord(event);
     }
 }

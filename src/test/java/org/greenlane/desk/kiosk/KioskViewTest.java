@@ -102,7 +102,7 @@ class KioskViewTest {
     void staffCloseTheLaneByAKeyAndOpenItByTheSame() {
         Kiosks.Kiosk kiosk = open("pass");
         List<Boolean> closing = new ArrayList<>();
-        Screen.fx(() -> kiosk.model().onClosing(closing::add));
+        Screen.fx(() -> kiosk.model().onClosing(closing::add, _ -> {}));
         Screen.type(KeyCode.F9);
         Screen.fx(() -> kiosk.model().show(new LaneView.Closed()));
         assertThat(text(kiosk, ".instruction-title")).isEqualTo("Lane closed");
@@ -118,7 +118,7 @@ class KioskViewTest {
         assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Please use another lane");
         Screen.fx(kiosk.model()::refuseOpening);
         assertThat(((Label) node(kiosk, ".instruction-hint")).getText())
-                .isEqualTo("To open the lane, sign in at the staff's desk first.");
+                .isEqualTo("Staff open it at their own desk, once they have signed in.");
         Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
         assertThat(((Label) node(kiosk, ".instruction-hint")).getText()).startsWith("Phone or paper");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -35,13 +36,17 @@ class CommandKeysTest {
             }
             if (event.getCode().isFunctionKey() || event.getCode() == KeyCode.ESCAPE) {
                 done.add(event.getCode() + (event.isShiftDown() ? " with shift" : ""));
+            } else if (CommandKeys.isChord(event) && !event.getCode().isModifierKey()) {
+                done.add(event.getCode() + " chord");
             }
         });
         return pane;
     }
 
-    private void watch() {
-        Screen.fx(() -> CommandKeys.watch(stage, () -> nanos));
+    private CommandKeys watch() {
+        // Until something in it has the focus, keys go to the window alone.
+        Screen.until(() -> stage.getScene().getFocusOwner() != null);
+        return Screen.fx(() -> CommandKeys.watch(stage, () -> nanos));
     }
 
     @AfterEach
@@ -106,6 +111,75 @@ class CommandKeysTest {
         nanos += TimeUnit.SECONDS.toNanos(3);
         Screen.type(KeyCode.ENTER);
         assertThat(done).containsExactly("F6", "pressed");
+    }
+
+    /// As a scanner types control characters.
+    private void chordInBurst(KeyCode held, KeyCode key, KeyCode next) {
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(held);
+            robot.keyType(key);
+            robot.keyRelease(held);
+            nanos += TimeUnit.MILLISECONDS.toNanos(PACE_MILLISECONDS);
+            robot.keyType(next);
+        });
+    }
+
+    @Test
+    void aKeyWithControlOrAltIsOneThatOnlyAPersonPresses() {
+        watch();
+        chordInBurst(KeyCode.CONTROL, KeyCode.Q, KeyCode.A);
+        chordInBurst(KeyCode.CONTROL, KeyCode.Q, KeyCode.ENTER);
+        chordInBurst(KeyCode.ALT, KeyCode.X, KeyCode.A);
+        alone(KeyCode.F6);
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.chord(KeyCode.CONTROL, KeyCode.Q);
+        Screen.until(() -> done.size() == 2);
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.chord(KeyCode.CONTROL, KeyCode.PLUS);
+        Screen.until(() -> done.size() == 3);
+        assertThat(done).containsExactly("F6", "Q chord", "PLUS chord");
+    }
+
+    @Test
+    void textIsMarkedAndWrittenOver() {
+        TextField field = Screen.fx(() -> {
+            TextField made = new TextField("before");
+            ((StackPane) stage.getScene().getRoot()).getChildren().add(made);
+            made.requestFocus();
+            made.end();
+            return made;
+        });
+        watch();
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.chord(KeyCode.CONTROL, KeyCode.A);
+        Screen.until(() -> field.getSelectedText().equals("before"));
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.type(KeyCode.Z);
+        assertThat(Screen.fx(() -> field.getText())).isEqualTo("z");
+    }
+
+    @Test
+    void aWishOfTheSystemCountsOnlyWhereNoScannerTypes() {
+        CommandKeys keys = watch();
+        burst(KeyCode.A);
+        Screen.fx(() -> keys.ifAlone(() -> done.add("closed")));
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            keys.ifAlone(() -> done.add("closed"));
+            nanos += TimeUnit.MILLISECONDS.toNanos(PACE_MILLISECONDS);
+            new Robot().keyType(KeyCode.A);
+        });
+        alone(KeyCode.F6);
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            robot.keyType(KeyCode.F4);
+            keys.ifAlone(() -> done.add("closed once"));
+        });
+        Screen.until(() -> done.size() == 2);
+        assertThat(done).containsExactly("F6", "closed once");
     }
 
     @Test
