@@ -119,7 +119,7 @@ class AssistantChangeTest {
         assertThat(at(SetupStep.READY).equipment().mayPulse()).isTrue();
         assistant.finish();
         Assistant change =
-                Assistant.change(machine, Runnable::run, Objects.requireNonNull(machine.answers), SetupStep.DEVICES);
+                Assistant.change(machine, Runnable::run, Objects.requireNonNull(machine.answers), SetupStep.DEVICES, CHIEF);
         assertThat(change.equipment().mayPulse()).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> change.equipment().pulse("Turnstile"));
         assertThat(machine.asked).doesNotContain("pulse Turnstile");
