@@ -61,7 +61,7 @@ final class OfficeWindow implements AutoCloseable {
 
     /// The self-service lane stands so. On the screen's thread.
     void laneStands(LaneDoor now) {
-        model.laneDoorProperty().set(now);
+        model.laneStands(now);
     }
 
     private void arrive() {

@@ -155,7 +155,7 @@ final class StaffScreen implements AutoCloseable {
     /// Staff close that lane here, and open it again.
     void overLane(KioskViewModel lane) {
         model.onClosing(lane::closeAtDesk);
-        lane.onLaneDoor(model.laneDoorProperty()::set);
+        lane.onLaneDoor(model::laneStands);
     }
 
     /// What comes of the button for the supervisor's desk. On the screen's thread.

@@ -121,6 +121,11 @@ public final class AssistedViewModel {
         return laneDoor;
     }
 
+    /// The self-service lane stands so. On the screen's thread.
+    public void laneStands(LaneDoor now) {
+        laneDoor.set(now);
+    }
+
     /// What says the question aloud again, in the language of a BCP 47 tag; without it there is no button for it.
     public void onRepeat(Consumer<String> action) {
         repeated = Optional.of(action);

@@ -366,6 +366,11 @@ public final class OfficeModel {
         return laneDoor;
     }
 
+    /// The self-service lane stands so. On the screen's thread.
+    public void laneStands(LaneDoor now) {
+        laneDoor.set(now);
+    }
+
     /// Closes the self-service lane, or opens it again.
     void closeLane(boolean closed) {
         if (place instanceof Place.AtWork) {
