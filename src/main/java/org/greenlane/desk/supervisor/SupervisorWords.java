@@ -12,18 +12,14 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
-import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
-import org.greenlane.health.CodeKind;
-import org.greenlane.health.Consent;
 import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
-import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
@@ -39,11 +35,13 @@ final class SupervisorWords {
     private final Language language;
     private final Texts texts;
     private final Texts assisted;
+    private final EntryWords entry;
 
     private SupervisorWords(Language language) {
         this.language = language;
         this.texts = Texts.load("supervisor", language);
         this.assisted = Texts.load("assisted", language);
+        this.entry = new EntryWords(texts, assisted);
     }
 
     private static Map<Language, SupervisorWords> loadAll() {
@@ -64,6 +62,11 @@ final class SupervisorWords {
 
     Language language() {
         return language;
+    }
+
+    /// What an entry of the log says.
+    EntryWords entry() {
+        return entry;
     }
 
     /// The words that all screens have.
@@ -187,75 +190,6 @@ final class SupervisorWords {
         return texts.getString("filter." + filter);
     }
 
-    /// The name of something that is told of an entry.
-    String field(String name) {
-        return texts.getString("field." + name);
-    }
-
-    String shown(CodeKind kind) {
-        return texts.getString("shown." + kind);
-    }
-
-    String consent(Consent.Way way) {
-        return shared("consent." + way);
-    }
-
-    String overrideReason(OverrideReason reason) {
-        return shared("override." + reason);
-    }
-
-    String staffing(Event.Staffing.Kind kind) {
-        return texts.getString("staffing." + kind);
-    }
-
-    String change(Event.StaffChanged.Kind kind) {
-        return texts.getString("change." + kind);
-    }
-
-    String keyChange(Event.KeyChanged.Kind kind) {
-        return texts.getString("key." + kind);
-    }
-
-    String laneTurn(Event.LaneTurned.Kind kind) {
-        return texts.getString("lane-turn." + kind);
-    }
-
-    /// What a station was changed to; its root where that changed.
-    ///
-    /// @param digits of a root that are told
-    String stationChange(Event.StationChanged change, int digits) {
-        Optional<Event.StationChanged.Start> start = change.start();
-        String root = change.root().substring(0, digits);
-        String before = change.previousRoot().map(it -> it.substring(0, digits)).orElse("?");
-        return Stream.of(
-                        start.filter(Event.StationChanged.Start::undone).map(_ -> texts.getString("station-undone")),
-                        Optional.of(change.region() + " · " + change.site()),
-                        Optional.of(before + " → " + root).filter(_ -> start.isEmpty() || !before.equals(root)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
-    }
-
-    /// How it starts since, its ports by their number.
-    String stationStart(Event.StationChanged.Start start) {
-        return Stream.of(start.profile().orElse(""), begins(start), start.ports().isEmpty() ? "" : ports(start))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    /// How many ports were chosen.
-    String ports(Event.StationChanged.Start start) {
-        return texts.fill("station-ports", start.ports().size());
-    }
-
-    /// In which language and look the screens begin, where that is not the profile's.
-    String begins(Event.StationChanged.Start start) {
-        return Stream.of(
-                        start.language().map(tag -> Language.ofTag(tag).map(Language::ownName).orElse(tag)),
-                        start.look().map(name -> Look.named(name).map(look -> texts.getString("look." + look)).orElse(name)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
-    }
-
     String incident(IncidentKind kind) {
         return texts.getString("incident." + kind);
     }
@@ -271,14 +205,6 @@ final class SupervisorWords {
 
     String passage(long number) {
         return texts.fill("passage", number);
-    }
-
-    String exported(long first, long last) {
-        return texts.fill("exported", first, last);
-    }
-
-    String purged(int days) {
-        return texts.fill("purged", days);
     }
 
     String range(ExportWish.Range range) {

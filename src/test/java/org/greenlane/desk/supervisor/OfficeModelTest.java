@@ -180,16 +180,16 @@ class OfficeModelTest {
                 .doesNotContain("");
         assertThat(Arrays.stream(LogKind.values()).map(words::kind)).doesNotHaveDuplicates();
         for (CodeKind kind : CodeKind.values()) {
-            assertThat(words.shown(kind)).isNotBlank();
+            assertThat(words.entry().shown(kind)).isNotBlank();
         }
         for (var kind : Event.Staffing.Kind.values()) {
-            assertThat(words.staffing(kind)).isNotBlank();
+            assertThat(words.entry().staffing(kind)).isNotBlank();
         }
         for (var kind : Event.StaffChanged.Kind.values()) {
-            assertThat(words.change(kind)).isNotBlank();
+            assertThat(words.entry().change(kind)).isNotBlank();
         }
         for (String field : List.of("PROFILE", "BEGINS")) {
-            assertThat(words.field(field)).isNotBlank();
+            assertThat(words.entry().field(field)).isNotBlank();
         }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
             assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.person(answer)).isNotBlank();

@@ -1,0 +1,101 @@
+package org.greenlane.desk.supervisor;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.greenlane.desk.Look;
+import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Texts;
+import org.greenlane.health.CodeKind;
+import org.greenlane.health.Consent;
+import org.greenlane.health.Event;
+import org.greenlane.health.OverrideReason;
+
+/// What an entry of the log says in one language.
+final class EntryWords {
+    private final Texts texts;
+    private final Texts assisted;
+
+    /// @param assisted what staff read at their own desk too
+    EntryWords(Texts texts, Texts assisted) {
+        this.texts = texts;
+        this.assisted = assisted;
+    }
+
+    /// The name of something that is told of an entry.
+    String field(String name) {
+        return texts.getString("field." + name);
+    }
+
+    String shown(CodeKind kind) {
+        return texts.getString("shown." + kind);
+    }
+
+    String consent(Consent.Way way) {
+        return assisted.getString("consent." + way);
+    }
+
+    String overrideReason(OverrideReason reason) {
+        return assisted.getString("override." + reason);
+    }
+
+    String staffing(Event.Staffing.Kind kind) {
+        return texts.getString("staffing." + kind);
+    }
+
+    String change(Event.StaffChanged.Kind kind) {
+        return texts.getString("change." + kind);
+    }
+
+    String keyChange(Event.KeyChanged.Kind kind) {
+        return texts.getString("key." + kind);
+    }
+
+    String laneTurn(Event.LaneTurned.Kind kind) {
+        return texts.getString("lane-turn." + kind);
+    }
+
+    /// What a station was changed to; its root where that changed.
+    ///
+    /// @param digits of a root that are told
+    String stationChange(Event.StationChanged change, int digits) {
+        Optional<Event.StationChanged.Start> start = change.start();
+        String root = change.root().substring(0, digits);
+        String before = change.previousRoot().map(it -> it.substring(0, digits)).orElse("?");
+        return Stream.of(
+                        start.filter(Event.StationChanged.Start::undone).map(_ -> texts.getString("station-undone")),
+                        Optional.of(change.region() + " · " + change.site()),
+                        Optional.of(before + " → " + root).filter(_ -> start.isEmpty() || !before.equals(root)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// How it starts since, its ports by their number.
+    String stationStart(Event.StationChanged.Start start) {
+        return Stream.of(start.profile().orElse(""), begins(start), start.ports().isEmpty() ? "" : ports(start))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// How many ports were chosen.
+    String ports(Event.StationChanged.Start start) {
+        return texts.fill("station-ports", start.ports().size());
+    }
+
+    /// In which language and look the screens begin, where that is not the profile's.
+    String begins(Event.StationChanged.Start start) {
+        return Stream.of(
+                        start.language().map(tag -> Language.ofTag(tag).map(Language::ownName).orElse(tag)),
+                        start.look().map(name -> Look.named(name).map(look -> texts.getString("look." + look)).orElse(name)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    String exported(long first, long last) {
+        return texts.fill("exported", first, last);
+    }
+
+    String purged(int days) {
+        return texts.fill("purged", days);
+    }
+}
