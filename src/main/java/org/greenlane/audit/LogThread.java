@@ -8,15 +8,12 @@ import java.util.concurrent.Future;
 import org.greenlane.ledger.LedgerException;
 import org.greenlane.ledger.OwnThread;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The log's open files, on a thread of their own. After a failure of the disk they are closed, because nobody knows what
 /// they hold, and opened again at the next task.
 ///
 /// Safe for use by several threads.
 final class LogThread implements RowStream.Source, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LogThread.class);
     private static final int BATCH = 500;
 
     private final LogPlace place;
@@ -125,14 +122,6 @@ final class LogThread implements RowStream.Source, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            own.call(() -> {
-                closeFile();
-                return true;
-            });
-        } catch (AuditException e) {
-            LOG.debug("The log was closed before");
-        }
-        own.close();
+        own.closeAfter(this::closeFile);
     }
 }

@@ -41,6 +41,17 @@ public final class OwnThread<E extends Exception> implements AutoCloseable {
 
     /// Waits for the end of a task, whatever happens to the calling thread meanwhile.
     public <T> T await(Future<T> future) throws E {
+        try {
+            return uninterrupted(future);
+        } catch (ExecutionException e) {
+            if (failure.isInstance(e.getCause())) {
+                throw failure.cast(e.getCause());
+            }
+            throw defect(e);
+        }
+    }
+
+    private static <T> T uninterrupted(Future<T> future) throws ExecutionException {
         boolean interrupted = false;
         try {
             while (true) {
@@ -50,15 +61,27 @@ public final class OwnThread<E extends Exception> implements AutoCloseable {
                     interrupted = true;
                 }
             }
-        } catch (ExecutionException e) {
-            if (failure.isInstance(e.getCause())) {
-                throw failure.cast(e.getCause());
-            }
-            throw new IllegalStateException("a defect in what touches the file", e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static IllegalStateException defect(ExecutionException e) {
+        return new IllegalStateException("a defect in what touches the file", e.getCause());
+    }
+
+    /// Runs a last task there and closes it, unless it has been closed before.
+    public void closeAfter(Runnable last) {
+        try {
+            var _ = uninterrupted(executor.submit(last));
+        } catch (RejectedExecutionException _) {
+            // It was closed before, and its last task done.
+        } catch (ExecutionException e) {
+            throw defect(e);
+        } finally {
+            close();
         }
     }
 

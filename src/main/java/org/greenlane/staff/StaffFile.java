@@ -217,14 +217,6 @@ final class StaffFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            own.call(() -> {
-                closeFile();
-                return true;
-            });
-        } catch (StaffException e) {
-            LOG.debug("The staff book was closed before");
-        }
-        own.close();
+        own.closeAfter(this::closeFile);
     }
 }
