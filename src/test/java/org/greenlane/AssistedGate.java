@@ -3,8 +3,6 @@ package org.greenlane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenlane.WiredGate.until;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.greenlane.authority.Authority;
 import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
@@ -74,21 +71,6 @@ final class AssistedGate implements AutoCloseable {
 
     private static void must(Act act) {
         assertThat(act).isEqualTo(new Act.Done());
-    }
-
-    /// A copy of it, for one test.
-    static StationHome copy(Path template, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(template)) {
-            for (Path from : files.toList()) {
-                Path there = to.resolve(template.relativize(from).toString());
-                if (Files.isDirectory(from)) {
-                    Files.createDirectories(there);
-                } else {
-                    Files.copy(from, there);
-                }
-            }
-        }
-        return new StationHome(to);
     }
 
     AssistedGate(StationHome home, Path ports, AssistedSettings settings) throws Exception {

@@ -54,7 +54,7 @@ abstract class AtAssistedGate {
 
     @BeforeEach
     void aStationOfItsOwn() throws Exception {
-        home = AssistedGate.copy(template, folder.resolve("station"));
+        home = StationCopy.of(template, folder.resolve("station"));
     }
 
     StationHome home() {

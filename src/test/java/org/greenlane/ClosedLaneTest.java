@@ -34,14 +34,18 @@ class ClosedLaneTest {
     @TempDir
     Path folder = Path.of("");
 
+    private static void closeByKeyAndSignOut(AssistedGate at) throws Exception {
+        at.gate.screen.toggleClosed();
+        until("the lane is closed", () -> isClosed(at));
+        at.take(new Input.SignOut());
+        at.await(AssistedView.SignedOut.class);
+    }
+
     @Test
     void aLaneThatStaffHaveClosedIsOpenedByNobodyElse() throws Exception {
         Path template = AssistedGate.template(folder);
-        try (AssistedGate at = AssistedGate.staffed(AssistedGate.copy(template, folder.resolve("home")), folder)) {
-            at.gate.screen.toggleClosed();
-            until("the lane is closed", () -> isClosed(at));
-            at.take(new Input.SignOut());
-            at.await(AssistedView.SignedOut.class);
+        try (AssistedGate at = AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder)) {
+            closeByKeyAndSignOut(at);
 
             at.gate.screen.toggleClosed();
             until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
@@ -61,7 +65,7 @@ class ClosedLaneTest {
     @Test
     void theKeyDoesNotOpenWhatWasClosedAtADesk() throws Exception {
         Path template = AssistedGate.template(folder);
-        try (AssistedGate at = AssistedGate.staffed(AssistedGate.copy(template, folder.resolve("home")), folder)) {
+        try (AssistedGate at = AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder)) {
             at.gate.screen.closeAtDesk(true);
             until("the lane is closed", () -> isClosed(at));
             at.gate.screen.toggleClosed();
@@ -76,11 +80,8 @@ class ClosedLaneTest {
     @Test
     void nobodyOpensItWhosePinSomebodyElseKnows() throws Exception {
         Path template = AssistedGate.template(folder);
-        try (AssistedGate at = AssistedGate.staffed(AssistedGate.copy(template, folder.resolve("home")), folder)) {
-            at.gate.screen.toggleClosed();
-            until("the lane is closed", () -> isClosed(at));
-            at.take(new Input.SignOut());
-            at.await(AssistedView.SignedOut.class);
+        try (AssistedGate at = AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder)) {
+            closeByKeyAndSignOut(at);
             StaffBook book = at.gate.station.staff().orElseThrow();
             assertThat(book.signIn(CHIEF, CHIEF_PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
             assertThat(book.roster().resetPin(CHIEF, GUARD, "918273".toCharArray())).isEqualTo(new Act.Done());
@@ -96,7 +97,7 @@ class ClosedLaneTest {
     @Test
     void aClosedLaneIsClosedAfterARestartUntilStaffOpenIt() throws Exception {
         Path template = AssistedGate.template(folder);
-        StationHome home = AssistedGate.copy(template, folder.resolve("home"));
+        StationHome home = StationCopy.of(template, folder.resolve("home"));
         try (AssistedGate at = AssistedGate.staffed(home, folder)) {
             at.gate.screen.closeAtDesk(true);
             until("the lane is closed", () -> isClosed(at));
@@ -147,7 +148,7 @@ class ClosedLaneTest {
     @Test
     void aSupervisorOpensAtTheirOwnDeskWhatStaffHaveClosed() throws Exception {
         Path template = AssistedGate.template(folder);
-        try (AssistedGate at = AssistedGate.staffed(AssistedGate.copy(template, folder.resolve("home")), folder)) {
+        try (AssistedGate at = AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder)) {
             at.take(new Input.SignOut());
             at.await(AssistedView.SignedOut.class);
             at.gate.screen.toggleClosed();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.greenlane.StationCopy;
 import org.greenlane.StationHome;
 import org.greenlane.audit.Entry;
 import org.greenlane.demo.DemoStaff;
@@ -34,7 +35,7 @@ abstract class AtSupervisorsDesk {
     }
 
     static StationHome copy(String name) throws IOException {
-        return StationAtWork.copy(folder.resolve("template"), folder.resolve(name));
+        return StationCopy.of(folder.resolve("template"), folder.resolve(name));
     }
 
     static void enter(StationAtWork at, String number, String pin) {
@@ -42,6 +43,16 @@ abstract class AtSupervisorsDesk {
         at.node("office-sign-in");
         at.typeAndEnter(number);
         at.typeAndEnter(pin);
+    }
+
+    /// The supervisor works at the desk of staff.
+    static void signInAtStaffsDesk(StationAtWork at) {
+        at.selfService();
+        at.node("assisted-lane");
+        Screen.type(KeyCode.F2);
+        at.node("step-sign-in");
+        at.signIn(CHIEF, CHIEF_PIN);
+        at.reads("Lay a card or passport down");
     }
 
     static void help(StationAtWork at, Traveller traveller) {

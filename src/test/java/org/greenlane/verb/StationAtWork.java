@@ -1,7 +1,5 @@
 package org.greenlane.verb;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,21 +68,6 @@ final class StationAtWork implements AutoCloseable {
         public Instant instant() {
             return Instant.now().plus(ahead);
         }
-    }
-
-    /// A copy of a station's folder, for one test.
-    static StationHome copy(Path template, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(template)) {
-            for (Path from : files.toList()) {
-                Path there = to.resolve(template.relativize(from).toString());
-                if (Files.isDirectory(from)) {
-                    Files.createDirectories(there);
-                } else {
-                    Files.copy(from, there);
-                }
-            }
-        }
-        return new StationHome(to);
     }
 
     StationAtWork(StationHome home, Language language) throws Exception {

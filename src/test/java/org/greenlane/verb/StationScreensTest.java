@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
+import org.greenlane.StationCopy;
 import org.greenlane.StationHome;
 import org.greenlane.audit.Verification;
 import org.greenlane.demo.DemoStaff;
@@ -45,7 +46,7 @@ class StationScreensTest {
     }
 
     private static StationHome copy(String name) throws IOException {
-        return StationAtWork.copy(folder.resolve("template"), folder.resolve(name));
+        return StationCopy.of(folder.resolve("template"), folder.resolve(name));
     }
 
     @Test

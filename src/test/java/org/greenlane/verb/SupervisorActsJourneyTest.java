@@ -24,12 +24,7 @@ class SupervisorActsJourneyTest extends AtSupervisorsDesk {
     @Test
     void theLogIsSearchedAndForOnePersonOnlyByTheirDocumentAndAReasonThatIsInTheLogFirst() throws Exception {
         try (StationAtWork at = new StationAtWork(copy("log"), Language.ENGLISH)) {
-            at.selfService();
-            at.node("assisted-lane");
-            Screen.type(KeyCode.F2);
-            at.node("step-sign-in");
-            at.signIn(CHIEF, CHIEF_PIN);
-            at.reads("Lay a card or passport down");
+            signInAtStaffsDesk(at);
             help(at, Traveller.GRANDFATHER);
             // Another card in between: the same one again so soon might not have been taken away.
             help(at, Traveller.SCHOOLCHILD);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCode;
 import org.greenlane.audit.Verification;
 import org.greenlane.demo.Traveller;
 import org.greenlane.desk.Screen;
@@ -55,12 +54,7 @@ class SupervisorJourneyTest extends AtSupervisorsDesk {
     @Test
     void aSupervisorWhoWorksAtTheStaffsDeskNeedNotSignInAgainAndEndsTheShiftWithASignedCheckpoint() throws Exception {
         try (StationAtWork at = new StationAtWork(copy("shift"), Language.ENGLISH)) {
-            at.selfService();
-            at.node("assisted-lane");
-            Screen.type(KeyCode.F2);
-            at.node("step-sign-in");
-            at.signIn(CHIEF, CHIEF_PIN);
-            at.reads("Lay a card or passport down");
+            signInAtStaffsDesk(at);
             help(at, Traveller.GRANDFATHER);
             at.touch("supervisors-desk");
             at.reads("with consent 1", "by document 1");
