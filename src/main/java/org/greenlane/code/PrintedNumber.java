@@ -60,7 +60,7 @@ public record PrintedNumber(long prefix60) {
         return right ? Optional.of(new PrintedNumber(number)) : Optional.empty();
     }
 
-    /// As it is printed: `XXXX-XXXX-XXXX-C`.
+    /// As it is printed: three groups of four symbols and the check symbol, with hyphens between.
     public String text() {
         StringBuilder text = new StringBuilder();
         for (int at = 0; at < DIGITS; at++) {

@@ -12,9 +12,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// Keeps function keys, Escape, and keys with Ctrl, Alt or Meta that a scanner types from doing anything: whoever prints a
-/// code must not close a lane or a window or change a screen by it. A person presses such a key alone, so it waits until no other has followed; one that comes within
-/// a burst is dropped, and so is an Enter behind it.
+/// Keeps function keys, Escape, and keys with Ctrl, Alt or Meta that a scanner types from doing anything: whoever prints a code
+/// must not close a lane or a window or change a screen by it. A person presses such a key alone, so it waits until no other
+/// has followed; one that comes within a burst is dropped, and so is an Enter behind it.
 public final class CommandKeys {
     /// People are slower from one key to the next.
     private static final long GAP_MILLISECONDS = 100;
