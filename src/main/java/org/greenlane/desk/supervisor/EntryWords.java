@@ -15,11 +15,13 @@ import org.greenlane.health.OverrideReason;
 final class EntryWords {
     private final Texts texts;
     private final Texts assisted;
+    private final Texts setup;
 
-    /// @param assisted what staff read at their own desk too
-    EntryWords(Texts texts, Texts assisted) {
-        this.texts = texts;
-        this.assisted = assisted;
+    EntryWords(Language language) {
+        this.texts = Texts.load("supervisor", language);
+        // Some of it stands on other screens in the same words.
+        this.assisted = Texts.load("assisted", language);
+        this.setup = Texts.load("setup", language);
     }
 
     /// The name of something that is told of an entry.
@@ -64,7 +66,7 @@ final class EntryWords {
         String before = change.previousRoot().map(it -> it.substring(0, digits)).orElse("?");
         return Stream.of(
                         start.filter(Event.StationChanged.Start::undone).map(_ -> texts.getString("station-undone")),
-                        Optional.of(change.region() + " · " + change.site()),
+                        Optional.of(change.region() + " · " + setup.getString("site." + change.site())),
                         Optional.of(before + " → " + root).filter(_ -> start.isEmpty() || !before.equals(root)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));

@@ -41,7 +41,7 @@ final class SupervisorWords {
         this.language = language;
         this.texts = Texts.load("supervisor", language);
         this.assisted = Texts.load("assisted", language);
-        this.entry = new EntryWords(texts, assisted);
+        this.entry = new EntryWords(language);
     }
 
     private static Map<Language, SupervisorWords> loadAll() {

@@ -18,6 +18,7 @@ import org.greenlane.health.SearchReason;
 import org.greenlane.lane.assisted.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the supervisor's desk shows and forgets, without a window.
@@ -170,6 +171,14 @@ class OfficeModelTest {
             assertThat(data.backup().step()).isEqualTo(new BackupModel.Step.ChoosingFolder());
             assertThat(office.model.place()).isEqualTo(new Place.Away());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH,Undone · 990100 · Station", "CHINESE,已撤销 · 990100 · 车站", "KOREAN,되돌림 · 990100 · 역"})
+    void whatAStationWasChangedToIsSaidInThisLanguage(Language language, String said) {
+        Event.StationChanged change = (Event.StationChanged) OfficeExamples.changed(true, "zh").event();
+
+        assertThat(SupervisorWords.of(language).entry().stationChange(change, 8)).isEqualTo(said);
     }
 
     @ParameterizedTest
