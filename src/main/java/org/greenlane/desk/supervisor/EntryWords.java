@@ -79,6 +79,17 @@ final class EntryWords {
                 .collect(Collectors.joining(" · "));
     }
 
+    /// What else was changed with it; empty if nothing was.
+    String also(Event.StationChanged.Also also) {
+        return Stream.of(
+                        also.source().map(source -> source.isEmpty()
+                                ? texts.getString("station-source-none")
+                                : texts.fill("station-source", source)),
+                        Optional.of(texts.getString("station-subject-key")).filter(_ -> also.subjectKey()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
     /// How many ports were chosen.
     String ports(Event.StationChanged.Start start) {
         return texts.fill("station-ports", start.ports().size());

@@ -182,6 +182,19 @@ class OfficeModelTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ENGLISH,deliveries from /media/stick · look-up key replaced,deliveries from nowhere",
+        "CHINESE,数据包来自 /media/stick · 证件查询密钥已更换,不再自行取数据包",
+        "KOREAN,배포본 출처: /media/stick · 신분증 조회 열쇠 교체,배포본 출처 없음"
+    })
+    void whatElseWasChangedIsSaidInThisLanguage(Language language, String both, String nowhere) {
+        EntryWords words = SupervisorWords.of(language).entry();
+        assertThat(words.also(new Event.StationChanged.Also(Optional.of("/media/stick"), true))).isEqualTo(both);
+        assertThat(words.also(new Event.StationChanged.Also(Optional.of(""), false))).isEqualTo(nowhere);
+        assertThat(words.also(Event.StationChanged.Also.NOTHING)).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyPhraseIsThereInThisLanguage(Language language) {
         SupervisorWords words = SupervisorWords.of(language);
@@ -197,7 +210,7 @@ class OfficeModelTest {
         for (var kind : Event.StaffChanged.Kind.values()) {
             assertThat(words.entry().change(kind)).isNotBlank();
         }
-        for (String field : List.of("PROFILE", "BEGINS")) {
+        for (String field : List.of("PROFILE", "BEGINS", "ALSO")) {
             assertThat(words.entry().field(field)).isNotBlank();
         }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
