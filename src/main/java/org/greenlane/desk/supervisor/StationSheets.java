@@ -205,13 +205,15 @@ final class StationSheets {
 
     /// Statuses of another region, or under another root, must be delivered first.
     private static SupervisorPhrase warning(StationRoom.State state, Wish wish) {
-        boolean needsDelivery = switch (wish) {
-            case Wish.Led(SetupStep step) -> step == SetupStep.SITE || step == SetupStep.ROOT;
-            case Wish.Begins _ -> false;
-            case Wish.Undone() -> state.before()
-                    .filter(it -> !it.region().equals(state.now().region()))
-                    .isPresent();
+        return switch (wish) {
+            case Wish.Led(SetupStep step) when step == SetupStep.SITE || step == SetupStep.ROOT ->
+                SupervisorPhrase.STATION_NEEDS_DELIVERY;
+            case Wish.Undone() when isOfAnotherRegion(state) -> SupervisorPhrase.STATION_UNDO_REGION;
+            case Wish.Led _, Wish.Begins _, Wish.Undone _ -> SupervisorPhrase.STATION_CLOSED_MEANWHILE;
         };
-        return needsDelivery ? SupervisorPhrase.STATION_NEEDS_DELIVERY : SupervisorPhrase.STATION_CLOSED_MEANWHILE;
+    }
+
+    private static boolean isOfAnotherRegion(StationRoom.State state) {
+        return state.before().filter(it -> !it.region().equals(state.now().region())).isPresent();
     }
 }

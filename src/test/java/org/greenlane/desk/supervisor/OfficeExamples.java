@@ -145,6 +145,11 @@ final class OfficeExamples {
             at.behind.station.answer = new StationRoom.Answer.PinRefused(new SignIn.Wrong(3));
             Screen.fx(() -> station(at).wish(new StationRoom.Wish.Undone(), Optional.of(new Typed(new char[] {'1'}))));
         });
+        all.put("station-sure-undo-devices", at -> {
+            at.behind.station.state = new StationRoom.State(
+                    Offices.Changing.NOW, Optional.of(Offices.Changing.WITHOUT_PORTS), true, true, false);
+            Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone()));
+        });
         all.put("station-sure-undo-begins", at -> {
             at.behind.station.state = new StationRoom.State(
                     Offices.Changing.NOW, Optional.of(Offices.Changing.IN_KOREAN), false, true, false);

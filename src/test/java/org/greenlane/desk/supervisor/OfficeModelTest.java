@@ -183,9 +183,9 @@ class OfficeModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ENGLISH,deliveries from /media/stick · look-up key replaced,deliveries from nowhere",
-        "CHINESE,数据包来自 /media/stick · 证件查询密钥已更换,不再自行取数据包",
-        "KOREAN,배포본 출처: /media/stick · 신분증 조회 열쇠 교체,배포본 출처 없음"
+        "ENGLISH,data from stick · new look-up key,data from nowhere",
+        "CHINESE,数据来自 stick · 新查询密钥,不再自取数据",
+        "KOREAN,데이터 출처 stick · 새 조회 열쇠,데이터 출처 없음"
     })
     void whatElseWasChangedIsSaidInThisLanguage(Language language, String both, String nowhere) {
         EntryWords words = SupervisorWords.of(language).entry();

@@ -568,6 +568,9 @@ final class Offices {
         static final Settings IN_KOREAN =
                 new Settings("ko", "dark", NOW.site(), NOW.region(), NOW.profile(), NOW.ports(), NOW.root());
 
+        static final Settings WITHOUT_PORTS = new Settings(
+                "ko", "dark", SiteKind.STATION, NOW.region(), "camera-only", new TreeMap<>(), NOW.root());
+
         final List<Wish> wishes = new ArrayList<>();
         final List<String> pins = new ArrayList<>();
         State state = new State(NOW, Optional.of(BEFORE), true, true, false);
