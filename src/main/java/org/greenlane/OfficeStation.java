@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import org.greenlane.desk.supervisor.StationRoom;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.RootFingerprint;
+import org.greenlane.health.SignIn;
+import org.greenlane.lane.assisted.Typed;
+import org.greenlane.staff.Credential;
 
 /// What the station is, as the supervisor's desk shows it, and hands on what it shall be.
 final class OfficeStation implements StationRoom {
@@ -26,9 +29,11 @@ final class OfficeStation implements StationRoom {
     public void look(Consumer<State> told) {
         thread.execute(() -> {
             StationSettings now = station.settings();
+            Optional<StationSettings> before = StationChange.undone(station.home(), now);
             told.accept(new State(
                     shown(now),
-                    StationChange.undone(station.home(), now).map(this::shown),
+                    before.map(this::shown),
+                    before.filter(then -> StationChange.takesPin(now, then)).isPresent(),
                     isChangeable(),
                     reopening.filter(Reopening::failed).isPresent()));
         });
@@ -51,14 +56,26 @@ final class OfficeStation implements StationRoom {
     }
 
     @Override
-    public void wish(Wish wish, Consumer<Boolean> told) {
+    public void wish(Wish wish, Optional<Typed> pin, Consumer<Answer> told) {
         thread.execute(() -> {
             Optional<OperatorId> by = door.supervisor();
-            boolean begins = by.isPresent() && isChangeable();
-            told.accept(begins);
-            if (begins) {
-                reopening.orElseThrow().wished().accept(new StationWish(by.get(), wish));
+            Answer answer = by.isPresent() && isChangeable() ? looked(by.get(), pin) : new Answer.Stays();
+            pin.ifPresent(Typed::wipe);
+            told.accept(answer);
+            if (answer instanceof Answer.Begins) {
+                reopening.orElseThrow().wished().accept(new StationWish(by.orElseThrow(), wish, pin.isPresent()));
             }
         });
+    }
+
+    /// Before the gate is closed, which a wrong PIN shall not do.
+    private Answer looked(OperatorId by, Optional<Typed> pin) {
+        if (pin.isEmpty()) {
+            return new Answer.Begins();
+        }
+        SignIn end = station.staff()
+                .map(book -> book.identify(new Credential.Pin(by, pin.get().symbols())))
+                .orElseGet(SignIn.Unavailable::new);
+        return end instanceof SignIn.Welcome ? new Answer.Begins() : new Answer.PinRefused(end);
     }
 }

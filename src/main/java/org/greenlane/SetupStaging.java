@@ -60,27 +60,35 @@ final class SetupStaging implements AutoCloseable {
         finish(home);
     }
 
+    /// What is put into its place together with the settings.
+    interface Beside {
+        void writtenInto(StationHome staged) throws IOException, SetupException;
+    }
+
     /// Lets a station that is there be something else. What it was is kept beside it.
     ///
     /// @param before empty where that cannot be read
-    static void change(StationHome home, Optional<StationSettings> before, StationSettings after) throws IOException {
+    static void change(StationHome home, Optional<StationSettings> before, StationSettings after, Beside beside)
+            throws IOException, SetupException {
         try (SetupStaging staging = in(home)) {
             StationHome staged = new StationHome(staging.folder());
             if (before.isPresent()) {
                 before.get().write(staged.settingsBefore());
             }
+            beside.writtenInto(staged);
             after.write(staged.settings());
             staging.commit();
         }
     }
 
-    /// Puts a station in its place that was whole when something cut it short. How new its statuses have been is forgotten
-    /// where it trusts another root now, whose authority may count its bundles from one again.
+    /// Puts a station in its place that was whole when something cut it short. Where it trusts another root now, its statuses
+    /// are that root's from then on.
     static void finish(StationHome home) throws IOException {
         StationHome whole = whole(home);
         if (Files.isDirectory(whole.folder())) {
-            if (Files.exists(home.settings()) && !root(whole).equals(root(home))) {
-                StatusStore.forgetOrder(home.statuses());
+            Optional<String> trusted = root(whole);
+            if (Files.exists(home.settings()) && trusted.isPresent() && !trusted.equals(root(home))) {
+                StatusStore.trustAnother(home.statuses(), root(home), trusted.get());
             }
             merge(whole.folder(), home.folder(), home.settings());
         }

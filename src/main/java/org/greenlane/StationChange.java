@@ -2,6 +2,7 @@ package org.greenlane;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.greenlane.audit.AuditException;
@@ -12,6 +13,7 @@ import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
+import org.greenlane.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class StationChange implements AutoCloseable {
     private final boolean needsSupervisor;
     private Optional<OperatorId> supervisor = Optional.empty();
     private boolean gavePin;
+    private Optional<byte[]> subjectKey = Optional.empty();
     private Predicate<StationSettings> opens = _ -> true;
 
     private StationChange(
@@ -95,10 +98,11 @@ public final class StationChange implements AutoCloseable {
     }
 
     /// Somebody has signed in at the supervisor's desk, and asks for it from there. They may have gone since: that lets it begin
-    /// otherwise, and be what it was under the same root. For anything more they give their PIN again, by [#signIn].
+    /// otherwise. For anything more they give their PIN again, there or by [#signIn].
     ///
+    /// @param gavePin whether they gave it as they asked for it
     /// @throws SetupException if nobody of that number may change a station, or no longer
-    public void agreed(OperatorId number) throws SetupException {
+    public void agreed(OperatorId number, boolean gavePin) throws SetupException {
         try {
             boolean may = atWork.isPresent()
                     && atWork.get().staff().orElseThrow().roster().members().stream()
@@ -109,6 +113,7 @@ public final class StationChange implements AutoCloseable {
                 throw new SetupException("Only a supervisor with a PIN of their own may do this. Nothing was changed.");
             }
             supervisor = Optional.of(number);
+            this.gavePin = gavePin;
         } catch (StaffException e) {
             throw new SetupException("The staff book cannot be read. Nothing was changed.", e);
         }
@@ -129,25 +134,32 @@ public final class StationChange implements AutoCloseable {
         return opens.test(after);
     }
 
+    /// Takes the region's key for looking people up with the rest, in place of an old one.
+    ///
+    /// @param key is wiped once this is closed
+    public void withSubjectKey(byte[] key) {
+        subjectKey = Optional.of(key);
+    }
+
     /// Makes it that: a cut leaves it what it was, or what it shall be. If the log does not take it, nothing is changed.
     public void to(StationSettings after) throws IOException, SetupException {
-        make(after, beginsOtherwise(after), false);
+        make(after, false);
     }
 
-    /// Whether it is the same in all but what its screens begin with.
-    private boolean beginsOtherwise(StationSettings after) {
-        return before.filter(now -> now.starting(after.start()).equals(after)
-                        && now.start().profile().equals(after.start().profile())
-                        && now.start().ports().equals(after.start().ports()))
-                .isPresent();
+    /// Whether it takes the PIN of whoever asks for it at the supervisor's desk: not where it is the same in all but what its
+    /// screens begin with.
+    static boolean takesPin(StationSettings now, StationSettings after) {
+        return !now.starting(after.start()).equals(after)
+                || !now.start().profile().equals(after.start().profile())
+                || !now.start().ports().equals(after.start().ports());
     }
 
-    /// @param agreedAtDesk whether it is enough that somebody has agreed at the supervisor's desk
-    private void make(StationSettings after, boolean agreedAtDesk, boolean undone) throws IOException, SetupException {
+    private void make(StationSettings after, boolean undone) throws IOException, SetupException {
         if (!isAllowed()) {
             throw new IllegalStateException("nobody agreed");
         }
-        if (needsSupervisor && !gavePin && !agreedAtDesk) {
+        boolean beginsOtherwise = subjectKey.isEmpty() && before.filter(now -> !takesPin(now, after)).isPresent();
+        if (needsSupervisor && !gavePin && !beginsOtherwise) {
             throw new SetupException("This takes the supervisor's PIN again. Nothing was changed.");
         }
         if (!opens.test(after)) {
@@ -156,10 +168,21 @@ public final class StationChange implements AutoCloseable {
         if (atWork.isPresent()) {
             record(atWork.get(), after, undone);
         }
-        if (Files.exists(home.settings())) {
-            SetupStaging.change(home, before, after);
-        } else {
+        if (Files.notExists(home.settings())) {
+            keepSubjectKey(home, after);
             after.write(home.settings());
+        } else if (before.equals(Optional.of(after))) {
+            // What it was before stays what can be brought back.
+            keepSubjectKey(home, after);
+        } else {
+            SetupStaging.change(home, before, after, staged -> keepSubjectKey(staged, after));
+        }
+    }
+
+    private void keepSubjectKey(StationHome place, StationSettings after) throws IOException, SetupException {
+        if (subjectKey.isPresent()) {
+            Vault vault = atWork.isPresent() ? atWork.get().vault() : StationVault.open(home);
+            new SubjectKeyFile(place, after, vault).keep(subjectKey.get());
         }
     }
 
@@ -183,7 +206,7 @@ public final class StationChange implements AutoCloseable {
         StationSettings present = before.orElseThrow();
         StationSettings after = undone(home, present)
                 .orElseThrow(() -> new SetupException("There is nothing to bring back. Nothing was changed."));
-        make(after, after.rootFingerprint().equals(present.rootFingerprint()), true);
+        make(after, true);
     }
 
     private void record(Station station, StationSettings after, boolean undone) throws SetupException {
@@ -195,11 +218,18 @@ public final class StationChange implements AutoCloseable {
                     after.rootFingerprint(),
                     after.region(),
                     after.site(),
-                    Optional.of(start(after.start(), undone))));
+                    Optional.of(start(after.start(), undone)),
+                    new Event.StationChanged.Also(newSource(after), subjectKey.isPresent())));
         } catch (AuditException | IllegalArgumentException e) {
             // A name by hand may be longer than an entry takes.
             throw new SetupException("The log does not take it: " + e.getMessage() + ". Nothing was changed.", e);
         }
+    }
+
+    /// Where it looks for deliveries from now on; nothing if that is as before, an empty text for nowhere.
+    private Optional<String> newSource(StationSettings after) {
+        Optional<String> now = after.updates().source();
+        return before.filter(it -> it.updates().source().equals(now)).isPresent() ? Optional.empty() : Optional.of(now.orElse(""));
     }
 
     private static Event.StationChanged.Start start(StationSettings.Start start, boolean undone) {
@@ -209,6 +239,7 @@ public final class StationChange implements AutoCloseable {
 
     @Override
     public void close() {
+        subjectKey.ifPresent(key -> Arrays.fill(key, (byte) 0));
         atWork.ifPresent(Station::close);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.greenlane.status.StatusStore;
 import org.greenlane.vault.Unlock;
 
 /// The folder in which a station keeps all that it keeps, readable by its own user alone.
@@ -159,17 +160,18 @@ public record StationHome(Path folder, Unlock unlock) {
     }
 
     /// The small files that cannot be had again, or say what the station is; those that are there.
-    List<String> smallPreciousFiles() {
-        return Stream.of(
-                        settings(),
-                        trustList(),
-                        recognitionTable(),
-                        subjectKey(),
-                        signingKey(),
-                        signingKeyCheck(),
-                        verifierKey(),
-                        usedCodes(),
-                        statuses().resolve("newest.sealed"))
+    List<String> smallPreciousFiles() throws IOException {
+        Stream<Path> ofItself = Stream.of(
+                settings(),
+                settingsBefore(),
+                trustList(),
+                recognitionTable(),
+                subjectKey(),
+                signingKey(),
+                signingKeyCheck(),
+                verifierKey(),
+                usedCodes());
+        return Stream.concat(ofItself, StatusStore.marks(statuses()).stream())
                 .filter(Files::isRegularFile)
                 .map(this::within)
                 .toList();

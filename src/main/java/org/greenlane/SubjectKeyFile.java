@@ -39,17 +39,25 @@ public final class SubjectKeyFile {
     public static void take(StationHome home, StationSettings settings, Path handedOver)
             throws IOException, SetupException {
         byte[] key = read(handedOver);
+        new SubjectKeyFile(home, settings, StationVault.open(home)).keep(key);
+    }
+
+    /// Seals a key, in place of an old one.
+    ///
+    /// @param key is wiped
+    void keep(byte[] key) throws IOException {
         try {
-            Vault vault = StationVault.open(home);
-            SubjectKeyFile kept = new SubjectKeyFile(home, settings, vault);
-            DurableFiles.write(kept.file, kept.sealer.seal(key, kept.place));
+            DurableFiles.write(file, sealer.seal(key, place));
         } finally {
             Arrays.fill(key, (byte) 0);
         }
     }
 
     /// Reads what the authority handed over, without making text of it.
-    private static byte[] read(Path handedOver) throws IOException, SetupException {
+    ///
+    /// @param handedOver 64 hexadecimal digits
+    /// @throws SetupException if the file holds something else; the message says nothing of what it holds
+    public static byte[] read(Path handedOver) throws IOException, SetupException {
         byte[] digits;
         try (var in = Files.newInputStream(handedOver)) {
             digits = in.readNBytes(MAX_HANDED_OVER + 1);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Fault;
@@ -124,7 +127,6 @@ final class LostStatusesTest {
 
     @Test
     void aStationThatIsSetUpAnewForAnotherAuthorityTakesItsFirstSnapshot() throws Exception {
-        StatusStore.forgetOrder(site.home().statuses());
         Site other = siteOfAnotherAuthority();
         assertThat(other.take(other.snapshot(
                         SyntheticRegion.HOME,
@@ -134,10 +136,38 @@ final class LostStatusesTest {
         assertThat(other.answer(other.greenCode(1, Medium.PHONE))).isInstanceOf(Verdict.Pass.class);
     }
 
+    @Test
+    void anotherRootAndBackMakesNoOldStatusesTheNewest() throws Exception {
+        Path present = site.home().folder();
+        Path kept = StationCopy.of(present, folder.resolve("kept")).folder();
+        String root = root(site.home());
+        Site other = siteOfAnotherAuthority();
+        other.take(other.snapshot(
+                SyntheticRegion.HOME, 50, other.record(SyntheticRegion.HOME, 1, HealthColour.GREEN, Duration.ZERO)));
+        assertThat(other.answer(other.greenCode(1, Medium.PHONE))).isInstanceOf(Verdict.Pass.class);
+        StatusStore.trustAnother(other.home().statuses(), Optional.of(root(other.home())), root);
+        Files.move(other.home().folder(), present);
+        for (String signed : List.of("station.toml", "trust-list.cose", "recognition.cose")) {
+            Files.copy(kept.resolve(signed), present.resolve(signed), StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(site.take(snapshot)).isTrue();
+        assertNobodyPassesAndItIsTold();
+        assertThat(site.take(delta)).isTrue();
+        assertThat(site.answer(code)).isInstanceOf(Verdict.Stop.class);
+    }
+
+    private static String root(StationHome home) throws SetupException {
+        return StationSettings.read(home.settings()).rootFingerprint();
+    }
+
+    /// The same station, which trusts another root from now on.
     private Site siteOfAnotherAuthority() throws IOException, SetupException {
+        String before = root(site.home());
         Path elsewhere = folder.resolve("elsewhere");
         Files.createDirectories(elsewhere);
         Files.move(site.home().folder(), elsewhere.resolve("home"));
-        return Site.at(elsewhere);
+        Site other = Site.at(elsewhere);
+        StatusStore.trustAnother(other.home().statuses(), Optional.of(before), root(other.home()));
+        return other;
     }
 }

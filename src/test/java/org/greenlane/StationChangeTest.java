@@ -21,6 +21,7 @@ import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
 import org.greenlane.staff.Act;
+import org.greenlane.status.StatusStore;
 import org.greenlane.wire.PortName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class StationChangeTest {
     @Test
     void theMarksStayWhereTheRootDoes() throws Exception {
         StationSettings port = new StationSettings(BEFORE.region(), SiteKind.PORT, BEFORE.rootFingerprint(), false);
-        SetupStaging.change(home(), Optional.of(BEFORE), port);
+        SetupStaging.change(home(), Optional.of(BEFORE), port, _ -> {});
         assertThat(settings()).isEqualTo(port);
         assertThat(marks()).exists();
     }
@@ -157,9 +158,10 @@ class StationChangeTest {
     @Test
     void whatItWasComesBackAndWhatItBecameThenComesBackToo() throws Exception {
         changeTo(BEFORE, AFTER);
+        assertThat(marks()).doesNotExist();
         undo();
         assertThat(settings()).isEqualTo(BEFORE);
-        assertThat(marks()).doesNotExist();
+        assertThat(marks()).as("how new the statuses of that root were").hasBinaryContent(new byte[] {1});
         undo();
         assertThat(settings()).isEqualTo(AFTER);
     }
@@ -219,7 +221,7 @@ class StationChangeTest {
     @Test
     void whereNothingWasChangedNothingComesBack() throws Exception {
         try (StationChange change = change()) {
-            change.agreed(SUPERVISOR);
+            change.agreed(SUPERVISOR, false);
             assertThatExceptionOfType(SetupException.class).isThrownBy(change::undo).withMessageContaining("Nothing was changed");
         }
         assertThat(settings()).isEqualTo(BEFORE);
@@ -241,7 +243,7 @@ class StationChangeTest {
                 like(new StationSettings.Start(start.profile(), start.language(), start.look(), port), SiteKind.PARK));
         StationSettings begins = like(start.beginning("ko", "dark"), SiteKind.PARK);
         try (StationChange change = change()) {
-            change.agreed(SUPERVISOR);
+            change.agreed(SUPERVISOR, false);
             for (StationSettings other : others) {
                 assertThatExceptionOfType(SetupException.class).isThrownBy(() -> change.to(other)).withMessageContaining("PIN");
                 assertThat(settings()).isEqualTo(BEFORE);
@@ -252,20 +254,95 @@ class StationChangeTest {
     }
 
     @Test
-    void anotherRootComesBackOnlyWithAPinAndASiteWithout() throws Exception {
-        changeTo(BEFORE, AFTER);
-        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(AFTER), AFTER)) {
-            change.agreed(SUPERVISOR);
-            assertThatExceptionOfType(SetupException.class).isThrownBy(change::undo).withMessageContaining("PIN");
+    void whoAskedAtTheDeskUndoesWithoutTheirPinOnlyHowItBegins() throws Exception {
+        StationSettings.Start start = BEFORE.start();
+        StationSettings korean = like(start.beginning("ko", "dark"), SiteKind.PARK);
+        changeTo(BEFORE, korean);
+        undoAtTheDesk(false);
+        assertThat(settings()).isEqualTo(BEFORE);
+        for (StationSettings other : List.of(
+                AFTER,
+                like(start, SiteKind.PORT),
+                like(new StationSettings.Start(Optional.of("border-post"), start.language()), SiteKind.PARK))) {
+            changeTo(BEFORE, other);
+            assertThatExceptionOfType(SetupException.class).isThrownBy(() -> undoAtTheDesk(false)).withMessageContaining("PIN");
+            assertThat(settings()).isEqualTo(other);
+            undoAtTheDesk(true);
+            assertThat(settings()).isEqualTo(BEFORE);
         }
-        assertThat(settings()).isEqualTo(AFTER);
-        StationSettings park = new StationSettings(AFTER.region(), SiteKind.PARK, AFTER.rootFingerprint(), false);
-        changeTo(AFTER, park);
-        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(park), park)) {
-            change.agreed(SUPERVISOR);
+    }
+
+    private void undoAtTheDesk(boolean gavePin) throws Exception {
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(settings()), settings())) {
+            change.agreed(SUPERVISOR, gavePin);
             change.undo();
         }
+    }
+
+    @Test
+    void theLogSaysWhereDeliveriesComeFromOnlyWhereThatWasChanged() throws Exception {
+        StationSettings from = new StationSettings(
+                BEFORE.region(), BEFORE.site(), BEFORE.rootFingerprint(), false, updates(Optional.of("/media/stick")));
+        StationSettings begins = from.starting(from.start().beginning("ko", "dark"));
+        changeTo(BEFORE, from);
+        changeTo(from, begins);
+        changeTo(begins, BEFORE);
+        assertThat(changes()).extracting(change -> change.also().source())
+                .containsExactly(Optional.of("/media/stick"), Optional.empty(), Optional.of(""));
+    }
+
+    private static UpdateSettings updates(Optional<String> source) {
+        return new UpdateSettings(source, Optional.empty(), UpdateSettings.NONE.every());
+    }
+
+    private Optional<byte[]> subjectKey() throws Exception {
+        return new SubjectKeyFile(home(), settings(), StationVault.open(home())).open();
+    }
+
+    @Test
+    void aSubjectKeyTakesAPinStandsInTheLogAndLeavesWhatCanBeUndone() throws Exception {
+        changeTo(BEFORE, AFTER);
+        byte[] key = {9, 8, 7};
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(AFTER), AFTER)) {
+            change.withSubjectKey(key.clone());
+            change.agreed(SUPERVISOR, false);
+            assertThatExceptionOfType(SetupException.class).isThrownBy(() -> change.to(AFTER)).withMessageContaining("PIN");
+            assertThat(subjectKey()).isEmpty();
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            change.to(AFTER);
+        }
+        assertThat(subjectKey()).hasValueSatisfying(it -> assertThat(it).isEqualTo(key));
+        assertThat(changes()).extracting(change -> change.also().subjectKey()).containsExactly(false, true);
+        assertThat(StationChange.undone(home(), settings())).contains(BEFORE);
+    }
+
+    @Test
+    void aSubjectKeyComesWithWhatItIsFor() throws Exception {
+        byte[] key = {9, 8, 7};
+        try (StationChange change = change()) {
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            change.withSubjectKey(key.clone());
+            change.to(AFTER);
+        }
         assertThat(settings()).isEqualTo(AFTER);
+        assertThat(subjectKey()).hasValueSatisfying(it -> assertThat(it).isEqualTo(key));
+        assertThat(changes()).extracting(change -> change.also().subjectKey()).containsExactly(true);
+    }
+
+    @Test
+    void whatIsBegunAgainAfterACutPutsNoMarksAsideTwice() throws Exception {
+        String here = BEFORE.rootFingerprint();
+        String there = AFTER.rootFingerprint();
+        StatusStore.trustAnother(home().statuses(), Optional.of(here), there);
+        Files.write(marks(), new byte[] {2});
+        for (int times = 0; times < 2; times++) {
+            StatusStore.trustAnother(home().statuses(), Optional.of(there), here);
+            assertThat(marks()).hasBinaryContent(new byte[] {1});
+        }
+        for (int times = 0; times < 2; times++) {
+            StatusStore.trustAnother(home().statuses(), Optional.of(here), there);
+            assertThat(marks()).hasBinaryContent(new byte[] {2});
+        }
     }
 
     @Test
@@ -282,7 +359,7 @@ class StationChangeTest {
     void whoIsNoSupervisorAgreesToNothingFromTheDeskEither() throws Exception {
         try (StationChange change = change()) {
             for (OperatorId nobody : List.of(GUARD, new OperatorId("S-9"))) {
-                assertThatExceptionOfType(SetupException.class).isThrownBy(() -> change.agreed(nobody));
+                assertThatExceptionOfType(SetupException.class).isThrownBy(() -> change.agreed(nobody, true));
                 assertThat(change.isAllowed()).isFalse();
             }
         }

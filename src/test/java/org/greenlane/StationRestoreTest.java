@@ -22,6 +22,7 @@ import org.greenlane.health.HealthColour;
 import org.greenlane.health.Medium;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.SiteKind;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.Shown;
 import org.greenlane.staff.Act;
@@ -133,6 +134,28 @@ class StationRestoreTest {
         try (Stream<Path> beside = Files.list(moved.getParent())) {
             assertThat(beside).containsExactly(moved);
         }
+    }
+
+    @Test
+    void whatTheStationWasBeforeAndHowNewTheStatusesOfEachRootWereComeBackToo() throws Exception {
+        Path statuses = site.home().statuses();
+        StationSettings before = new StationSettings(Site.HOME, SiteKind.PARK, "01".repeat(32), true);
+        before.write(site.home().settingsBefore());
+        Files.write(statuses.resolve("newest-" + "01".repeat(32) + ".sealed"), new byte[] {7});
+        backup = folder.resolve("later.glbackup");
+        try (Station station = open(site.home().folder())) {
+            station.staff().orElseThrow().signIn(CHIEF, PIN.toCharArray());
+            assertThat(station.backup()
+                            .write(new StationBackup.Wanted(backup, Optional.of(CHIEF), Optional.empty(), false)))
+                    .isInstanceOf(BackupEnd.Made.class);
+        }
+        Path moved = folder.resolve("moved");
+        restored(moved, false);
+        assertThat(StationSettings.read(new StationHome(moved).settingsBefore())).isEqualTo(before);
+        assertThat(moved.resolve("statuses").resolve("newest.sealed"))
+                .hasSameBinaryContentAs(statuses.resolve("newest.sealed"));
+        assertThat(moved.resolve("statuses").resolve("newest-" + "01".repeat(32) + ".sealed"))
+                .hasBinaryContent(new byte[] {7});
     }
 
     @Test

@@ -113,6 +113,10 @@ final class EntryField {
     static final int PORTS = 76;
     /// 1 if a change was brought back, else 0; missing in entries that say nothing of how the station starts.
     static final int UNDONE = 77;
+    /// A folder or an address where deliveries are looked for since, if that was changed; empty where they are nowhere.
+    static final int SOURCE = 78;
+    /// 1 if another key for looking people up was taken; else missing.
+    static final int SUBJECT_KEY = 79;
 
     /// Zeros; in the personal part, and of a person there.
     static final int PADDING = 42;

@@ -92,7 +92,9 @@ enum EntryType {
                     EntryField.LANGUAGE,
                     EntryField.LOOK,
                     EntryField.PORTS,
-                    EntryField.UNDONE)),
+                    EntryField.UNDONE,
+                    EntryField.SOURCE,
+                    EntryField.SUBJECT_KEY)),
     LANE_TURNED(21, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR));
 
     private static final Set<Integer> PERSONAL =

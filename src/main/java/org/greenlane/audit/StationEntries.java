@@ -20,6 +20,8 @@ final class StationEntries {
     private static final int MAX_SLOT = 255;
     private static final int MAX_REGION = 6;
     private static final int MAX_PORTS = 32;
+    /// A folder, or an address.
+    private static final int MAX_SOURCE = 1000;
 
     private StationEntries() {}
 
@@ -40,13 +42,17 @@ final class StationEntries {
                 entry.Set(EntryField.TYPE, EntryType.KEY_CHANGED.wire()).Set(EntryField.ACT, kind.name());
                 slot.ifPresent(number -> entry.Set(EntryField.SLOT, number.intValue()));
             }
-            case Event.StationChanged(_, _, var previous, String root, Region region, SiteKind site, var start) -> {
+            case Event.StationChanged(_, _, var previous, String root, Region region, SiteKind site, var start, var also) -> {
                 entry.Set(EntryField.TYPE, EntryType.STATION_CHANGED.wire())
                         .Set(EntryField.FINGERPRINT, HexFormat.of().parseHex(root))
                         .Set(EntryField.REGION, region.code())
                         .Set(EntryField.SITE, site.name());
                 previous.ifPresent(it -> entry.Set(EntryField.PREVIOUS_FINGERPRINT, HexFormat.of().parseHex(it)));
                 start.ifPresent(it -> write(entry, it));
+                also.source().ifPresent(it -> entry.Set(EntryField.SOURCE, EntryText.within(MAX_SOURCE, it)));
+                if (also.subjectKey()) {
+                    entry.Set(EntryField.SUBJECT_KEY, 1);
+                }
             }
             case Event.LaneTurned(_, _, Event.LaneTurned.Kind kind) ->
                 entry.Set(EntryField.TYPE, EntryType.LANE_TURNED.wire()).Set(EntryField.ACT, kind.name());
@@ -76,6 +82,13 @@ final class StationEntries {
                 name(map, EntryField.LOOK),
                 new TreeMap<>(EntryReader.names(map, EntryField.PORTS, MAX_PORTS)),
                 map.unsigned(EntryField.UNDONE, 1) == 1));
+    }
+
+    /// Nothing in entries of earlier programs.
+    private static Event.StationChanged.Also also(CborMap map) throws CborException {
+        return new Event.StationChanged.Also(
+                map.has(EntryField.SOURCE) ? Optional.of(map.text(EntryField.SOURCE, MAX_SOURCE)) : Optional.empty(),
+                map.has(EntryField.SUBJECT_KEY) && map.unsigned(EntryField.SUBJECT_KEY, 1) == 1);
     }
 
     private static Optional<String> name(CborMap map, int field) throws CborException {
@@ -117,7 +130,8 @@ final class StationEntries {
                         hex(map, EntryField.FINGERPRINT, HASH_BYTES),
                         new Region(map.text(EntryField.REGION, MAX_REGION)),
                         EntryReader.name(map, EntryField.SITE, SiteKind.class),
-                        start(map));
+                        start(map),
+                        also(map));
             case LANE_TURNED ->
                 new Event.LaneTurned(at, operator, EntryReader.name(map, EntryField.ACT, Event.LaneTurned.Kind.class));
             default -> throw new IllegalArgumentException("not about the station itself");

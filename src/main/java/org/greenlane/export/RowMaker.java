@@ -71,7 +71,14 @@ final class RowMaker {
 
     private String changed(Event.StationChanged change) {
         String is = change.region() + " " + change.site() + " " + change.previousRoot().orElse("?") + " > " + change.root();
-        return change.start().map(start -> is + BETWEEN + started(start)).orElse(is);
+        Event.StationChanged.Also also = change.also();
+        return Stream.of(
+                        Optional.of(is),
+                        change.start().map(this::started),
+                        also.source().flatMap(source -> started("also.SOURCE", source.isEmpty() ? UNKNOWN : source)),
+                        Optional.of(words.of("also.SUBJECT_KEY")).filter(_ -> also.subjectKey()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(BETWEEN));
     }
 
     private String started(Event.StationChanged.Start start) {

@@ -171,6 +171,7 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
     /// @param previousRoot the fingerprint of the root that it trusted, 64 hexadecimal digits; empty where that was not known
     /// @param root the fingerprint of the root that it trusts now
     /// @param start how it starts now; empty in what earlier programs recorded
+    /// @param also what else was changed with it
     record StationChanged(
             Instant at,
             Optional<OperatorId> operator,
@@ -178,8 +179,30 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
             String root,
             Region region,
             SiteKind site,
-            Optional<StationChanged.Start> start)
+            Optional<StationChanged.Start> start,
+            StationChanged.Also also)
             implements OfStation {
+        /// Nothing else was.
+        public StationChanged(
+                Instant at,
+                Optional<OperatorId> operator,
+                Optional<String> previousRoot,
+                String root,
+                Region region,
+                SiteKind site,
+                Optional<StationChanged.Start> start) {
+            this(at, operator, previousRoot, root, region, site, start, Also.NOTHING);
+        }
+
+        /// What is no part of what a station is, nor of how it starts.
+        ///
+        /// @param source the folder or address where it looks for deliveries since, if that was changed; an empty text where
+        ///     it looks nowhere
+        /// @param subjectKey whether another key of the region for looking people up was taken
+        public record Also(Optional<String> source, boolean subjectKey) {
+            public static final Also NOTHING = new Also(Optional.empty(), false);
+        }
+
         /// How a station starts where nobody says otherwise.
         ///
         /// @param profile name of its hardware profile, where one is chosen

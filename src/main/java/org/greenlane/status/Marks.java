@@ -4,9 +4,13 @@ import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.greenlane.disk.DurableFiles;
 import org.greenlane.health.Region;
@@ -20,10 +24,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The newest sequence of each region that was ever in force here, in a small sealed file beside the layers. Without it
-/// a delta that is damaged or deleted would leave the older statuses answering, as if nothing had been said since.
+/// a delta that is damaged or deleted would leave the older statuses answering, as if nothing had been said since. Each root
+/// has its own, because each authority counts by itself.
 final class Marks {
     private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
-    private static final String NAME = "newest.sealed";
+    private static final String ENDING = ".sealed";
+    private static final String NAME = "newest" + ENDING;
+    private static final String ASIDE = "newest-";
     private static final byte[] PLACE = "newest".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 1;
@@ -54,8 +61,39 @@ final class Marks {
         }
     }
 
-    static void delete(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(NAME));
+    /// Puts the marks of one root aside, and brings those of another back. The name under which they are put aside says that
+    /// it is done, so that it is done once however often it is begun: hence it is there even where there were none.
+    ///
+    /// @param left whose they were; empty where nobody knows: then they are nobody's
+    static void change(Path folder, Optional<String> left, String trusted) throws IOException {
+        Path present = folder.resolve(NAME);
+        if (left.isEmpty()) {
+            Files.deleteIfExists(present);
+        } else {
+            Path aside = aside(folder, left.get());
+            if (Files.notExists(aside) && Files.exists(present)) {
+                DurableFiles.rename(present, aside);
+            } else if (Files.notExists(aside)) {
+                Files.createFile(aside);
+            }
+        }
+        Path before = aside(folder, trusted);
+        if (Files.exists(before)) {
+            DurableFiles.rename(before, present);
+        }
+    }
+
+    private static Path aside(Path folder, String root) {
+        return folder.resolve(ASIDE + root + ENDING);
+    }
+
+    /// Those that are there, also of roots that are not trusted any more.
+    static List<Path> files(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "newest*" + ENDING)) {
+            files.forEach(found::add);
+        }
+        return found;
     }
 
     private static Map<Region, Long> read(Path file, Sealer sealer) throws IOException, SealBroken, CborException {

@@ -92,7 +92,18 @@ final class StatusFolder implements AutoCloseable {
         }
     }
 
+    /// Deletes all layers of a folder, those too that were set aside.
+    static void deleteLayers(Path folder) throws IOException {
+        for (Path layer : list(folder, LAYER + "*")) {
+            Files.delete(layer);
+        }
+    }
+
     private List<Path> list(String glob) throws IOException {
+        return list(folder, glob);
+    }
+
+    private static List<Path> list(Path folder, String glob) throws IOException {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
             files.forEach(found::add);

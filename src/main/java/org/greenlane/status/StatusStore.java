@@ -86,12 +86,28 @@ public final class StatusStore implements AutoCloseable {
         return new StatusStore(folder, vault, fileSystem, damages, new Layers(found, marks, trust, now), marks);
     }
 
-    /// Forgets how new the statuses of each region have been, because another authority, who counts anew, shall be
-    /// trusted.
+    /// Another root is trusted from now on, whose authority counts its bundles by itself. How new the statuses of the one
+    /// before have been is kept for the day on which it is trusted again: going there and back makes nothing old new. Its
+    /// layers are deleted, so that they are not counted as the other's. Where a cut came between, it is begun again.
     ///
-    /// @param path the folder of a store that is not open
-    public static void forgetOrder(Path path) throws IOException {
-        Marks.delete(path);
+    /// @param path the folder of a store in which nothing is imported meanwhile
+    /// @param left the fingerprint of the root before; empty where nobody knows: then its order is forgotten
+    /// @param trusted the fingerprint of the root from now on
+    public static void trustAnother(Path path, Optional<String> left, String trusted) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        if (left.isPresent()) {
+            StatusFolder.deleteLayers(path);
+        }
+        Marks.change(path, left, trusted);
+    }
+
+    /// The files of a store that say how new its statuses have been, under each root; small, and not to be had again.
+    ///
+    /// @param path its folder
+    public static List<Path> marks(Path path) throws IOException {
+        return Files.isDirectory(path) ? Marks.files(path) : List.of();
     }
 
     /// Files that were set aside when the store was opened, and what was in them is not in force again.

@@ -150,7 +150,7 @@ final class GateRun {
         try (StationChange change =
                 StationChange.begin(home, Station.Outside.of(means.clock()), Optional.of(settings), settings)) {
             change.onlyTo(this::opens);
-            change.agreed(wish.by());
+            change.agreed(wish.by(), wish.gavePin());
             switch (wish.wish()) {
                 case Wish.Led led -> {
                     SetupWindow.Wished wished = new SetupWindow.Wished(led.step(), wish.by(), means.idle());

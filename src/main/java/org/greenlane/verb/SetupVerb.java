@@ -132,10 +132,22 @@ final class SetupVerb implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say what the station is: --region, --site and --root. Or name a --subject-key.");
         }
-        SubjectKeyFile.take(home.home(), StationSettings.read(home.home().settings()), subjectKey);
+        takeSubjectKey(subjectKey);
         spec.commandLine().getOut().println("The subject key is taken, sealed, and counts from the next start. "
                 + "Keep " + Printable.of(subjectKey) + " as secret as the authority does, or destroy it.");
         return Exit.OK;
+    }
+
+    /// As any other change: who looks people up under a wrong key finds nobody.
+    private void takeSubjectKey(Path file) throws IOException, SetupException, VerbException {
+        StationHome station = home.home();
+        StationSetup.finish(station);
+        StationSettings present = StationSettings.read(station.settings());
+        byte[] key = SubjectKeyFile.read(file);
+        try (StationChange change = begin(station, Optional.of(present), present)) {
+            change.withSubjectKey(key);
+            change.to(present);
+        }
     }
 
     private int lead(Led how) throws SetupException, VerbException, DeskException {
@@ -225,10 +237,10 @@ final class SetupVerb implements Callable<Integer> {
             try (StationChange change = begin(station, Optional.ofNullable(before), settings)) {
                 if (replace && Files.notExists(station.settings())) {
                     // Whom it trusted is not known: another authority may count its bundles from one again.
-                    StatusStore.forgetOrder(station.statuses());
+                    StatusStore.trustAnother(station.statuses(), Optional.empty(), settings.rootFingerprint());
                 }
                 if (subjectKey != null) {
-                    SubjectKeyFile.take(station, settings, subjectKey);
+                    change.withSubjectKey(SubjectKeyFile.read(subjectKey));
                 }
                 change.to(settings);
             }

@@ -94,6 +94,24 @@ final class Acts {
                                 Optional.empty(), Optional.empty(), Optional.empty(), Collections.emptySortedMap(), false))),
                 new Event.StationChanged(
                         at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT, Optional.empty()),
+                new Event.StationChanged(
+                        at,
+                        Optional.of(SUPERVISOR),
+                        Optional.of("45".repeat(32)),
+                        "45".repeat(32),
+                        new Region("AT"),
+                        SiteKind.PORT,
+                        Optional.empty(),
+                        new Event.StationChanged.Also(Optional.of("https://health.example/d/"), true)),
+                new Event.StationChanged(
+                        at,
+                        Optional.of(SUPERVISOR),
+                        Optional.of("45".repeat(32)),
+                        "45".repeat(32),
+                        new Region("AT"),
+                        SiteKind.PORT,
+                        Optional.empty(),
+                        new Event.StationChanged.Also(Optional.of(""), false)),
                 new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.CLOSED),
                 new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED));
     }

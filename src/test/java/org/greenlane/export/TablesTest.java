@@ -149,7 +149,12 @@ class TablesTest {
                         Optional.empty(),
                         new TreeMap<>(Map.of("Reader", "/dev/ttyS0")),
                         true)));
+        Event.StationChanged.Also also = new Event.StationChanged.Also(Optional.of("https://health.example/d/"), true);
+        Event.StationChanged fed = new Event.StationChanged(
+                Instant.EPOCH, Optional.empty(), Optional.of("01"), "23", new Region("DE"), SiteKind.PORT, Optional.empty(), also);
         RowMaker maker = new RowMaker(ExportWords.in("en", Reason::name), Persons.asInTheLog());
+        assertThat(maker.cell(Column.DETAIL, new Entry.OfStation(3, "lane 1", fed)))
+                .isEqualTo(Cell.text("DE PORT 01 > 23; Deliveries from: https://health.example/d/; Look-up key replaced"));
         assertThat(maker.cell(Column.DETAIL, new Entry.OfStation(1, "lane 1", first))).isEqualTo(Cell.text("DE PORT 01 > 23"));
         assertThat(maker.cell(Column.DETAIL, new Entry.OfStation(2, "lane 1", later)))
                 .isEqualTo(Cell.text("DE PORT 01 > 23; Undone; Profile: station-gate; Language: zh; Look: –;"

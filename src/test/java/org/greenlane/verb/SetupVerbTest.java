@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.greenlane.SetupException;
+import org.greenlane.Station;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.UpdateSettings;
+import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.SiteKind;
 import org.greenlane.verb.Terminal.Said;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,27 @@ class SetupVerbTest {
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(StationSettings.read(home().settings()).rootFingerprint()).isEqualTo("0".repeat(64));
         assertThat(home().folder().resolve(".setup.whole")).doesNotExist();
+    }
+
+    @Test
+    void whereSomebodyWorksASupervisorAgreesToAnotherSubjectKeyAndItsGateIsClosed() throws Exception {
+        setUp("990100", "station", ROOT);
+        Path key = Files.writeString(folder.resolve("subject.key"), "0a".repeat(32));
+        Terminal station = new Terminal(home().folder());
+        assertThat(station.typed("402819\n", "staff", "enrol", "--first", "S-100").exit()).isZero();
+
+        assertThat(station.greenlane("setup", "--subject-key", key).err()).contains("say --by which supervisor");
+        assertThat(station.typed("000000\n", "setup", "--subject-key", key, "--by", "S-100").err())
+                .contains("number or the PIN is wrong");
+        try (Station _ = Station.open(home(), InstantSource.system(), new HealthBoard(), Station.Recording.LOG)) {
+            assertThat(station.typed("402819\n", "setup", "--subject-key", key, "--by", "S-100").err())
+                    .contains("has this station open");
+        }
+        assertThat(home().subjectKey()).doesNotExist();
+
+        Said said = station.typed("402819\n", "setup", "--subject-key", key, "--by", "S-100");
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(home().subjectKey()).exists();
     }
 
     private UpdateSettings updates() throws SetupException {

@@ -66,7 +66,10 @@ class StationChangeJourneyTest {
             assertThat(park.site()).isEqualTo(SiteKind.PARK);
             assertThat(park.start().language()).as("the assistant's own language is not the station's").contains("en");
             again.touch("station-undo");
-            again.touch("station-close-gate");
+            again.reads("Undo brings back: Site: Station", "Nobody passes until the gate is open again");
+            StationToChange.typeAndEnter("402818");
+            again.reads("is wrong");
+            StationToChange.typeAndEnter(StationToChange.PIN);
             at.page().reads("Site: Station", "Undo brings back: Site: Park");
         }
         assertThat(sitesInTheLog(home)).containsExactly(SiteKind.PARK, SiteKind.STATION);

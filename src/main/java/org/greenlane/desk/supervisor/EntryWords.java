@@ -1,6 +1,8 @@
 package org.greenlane.desk.supervisor;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.desk.Look;
@@ -13,6 +15,10 @@ import org.greenlane.health.OverrideReason;
 
 /// What an entry of the log says in one language.
 final class EntryWords {
+    private static final Pattern ADDRESS = Pattern.compile("(?i)^https?://([^/]+)");
+    private static final Pattern FOLDER = Pattern.compile("([^/]+)/*$");
+    private static final int LONGEST_SOURCE = 20;
+
     private final Texts texts;
     private final Texts assisted;
     private final Texts setup;
@@ -77,6 +83,28 @@ final class EntryWords {
         return Stream.of(start.profile().orElse(""), begins(start), start.ports().isEmpty() ? "" : ports(start))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// What else was changed with it, in few words: all of it leaves in an export. Empty if nothing was.
+    String also(Event.StationChanged.Also also) {
+        return Stream.of(
+                        also.source().map(source -> source.isEmpty()
+                                ? texts.getString("station-source-none")
+                                : texts.fill("station-source", shortened(source))),
+                        Optional.of(texts.getString("station-subject-key")).filter(_ -> also.subjectKey()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// Of an address the host, of a folder its name.
+    private static String shortened(String source) {
+        String told = Stream.of(ADDRESS, FOLDER)
+                .map(form -> form.matcher(source))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(source);
+        return told.length() > LONGEST_SOURCE ? told.substring(0, LONGEST_SOURCE - 1) + "…" : told;
     }
 
     /// How many ports were chosen.

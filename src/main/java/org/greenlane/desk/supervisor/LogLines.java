@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
@@ -52,8 +53,12 @@ final class LogLines {
             case Event.KeyChanged change ->
                 words.entry().keyChange(change.kind()) + change.slot().map(slot -> " · " + slot).orElse("");
             case Event.StationChanged change ->
-                words.entry().stationChange(change, SHORT_HASH)
-                        + change.start().map(start -> " · " + words.entry().stationStart(start)).orElse("");
+                Stream.of(
+                                words.entry().stationChange(change, SHORT_HASH),
+                                change.start().map(words.entry()::stationStart).orElse(""),
+                                words.entry().also(change.also()))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.joining(" · "));
             case Event.LaneTurned turned -> words.entry().laneTurn(turned.kind());
         };
     }
@@ -99,6 +104,10 @@ final class LogLines {
             case Event.BackedUp backup -> lines.add(new Line("SHA-256", backup.hash()));
             case Event.StationChanged change -> {
                 lines.add(new Line(words.entry().field("WHAT"), words.entry().stationChange(change, SHORT_HASH)));
+                String also = words.entry().also(change.also());
+                if (!also.isEmpty()) {
+                    lines.add(new Line(words.entry().field("ALSO"), also));
+                }
                 change.start().ifPresent(start -> ofStart(start, words, lines));
             }
             default -> lines.add(new Line(words.entry().field("WHAT"), gist(event, words)));

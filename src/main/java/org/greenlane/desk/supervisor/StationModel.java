@@ -1,6 +1,8 @@
 package org.greenlane.desk.supervisor;
 
 import java.util.Optional;
+import org.greenlane.health.SignIn;
+import org.greenlane.lane.assisted.Typed;
 
 /// What the station is, and how it becomes something else. Belongs to the screen's thread.
 final class StationModel implements TabModel {
@@ -9,6 +11,7 @@ final class StationModel implements TabModel {
     private Optional<StationRoom.State> state = Optional.empty();
     private Look look = new Look.AtStation();
     private boolean refused;
+    private Optional<SignIn> objection = Optional.empty();
 
     sealed interface Look {
         record AtStation() implements Look {}
@@ -18,6 +21,9 @@ final class StationModel implements TabModel {
 
         /// Whether they are sure: the gate is closed for it.
         record Asking(StationRoom.Wish wish) implements Look {}
+
+        /// A PIN is looked at.
+        record Checking() implements Look {}
 
         /// The gate is being closed.
         record Closing() implements Look {}
@@ -42,6 +48,16 @@ final class StationModel implements TabModel {
         return refused || state.filter(StationRoom.State::failed).isPresent();
     }
 
+    /// Why the PIN was not taken that was given last.
+    Optional<SignIn> objection() {
+        return objection;
+    }
+
+    /// Whether it takes the PIN of whoever is here. The assistant asks for it itself.
+    boolean takesPin(StationRoom.Wish wish) {
+        return wish instanceof StationRoom.Wish.Undone && state.filter(StationRoom.State::undoTakesPin).isPresent();
+    }
+
     void begins(String language, String colours) {
         go(new Look.Beginning(language, colours));
     }
@@ -50,18 +66,27 @@ final class StationModel implements TabModel {
         go(new Look.Asking(wish));
     }
 
-    void wish(StationRoom.Wish wish) {
-        go(new Look.Closing());
-        room.wish(wish, visit.take(begins -> {
-            if (!begins) {
-                refused = true;
-                look = new Look.AtStation();
+    /// @param pin where it takes one
+    void wish(StationRoom.Wish wish, Optional<Typed> pin) {
+        go(pin.isPresent() ? new Look.Checking() : new Look.Closing());
+        room.wish(wish, pin, visit.take(answer -> {
+            switch (answer) {
+                case StationRoom.Answer.Begins() -> look = new Look.Closing();
+                case StationRoom.Answer.Stays() -> {
+                    refused = true;
+                    look = new Look.AtStation();
+                }
+                case StationRoom.Answer.PinRefused(SignIn why) -> {
+                    objection = Optional.of(why);
+                    look = new Look.Asking(wish);
+                }
             }
         }));
     }
 
     private void go(Look next) {
         refused = false;
+        objection = Optional.empty();
         look = next;
         visit.changed();
     }
@@ -83,7 +108,7 @@ final class StationModel implements TabModel {
                 go(new Look.AtStation());
                 yield true;
             }
-            case Look.Closing() -> true;
+            case Look.Checking(), Look.Closing() -> true;
         };
     }
 
@@ -92,5 +117,6 @@ final class StationModel implements TabModel {
         state = Optional.empty();
         look = new Look.AtStation();
         refused = false;
+        objection = Optional.empty();
     }
 }

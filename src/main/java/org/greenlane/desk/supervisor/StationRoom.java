@@ -5,7 +5,9 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
+import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
+import org.greenlane.lane.assisted.Typed;
 import org.greenlane.setup.SetupStep;
 
 /// What the station is, and how it becomes something else. Never waits; answers come on any thread.
@@ -14,15 +16,29 @@ public interface StationRoom {
 
     /// Closes the gate, changes the station, and opens the gate again.
     ///
-    /// @param told whether that begins; false where nobody is there who may, or the station stays as it is
-    void wish(Wish wish, Consumer<Boolean> told);
+    /// @param pin of whoever is there, where it takes that; wiped
+    void wish(Wish wish, Optional<Typed> pin, Consumer<Answer> told);
+
+    /// What becomes of a wish.
+    sealed interface Answer {
+        /// The gate is closed for it.
+        record Begins() implements Answer {}
+
+        /// Nobody is there who may, or the station stays as it is.
+        record Stays() implements Answer {}
+
+        /// @param why never [SignIn.Welcome]
+        record PinRefused(SignIn why) implements Answer {}
+    }
 
     /// How it stands.
     ///
     /// @param before what it was before it was changed last; empty where it was not, or nobody knows
+    /// @param undoTakesPin whether that comes back only with the PIN of whoever asks for it
     /// @param changeable false for one that stays as it is: the demo's
     /// @param failed true where somebody wished for something else last, and the station could not be changed
-    record State(Settings now, Optional<Settings> before, boolean changeable, boolean failed) {}
+    record State(
+            Settings now, Optional<Settings> before, boolean undoTakesPin, boolean changeable, boolean failed) {}
 
     /// What a station is.
     ///

@@ -6,6 +6,10 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.assisted.Entry;
+import org.greenlane.desk.assisted.EntryField;
+import org.greenlane.desk.assisted.Form;
+import org.greenlane.desk.assisted.FormSheet;
 import org.greenlane.desk.assisted.NoticeBox;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
@@ -32,7 +36,9 @@ final class StationSheets {
         return switch (model.look()) {
             case Look.AtStation() -> station(model, state, kit);
             case Look.Beginning(String language, String colours) -> beginning(model, language, colours, kit);
+            case Look.Asking(Wish wish) when model.takesPin(wish) -> askingPin(model, state, wish, kit);
             case Look.Asking(Wish wish) -> asking(model, state, wish, kit);
+            case Look.Checking() -> waiting(kit.say(SupervisorPhrase.ONE_MOMENT), kit);
             case Look.Closing() -> waiting(kit.say(SupervisorPhrase.STATION_CLOSING), kit);
         };
     }
@@ -153,13 +159,39 @@ final class StationSheets {
     private static Sheet asking(StationModel model, StationRoom.State state, Wish wish, OfficeKit kit) {
         BigButton yes = new BigButton(Sign.YES, kit.say(SupervisorPhrase.STATION_CLOSE_GATE), "plainest")
                 .called("station-close-gate")
-                .on(() -> model.wish(wish));
+                .on(() -> model.wish(wish, Optional.empty()));
         Split whole = Split.down(0.8, "sheet")
                 .fixed(kit.title(kit.say(SupervisorPhrase.STATION_SURE)), 2.4)
                 .share(kit.text(what(state, wish, kit), Pos.BOTTOM_LEFT, 1.6, "strong"), 1)
                 .share(kit.text(kit.say(warning(state, wish)), Pos.TOP_LEFT, 1.4), 1)
                 .fixed(Split.across(0.6).share(yes, 2).share(back(kit), 1), 4);
         return Sheet.of("", whole, Optional.of(yes));
+    }
+
+    /// Who is signed in may have gone since.
+    private static Sheet askingPin(StationModel model, StationRoom.State state, Wish wish, OfficeKit kit) {
+        Entry pin = new Entry(Entry.Kind.PIN);
+        Form form = new Form(List.of(new EntryField(pin, kit.words().shared("phrase.PIN"))), () -> {
+            model.wish(wish, Optional.of(pin.take()));
+            return true;
+        });
+        BigButton yes = new BigButton(Sign.YES, kit.say(SupervisorPhrase.STATION_CLOSE_GATE), "plainest")
+                .called("station-close-gate")
+                .on(form::enter);
+        return Sheet.typing(
+                "",
+                FormSheet.of(
+                        List.of(
+                                kit.title(kit.say(SupervisorPhrase.STATION_SURE)),
+                                kit.text(what(state, wish, kit), Pos.CENTER_LEFT, 1.4, "strong"),
+                                kit.hint(kit.say(warning(state, wish)))),
+                        form,
+                        List.of(),
+                        new NoticeBox(model.objection().map(kit::refusal).orElse("")),
+                        List.of(yes, back(kit))),
+                yes,
+                form,
+                _ -> false);
     }
 
     private static String what(StationRoom.State state, Wish wish, OfficeKit kit) {
@@ -173,13 +205,15 @@ final class StationSheets {
 
     /// Statuses of another region, or under another root, must be delivered first.
     private static SupervisorPhrase warning(StationRoom.State state, Wish wish) {
-        boolean needsDelivery = switch (wish) {
-            case Wish.Led(SetupStep step) -> step == SetupStep.SITE || step == SetupStep.ROOT;
-            case Wish.Begins _ -> false;
-            case Wish.Undone() -> state.before()
-                    .filter(it -> !it.region().equals(state.now().region()))
-                    .isPresent();
+        return switch (wish) {
+            case Wish.Led(SetupStep step) when step == SetupStep.SITE || step == SetupStep.ROOT ->
+                SupervisorPhrase.STATION_NEEDS_DELIVERY;
+            case Wish.Undone() when isOfAnotherRegion(state) -> SupervisorPhrase.STATION_UNDO_REGION;
+            case Wish.Led _, Wish.Begins _, Wish.Undone _ -> SupervisorPhrase.STATION_CLOSED_MEANWHILE;
         };
-        return needsDelivery ? SupervisorPhrase.STATION_NEEDS_DELIVERY : SupervisorPhrase.STATION_CLOSED_MEANWHILE;
+    }
+
+    private static boolean isOfAnotherRegion(StationRoom.State state) {
+        return state.before().filter(it -> !it.region().equals(state.now().region())).isPresent();
     }
 }

@@ -120,28 +120,42 @@ final class OfficeExamples {
     private static void station(Map<String, Consumer<Offices>> all) {
         all.put("station", OfficeExamples::station);
         all.put("station-never-changed", at -> {
-            at.behind.station.state = new StationRoom.State(Offices.Changing.BEFORE, Optional.empty(), true, false);
+            at.behind.station.state = new StationRoom.State(Offices.Changing.BEFORE, Optional.empty(), false, true, false);
             station(at);
         });
         all.put("station-another-root", at -> {
             at.behind.station.state = new StationRoom.State(
-                    Offices.Changing.NOW, Optional.of(Offices.Changing.OF_ANOTHER_ROOT), true, false);
+                    Offices.Changing.NOW, Optional.of(Offices.Changing.OF_ANOTHER_ROOT), true, true, false);
             station(at);
         });
         all.put("station-fixed", at -> {
-            at.behind.station.state = new StationRoom.State(Offices.Changing.NOW, Optional.empty(), false, false);
+            at.behind.station.state = new StationRoom.State(Offices.Changing.NOW, Optional.empty(), false, false, false);
             station(at);
         });
         all.put("station-failed", at -> {
             at.behind.station.state =
-                    new StationRoom.State(Offices.Changing.NOW, Optional.of(Offices.Changing.BEFORE), true, true);
+                    new StationRoom.State(Offices.Changing.NOW, Optional.of(Offices.Changing.BEFORE), true, true, true);
             station(at);
         });
         all.put("station-begins", at -> Screen.fx(() -> station(at).begins("ko", "outdoor")));
         all.put("station-sure-begins", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Begins("ko", "outdoor"))));
         all.put("station-sure-root", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Led(SetupStep.ROOT))));
         all.put("station-sure-undo", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone())));
-        all.put("station-closing", at -> Screen.fx(() -> station(at).wish(new StationRoom.Wish.Undone())));
+        all.put("station-sure-undo-wrong-pin", at -> {
+            at.behind.station.answer = new StationRoom.Answer.PinRefused(new SignIn.Wrong(3));
+            Screen.fx(() -> station(at).wish(new StationRoom.Wish.Undone(), Optional.of(new Typed(new char[] {'1'}))));
+        });
+        all.put("station-sure-undo-devices", at -> {
+            at.behind.station.state = new StationRoom.State(
+                    Offices.Changing.NOW, Optional.of(Offices.Changing.WITHOUT_PORTS), true, true, false);
+            Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone()));
+        });
+        all.put("station-sure-undo-begins", at -> {
+            at.behind.station.state = new StationRoom.State(
+                    Offices.Changing.NOW, Optional.of(Offices.Changing.IN_KOREAN), false, true, false);
+            Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone()));
+        });
+        all.put("station-closing", at -> Screen.fx(() -> station(at).wish(new StationRoom.Wish.Undone(), Optional.empty())));
     }
 
     private static LogModel log(Offices at) {
@@ -489,6 +503,7 @@ final class OfficeExamples {
                         root,
                         new Region("990100"),
                         SiteKind.STATION,
-                        Optional.of(start)));
+                        Optional.of(start),
+                        new Event.StationChanged.Also(Optional.of("https://health.example/delivery/gate-3/"), true)));
     }
 }

@@ -182,6 +182,19 @@ class OfficeModelTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ENGLISH,data from stick · new look-up key,data from nowhere",
+        "CHINESE,数据来自 stick · 新查询密钥,不再自取数据",
+        "KOREAN,데이터 출처 stick · 새 조회 열쇠,데이터 출처 없음"
+    })
+    void whatElseWasChangedIsSaidInThisLanguage(Language language, String both, String nowhere) {
+        EntryWords words = SupervisorWords.of(language).entry();
+        assertThat(words.also(new Event.StationChanged.Also(Optional.of("/media/stick"), true))).isEqualTo(both);
+        assertThat(words.also(new Event.StationChanged.Also(Optional.of(""), false))).isEqualTo(nowhere);
+        assertThat(words.also(Event.StationChanged.Also.NOTHING)).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyPhraseIsThereInThisLanguage(Language language) {
         SupervisorWords words = SupervisorWords.of(language);
@@ -197,7 +210,7 @@ class OfficeModelTest {
         for (var kind : Event.StaffChanged.Kind.values()) {
             assertThat(words.entry().change(kind)).isNotBlank();
         }
-        for (String field : List.of("PROFILE", "BEGINS")) {
+        for (String field : List.of("PROFILE", "BEGINS", "ALSO")) {
             assertThat(words.entry().field(field)).isNotBlank();
         }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {

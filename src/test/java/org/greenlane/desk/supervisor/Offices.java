@@ -565,9 +565,16 @@ final class Offices {
                 NOW.ports(),
                 new RootFingerprint("0123abcd".repeat(8)));
 
+        static final Settings IN_KOREAN =
+                new Settings("ko", "dark", NOW.site(), NOW.region(), NOW.profile(), NOW.ports(), NOW.root());
+
+        static final Settings WITHOUT_PORTS = new Settings(
+                "ko", "dark", SiteKind.STATION, NOW.region(), "camera-only", new TreeMap<>(), NOW.root());
+
         final List<Wish> wishes = new ArrayList<>();
-        State state = new State(NOW, Optional.of(BEFORE), true, false);
-        boolean begins = true;
+        final List<String> pins = new ArrayList<>();
+        State state = new State(NOW, Optional.of(BEFORE), true, true, false);
+        Answer answer = new Answer.Begins();
 
         @Override
         public void look(Consumer<State> told) {
@@ -575,9 +582,10 @@ final class Offices {
         }
 
         @Override
-        public void wish(Wish wish, Consumer<Boolean> told) {
+        public void wish(Wish wish, Optional<Typed> pin, Consumer<Answer> told) {
             wishes.add(wish);
-            told.accept(begins);
+            pin.ifPresent(it -> pins.add(new String(it.symbols())));
+            told.accept(answer);
         }
     }
 

@@ -7,6 +7,8 @@ import org.greenlane.desk.Screen;
 import org.greenlane.desk.supervisor.StationRoom.Wish;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Role;
+import org.greenlane.health.SignIn;
+import org.greenlane.lane.assisted.Typed;
 import org.greenlane.setup.SetupStep;
 import org.junit.jupiter.api.Test;
 
@@ -24,16 +26,16 @@ class StationModelTest {
         StationModel page = page();
         Screen.fx(() -> page.ask(new Wish.Led(SetupStep.ROOT)));
         assertThat(at.behind.station.wishes).isEmpty();
-        Screen.fx(() -> page.wish(new Wish.Led(SetupStep.ROOT)));
+        Screen.fx(() -> page.wish(new Wish.Led(SetupStep.ROOT), Optional.empty()));
         assertThat(at.behind.station.wishes).containsExactly(new Wish.Led(SetupStep.ROOT));
         assertThat(page.look()).isEqualTo(new StationModel.Look.Closing());
     }
 
     @Test
     void whereNobodyMayThePageSaysSo() {
-        at.behind.station.begins = false;
+        at.behind.station.answer = new StationRoom.Answer.Stays();
         StationModel page = page();
-        Screen.fx(() -> page.wish(new Wish.Undone()));
+        Screen.fx(() -> page.wish(new Wish.Undone(), Optional.empty()));
         assertThat(page.failed()).isTrue();
         assertThat(page.look()).isEqualTo(new StationModel.Look.AtStation());
     }
@@ -52,9 +54,37 @@ class StationModelTest {
     @Test
     void aGateThatIsBeingClosedTakesNoStepBack() {
         StationModel page = page();
-        Screen.fx(() -> page.wish(new Wish.Undone()));
+        Screen.fx(() -> page.wish(new Wish.Undone(), Optional.empty()));
         assertThat(Screen.fx(page::back)).isTrue();
         assertThat(page.look()).isEqualTo(new StationModel.Look.Closing());
+    }
+
+    @Test
+    void aPinThatIsNotTakenIsAskedForAgainAndSaysWhy() {
+        StationRoom.Answer.PinRefused refused = new StationRoom.Answer.PinRefused(new SignIn.Wrong(3));
+        at.behind.station.answer = refused;
+        StationModel page = page();
+        Screen.fx(() -> page.wish(new Wish.Undone(), Optional.of(new Typed("402818".toCharArray()))));
+        assertThat(page.look()).isEqualTo(new StationModel.Look.Asking(new Wish.Undone()));
+        assertThat(page.objection()).contains(refused.why());
+        Screen.fx(page::back);
+        Screen.fx(() -> page.ask(new Wish.Undone()));
+        assertThat(page.objection()).isEmpty();
+        at.behind.station.answer = new StationRoom.Answer.Begins();
+        Screen.fx(() -> page.wish(new Wish.Undone(), Optional.of(new Typed("402819".toCharArray()))));
+        assertThat(page.look()).isEqualTo(new StationModel.Look.Closing());
+        assertThat(at.behind.station.pins).containsExactly("402818", "402819");
+    }
+
+    @Test
+    void undoingTakesAPinWhereAChangeDoes() {
+        StationModel page = page();
+        assertThat(page.takesPin(new Wish.Undone())).isTrue();
+        assertThat(page.takesPin(new Wish.Led(SetupStep.SITE))).as("the assistant asks for it").isFalse();
+        at.behind.station.state = new StationRoom.State(
+                Offices.Changing.NOW, Optional.of(Offices.Changing.IN_KOREAN), false, true, false);
+        Screen.fx(page::open);
+        assertThat(page.takesPin(new Wish.Undone())).isFalse();
     }
 
     @Test
