@@ -95,7 +95,9 @@ final class Acts {
                 new Event.StationChanged(
                         at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT, Optional.empty()),
                 new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.CLOSED),
-                new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED));
+                new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED),
+                new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.BARRIER_KEPT_CLOSED),
+                new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.BARRIER_RELEASED));
     }
 
     static Event.Overridden overridden(long seconds) {

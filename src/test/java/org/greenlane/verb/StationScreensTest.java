@@ -79,7 +79,7 @@ class StationScreensTest {
             assertThat(StationAtWork.saidBy(selfService)).doesNotContain(name);
             Screen.type(KeyCode.F2);
             assertThat(at.staff()).isSameAs(staff);
-            Screen.type(KeyCode.ENTER);
+            Screen.press(KeyCode.ENTER);
             at.reads("Lay a card or passport down");
             assertThat(StationAtWork.saidBy(staff)).doesNotContain(name);
 
