@@ -54,6 +54,7 @@ class StationScreensTest {
         try (StationAtWork at = new StationAtWork(copy("journey"), Language.ENGLISH)) {
             Parent selfService = at.selfService();
             Screen.chord(KeyCode.CONTROL, KeyCode.EQUALS);
+            Screen.until(() -> selfService.getStyleClass().contains("text-larger"));
             String style = Screen.fx(() -> String.join(" ", selfService.getStyleClass()) + selfService.getStyle());
 
             at.touch("assisted-lane");

@@ -378,11 +378,12 @@ class KioskViewTest {
     @Test
     void whereTheBarrierMayNotBeReleasedItSaysWhoMay() {
         Kiosks.Kiosk kiosk = open("barrier-kept");
-        assertThat(text(kiosk)).contains("Barrier kept closed");
+        Screen.until(() -> text(kiosk).contains("Barrier kept closed"));
         kiosk.model().refuseOpening();
         Screen.until(() -> text(kiosk).contains("Staff must sign in first"));
         Screen.fx(() -> kiosk.model().barrier(Optional.of(Barrier.CLOSED)));
-        assertThat(text(kiosk)).contains("Barrier closed").doesNotContain("Staff must sign in first");
+        Screen.until(() -> text(kiosk).contains("Barrier closed"));
+        assertThat(text(kiosk)).doesNotContain("Staff must sign in first");
     }
 
     @Test

@@ -200,13 +200,16 @@ class CommandKeysTest {
     }
 
     private TextField textField(String text) {
-        return Screen.fx(() -> {
+        TextField field = Screen.fx(() -> {
             TextField made = new TextField(text);
             ((StackPane) stage.getScene().getRoot()).getChildren().add(made);
             made.requestFocus();
             made.end();
             return made;
         });
+        // It takes keys only once it has been drawn.
+        Screen.drawn();
+        return field;
     }
 
     /// As a scanner types control characters.
