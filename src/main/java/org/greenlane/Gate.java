@@ -52,6 +52,7 @@ public final class Gate implements AutoCloseable {
     private final Ways ways;
     private final Optional<AssistedDesk> desk;
     private final LaneClosing closing;
+    private final BarrierClosing barrier;
     private final Runnable stopListening;
 
     /// The means of one gate.
@@ -110,22 +111,16 @@ public final class Gate implements AutoCloseable {
         });
         Set<String> readers = documentReaders(means.serial());
         this.desk = means.assisting().map(assisting -> desk(assisting, readers, sound.andThen(tell)));
-        this.closing = new LaneClosing(
-                station, lane, desk, KeptClosed.in(station.home().laneClosed()), screen::refuseOpening);
+        Turning turning = new Turning(station, desk, screen::refuseOpening);
+        this.closing = new LaneClosing(turning, lane, KeptClosed.in(station.home().laneClosed()));
         AssistedSettings settings = means.assisting().map(Assisting::settings).orElse(AssistedSettings.NONE);
         this.claim = new DocumentClaim(DeskRoutes.ofSupervisor(settings, readers));
         this.badges = new BadgeClaim(scanner -> DeskRoutes.isOfSupervisor(settings, scanner));
         Function<Presented, Passage> lookUp = station.checkpoint()::admit;
         this.ways = new Ways(lane, lookUp, desk, new Ways.Claims(claim, badges));
-        this.wires = new Wires(
-                means.serial(),
-                new Wires.Surroundings(
-                        ways,
-                        screen,
-                        board,
-                        means.clock(),
-                        KeptClosed.in(station.home().barrierClosed()),
-                        lane::execute));
+        this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
+        this.barrier = new BarrierClosing(
+                turning, wires, KeptClosed.in(station.home().barrierClosed()), lane::execute);
         this.updates = new Updates(
                 station,
                 lane::execute,
@@ -167,6 +162,7 @@ public final class Gate implements AutoCloseable {
         Gate gate = new Gate(station, means);
         gate.screen.onAcknowledge(gate.lane::acknowledge);
         gate.closing.begin();
+        gate.barrier.begin(gate.screen);
         gate.screen.onClosing(gate.closing::byKey, gate.closing::atDesk);
         gate.screen.onUpdate(gate.updates::lookNow, gate.updates::stop);
         gate.updates.start();
@@ -205,7 +201,8 @@ public final class Gate implements AutoCloseable {
     /// The same, where somebody can close this gate and open it again.
     public SupervisorDesk supervisor(OfficeModel shown, Optional<Reopening> reopening) {
         return new SupervisorDesk(
-                new SupervisorDesk.Means(station, lane::execute, closing, updates, desk, claim, badges, shown, reopening));
+                new SupervisorDesk.Means(
+                        station, lane::execute, closing, barrier, updates, desk, claim, badges, shown, reopening));
     }
 
     private static Set<String> documentReaders(List<SerialDevice> serial) {

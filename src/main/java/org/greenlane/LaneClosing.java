@@ -1,31 +1,21 @@
 package org.greenlane;
 
 import java.util.Optional;
-import org.greenlane.audit.AuditException;
-import org.greenlane.health.Event;
+import org.greenlane.health.Event.LaneTurned;
 import org.greenlane.health.OperatorId;
-import org.greenlane.staff.StaffBook;
-import org.greenlane.staff.StaffException;
 
-/// Staff close the self-service lane and open it again, and the log says who. Anybody can press the gate's key: it names
-/// nobody, never opens what somebody closed who had signed in, and opens nothing while nobody works at the desk. Where there
-/// is no desk, it opens only while nobody is enrolled who could sign in elsewhere.
+/// Staff close the self-service lane and open it again, and the log says who. The gate's key names nobody, and never opens what
+/// somebody closed who had signed in at the desk of staff or elsewhere.
 final class LaneClosing {
-    private final Station station;
+    private final Turning turning;
     private final LaneThread lane;
-    private final Optional<AssistedDesk> desk;
     private final KeptClosed kept;
-    private final Runnable refused;
 
     /// @param kept how it was closed, over a restart too
-    /// @param refused told on the checkpoint thread that it was not opened
-    LaneClosing(
-            Station station, LaneThread lane, Optional<AssistedDesk> desk, KeptClosed kept, Runnable refused) {
-        this.station = station;
+    LaneClosing(Turning turning, LaneThread lane, KeptClosed kept) {
+        this.turning = turning;
         this.lane = lane;
-        this.desk = desk;
         this.kept = kept;
-        this.refused = refused;
     }
 
     /// Closes a lane that was closed when the program ended. To be called before anything is brought to it.
@@ -37,14 +27,14 @@ final class LaneClosing {
 
     /// By the gate's key. From any thread; never waits.
     void byKey(boolean closed) {
-        lane.close(closed, () -> (closed || isOpenedByKey()) ? isTurned(closed, Optional.empty()) : isRefused());
+        lane.close(closed, () -> (closed || isOpenedByKey()) ? isTurned(closed, Optional.empty()) : turning.isRefused());
     }
 
     /// At the desk of staff, by whoever works there. From any thread; never waits.
     void atDesk(boolean closed) {
         lane.close(closed, () -> {
-            Optional<OperatorId> who = desk.flatMap(AssistedDesk::worker);
-            return (closed || who.isPresent()) ? isTurned(closed, who) : isRefused();
+            Optional<OperatorId> who = turning.worker();
+            return (closed || who.isPresent()) ? isTurned(closed, who) : turning.isRefused();
         });
     }
 
@@ -54,44 +44,29 @@ final class LaneClosing {
     }
 
     private boolean isOpenedByKey() {
-        return desk.map(at -> at.worker().isPresent() && kept.by().filter(KeptClosed.By.STAFF::equals).isEmpty())
-                .orElseGet(this::isNobodyEnrolled);
+        boolean ofStaff = kept.by().filter(KeptClosed.By.STAFF::equals).isPresent();
+        return turning.isOpenedByKey() && !(turning.hasDesk() && ofStaff);
     }
 
-    /// In doubt somebody is.
-    private boolean isNobodyEnrolled() {
-        try {
-            Optional<StaffBook> book = station.staff();
-            return book.isPresent() && book.get().isEmpty();
-        } catch (StaffException _) { // The board says so.
-            return false;
-        }
-    }
-
-    private boolean isRefused() {
-        refused.run();
-        return false;
-    }
-
-    /// It is closed whatever the log says, so that is kept first.
     private boolean isTurned(boolean closed, Optional<OperatorId> who) {
-        if (closed) {
-            kept.close(who.isPresent() ? KeptClosed.By.STAFF : KeptClosed.By.KEY);
+        return closed ? isClosed(who) : isOpened(who);
+    }
+
+    /// It is closed whatever the log says, so that is kept first. What a key closed, somebody who has signed in makes staff's.
+    private boolean isClosed(Optional<OperatorId> who) {
+        KeptClosed.By by = who.isPresent() ? KeptClosed.By.STAFF : KeptClosed.By.KEY;
+        if (kept.by().filter(before -> before == by || before == KeptClosed.By.STAFF).isPresent()) {
+            return true;
         }
-        boolean recorded = isRecorded(closed, who);
-        if (recorded && !closed) {
+        kept.close(by);
+        return turning.isRecorded(LaneTurned.Kind.CLOSED, who);
+    }
+
+    private boolean isOpened(Optional<OperatorId> who) {
+        boolean recorded = turning.isRecorded(LaneTurned.Kind.OPENED, who);
+        if (recorded) {
             kept.open();
         }
         return recorded;
-    }
-
-    private boolean isRecorded(boolean closed, Optional<OperatorId> who) {
-        Event.LaneTurned.Kind kind = closed ? Event.LaneTurned.Kind.CLOSED : Event.LaneTurned.Kind.OPENED;
-        try {
-            station.record(new Event.LaneTurned(station.clock().instant(), who, kind));
-            return true;
-        } catch (AuditException _) { // The board says so.
-            return false;
-        }
     }
 }

@@ -142,13 +142,13 @@ public final class LaneThread implements AutoCloseable {
         thread.execute(() -> guarded(lane::acknowledge));
     }
 
-    /// Closes the lane, or opens it again, where that changes it. From any thread; never waits.
+    /// Closes the lane, or opens it again where it is closed. From any thread; never waits.
     ///
-    /// @param agreed whether that stands in the log; asked on the checkpoint thread, before it is done. Only what takes rights
-    ///     away, closing, happens even where it does not
+    /// @param agreed whether that stands in the log; asked on the checkpoint thread, before it is done, also where it is closed
+    ///     already. Only what takes rights away, closing, happens even where it does not
     void close(boolean closed, BooleanSupplier agreed) {
         thread.execute(() -> guarded(() -> {
-            if (closed && !lane.isClosed() && !lane.isHeld()) {
+            if (closed && !lane.isHeld()) {
                 var _ = agreed.getAsBoolean();
                 lane.close();
             } else if (!closed && lane.isClosed() && agreed.getAsBoolean()) {

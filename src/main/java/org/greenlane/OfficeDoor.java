@@ -176,6 +176,11 @@ final class OfficeDoor implements Door {
     }
 
     @Override
+    public void releaseBarrier() {
+        supervisor().ifPresent(means.barrier()::release);
+    }
+
+    @Override
     public void leave() {
         thread.execute(() -> {
             visitor.filter(Visitor::own).ifPresent(it -> book().ifPresent(book -> book.lockItself(it.operator())));

@@ -45,6 +45,7 @@ public final class SupervisorDesk implements AutoCloseable {
             Station station,
             Executor checkpoint,
             LaneClosing closing,
+            BarrierClosing barrier,
             Updates updates,
             Optional<AssistedDesk> desk,
             DocumentClaim claim,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.greenlane.card.Presented;
 import org.greenlane.card.sam.SamStatus;
@@ -36,15 +35,7 @@ final class Wires implements AutoCloseable {
     private volatile Barrier barrier = Barrier.UNKNOWN;
 
     /// @param ways where it goes what the devices bring
-    /// @param kept whether staff keep the barrier closed, over a restart too
-    /// @param disk runs what waits for the disk, in order
-    record Surroundings(
-            Ways ways,
-            KioskViewModel screen,
-            HealthBoard board,
-            InstantSource clock,
-            KeptClosed kept,
-            Executor disk) {}
+    record Surroundings(Ways ways, KioskViewModel screen, HealthBoard board, InstantSource clock) {}
 
     Wires(List<SerialDevice> devices, Surroundings around) {
         this.around = around;
@@ -67,28 +58,25 @@ final class Wires implements AutoCloseable {
     }
 
     void start() {
-        if (!relays.isEmpty()) {
+        if (hasBarrier()) {
             around.screen().barrier(Optional.of(Barrier.UNKNOWN));
-            around.screen().onBarrier(this::moveBarrier);
-            if (around.kept().by().isPresent()) {
-                relays.forEach(relay -> relay.keepClosed(true));
-            }
         }
         owners.forEach(LineOwner::start);
     }
 
-    /// Lets people pass again only where the screen says that it is kept closed: pressed twice in haste, or while the relay
-    /// does not work, it stays on the safe side.
-    private void moveBarrier() {
-        boolean closed = barrier != Barrier.KEPT_CLOSED;
+    /// Whether a barrier hangs on one of them.
+    boolean hasBarrier() {
+        return !relays.isEmpty();
+    }
+
+    /// How the barrier stands, as the screen is told. From any thread.
+    Barrier barrier() {
+        return barrier;
+    }
+
+    /// Closes the barrier at once and keeps it closed, or lets people pass again. From any thread; never waits.
+    void keepClosed(boolean closed) {
         relays.forEach(relay -> relay.keepClosed(closed));
-        around.disk().execute(() -> {
-            if (closed) {
-                around.kept().close(KeptClosed.By.KEY);
-            } else {
-                around.kept().open();
-            }
-        });
     }
 
     private void show(Barrier now) {

@@ -77,8 +77,7 @@ abstract class AtFaultyDevice {
                         lane,
                         _ -> asked(),
                         Optional.empty(),
-                        new Ways.Claims(new DocumentClaim(Set.of()), new BadgeClaim(_ -> true))), screen, board, clock,
-                        KeptClosed.in(ports.resolve("barrier.closed")), Runnable::run));
+                        new Ways.Claims(new DocumentClaim(Set.of()), new BadgeClaim(_ -> true))), screen, board, clock));
         wires = open;
         open.start();
     }

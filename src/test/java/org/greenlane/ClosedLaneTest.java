@@ -10,16 +10,10 @@ import static org.greenlane.WiredGate.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.greenlane.audit.AuditException;
-import org.greenlane.audit.AuditLog;
-import org.greenlane.audit.Entry;
 import org.greenlane.desk.supervisor.Entrance;
 import org.greenlane.desk.supervisor.OfficeModel;
-import org.greenlane.health.Event;
-import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.LaneView;
 import org.greenlane.lane.assisted.AssistedView;
@@ -58,7 +52,7 @@ class ClosedLaneTest {
             at.gate.screen.closeAtDesk(false);
             at.gate.screen.toggleClosed();
             until("the lane is closed again", () -> isClosed(at));
-            assertThat(turns(at)).as("anybody may have pressed it").containsExactly("? CLOSED", "? OPENED", "? CLOSED");
+            assertThat(at.gate.turns()).as("anybody may have pressed it").containsExactly("? CLOSED", "? OPENED", "? CLOSED");
         }
     }
 
@@ -73,7 +67,22 @@ class ClosedLaneTest {
             assertThat(isClosed(at)).isTrue();
             at.gate.screen.closeAtDesk(false);
             until("the lane is open", () -> !isClosed(at));
-            assertThat(turns(at)).containsExactly("G-01 CLOSED", "G-01 OPENED");
+            assertThat(at.gate.turns()).containsExactly("G-01 CLOSED", "G-01 OPENED");
+        }
+    }
+
+    @Test
+    void whatAKeyClosedIsMadeStaffsByClosingItAtADeskAndNoKeyMakesItLess() throws Exception {
+        Path template = AssistedGate.template(folder);
+        try (AssistedGate at = AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder)) {
+            at.gate.screen.toggleClosed();
+            until("the lane is closed", () -> isClosed(at));
+            at.gate.screen.closeAtDesk(true);
+            at.gate.screen.closeAtDesk(true);
+            at.gate.screen.toggleClosed();
+            until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
+            assertThat(isClosed(at)).isTrue();
+            assertThat(at.gate.turns()).containsExactly("? CLOSED", "G-01 CLOSED");
         }
     }
 
@@ -108,7 +117,7 @@ class ClosedLaneTest {
             until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
             at.gate.screen.closeAtDesk(false);
             until("the lane is open", () -> !isClosed(at));
-            assertThat(turns(at)).as("it was not turned by the restart").containsExactly("G-01 CLOSED", "G-01 OPENED");
+            assertThat(at.gate.turns()).as("it was not turned by the restart").containsExactly("G-01 CLOSED", "G-01 OPENED");
         }
         assertThat(KeptClosed.in(home.laneClosed()).by()).isEmpty();
     }
@@ -153,7 +162,7 @@ class ClosedLaneTest {
             at.await(AssistedView.SignedOut.class);
             at.gate.screen.toggleClosed();
             until("the lane is closed", () -> isClosed(at));
-            assertThat(turns(at)).as("the key tells nobody's number").containsExactly("? CLOSED");
+            assertThat(at.gate.turns()).as("the key tells nobody's number").containsExactly("? CLOSED");
 
             OfficeModel model = SupervisorByScannerTest.model();
             try (SupervisorDesk desk = at.gate.supervisor(model)) {
@@ -164,19 +173,9 @@ class ClosedLaneTest {
                 assertThat(isClosed(at)).as("it was asked for before anybody was there").isTrue();
                 desk.door().closeLane(false);
                 until("the lane is open", () -> !isClosed(at));
-                assertThat(turns(at)).containsExactly("? CLOSED", "S-01 OPENED");
+                assertThat(at.gate.turns()).containsExactly("? CLOSED", "S-01 OPENED");
             }
         }
-    }
-
-    private static List<String> turns(AssistedGate at) throws AuditException {
-        AuditLog log = at.gate.station.log().orElseThrow();
-        return log.read(1, (int) log.size()).stream()
-                .filter(Entry.OfStation.class::isInstance)
-                .map(entry -> ((Entry.OfStation) entry).event())
-                .filter(Event.LaneTurned.class::isInstance)
-                .map(event -> event.operator().map(OperatorId::text).orElse("?") + " " + ((Event.LaneTurned) event).kind())
-                .toList();
     }
 
     private static boolean isClosed(AssistedGate at) {

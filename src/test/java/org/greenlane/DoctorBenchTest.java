@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -35,12 +36,16 @@ import org.greenlane.wire.PseudoTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /// Devices tried one by one with a person at the bench, over serial lines of the system.
 @Timeout(120)
 class DoctorBenchTest {
     private static final int USUAL = 115_200;
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private final PseudoTerminal plugged = new PseudoTerminal();
     private final SimulatedModule module = new SimulatedModule();
@@ -85,9 +90,10 @@ class DoctorBenchTest {
     }
 
     private List<Report> tried(SerialSettings... devices) throws InterruptedException {
+        StationHome station = new StationHome(folder);
         List<SerialDevice> all = List.of(devices).stream().map(SerialDevice::of).toList();
         return new Doctor(
-                        BenchChecks.all(List.of(), all, somebody, InstantSource.system()), BenchChecks.PATIENCE)
+                        BenchChecks.all(List.of(), all, somebody, station, InstantSource.system()), BenchChecks.PATIENCE)
                 .examine();
     }
 
@@ -237,6 +243,23 @@ class DoctorBenchTest {
         };
 
         assertThat(found(relay()).remedy()).contains("channel and pulse", "wires");
+    }
+
+    @Test
+    void aBarrierThatIsKeptClosedIsLeftAlone() throws Exception {
+        Queue<byte[]> heard = new ConcurrentLinkedQueue<>();
+        answerEach(asked -> {
+            heard.add(asked);
+            return new byte[0];
+        });
+        KeptClosed.in(new StationHome(folder).barrierClosed()).close(KeptClosed.By.KEY);
+
+        Finding finding = found(relay());
+
+        assertThat(finding.ok()).isFalse();
+        assertThat(finding.whatHappened()).isEqualTo("not tried: the barrier is kept closed");
+        assertThat(heard).isEmpty();
+        assertThat(somebody.asked).isEmpty();
     }
 
     @Test

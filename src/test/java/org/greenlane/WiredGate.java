@@ -17,6 +17,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.greenlane.audit.AuditException;
+import org.greenlane.audit.AuditLog;
+import org.greenlane.audit.Entry;
 import org.greenlane.card.sam.SimulatedModule;
 import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStation;
@@ -29,6 +32,8 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.gear.SerialSettings;
 import org.greenlane.gear.Tones;
 import org.greenlane.health.CardCue;
+import org.greenlane.health.Event;
+import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
 import org.greenlane.scan.Scanner;
 import org.greenlane.scan.Suffix;
@@ -160,6 +165,17 @@ final class WiredGate implements AutoCloseable {
 
     Optional<CardCue> cue() {
         return screen.cueProperty().get();
+    }
+
+    /// What was closed and opened here, as the log has it: by whom, and what.
+    List<String> turns() throws AuditException {
+        AuditLog log = station.log().orElseThrow();
+        return log.read(1, (int) log.size()).stream()
+                .filter(Entry.OfStation.class::isInstance)
+                .map(entry -> ((Entry.OfStation) entry).event())
+                .filter(Event.LaneTurned.class::isInstance)
+                .map(event -> event.operator().map(OperatorId::text).orElse("?") + " " + ((Event.LaneTurned) event).kind())
+                .toList();
     }
 
     /// Closes the gate; the station stays open.

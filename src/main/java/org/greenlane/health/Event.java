@@ -222,14 +222,18 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
         }
     }
 
-    /// Staff closed the self-service lane, or opened it again.
+    /// The self-service lane was closed or opened again, or its barrier kept closed or released.
     ///
-    /// @param operator who did it at a desk; by the gate's key, who worked at the desk of staff then
+    /// @param operator who did it at a desk; by the gate's key, nobody
     record LaneTurned(Instant at, Optional<OperatorId> operator, LaneTurned.Kind kind) implements OfStation {
         /// The names stand in the log and never change.
         public enum Kind {
             CLOSED,
-            OPENED
+            OPENED,
+            /// The barrier opens for nobody, whatever they are answered.
+            BARRIER_KEPT_CLOSED,
+            /// The barrier opens for people again.
+            BARRIER_RELEASED
         }
     }
 

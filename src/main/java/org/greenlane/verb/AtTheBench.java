@@ -59,6 +59,7 @@ final class AtTheBench implements BenchChecks.Person {
     /// What can be typed.
     void explain() {
         say("Devices are tried one by one. s and Enter skips one, q and Enter ends; so does Ctrl+C.");
+        say("Lock each scanner's programming codes first: whoever shows it its maker's sheet changes what it types.");
     }
 
     @Override

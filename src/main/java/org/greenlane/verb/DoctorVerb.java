@@ -114,7 +114,7 @@ final class DoctorVerb implements Callable<Integer> {
         try (StopSignal signal = StopSignal.around(err, Progress.NONE)) {
             AtTheBench person = new AtTheBench(System.in, err, signal::isGiven);
             person.explain();
-            for (Doctor.Check each : BenchChecks.all(cameras(), devices(), person, InstantSource.system())) {
+            for (Doctor.Check each : BenchChecks.all(cameras(), devices(), person, home.home(), InstantSource.system())) {
                 List<Doctor.Report> tried = new Doctor(List.of(each), BenchChecks.PATIENCE).examine();
                 tried.forEach(this::tell);
                 reports.addAll(tried);

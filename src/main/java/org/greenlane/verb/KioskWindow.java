@@ -118,6 +118,7 @@ final class KioskWindow implements AutoCloseable {
                     settings.travellers().map(t -> new TrayView(language -> t.cards(language.tag()), t::show)));
             OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
             model.onLaneDoor(office::laneStands);
+            model.onBarrierStands(office::barrierStands);
             Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
             // The supervisor comes to the window that staff work at, where there is one.
             if (staff.isEmpty()) {

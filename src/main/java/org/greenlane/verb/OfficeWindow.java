@@ -16,6 +16,7 @@ import org.greenlane.desk.supervisor.OfficeFrame;
 import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.desk.supervisor.OfficeScreen;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.Barrier;
 import org.greenlane.sight.QrPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ final class OfficeWindow implements AutoCloseable {
     /// The self-service lane stands so. On the screen's thread.
     void laneStands(LaneDoor now) {
         model.laneStands(now);
+    }
+
+    /// The barrier stands so, where there is one. On the screen's thread.
+    void barrierStands(Optional<Barrier> now) {
+        model.barrierStands(now);
     }
 
     private void arrive() {

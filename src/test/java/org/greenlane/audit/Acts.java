@@ -113,7 +113,9 @@ final class Acts {
                         Optional.empty(),
                         new Event.StationChanged.Also(Optional.of(""), false)),
                 new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.CLOSED),
-                new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED));
+                new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED),
+                new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.BARRIER_KEPT_CLOSED),
+                new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.BARRIER_RELEASED));
     }
 
     static Event.Overridden overridden(long seconds) {

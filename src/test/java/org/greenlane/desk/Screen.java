@@ -11,16 +11,19 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 
 /// The fast robot: a screen for tests, and hands that click and type on it. Milliseconds a click, because nothing
 /// waits but for the screen's own queue to run empty.
@@ -114,6 +117,26 @@ public final class Screen {
         for (KeyCode key : keys) {
             fx(() -> robot.keyType(key));
         }
+    }
+
+    /// Presses a key, and waits until what stands in the window in front has heard it: one that is pressed alone comes a moment
+    /// later there.
+    public static void press(KeyCode key) {
+        Scene scene = fx(() -> Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .map(Window::getScene)
+                .findFirst()
+                .orElseThrow());
+        CountDownLatch heard = new CountDownLatch(1);
+        EventHandler<KeyEvent> ear = event -> {
+            if (event.getCode() == key) {
+                heard.countDown();
+            }
+        };
+        fx(() -> scene.addEventFilter(KeyEvent.KEY_PRESSED, ear));
+        type(key);
+        await(heard);
+        fx(() -> scene.removeEventFilter(KeyEvent.KEY_PRESSED, ear));
     }
 
     public static void chord(KeyCode held, KeyCode key) {

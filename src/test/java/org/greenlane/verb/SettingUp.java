@@ -135,7 +135,7 @@ final class SettingUp implements AutoCloseable {
 
     void enter() {
         keys++;
-        Screen.type(KeyCode.ENTER);
+        Screen.press(KeyCode.ENTER);
     }
 
     void typeAndEnter(String text) {

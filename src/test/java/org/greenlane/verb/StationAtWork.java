@@ -166,7 +166,7 @@ final class StationAtWork implements AutoCloseable {
     void typeAndEnter(String text) {
         Screen.drawn();
         text.chars().forEach(symbol -> Screen.type(key((char) symbol)));
-        Screen.type(KeyCode.ENTER);
+        Screen.press(KeyCode.ENTER);
     }
 
     static KeyCode key(char symbol) {

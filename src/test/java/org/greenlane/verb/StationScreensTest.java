@@ -54,6 +54,7 @@ class StationScreensTest {
         try (StationAtWork at = new StationAtWork(copy("journey"), Language.ENGLISH)) {
             Parent selfService = at.selfService();
             Screen.chord(KeyCode.CONTROL, KeyCode.EQUALS);
+            Screen.until(() -> selfService.getStyleClass().contains("text-larger"));
             String style = Screen.fx(() -> String.join(" ", selfService.getStyleClass()) + selfService.getStyle());
 
             at.touch("assisted-lane");
@@ -79,7 +80,7 @@ class StationScreensTest {
             assertThat(StationAtWork.saidBy(selfService)).doesNotContain(name);
             Screen.type(KeyCode.F2);
             assertThat(at.staff()).isSameAs(staff);
-            Screen.type(KeyCode.ENTER);
+            Screen.press(KeyCode.ENTER);
             at.reads("Lay a card or passport down");
             assertThat(StationAtWork.saidBy(staff)).doesNotContain(name);
 

@@ -155,7 +155,7 @@ final class StationToChange implements AutoCloseable {
 
     static void typeAndEnter(String text) {
         text.chars().forEach(symbol -> Screen.type(StationAtWork.key((char) symbol)));
-        Screen.type(KeyCode.ENTER);
+        Screen.press(KeyCode.ENTER);
     }
 
     /// As somebody does who closes the window.

@@ -18,9 +18,11 @@ final class BarrierChip extends Button {
         setOnAction(_ -> toggle.run());
     }
 
-    void show(Barrier barrier, Words words) {
+    /// @param refused whether somebody has just wanted to let people pass who may not
+    void show(Barrier barrier, boolean refused, Words words) {
         setGraphic(new Pictogram(drawing(barrier), "chip-icon"));
-        setText(words.barrier(barrier));
+        boolean saysWhy = refused && barrier == Barrier.KEPT_CLOSED;
+        setText(saysWhy ? words.say(Phrase.SIGN_IN_TO_RELEASE) : words.barrier(barrier));
         setAccessibleText(words.barrier(barrier) + ". "
                 + words.say(barrier == Barrier.KEPT_CLOSED ? Phrase.LET_PASS_AGAIN : Phrase.KEEP_CLOSED));
         getStyleClass().remove(styled);

@@ -90,10 +90,12 @@ final class FooterBar extends Region {
         staff.setVisible(true);
     }
 
-    void show(FooterView view, Optional<UpdateView> running, Optional<Barrier> barrier, Words words) {
+    /// @param refused whether somebody has just wanted to open something who may not
+    void show(
+            FooterView view, Optional<UpdateView> running, Optional<Barrier> barrier, boolean refused, Words words) {
         List<FooterChips.Chip> next = FooterChips.of(view, words, clock.instant());
         running.ifPresent(what -> updateChip.show(what, words));
-        barrier.ifPresent(how -> barrierChip.show(how, words));
+        barrier.ifPresent(how -> barrierChip.show(how, refused, words));
         if (!next.equals(shown) || running.isPresent() != showsUpdate || barrier.isPresent() != showsBarrier) {
             shown = next;
             showsBarrier = barrier.isPresent();

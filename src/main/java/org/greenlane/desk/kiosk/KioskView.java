@@ -115,7 +115,7 @@ public final class KioskView extends StackPane {
         whole.setCenter(lane);
         whole.setBottom(foot);
         helpLeftAlone.setOnFinished(_ -> putHelpAway());
-        refusalStays.setOnFinished(_ -> showLane());
+        refusalStays.setOnFinished(_ -> sayWhyRefused());
         DragLayer layer = new DragLayer();
         tray.ifPresent(view -> view.dropOn(camera, layer));
         getChildren().addAll(whole, layer);
@@ -158,7 +158,7 @@ public final class KioskView extends StackPane {
         model.barrierProperty().addListener((_, _, _) -> showFooter());
         model.refusalProperty().addListener((_, _, _) -> {
             refusalStays.playFromStart();
-            showLane();
+            sayWhyRefused();
         });
         new Wedge(model::scan).watch(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
@@ -189,8 +189,7 @@ public final class KioskView extends StackPane {
                 words(),
                 model.statusProperty().get().laneIsBlind(),
                 model.cueProperty().get());
-        boolean refused = refusalStays.getStatus() == Animation.Status.RUNNING;
-        if (refused && model.laneProperty().get() instanceof LaneView.Closed) {
+        if (isRefused() && model.laneProperty().get() instanceof LaneView.Closed) {
             lane.sayWhyClosed(words());
         }
         camera.setBlind(model.statusProperty().get().hasNoPicture());
@@ -202,9 +201,23 @@ public final class KioskView extends StackPane {
         camera.lay(model.overlayProperty().get(), words(), ready);
     }
 
+    /// For as long as that stays.
+    private void sayWhyRefused() {
+        showLane();
+        showFooter();
+    }
+
+    private boolean isRefused() {
+        return refusalStays.getStatus() == Animation.Status.RUNNING;
+    }
+
     private void showFooter() {
         footer.show(
-                model.statusProperty().get(), model.updateProperty().get(), model.barrierProperty().get(), words());
+                model.statusProperty().get(),
+                model.updateProperty().get(),
+                model.barrierProperty().get(),
+                isRefused(),
+                words());
         fault.show(model.statusProperty().get(), words(), model.clock().instant());
     }
 

@@ -128,6 +128,11 @@ public final class KioskViewModel {
         barrierToggled = toggle;
     }
 
+    /// Tells each change of how the barrier stands, on the screen's thread.
+    public void onBarrierStands(Consumer<Optional<Barrier>> action) {
+        barrierProperty().addListener((_, _, now) -> action.accept(now));
+    }
+
     /// Closes the barrier for good, or lets people pass again.
     public void toggleBarrier() {
         barrierToggled.run();
@@ -153,7 +158,7 @@ public final class KioskViewModel {
         laneProperty().addListener((_, _, view) -> action.accept(LaneDoor.of(view)));
     }
 
-    /// Says for a while that the lane is not opened by the key. From any thread.
+    /// Says for a while that the lane, or the barrier, is not opened by its key. From any thread.
     public void refuseOpening() {
         refusals.put(clock.instant());
     }

@@ -6,15 +6,17 @@ import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// Keeps function keys, Escape, and keys with Ctrl, Alt or Meta that a scanner types from doing anything: whoever prints a code
-/// must not close a lane or a window or change a screen by it. A person presses such a key alone, so it waits until no other
-/// has followed; one that comes within a burst is dropped, and so is an Enter behind it.
+/// Keeps keys that a scanner types from doing anything: whoever prints a code must not close a lane or a window, change a
+/// screen or press a button by it. Such keys are function keys, Escape, keys with Ctrl, Alt or Meta, and Enter, Tab and Space
+/// that no symbol comes before: behind symbols they are [Wedge]'s. A person presses such a key alone, so it waits until no other
+/// has followed; one that comes within a burst is dropped.
 public final class CommandKeys {
     /// People are slower from one key to the next.
     private static final long GAP_MILLISECONDS = 100;
@@ -31,10 +33,9 @@ public final class CommandKeys {
     private Optional<KeyCode> down = Optional.empty();
     private long downAt;
     private long lastAt;
-    /// Of the burst that goes on, if one does.
-    private boolean hasCommand;
-
+    /// Of the burst that goes on, if one does: whether a code may stand in it that has not ended.
     private boolean hasSymbol;
+
     private boolean passing;
 
     private CommandKeys(Window window, LongSupplier nanoTime) {
@@ -62,22 +63,25 @@ public final class CommandKeys {
             return;
         }
         boolean quick = isQuick();
-        if (!isCommand(event)) {
+        boolean again = isHeldDown(event.getCode());
+        boolean presses = presses(event.getCode());
+        if (!isCommand(event) && (hasSymbol || !presses)) {
             drop();
-            if (hasCommand && !hasSymbol && presses(event.getCode())) {
-                event.consume();
-            }
+            // What comes behind the end of a code is no part of it.
+            hasSymbol &= !presses || event.getCode() == KeyCode.SPACE;
             return;
         }
         event.consume();
-        if (isHeldDown(event.getCode())) {
-            return;
-        }
-        hasCommand = true;
-        if (quick) {
+        if (quick && !again) {
             drop();
-        } else {
-            await(() -> press(event));
+        } else if (!again) {
+            Optional<Node> meant = focused();
+            await(() -> {
+                // An answer that has come up meanwhile is not put away unread.
+                if (!presses || isSame(meant, focused())) {
+                    press(event);
+                }
+            });
         }
     }
 
@@ -86,7 +90,6 @@ public final class CommandKeys {
     public void ifAlone(Runnable wish) {
         boolean quick = isQuick();
         boolean ofWaiting = waiting.isPresent();
-        hasCommand = true;
         if (!quick || ofWaiting) {
             await(wish);
         }
@@ -94,15 +97,18 @@ public final class CommandKeys {
 
     private void typed(KeyEvent event) {
         String symbols = event.getCharacter();
-        if (!isChord(event) && symbols.chars().noneMatch(Character::isISOControl)) {
+        // A blank is told of by its key before.
+        if (!isChord(event) && !symbols.isBlank() && symbols.chars().noneMatch(Character::isISOControl)) {
             isQuick();
             drop();
-            hasSymbol |= !symbols.isBlank();
+            hasSymbol = true;
         }
     }
 
     private void released(KeyEvent event) {
-        down = down.filter(code -> code != event.getCode());
+        if (!passing) {
+            down = down.filter(code -> code != event.getCode());
+        }
     }
 
     /// Whether the key belongs to a burst that goes on; else another one may begin with it.
@@ -110,7 +116,6 @@ public final class CommandKeys {
         long now = nanoTime.getAsLong();
         boolean quick = now - lastAt <= GAP;
         lastAt = now;
-        hasCommand &= quick;
         hasSymbol &= quick;
         return quick;
     }
@@ -138,6 +143,16 @@ public final class CommandKeys {
         command.ifPresent(Runnable::run);
     }
 
+    private Optional<Node> focused() {
+        return Optional.ofNullable(window.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+    }
+
+    /// What is drawn anew keeps its name.
+    private static boolean isSame(Optional<Node> before, Optional<Node> now) {
+        Optional<String> name = before.flatMap(node -> Optional.ofNullable(node.getId()));
+        return before.equals(now) || (name.isPresent() && name.equals(now.flatMap(node -> Optional.ofNullable(node.getId()))));
+    }
+
     private void press(KeyEvent event) {
         Scene scene = window.getScene();
         if (scene != null) {
@@ -145,6 +160,10 @@ public final class CommandKeys {
             passing = true;
             try {
                 Event.fireEvent(target, event.copyFor(event.getSource(), target));
+                if (presses(event.getCode())) {
+                    // It may have been let go already, and a button does what it does only then.
+                    Event.fireEvent(target, event.copyFor(event.getSource(), target, KeyEvent.KEY_RELEASED));
+                }
             } finally {
                 passing = false;
             }

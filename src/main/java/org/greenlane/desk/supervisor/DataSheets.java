@@ -10,6 +10,7 @@ import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.supervisor.DataModel.Look;
+import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -45,9 +46,16 @@ final class DataSheets {
             faults.share(kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet"), 1);
         }
         standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, kit), 1));
-        return Split.down(0.5, "sheet")
-                .share(Split.across(0.7).share(devices, 4).share(faults, 6), 1)
-                .fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
+        Split whole = Split.down(0.5, "sheet").share(Split.across(0.7).share(devices, 4).share(faults, 6), 1);
+        if (kit.model().canReleaseBarrier()) {
+            String again = kit.words().common().say(Phrase.LET_PASS_AGAIN);
+            whole.fixed(
+                    new BigButton(Drawing.BARRIER_OPEN, again)
+                            .called("release-barrier")
+                            .on(kit.model()::releaseBarrier),
+                    4.2);
+        }
+        return whole.fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
     }
 
     private static Region device(DeviceState device, OfficeKit kit) {

@@ -24,6 +24,9 @@ public interface Door {
     /// Closes the self-service lane, or opens it again.
     void closeLane(boolean closed);
 
+    /// Lets people pass a barrier again that is kept closed.
+    void releaseBarrier();
+
     /// They go back to the gate. Whoever signed in here locks the desk: their shift goes on until it is ended.
     void leave();
 

@@ -19,6 +19,7 @@ import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
@@ -39,6 +40,7 @@ public final class OfficeModel {
     private Optional<Office> office = Optional.empty();
     private Place place = new Place.Away();
     private LogStanding standing = LogStanding.UNKNOWN;
+    private boolean barrierKept;
     private boolean locks;
     private boolean checking;
     private ShiftEnding ending = ShiftEnding.NO;
@@ -369,6 +371,28 @@ public final class OfficeModel {
     /// The self-service lane stands so. On the screen's thread.
     public void laneStands(LaneDoor now) {
         laneDoor.set(now);
+    }
+
+    /// The barrier stands so; empty where there is none. On the screen's thread.
+    public void barrierStands(Optional<Barrier> now) {
+        boolean kept = now.filter(Barrier.KEPT_CLOSED::equals).isPresent();
+        if (kept != barrierKept) {
+            barrierKept = kept;
+            if (place instanceof Place.AtWork(_, _, Tab tab) && tab == Tab.DEVICES) {
+                changed();
+            }
+        }
+    }
+
+    /// Whether people can be let pass a barrier again by who is here.
+    boolean canReleaseBarrier() {
+        return barrierKept && place instanceof Place.AtWork(_, Role role, _) && role == Role.SUPERVISOR;
+    }
+
+    void releaseBarrier() {
+        if (canReleaseBarrier()) {
+            door(Door::releaseBarrier);
+        }
     }
 
     /// Closes the self-service lane, or opens it again.

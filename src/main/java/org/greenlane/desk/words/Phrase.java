@@ -60,5 +60,7 @@ public enum Phrase {
     OPEN_LANE,
     LANE_IS_HELD,
     /// On the closed lane, where somebody wants to open it while nobody has signed in.
-    SIGN_IN_TO_OPEN
+    SIGN_IN_TO_OPEN,
+    /// In place of how the barrier stands, where somebody wants to let people pass while nobody has signed in.
+    SIGN_IN_TO_RELEASE
 }

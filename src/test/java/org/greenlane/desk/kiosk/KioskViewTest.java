@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,9 +26,11 @@ import javafx.scene.shape.Arc;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.CommandKeys;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -370,6 +373,45 @@ class KioskViewTest {
         Screen.type(KeyCode.F8);
 
         assertThat(toggled).hasSize(2);
+    }
+
+    @Test
+    void whereTheBarrierMayNotBeReleasedItSaysWhoMay() {
+        Kiosks.Kiosk kiosk = open("barrier-kept");
+        Screen.until(() -> text(kiosk).contains("Barrier kept closed"));
+        kiosk.model().refuseOpening();
+        Screen.until(() -> text(kiosk).contains("Staff must sign in first"));
+        Screen.fx(() -> kiosk.model().barrier(Optional.of(Barrier.CLOSED)));
+        Screen.until(() -> text(kiosk).contains("Barrier closed"));
+        assertThat(text(kiosk)).doesNotContain("Staff must sign in first");
+    }
+
+    @Test
+    void aCodeOfEnterTabAndSpaceReleasesNoBarrierAndPutsNoAnswerAway() {
+        Kiosks.Kiosk kiosk = open("stop");
+        List<String> toggled = new ArrayList<>();
+        Screen.fx(() -> {
+            kiosk.model().barrier(Optional.of(Barrier.KEPT_CLOSED));
+            kiosk.model().onBarrier(() -> toggled.add("once"));
+            CommandKeys.watch(Objects.requireNonNull(stage));
+        });
+        Screen.until(() -> node(kiosk, ".acknowledge").isFocused());
+        for (KeyCode key : List.of(KeyCode.TAB, KeyCode.ENTER, KeyCode.SPACE)) {
+            Screen.fx(() -> {
+                Robot robot = new Robot();
+                robot.keyType(key);
+                robot.keyType(KeyCode.ENTER);
+            });
+            long later = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300);
+            Screen.until(() -> System.nanoTime() > later);
+            assertThat(Screen.fx(() -> node(kiosk, ".acknowledge").isFocused())).as(key.toString()).isTrue();
+        }
+        assertThat(kiosk.acknowledged()).isEmpty();
+        assertThat(toggled).isEmpty();
+
+        Screen.type(KeyCode.ENTER);
+        Screen.until(() -> !kiosk.acknowledged().isEmpty());
+        assertThat(kiosk.acknowledged()).as("pressed by a person").hasSize(1);
     }
 
     @Test

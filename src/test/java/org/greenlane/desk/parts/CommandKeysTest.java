@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,8 @@ import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Keys that do something are pressed by people, never by what a scanner types.
 class CommandKeysTest {
@@ -108,9 +112,104 @@ class CommandKeysTest {
         burst(KeyCode.F9, KeyCode.SPACE, KeyCode.ENTER);
         alone(KeyCode.F6);
         assertThat(done).containsExactly("F6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TAB ENTER", "ENTER ENTER", "SPACE ENTER", "SPACE TAB", "ENTER SPACE", "BACK_SPACE ENTER"})
+    void enterTabAndSpaceThatAScannerTypesPressNothing(String keys) {
+        Button other = second();
+        watch();
+        burst(Stream.of(keys.split(" ")).map(KeyCode::valueOf).toArray(KeyCode[]::new));
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("F6");
+        assertThat(Screen.fx(other::isFocused)).isFalse();
+    }
+
+    /// What Tab would lead to.
+    private Button second() {
+        return Screen.fx(() -> {
+            Button made = new Button("Open");
+            made.setOnAction(_ -> done.add("opened"));
+            ((StackPane) stage.getScene().getRoot()).getChildren().add(made);
+            return made;
+        });
+    }
+
+    @Test
+    void norDoThoseBehindTheEndOfACode() {
+        watch();
+        burst(KeyCode.A, KeyCode.B, KeyCode.C, KeyCode.D, KeyCode.E, KeyCode.F, KeyCode.ENTER, KeyCode.ENTER);
+        burst(KeyCode.A, KeyCode.ENTER, KeyCode.ENTER);
+        burst(KeyCode.A, KeyCode.TAB, KeyCode.SPACE, KeyCode.ENTER);
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("scanned abcdef", "F6");
+    }
+
+    @Test
+    void enterAndSpaceThatAPersonPressesCountOnceHoweverLongTheyAreHeld() {
+        watch();
+        for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.SPACE)) {
+            nanos += TimeUnit.SECONDS.toNanos(3);
+            Screen.type(key);
+            Screen.until(() -> !done.isEmpty());
+            nanos += TimeUnit.SECONDS.toNanos(3);
+            Robot robot = Screen.fx(Robot::new);
+            Screen.fx(() -> robot.keyPress(key));
+            Screen.until(() -> done.size() == 2);
+            nanos += TimeUnit.MILLISECONDS.toNanos(500);
+            Screen.fx(() -> robot.keyPress(key));
+            Screen.fx(() -> robot.keyRelease(key));
+            alone(KeyCode.F6);
+            assertThat(done).as(key.toString()).containsExactly("pressed", "pressed", "F6");
+            done.clear();
+        }
+    }
+
+    @Test
+    void tabLeadsToTheNextButton() {
+        Button other = second();
+        watch();
         nanos += TimeUnit.SECONDS.toNanos(3);
-        Screen.type(KeyCode.ENTER);
-        assertThat(done).containsExactly("F6", "pressed");
+        Screen.type(KeyCode.TAB);
+        Screen.until(() -> other.isFocused());
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void anEnterPressesNothingThatHasComeUpSince() {
+        Button other = second();
+        watch();
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            Event.fireEvent(focused, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            other.requestFocus();
+        });
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("F6");
+    }
+
+    @Test
+    void aBlankIsWrittenOnceAndAtOnce() {
+        TextField field = textField("");
+        watch();
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.type(KeyCode.SPACE);
+        assertThat(Screen.fx(() -> field.getText())).isEqualTo(" ");
+        alone(KeyCode.F6);
+        assertThat(Screen.fx(() -> field.getText())).isEqualTo(" ");
+    }
+
+    private TextField textField(String text) {
+        TextField field = Screen.fx(() -> {
+            TextField made = new TextField(text);
+            ((StackPane) stage.getScene().getRoot()).getChildren().add(made);
+            made.requestFocus();
+            made.end();
+            return made;
+        });
+        // It takes keys only once it has been drawn.
+        Screen.drawn();
+        return field;
     }
 
     /// As a scanner types control characters.
@@ -144,13 +243,7 @@ class CommandKeysTest {
 
     @Test
     void textIsMarkedAndWrittenOver() {
-        TextField field = Screen.fx(() -> {
-            TextField made = new TextField("before");
-            ((StackPane) stage.getScene().getRoot()).getChildren().add(made);
-            made.requestFocus();
-            made.end();
-            return made;
-        });
+        TextField field = textField("before");
         watch();
         nanos += TimeUnit.SECONDS.toNanos(3);
         Screen.chord(KeyCode.CONTROL, KeyCode.A);

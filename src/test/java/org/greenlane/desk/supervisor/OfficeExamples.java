@@ -15,6 +15,7 @@ import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.UpdateStep;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.Event;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.IncidentKind;
@@ -380,6 +381,11 @@ final class OfficeExamples {
         all.put("devices-faults", at -> {
             at.behind.data.standing = Offices.troubled();
             at(at, Tab.DEVICES);
+        });
+        all.put("devices-barrier-kept", at -> {
+            at.behind.data.standing = Offices.troubled();
+            at(at, Tab.DEVICES);
+            Screen.fx(() -> at.model.barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
         });
         all.put("devices-none", at -> {
             at.behind.data.standing = Offices.bare();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.supervisor.OfficeModel.Place;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Event;
 import org.greenlane.health.Event.Exported.Content;
@@ -51,6 +52,22 @@ class OfficeModelTest {
         office.in(Role.SUPERVISOR);
         Screen.fx(() -> office.model.closeLane(true));
         assertThat(office.behind.asked).contains("close the lane");
+    }
+
+    @Test
+    void aSupervisorLetsPeoplePassABarrierThatIsKeptClosedAndNobodyElseDoes() {
+        Screen.fx(() -> office.model.barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
+        Screen.fx(office.model::releaseBarrier);
+        office.in(Role.TECHNICIAN);
+        Screen.fx(office.model::releaseBarrier);
+        assertThat(office.behind.asked).containsExactly("arrive");
+        Screen.fx(office.model::leave);
+        office.in(Role.SUPERVISOR);
+        Screen.fx(office.model::releaseBarrier);
+        assertThat(office.behind.asked).containsOnlyOnce("release the barrier");
+        Screen.fx(() -> office.model.barrierStands(Optional.of(Barrier.CLOSED)));
+        Screen.fx(office.model::releaseBarrier);
+        assertThat(office.behind.asked).as("it is not kept closed").containsOnlyOnce("release the barrier");
     }
 
     @Test

@@ -161,6 +161,11 @@ final class Offices {
         }
 
         @Override
+        public void releaseBarrier() {
+            asked.add("release the barrier");
+        }
+
+        @Override
         public void leave() {
             asked.add("leave");
         }

@@ -1,0 +1,115 @@
+package org.greenlane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenlane.AssistedGate.CHIEF;
+import static org.greenlane.AssistedGate.CHIEF_PIN;
+import static org.greenlane.AssistedGate.GUARD;
+import static org.greenlane.AssistedGate.GUARD_PIN;
+import static org.greenlane.AssistedGate.typed;
+import static org.greenlane.WiredGate.until;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.greenlane.desk.supervisor.Entrance;
+import org.greenlane.desk.supervisor.OfficeModel;
+import org.greenlane.health.Barrier;
+import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Input;
+import org.greenlane.staff.Act;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Anybody keeps a barrier closed; only where staff are do people pass again, and the log says both.
+@Timeout(120)
+class BarrierReleaseTest {
+    private static final String KEPT = "? BARRIER_KEPT_CLOSED";
+    private static final String RELEASED = "? BARRIER_RELEASED";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private AssistedGate staffed() throws Exception {
+        Path template = AssistedGate.template(folder);
+        return AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder);
+    }
+
+    private static void untilIt(WiredGate gate, Barrier stands) {
+        until("it is " + stands, () -> gate.screen.barrierProperty().get().equals(Optional.of(stands)));
+    }
+
+    private static void keepClosed(WiredGate gate) {
+        untilIt(gate, Barrier.CLOSED);
+        gate.screen.toggleBarrier();
+        untilIt(gate, Barrier.KEPT_CLOSED);
+    }
+
+    private static void pressInVain(WiredGate gate) {
+        gate.screen.toggleBarrier();
+        until("it says why not", () -> gate.screen.refusalProperty().get().isPresent());
+        assertThat(gate.screen.barrierProperty().get()).contains(Barrier.KEPT_CLOSED);
+        assertThat(KeptClosed.in(gate.station.home().barrierClosed()).by()).isPresent();
+    }
+
+    @Test
+    void nobodyReleasesItWhileNobodyWorksAtTheDesk() throws Exception {
+        try (AssistedGate at = staffed()) {
+            at.take(new Input.SignOut());
+            at.await(AssistedView.SignedOut.class);
+            keepClosed(at.gate);
+            pressInVain(at.gate);
+            assertThat(at.gate.turns()).containsExactly(KEPT);
+
+            at.take(new Input.SignIn(GUARD.text(), typed(GUARD_PIN)));
+            at.await(AssistedView.Waiting.class);
+            assertThat(at.gate.screen.barrierProperty().get())
+                    .as("it was asked for before anybody was there")
+                    .contains(Barrier.KEPT_CLOSED);
+            at.gate.screen.toggleBarrier();
+            untilIt(at.gate, Barrier.CLOSED);
+            assertThat(at.gate.turns()).containsExactly(KEPT, RELEASED);
+            assertThat(KeptClosed.in(at.gate.station.home().barrierClosed()).by()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotBeRecordedStaysClosedAndIsClosedAllTheSame() throws Exception {
+        try (AssistedGate at = staffed()) {
+            at.gate.station.log().orElseThrow().close();
+            keepClosed(at.gate);
+            at.gate.screen.toggleBarrier();
+            until("the board says so", () -> !at.gate.board.faultsOf(Station.LOG_PART).isEmpty());
+            // What is asked for later is answered later.
+            at.gate.screen.toggleClosed();
+            until("the lane is closed", () -> KeptClosed.in(at.gate.station.home().laneClosed()).by().isPresent());
+            assertThat(at.gate.screen.barrierProperty().get()).contains(Barrier.KEPT_CLOSED);
+        }
+    }
+
+    @Test
+    void withoutADeskASupervisorReleasesItAtTheirOwn() throws Exception {
+        WiredGate.Folder nobody = WiredGate.Folder.in(folder);
+        try (WiredGate gate = new WiredGate(nobody, folder)) {
+            gate.plugIn();
+            assertThat(gate.station.staff().orElseThrow().roster().enrolFirst(CHIEF, CHIEF_PIN.toCharArray()))
+                    .isEqualTo(new Act.Done());
+            keepClosed(gate);
+            pressInVain(gate);
+
+            OfficeModel model = SupervisorByScannerTest.model();
+            try (SupervisorDesk desk = gate.supervisor(model)) {
+                desk.door().releaseBarrier();
+                AtomicReference<Optional<Entrance>> entrance = new AtomicReference<>(Optional.empty());
+                desk.door().enter(CHIEF.text(), typed(CHIEF_PIN), end -> entrance.set(Optional.of(end)));
+                until("the supervisor is in", () -> entrance.get().filter(Entrance.In.class::isInstance).isPresent());
+                assertThat(gate.screen.barrierProperty().get())
+                        .as("it was asked for before anybody was there")
+                        .contains(Barrier.KEPT_CLOSED);
+                desk.door().releaseBarrier();
+                untilIt(gate, Barrier.CLOSED);
+                assertThat(gate.turns()).containsExactly(KEPT, CHIEF.text() + " BARRIER_RELEASED");
+            }
+        }
+    }
+}
