@@ -41,6 +41,7 @@ final class OfficeDoor implements Door {
     private volatile Instant shiftBegan;
     // Of the thread.
     private Optional<OperatorId> atStaffDesk = Optional.empty();
+    private Optional<OperatorId> ending = Optional.empty();
 
     /// @param own whether they signed in here, and so are signed out here
     record Visitor(OperatorId operator, Role role, boolean own) {}
@@ -203,7 +204,9 @@ final class OfficeDoor implements Door {
     @Override
     public void endShift(Consumer<ShiftEnd> told) {
         thread.execute(() -> {
-            if (visitor.filter(it -> !it.own()).isPresent()) {
+            Optional<Visitor> elsewhere = visitor.filter(it -> !it.own());
+            if (elsewhere.isPresent()) {
+                ending = elsewhere.map(Visitor::operator);
                 means.desk().ifPresent(it -> it.take(new Input.SignOut()));
             } else {
                 signOut();
@@ -225,13 +228,21 @@ final class OfficeDoor implements Door {
         });
     }
 
+    /// A supervisor who only signs out may be back in a minute, and what the end of a shift destroys does not come back: the log
+    /// is signed alone.
     private void staffWent(AssistedView.Why why) {
         Optional<OperatorId> before = atStaffDesk;
+        boolean asked = before.isPresent() && before.equals(ending);
         atStaffDesk = Optional.empty();
-        boolean ended = why == AssistedView.Why.SIGNED_OUT || why == AssistedView.Why.HANDED_OVER;
-        if (ended && before.flatMap(this::member).filter(it -> it.role() == Role.SUPERVISOR).isPresent()) {
+        ending = Optional.empty();
+        if (before.flatMap(this::member).filter(it -> it.role() == Role.SUPERVISOR).isEmpty()) {
+            return;
+        }
+        if (asked || why == AssistedView.Why.HANDED_OVER) {
             visitor = visitor.filter(Visitor::own);
             means.screen().shiftEnded(signed());
+        } else if (why == AssistedView.Why.SIGNED_OUT) {
+            means.station().log().ifPresent(this::signedAlone);
         }
     }
 
