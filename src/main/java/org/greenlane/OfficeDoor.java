@@ -171,9 +171,11 @@ final class OfficeDoor implements Door {
         });
     }
 
+    /// Whoever is here closes it; a technician opens nothing that others have closed.
     @Override
     public void closeLane(boolean closed) {
-        visitor().ifPresent(it -> means.closing().by(it.operator(), closed));
+        Optional<OperatorId> who = closed ? visitor().map(Visitor::operator) : supervisor();
+        who.ifPresent(it -> means.closing().by(it, closed));
     }
 
     @Override

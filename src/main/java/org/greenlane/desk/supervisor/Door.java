@@ -21,7 +21,7 @@ public interface Door {
     /// Something was touched: somebody is there.
     void touched();
 
-    /// Closes the self-service lane, or opens it again.
+    /// Closes the self-service lane, or opens it again, which technicians do not.
     void closeLane(boolean closed);
 
     /// They go back to the gate. Whoever signed in here locks the desk: their shift goes on until it is ended.
