@@ -24,8 +24,10 @@ import org.greenlane.lane.assisted.AssistedLane;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Door;
 import org.greenlane.lane.assisted.Input;
+import org.greenlane.lane.assisted.LaneCommand;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.ScannedPin;
+import org.greenlane.lane.assisted.StationCommands;
 import org.greenlane.lane.assisted.Step;
 import org.greenlane.lane.assisted.Typed;
 import org.greenlane.staff.StaffBook;
@@ -52,6 +54,7 @@ public final class AssistedDesk implements AutoCloseable {
     private final DeskColleagues colleagues;
     private final DeskLimits limits;
     private final AssistedLane lane;
+    private final StationCommands commands;
     private final ScannedPin scannedPin;
     private final SightOnce sight;
     private final ScheduledThreadPoolExecutor pins = new ScheduledThreadPoolExecutor(
@@ -73,7 +76,8 @@ public final class AssistedDesk implements AutoCloseable {
         this.limits = parts.limits();
         this.sight = new SightOnce(parts.clock());
         this.lane = parts.lane(colleagues, limits, this::show);
-        this.scannedPin = new ScannedPin(colleagues::isBadge);
+        this.commands = parts.station().commands();
+        this.scannedPin = new ScannedPin(colleagues::isBadge, commands);
         var _ = pins.scheduleWithFixedDelay(() -> take(new Input.Tick()), 1, 1, TimeUnit.SECONDS);
     }
 
@@ -85,7 +89,7 @@ public final class AssistedDesk implements AutoCloseable {
     public static AssistedDesk alone(
             Station station, Executor checkpoint, List<String> languages, Door door, Consumer<AssistedView> screen) {
         DeskRoutes none = new DeskRoutes(AssistedSettings.NONE, Set.of());
-        return new AssistedDesk(new DeskParts(station, none, checkpoint, languages, door, screen, _ -> {}));
+        return new AssistedDesk(new DeskParts(station, none, checkpoint, languages, door, screen::accept, _ -> {}));
     }
 
     /// Takes what happens at the desk. From any thread; never waits.
@@ -112,6 +116,10 @@ public final class AssistedDesk implements AutoCloseable {
         while (!lookingAtPin && !next.isEmpty()) {
             Happened happened = next.remove();
             waiting.decrementAndGet();
+            if (isOfOtherSheet(happened.input())) {
+                parts.screen().otherSheet();
+                continue;
+            }
             since = happened.nanoTime();
             Input input = scannedPin.take(happened.input(), lane.view(), parts.clock().instant());
             if (DeskColleagues.hasPin(input, lane.view())) {
@@ -122,6 +130,13 @@ public final class AssistedDesk implements AutoCloseable {
                 step(input);
             }
         }
+    }
+
+    /// Such a scan comes from nobody who works here, so it does not even keep the desk from locking itself.
+    private boolean isOfOtherSheet(Input input) {
+        return input instanceof Input.Scan(String text)
+                && LaneCommand.looksLikeOne(text)
+                && commands.read(text).isEmpty();
     }
 
     private void lookAtPin(Input input, Optional<OperatorId> worker) {
@@ -164,7 +179,7 @@ public final class AssistedDesk implements AutoCloseable {
         colleagues.shows(view);
         parts.routes().staffed(colleagues.here().isPresent());
         busy = !view.steps().contains(Step.BRING);
-        parts.screen().accept(view);
+        parts.screen().show(view);
         if (view instanceof AssistedView.Answered answered) {
             Optional<Passage> passage = Optional.of(answered.passage());
             if (!passage.equals(told)) {
@@ -218,10 +233,10 @@ public final class AssistedDesk implements AutoCloseable {
         take(texts.size() == 1 ? new Input.Scan(texts.getFirst()) : new Input.Bring(parts.held(shown)));
     }
 
-    /// Takes what a camera sees; the same again is no second person. Digits of a PIN are not for cameras, which see what is
-    /// beside them, too. From any thread; never waits.
+    /// Takes what a camera sees; the same again is no second person. Commands are not for cameras: visitors hold their phones
+    /// before them, and they see what is beside them, too. From any thread; never waits.
     void see(Shown shown) {
-        if (!shown.texts().isEmpty() && shown.texts().stream().noneMatch(DeskParts::isDigit) && sight.isNew(shown)) {
+        if (!shown.texts().isEmpty() && shown.texts().stream().noneMatch(LaneCommand::looksLikeOne) && sight.isNew(shown)) {
             scan(shown);
         }
     }

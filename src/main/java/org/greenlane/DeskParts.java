@@ -32,7 +32,6 @@ import org.greenlane.staff.StaffBook;
 ///
 /// @param checkpoint runs a task on the checkpoint's thread, between two passages
 /// @param languages BCP 47 tags of those in which people can be asked, the first one first
-/// @param screen gets every change of the view, on the checkpoint's thread
 /// @param answered gets every passage that the desk answered, once it is recorded
 record DeskParts(
         Station station,
@@ -40,7 +39,7 @@ record DeskParts(
         Executor checkpoint,
         List<String> languages,
         Door door,
-        Consumer<AssistedView> screen,
+        DeskScreen screen,
         Consumer<Gate.Answer> answered) {
     Optional<StaffBook> book() {
         return station.staff();
@@ -76,7 +75,8 @@ record DeskParts(
                 station.settings().site(),
                 Procedures.shipped(),
                 zone,
-                soFar);
+                soFar,
+                station.commands());
         return new AssistedLane(clock(), ports, settings, shown);
     }
 
@@ -99,11 +99,6 @@ record DeskParts(
         return new DeskHeld.Behind(
                 station,
                 people -> book().map(it -> it.ownersOf(people)).orElse(_ -> false));
-    }
-
-    /// True for the digit of a PIN on the sheet of commands.
-    static boolean isDigit(String scanned) {
-        return LaneCommand.parse(scanned).flatMap(LaneCommand::digit).isPresent();
     }
 
     /// True for what belongs to staff and not to visitors.

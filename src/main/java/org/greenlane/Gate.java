@@ -28,7 +28,6 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
 import org.greenlane.lane.LaneView;
 import org.greenlane.lane.Shown;
-import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraChoice;
 import org.slf4j.Logger;
@@ -86,8 +85,7 @@ public final class Gate implements AutoCloseable {
     /// The desk where staff help people, at the same gate.
     ///
     /// @param languages BCP 47 tags of those in which people can be asked, the first one first
-    /// @param screen gets every change of its view, on the checkpoint thread; hands it over at once
-    public record Assisting(AssistedSettings settings, List<String> languages, Consumer<AssistedView> screen) {}
+    public record Assisting(AssistedSettings settings, List<String> languages, DeskScreen screen) {}
 
     /// An answered and recorded passage.
     ///

@@ -41,6 +41,7 @@ final class OfficeDoor implements Door {
     private volatile Instant shiftBegan;
     // Of the thread.
     private Optional<OperatorId> atStaffDesk = Optional.empty();
+    private Optional<OperatorId> ending = Optional.empty();
 
     /// @param own whether they signed in here, and so are signed out here
     record Visitor(OperatorId operator, Role role, boolean own) {}
@@ -170,9 +171,11 @@ final class OfficeDoor implements Door {
         });
     }
 
+    /// Whoever is here closes it; a technician opens nothing that others have closed.
     @Override
     public void closeLane(boolean closed) {
-        visitor().ifPresent(it -> means.closing().by(it.operator(), closed));
+        Optional<OperatorId> who = closed ? visitor().map(Visitor::operator) : supervisor();
+        who.ifPresent(it -> means.closing().by(it, closed));
     }
 
     @Override
@@ -208,7 +211,9 @@ final class OfficeDoor implements Door {
     @Override
     public void endShift(Consumer<ShiftEnd> told) {
         thread.execute(() -> {
-            if (visitor.filter(it -> !it.own()).isPresent()) {
+            Optional<Visitor> elsewhere = visitor.filter(it -> !it.own());
+            if (elsewhere.isPresent()) {
+                ending = elsewhere.map(Visitor::operator);
                 means.desk().ifPresent(it -> it.take(new Input.SignOut()));
             } else {
                 signOut();
@@ -230,13 +235,21 @@ final class OfficeDoor implements Door {
         });
     }
 
+    /// A supervisor who only signs out may be back in a minute, and what the end of a shift destroys does not come back: the log
+    /// is signed alone.
     private void staffWent(AssistedView.Why why) {
         Optional<OperatorId> before = atStaffDesk;
+        boolean asked = before.isPresent() && before.equals(ending);
         atStaffDesk = Optional.empty();
-        boolean ended = why == AssistedView.Why.SIGNED_OUT || why == AssistedView.Why.HANDED_OVER;
-        if (ended && before.flatMap(this::member).filter(it -> it.role() == Role.SUPERVISOR).isPresent()) {
+        ending = Optional.empty();
+        if (before.flatMap(this::member).filter(it -> it.role() == Role.SUPERVISOR).isEmpty()) {
+            return;
+        }
+        if (asked || why == AssistedView.Why.HANDED_OVER) {
             visitor = visitor.filter(Visitor::own);
             means.screen().shiftEnded(signed());
+        } else if (why == AssistedView.Why.SIGNED_OUT) {
+            means.station().log().ifPresent(this::signedAlone);
         }
     }
 

@@ -18,6 +18,7 @@ import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
 import org.greenlane.health.Freshness;
 import org.greenlane.health.SubjectKey;
+import org.greenlane.lane.assisted.StationCommands;
 import org.greenlane.policy.RecognitionTable;
 import org.greenlane.policy.SiteRules;
 import org.greenlane.staff.StaffBook;
@@ -243,6 +244,11 @@ public final class Station implements AutoCloseable {
     /// The temporary slips that it gives out and takes.
     public Slips slips() {
         return slips;
+    }
+
+    /// The commands of its own sheet.
+    StationCommands commands() {
+        return StationVault.commands(vault());
     }
 
     /// Whose number it is.

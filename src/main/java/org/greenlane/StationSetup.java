@@ -21,6 +21,7 @@ import org.greenlane.desk.kiosk.UpdateView;
 import org.greenlane.disk.FileTrouble;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Typed;
@@ -292,6 +293,8 @@ public final class StationSetup implements Machine, AutoCloseable {
 
     private static Optional<Trouble> refusal(SignIn answer) {
         return switch (answer) {
+            case SignIn.Welcome(_, Role role, boolean mustChangePin) when role != Role.SUPERVISOR || mustChangePin ->
+                Optional.of(new Trouble(Trouble.Kind.PIN_NOT_THEIR_OWN));
             case SignIn.Welcome _ -> Optional.empty();
             case SignIn.Wrong _, SignIn.NotIndependent _ -> Optional.of(new Trouble(Trouble.Kind.PIN_WRONG));
             case SignIn.LockedOut _ -> Optional.of(new Trouble(Trouble.Kind.PIN_LOCKED));

@@ -2,6 +2,7 @@ package org.greenlane;
 
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import org.greenlane.lane.assisted.StationCommands;
 import org.greenlane.vault.KeyLock;
 import org.greenlane.vault.KeyRing;
 import org.greenlane.vault.Vault;
@@ -25,6 +26,18 @@ public final class StationVault {
         } catch (VaultException e) {
             throw unusable(e);
         }
+    }
+
+    /// The commands that a station's sheet has; always the same ones, however often its key is rotated.
+    ///
+    /// @throws SetupException if it has not been set up, or its key is gone, locked or damaged
+    public static StationCommands commands(StationHome home) throws SetupException {
+        StationSettings.read(home.settings());
+        return commands(open(home));
+    }
+
+    static StationCommands commands(Vault vault) {
+        return new StationCommands(vault.derive("desk/commands", StationCommands.KEY_BYTES));
     }
 
     /// Whether the key lies open beside what it opens.

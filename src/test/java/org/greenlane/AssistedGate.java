@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.greenlane.authority.Authority;
@@ -43,6 +45,8 @@ final class AssistedGate implements AutoCloseable {
 
     final WiredGate gate;
     private final AtomicReference<AssistedView> view;
+    private final List<AssistedView> seen = new CopyOnWriteArrayList<>();
+    private final AtomicInteger otherSheets = new AtomicInteger();
 
     /// A station's folder with made-up people and staff.
     static Path template(Path folder) throws Exception {
@@ -74,13 +78,11 @@ final class AssistedGate implements AutoCloseable {
     }
 
     AssistedGate(StationHome home, Path ports, AssistedSettings settings) throws Exception {
-        AtomicReference<AssistedView> shown =
-                new AtomicReference<>(new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
-        view = shown;
+        view = new AtomicReference<>(new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
         WiredGate.Folder folder = new WiredGate.Folder(
                 home, new DemoAuthority(Authority.open(home.demoAuthority()), new SecureRandom()));
         gate = new WiredGate(
-                folder, ports, Optional.of(new Gate.Assisting(settings, List.of("zh", "en", "ko"), shown::set)));
+                folder, ports, Optional.of(new Gate.Assisting(settings, List.of("zh", "en", "ko"), new Watched())));
     }
 
     /// With all devices in, the desk's screen in front, and its staff at work.
@@ -94,6 +96,29 @@ final class AssistedGate implements AutoCloseable {
         made.await(AssistedView.Waiting.class);
         made.gate.desk().inFront(true);
         return made;
+    }
+
+    private final class Watched implements DeskScreen {
+        @Override
+        public void show(AssistedView next) {
+            seen.add(next);
+            view.set(next);
+        }
+
+        @Override
+        public void otherSheet() {
+            otherSheets.incrementAndGet();
+        }
+    }
+
+    /// All that it has shown.
+    List<AssistedView> seen() {
+        return List.copyOf(seen);
+    }
+
+    /// How often it has said that a sheet is not this station's.
+    int otherSheets() {
+        return otherSheets.get();
     }
 
     static Typed typed(String text) {

@@ -5,17 +5,34 @@ import static org.greenlane.AssistedGate.typed;
 import static org.greenlane.WiredGate.until;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import org.greenlane.demo.Traveller;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.health.SignIn;
+import org.greenlane.lane.Shown;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.LaneCommand;
+import org.greenlane.lane.assisted.StationCommands;
+import org.greenlane.staff.BadgeCode;
 import org.junit.jupiter.api.Test;
 
 /// Which devices bring people to the desk and which to the gate.
 class AssistedGateDevicesTest extends AtAssistedGate {
+    /// The way from a desk that waits to a pass that nobody gave.
+    private static final List<LaneCommand> PLAYING_THE_GUARD = List.of(
+            LaneCommand.NOTHING_TO_SHOW,
+            LaneCommand.PROCEDURE,
+            LaneCommand.CHOICE_A,
+            LaneCommand.CHOICE_B,
+            LaneCommand.CHOICE_A,
+            LaneCommand.CHOICE_B,
+            LaneCommand.CONFIRM,
+            LaneCommand.COMPARED,
+            LaneCommand.HAND_OVER,
+            LaneCommand.SIGN_OUT);
+
     @Test
     void aCardGoesToTheGateWhileNobodyWorksAtTheDeskOrItsScreenIsNotInFront() throws Exception {
         AssistedGate at = staffed();
@@ -51,11 +68,61 @@ class AssistedGateDevicesTest extends AtAssistedGate {
         AssistedGate at = staffed();
         at.gate.lay(Traveller.GRANDFATHER);
         at.await(AssistedView.AskingConsent.class);
-        at.gate.screen.scan(LaneCommand.NEXT_LANGUAGE.text());
+        scan(at, LaneCommand.NEXT_LANGUAGE);
         at.await(AssistedView.AskingConsent.class, it -> it.language().equals("en"));
-        at.gate.screen.scan(LaneCommand.CONSENT_SPOKEN.text());
+        scan(at, LaneCommand.CONSENT_SPOKEN);
         at.await(AssistedView.Answered.class);
-        at.gate.screen.scan(LaneCommand.SIGN_OUT.text());
+        scan(at, LaneCommand.SIGN_OUT);
         at.await(AssistedView.SignedOut.class);
+    }
+
+    private static void scan(AssistedGate at, LaneCommand command) {
+        at.gate.screen.scan(at.gate.station.commands().text(command));
+    }
+
+    @Test
+    void aPhoneBeforeTheDesksCameraDoesNotPlayTheGuard() throws Exception {
+        AssistedGate at = staffed();
+        long entries = at.logSize();
+        StationCommands own = at.gate.station.commands();
+        for (LaneCommand command : PLAYING_THE_GUARD) {
+            at.gate.desk().see(new Shown(List.of(own.text(command))));
+        }
+        at.gate.desk().see(new Shown(List.of("PHI1:BESIDE-IT", own.text(LaneCommand.CONFIRM))));
+        // What the scanner reads after them is taken after them.
+        scan(at, LaneCommand.SIGN_OUT);
+        at.await(AssistedView.SignedOut.class);
+        assertThat(at.seen()).extracting(AssistedView::getClass).endsWith(AssistedView.Waiting.class, AssistedView.SignedOut.class)
+                .doesNotContain(AssistedView.Answered.class, AssistedView.InProcedure.class, AssistedView.Confirming.class);
+        assertThat(at.logSize()).as("only what the scanner read").isEqualTo(entries + 1);
+        assertThat(at.opened()).isFalse();
+    }
+
+    @Test
+    void aBadgeIsSeenByTheDesksCamera() throws Exception {
+        AssistedGate at = staffed();
+        at.take(new Input.SignOut());
+        at.await(AssistedView.SignedOut.class);
+        at.gate.desk().see(new Shown(List.of(BadgeCode.fresh(new SecureRandom()).text())));
+        assertThat(at.await(AssistedView.SignedOut.class, it -> it.objection().isPresent()).objection())
+                .as("it is nobody's")
+                .isPresent();
+    }
+
+    @Test
+    void aSheetThatIsNotThisStationsDoesNothingAtTheScannerButSayThatItMustBePrintedAnew() throws Exception {
+        AssistedGate at = staffed();
+        long entries = at.logSize();
+        StationCommands other = new StationCommands(new byte[StationCommands.KEY_BYTES]);
+        for (LaneCommand command : PLAYING_THE_GUARD) {
+            at.gate.screen.scan(other.text(command));
+        }
+        until("it says so of each", () -> at.otherSheets() == PLAYING_THE_GUARD.size());
+        // As every station's sheet had it once.
+        at.gate.screen.scan("GLC:SOQ");
+        until("it says so", () -> at.otherSheets() == PLAYING_THE_GUARD.size() + 1);
+        assertThat(at.view()).isInstanceOf(AssistedView.Waiting.class);
+        assertThat(at.logSize()).isEqualTo(entries);
+        assertThat(at.opened()).isFalse();
     }
 }

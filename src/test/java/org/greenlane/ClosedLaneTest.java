@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.greenlane.desk.supervisor.Entrance;
 import org.greenlane.desk.supervisor.OfficeModel;
+import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.LaneView;
 import org.greenlane.lane.assisted.AssistedView;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Who closes a lane, and who opens it again.
 class ClosedLaneTest {
+    private static final OperatorId TECHNICIAN = new OperatorId("T-01");
+
     @TempDir
     Path folder = Path.of("");
 
@@ -167,15 +171,47 @@ class ClosedLaneTest {
             OfficeModel model = SupervisorByScannerTest.model();
             try (SupervisorDesk desk = at.gate.supervisor(model)) {
                 desk.door().closeLane(false);
-                AtomicReference<Optional<Entrance>> entrance = new AtomicReference<>(Optional.empty());
-                desk.door().enter(CHIEF.text(), typed(CHIEF_PIN), end -> entrance.set(Optional.of(end)));
-                until("the supervisor is in", () -> entrance.get().filter(Entrance.In.class::isInstance).isPresent());
+                enters(desk, CHIEF, CHIEF_PIN);
                 assertThat(isClosed(at)).as("it was asked for before anybody was there").isTrue();
                 desk.door().closeLane(false);
                 until("the lane is open", () -> !isClosed(at));
                 assertThat(at.gate.turns()).containsExactly("? CLOSED", "S-01 OPENED");
             }
         }
+    }
+
+    @Test
+    void aTechnicianClosesALaneAndOpensNone() throws Exception {
+        Path template = AssistedGate.template(folder);
+        try (AssistedGate at = AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder)) {
+            enrolTechnician(at.gate.station.staff().orElseThrow());
+            try (SupervisorDesk desk = at.gate.supervisor(SupervisorByScannerTest.model())) {
+                enters(desk, TECHNICIAN, "662093");
+                desk.door().closeLane(true);
+                until("the lane is closed", () -> isClosed(at));
+                desk.door().closeLane(false);
+                desk.door().leave();
+                enters(desk, CHIEF, CHIEF_PIN);
+                desk.door().closeLane(false);
+                until("the lane is open", () -> !isClosed(at));
+                assertThat(at.gate.turns()).containsExactly("T-01 CLOSED", "S-01 OPENED");
+            }
+        }
+    }
+
+    private static void enrolTechnician(StaffBook book) throws Exception {
+        assertThat(book.signIn(CHIEF, CHIEF_PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
+        assertThat(book.roster().enrol(CHIEF, TECHNICIAN, Role.TECHNICIAN, "918273".toCharArray()))
+                .isEqualTo(new Act.Done());
+        assertThat(book.roster().changePin(TECHNICIAN, "918273".toCharArray(), "662093".toCharArray()))
+                .isEqualTo(new Act.Done());
+        book.signOut(CHIEF);
+    }
+
+    private static void enters(SupervisorDesk desk, OperatorId who, String pin) {
+        AtomicReference<Optional<Entrance>> entrance = new AtomicReference<>(Optional.empty());
+        desk.door().enter(who.text(), typed(pin), end -> entrance.set(Optional.of(end)));
+        until(who + " is in", () -> entrance.get().filter(Entrance.In.class::isInstance).isPresent());
     }
 
     private static boolean isClosed(AssistedGate at) {

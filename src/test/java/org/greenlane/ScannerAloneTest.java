@@ -109,12 +109,12 @@ class ScannerAloneTest {
     }
 
     private void scan(LaneCommand command) {
-        scan(command.text());
+        scan(at().gate.station.commands().text(command));
     }
 
     /// A code on a line ends with its silence. What is not answered one by one comes from a scanner that types.
     private void type(LaneCommand command) {
-        at().gate.screen.scan(command.text());
+        at().gate.screen.scan(at().gate.station.commands().text(command));
     }
 
     private void scanPin(BadgeCode badge, String pin) {

@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.greenlane.authority.SyntheticRegion;
+import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
 import org.greenlane.lane.assisted.PinChange;
@@ -22,6 +24,8 @@ import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine.Taken;
 import org.greenlane.setup.SetupStep;
 import org.greenlane.setup.Trouble;
+import org.greenlane.staff.Act;
+import org.greenlane.staff.StaffBook;
 import org.greenlane.vault.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +104,33 @@ class StationSetupTest extends SettingUpAStation {
         assertThat(after.site()).isEqualTo(SiteKind.PARK);
         assertThat(after.start()).isEqualTo(new StationSettings.Start(Optional.of("camera-only"), Optional.of("ko")));
         isWhole(new StationHome(home().folder(), Secrets.with(Secrets.passphrase(WORDS))));
+    }
+
+    @Test
+    void aRightPinThatIsNotASupervisorsOwnIsToldAsThatAndChangesNothing() throws Exception {
+        Answers answers = answers(new KeyChoice.Open());
+        assertThat(take(answers, delivery())).isInstanceOf(Taken.In.class);
+        assertThat(finish(answers)).isEmpty();
+        OperatorId second = new OperatorId("S-2");
+        try (Station station = Station.open(home(), outside(), new HealthBoard(), Station.Recording.LOG)) {
+            StaffBook book = station.staff().orElseThrow();
+            book.signIn(new OperatorId("S-1"), "402819".toCharArray());
+            assertThat(book.roster().enrol(new OperatorId("S-1"), second, Role.SUPERVISOR, "730264".toCharArray()))
+                    .isEqualTo(new Act.Done());
+        }
+        StationSettings before = StationSettings.read(home().settings());
+        Answers present = SetupAnswers.of(before, "camera-only", "ko");
+        Answers park = new Answers(
+                present.language(), SiteKind.PARK, present.region(), present.profile(),
+                Optional.of(new Answers.Supervisor(second, new Typed("730264".toCharArray()))), present.root(),
+                present.key(), present.source());
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(before), before);
+                StationSetup changing = of(home(), Optional.of(change))) {
+            CompletableFuture<Optional<Trouble>> ended = new CompletableFuture<>();
+            changing.finish(park, _ -> {}, ended::complete);
+            assertThat(ended.get(60, TimeUnit.SECONDS)).contains(new Trouble(Trouble.Kind.PIN_NOT_THEIR_OWN));
+        }
+        assertThat(StationSettings.read(home().settings())).isEqualTo(before);
     }
 
     @Test

@@ -34,7 +34,9 @@ public record Trouble(Kind kind, String detail) {
         /// No gate can be opened that is so.
         NO_GATE("F-732"),
         /// Another device of the profile is on the port that was chosen.
-        PORT_TAKEN("F-733");
+        PORT_TAKEN("F-733"),
+        /// The PIN is right, and it takes a supervisor with a PIN of their own.
+        PIN_NOT_THEIR_OWN("F-734");
 
         private final String code;
 

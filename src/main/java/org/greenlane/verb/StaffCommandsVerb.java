@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.greenlane.SetupException;
+import org.greenlane.StationVault;
 import org.greenlane.authority.CodePrinter;
 import org.greenlane.authority.CommandSheet;
 import org.greenlane.authority.Lettering;
@@ -13,7 +15,9 @@ import org.greenlane.desk.assisted.CommandWords;
 import org.greenlane.desk.parts.Ink;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.assisted.LaneCommand;
+import org.greenlane.lane.assisted.StationCommands;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,12 +30,16 @@ import picocli.CommandLine.Spec;
         description = "Writes the sheet of commands from which a scanner alone works the desk of staff.",
         footerHeading = "%n",
         footer = {
-            "A4 at 300 dots an inch; print it at its own size. There is nothing secret on it: lay it down where",
-            "visitors do not see which digits are scanned.",
+            "A4 at 300 dots an inch; print it at its own size, and delete the picture. The commands are this",
+            "station's own. Whoever has the sheet, or a photo of it, and comes to the desk's scanner can work the",
+            "desk in the name of whoever has signed in: keep it where visitors do not see it.",
             "",
             "Example: greenlane staff commands --language zh commands.png"
         })
 final class StaffCommandsVerb implements Callable<Integer> {
+    @Mixin
+    private HomeOption home = new HomeOption();
+
     @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en, zh or ko (default: en).")
     private Language language = Language.ENGLISH;
 
@@ -42,20 +50,21 @@ final class StaffCommandsVerb implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, VerbException {
+    public Integer call() throws IOException, SetupException, VerbException {
         CommandWords words = new CommandWords(language);
+        StationCommands own = StationVault.commands(home.home());
         Lettering lettering = Lettering.ofThisMachine();
-        if (!CodePrinter.printCommands(words.title(), words.hint(), commands(words), lettering, picture)) {
+        if (!CodePrinter.printCommands(words.title(), words.hint(), commands(words, own), lettering, picture)) {
             throw new VerbException("No font of this machine has the letters of this language.");
         }
         spec.commandLine().getOut().println("Written: " + Printable.of(picture) + ".");
         return Exit.OK;
     }
 
-    private static List<PrintedCommand> commands(CommandWords words) {
+    private static List<PrintedCommand> commands(CommandWords words, StationCommands own) {
         return Arrays.stream(LaneCommand.values())
                 .map(command -> new PrintedCommand(
-                        command.text(),
+                        own.text(command),
                         words.of(command),
                         CommandWords.mark(command),
                         CommandWords.picture(command).map(sign -> Ink.of(sign, CommandSheet.PICTURE))))

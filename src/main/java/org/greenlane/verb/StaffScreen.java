@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.greenlane.AssistedDesk;
+import org.greenlane.DeskScreen;
 import org.greenlane.Gate;
 import org.greenlane.card.DocumentKind;
 import org.greenlane.card.DocumentNumber;
@@ -139,7 +140,7 @@ final class StaffScreen implements AutoCloseable {
                 Arrays.stream(Language.values()).map(Language::tag).toList());
         tags.remove(language.tag());
         tags.addFirst(language.tag());
-        return new Gate.Assisting(settings, tags, this::show);
+        return new Gate.Assisting(settings, tags, new Shown());
     }
 
     /// The gate is open: its desk does what the screen says.
@@ -217,6 +218,18 @@ final class StaffScreen implements AutoCloseable {
                 slip,
                 model.language(),
                 well -> Desk.screen().execute(() -> model.printed(slip, well)));
+    }
+
+    private final class Shown implements DeskScreen {
+        @Override
+        public void show(AssistedView view) {
+            StaffScreen.this.show(view);
+        }
+
+        @Override
+        public void otherSheet() {
+            model.otherSheet();
+        }
     }
 
     private void show(AssistedView view) {

@@ -72,8 +72,8 @@ class TypedCodeTest {
         "phi1ö6bf-/)y(, PHI1:6BF/&(Z*",
         "SHC:/5676290/AZERTY, shc:/5676290/azerty",
         "PHI&M-BFOXN, PHI1:6BFOXN",
-        "GLCÖSPO, GLC:SPO",
-        "glc:spo, GLC:SPO",
+        "GLCÖSP03A5F00B7C, GLC:SP03A5F00B7C",
+        "glc:sp03a5f00b7c, GLC:SP03A5F00B7C",
         "sometext-ßä, sometext-ßä"
     })
     void whatTheLayoutOfTheKeyboardDidIsPutRight(String text, String code) {

@@ -11,13 +11,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.greenlane.SetupException;
+import org.greenlane.StationHome;
+import org.greenlane.StationVault;
 import org.greenlane.lane.assisted.LaneCommand;
+import org.greenlane.lane.assisted.StationCommands;
 import org.greenlane.sight.Eye;
 import org.greenlane.sight.PictureException;
 import org.greenlane.sight.PictureFile;
 import org.greenlane.sight.Symbol;
 import org.greenlane.verb.Terminal.Said;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +40,29 @@ class StaffCommandsVerbTest {
     @TempDir
     Path folder = Path.of("");
 
+    private Path home() {
+        return folder.resolve("station");
+    }
+
+    /// One that has been set up, and has never been at work.
+    @BeforeEach
+    void aStation() {
+        new Terminal(home()).must("setup", "--region", "990100", "--site", "station", "--root", "5a".repeat(32));
+    }
+
+    private Said commands(Object... words) {
+        return new Terminal(home()).greenlane(Stream.concat(Stream.of("staff", "commands"), Arrays.stream(words)).toArray());
+    }
+
+    private StationCommands own() throws SetupException {
+        return StationVault.commands(new StationHome(home()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh", "ko"})
-    void everySymbolOfTheSheetIsTheCommandOfItsPlace(String language) throws IOException, PictureException {
+    void everySymbolOfTheSheetIsTheCommandOfItsPlace(String language) throws Exception {
         Path sheet = Files.createDirectories(Path.of("target/screens")).resolve("commands-" + language + ".png");
-        Said said = Terminal.anywhere("staff", "commands", "--language", language, sheet.toString());
+        Said said = commands("--language", language, sheet);
         assertThat(said.exit()).as(said.err()).isZero();
 
         BufferedImage page = ImageIO.read(sheet.toFile());
@@ -48,7 +72,8 @@ class StaffCommandsVerbTest {
         for (int at = 0; at < LaneCommand.values().length; at++) {
             read.add(seenByAScanner(page, LEFT + at % 5 * CELL, TOP + at / 5 * ROW));
         }
-        assertThat(read.stream().map(text -> LaneCommand.parse(text).orElseThrow()))
+        StationCommands own = own();
+        assertThat(read.stream().map(text -> own.read(text).orElseThrow()))
                 .as("the labels stand in this order")
                 .containsExactly(LaneCommand.values());
     }
@@ -70,20 +95,31 @@ class StaffCommandsVerbTest {
     }
 
     @Test
-    void theWholeSheetIsReadAtOnceAsManyCommandsAsThereAre() throws IOException, PictureException {
+    void theWholeSheetIsReadAtOnceAsManyCommandsAsThereAre() throws Exception {
         Path sheet = folder.resolve("commands.png");
-        assertThat(Terminal.anywhere("staff", "commands", sheet.toString()).exit()).isZero();
+        assertThat(commands(sheet).exit()).isZero();
         List<String> texts = Eye.forPictures().look(PictureFile.read(sheet).grey(), TIME_ENOUGH).symbols().stream()
                 .map(Symbol::text)
                 .toList();
-        assertThat(texts)
-                .isSubsetOf(Arrays.stream(LaneCommand.values()).map(LaneCommand::text).toList());
+        StationCommands own = own();
+        assertThat(texts).isSubsetOf(Arrays.stream(LaneCommand.values()).map(own::text).toList());
+    }
+
+    @Test
+    void whereNoStationIsThereIsNoSheetAndNoKeyIsMade() {
+        Path nowhere = folder.resolve("nowhere");
+        Path sheet = folder.resolve("commands.png");
+        Said said = new Terminal(nowhere).greenlane("staff", "commands", sheet);
+        assertThat(said.exit()).isNotZero();
+        assertThat(said.err()).contains("has not been set up");
+        assertThat(sheet).doesNotExist();
+        assertThat(new StationHome(nowhere).key()).doesNotExist();
     }
 
     @Test
     void aLanguageThatTheStationDoesNotSpeakIsRefusedAndNothingIsWritten() {
         Path sheet = folder.resolve("commands.png");
-        Said said = Terminal.anywhere("staff", "commands", "--language", "fr", sheet.toString());
+        Said said = commands("--language", "fr", sheet);
         assertThat(said.exit()).isEqualTo(Exit.USAGE);
         assertThat(said.err()).contains("none of en, zh, ko");
         assertThat(sheet).doesNotExist();

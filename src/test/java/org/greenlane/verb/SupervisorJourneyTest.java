@@ -74,6 +74,23 @@ class SupervisorJourneyTest extends AtSupervisorsDesk {
     }
 
     @Test
+    void signingOutAtTheStaffsDeskSignsTheLogAndEndsNoShiftAsHandingOverDoes() throws Exception {
+        try (StationAtWork at = new StationAtWork(copy("break"), Language.ENGLISH)) {
+            Path checkpoints = folder.resolve("break").resolve("log").resolve("checkpoints");
+            signInAtStaffsDesk(at);
+            at.touch("step-sign-out");
+            at.reads("Signed out.");
+            Screen.until(() -> Files.exists(checkpoints));
+            // Keys would go to the end of the shift, were that in front.
+            at.node("step-sign-in");
+            at.signIn(CHIEF, CHIEF_PIN);
+            at.reads("Lay a card or passport down");
+            at.touch("step-hand-over");
+            at.reads("The shift is over");
+        }
+    }
+
+    @Test
     void goingToTheGateLocksTheDeskAndOnlyTheShiftsEndSignsOutAndSignsTheLog() throws Exception {
         try (StationAtWork at = new StationAtWork(copy("visit"), Language.ENGLISH)) {
             at.selfService();

@@ -64,6 +64,8 @@ enum AssistedPhrase {
     COMMAND_LANGUAGE,
     COMMAND_PART,
     COMMAND_CONFIRM,
+    /// In the head of the screen, once such a command was scanned.
+    OTHER_SHEET,
     /// For the reader of a screen: what the button with the supervisor does.
     SUPERVISORS_DESK
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -11,6 +12,7 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.desk.help.HelpPane;
+import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
@@ -29,6 +31,7 @@ public final class AssistedScreen extends StackPane {
     private final AssistedViewModel model;
     private final LongSupplier nanoTime;
     private Sheet sheet;
+    private FitParagraph title = title();
     private Optional<HelpPane> help = Optional.empty();
     private int drawn;
     private int pressedAt;
@@ -53,6 +56,7 @@ public final class AssistedScreen extends StackPane {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
         model.viewProperty().addListener((_, _, view) -> show(view));
         model.localProperty().addListener((_, _, _) -> drawAnew());
+        model.otherSheetProperty().addListener((_, _, _) -> entitle());
         model.languageProperty().addListener((_, _, _) -> speak());
         model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
         sceneProperty().addListener((_, _, now) -> cameOrWent(now != null));
@@ -111,11 +115,22 @@ public final class AssistedScreen extends StackPane {
 
     private void draw() {
         Kit kit = new Kit(model);
+        title = title();
+        entitle();
         Split whole = Split.down(0)
-                .fixed(Head.of(sheet, kit, this::changeLanguage, this::toggleHelp), HEAD)
+                .fixed(Head.of(title, kit, this::changeLanguage, this::toggleHelp), HEAD)
                 .share(inHand().node(), 1);
         getChildren().setAll(whole);
         takeFocus();
+    }
+
+    private static FitParagraph title() {
+        return new FitParagraph("", Pos.CENTER_LEFT, 1.5, "head-title");
+    }
+
+    /// What is half typed below it stays.
+    private void entitle() {
+        title.setText(model.otherSheetProperty().get() ? new Kit(model).say(AssistedPhrase.OTHER_SHEET) : sheet.title());
     }
 
     /// What is read is read on in the other language.

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,9 +26,11 @@ public final class AssistedViewModel {
     private final ReadOnlyObjectWrapper<AssistedView> view = new ReadOnlyObjectWrapper<>(
             new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
     private final ReadOnlyObjectWrapper<Local> local = new ReadOnlyObjectWrapper<>(new Local.Nothing());
+    private final ReadOnlyBooleanWrapper otherSheet = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final NewestWins<AssistedView> views;
+    private final Executor screen;
     private final ZoneId zone;
     private final NumberCheck check;
     private final Function<String, boolean[][]> code;
@@ -62,6 +66,7 @@ public final class AssistedViewModel {
         this.language = new SimpleObjectProperty<>(language);
         this.check = check;
         this.code = code;
+        this.screen = screen;
         this.views = new NewestWins<>(screen, this::take);
     }
 
@@ -70,7 +75,18 @@ public final class AssistedViewModel {
         views.put(newest);
     }
 
+    /// A command of another station's sheet, or of an old one, was scanned. Said until something else is shown. From any
+    /// thread.
+    public void otherSheet() {
+        screen.execute(() -> otherSheet.set(true));
+    }
+
+    ReadOnlyBooleanProperty otherSheetProperty() {
+        return otherSheet.getReadOnlyProperty();
+    }
+
     private void take(AssistedView newest) {
+        otherSheet.set(false);
         if (newest.getClass() != view.get().getClass()) {
             local.set(new Local.Nothing());
         }

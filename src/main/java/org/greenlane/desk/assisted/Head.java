@@ -1,7 +1,6 @@
 package org.greenlane.desk.assisted;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
 
@@ -9,9 +8,9 @@ import org.greenlane.desk.parts.FitParagraph;
 final class Head {
     private Head() {}
 
-    static Split of(Sheet sheet, Kit kit, Runnable language, Runnable help) {
+    static Split of(FitParagraph title, Kit kit, Runnable language, Runnable help) {
         Split head = Split.across(0.6, "head")
-                .share(new FitParagraph(sheet.title(), Pos.CENTER_LEFT, 1.5, "head-title"), 1)
+                .share(title, 1)
                 .fixed(
                         new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
                         3.4)

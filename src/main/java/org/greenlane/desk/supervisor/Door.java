@@ -21,7 +21,7 @@ public interface Door {
     /// Something was touched: somebody is there.
     void touched();
 
-    /// Closes the self-service lane, or opens it again.
+    /// Closes the self-service lane, or opens it again, which technicians do not.
     void closeLane(boolean closed);
 
     /// Lets people pass a barrier again that is kept closed.

@@ -22,6 +22,7 @@ import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.supervisor.OfficeModel.Place;
 import org.greenlane.desk.supervisor.OfficeModel.ShiftEnding;
 import org.greenlane.desk.words.Phrase;
+import org.greenlane.health.Role;
 
 /// The whole screen of the supervisor's desk: its parts at the left, the one that is in front beside them. What changes is
 /// drawn anew, and what was typed before is wiped first.
@@ -163,7 +164,7 @@ public final class OfficeScreen extends StackPane {
     }
 
     private Node body(OfficeKit kit) {
-        if (!(model.place() instanceof Place.AtWork(_, _, Tab now))) {
+        if (!(model.place() instanceof Place.AtWork(_, Role role, Tab now))) {
             return inHand().node();
         }
         Split tabs = Split.down(0.4, "office-tabs");
@@ -176,7 +177,8 @@ public final class OfficeScreen extends StackPane {
             }
             tabs.share(button, 1);
         }
-        tabs.share(new LaneButton(model.laneDoorProperty(), kit.words().common(), model::closeLane, "tab-button"), 1);
+        LaneButton lane = new LaneButton(model.laneDoorProperty(), kit.words().common(), model::closeLane, "tab-button");
+        tabs.share(role == Role.SUPERVISOR ? lane : lane.closingOnly(), 1);
         return Split.across(0).fixed(tabs, TABS).share(inHand().node(), 1);
     }
 

@@ -103,7 +103,8 @@ public final class AssistedLane {
 
     private void scanned(String text, Taken taken) {
         if (LaneCommand.looksLikeOne(text)) {
-            Commands.read(text, desk.view()).ifPresent(input -> act(input, taken));
+            Commands.meaning(desk.settings().commands().read(text), desk.view())
+                    .ifPresent(input -> act(input, taken));
         } else if (!desk.ports().colleagues().isBadge(text)) {
             if (desk.offers(Step.BRING)) {
                 asking.bring(taken.arrives(Optional.of(desk.ports().bringing().code(text))));

@@ -17,8 +17,8 @@ final class Commands {
 
     private Commands() {}
 
-    static Optional<Input> read(String text, AssistedView view) {
-        return LaneCommand.parse(text).flatMap(command -> meaning(command, view));
+    static Optional<Input> meaning(Optional<LaneCommand> scanned, AssistedView view) {
+        return scanned.flatMap(command -> meaning(command, view));
     }
 
     private static Optional<Input> meaning(LaneCommand command, AssistedView view) {

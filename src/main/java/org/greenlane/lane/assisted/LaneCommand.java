@@ -5,11 +5,10 @@ import org.greenlane.health.OverrideReason;
 
 /// What can be done by scanning a printed sheet of commands, without a screen or keys.
 ///
-/// A command's text is `GLC:`, two letters, and their check symbol (ISO/IEC 7064, MOD 37-2), which finds every wrong or
-/// exchanged symbol. Where a badge is not enough, the digits of a PIN are scanned behind it: see [ScannedPin].
-///
-/// Visitors can print such texts too. No command lets anybody through whom the station, the site's procedure and staff's
-/// answers did not.
+/// A command does all that staff's own touch does: whoever scans one agrees, answers, confirms in the name of whoever works
+/// there. So each station has texts of its own, which nobody can make without its key ([StationCommands]), and a camera, before
+/// which visitors hold their phones, gives none. Where a badge is not enough, the digits of a PIN are scanned behind it: see
+/// [ScannedPin].
 public enum LaneCommand {
     CONSENT_SPOKEN("SP"),
     CONSENT_SHEET("SH"),
@@ -51,18 +50,14 @@ public enum LaneCommand {
 
     public static final String BEGINNING = "GLC:";
 
-    private static final String SYMBOLS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
-    private static final int MODULUS = 37;
-
     private final String letters;
 
     LaneCommand(String letters) {
         this.letters = letters;
     }
 
-    /// As it is printed.
-    public String text() {
-        return BEGINNING + letters + checkSymbol(letters);
+    String letters() {
+        return letters;
     }
 
     /// The digit of a PIN that it stands for.
@@ -83,27 +78,8 @@ public enum LaneCommand {
         };
     }
 
-    /// True if it is meant to be a command, right or wrong.
+    /// True if it is meant to be a command, of this station or of none.
     public static boolean looksLikeOne(String text) {
         return text.startsWith(BEGINNING);
-    }
-
-    /// @return empty if there is no such command, or its check symbol is wrong
-    public static Optional<LaneCommand> parse(String text) {
-        for (LaneCommand command : values()) {
-            if (command.text().equals(text)) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// ISO/IEC 7064, 7.2: pure system, radix 2.
-    private static char checkSymbol(String letters) {
-        int sum = 0;
-        for (int at = 0; at < letters.length(); at++) {
-            sum = (sum + SYMBOLS.indexOf(letters.charAt(at))) * 2 % MODULUS;
-        }
-        return SYMBOLS.charAt((MODULUS + 1 - sum) % MODULUS);
     }
 }

@@ -23,6 +23,7 @@ public final class ScannedPin {
     private static final int LONGEST = 13;
 
     private final Predicate<String> isBadge;
+    private final StationCommands commands;
     private final char[] digits = new char[LONGEST];
     private int length;
     private Optional<String> badge = Optional.empty();
@@ -31,8 +32,10 @@ public final class ScannedPin {
     private Class<? extends AssistedView> where = SignedOut.class;
 
     /// @param isBadge whether a scanned text is a badge
-    public ScannedPin(Predicate<String> isBadge) {
+    /// @param commands those of this station's own sheet
+    public ScannedPin(Predicate<String> isBadge, StationCommands commands) {
         this.isBadge = isBadge;
+        this.commands = commands;
     }
 
     /// Takes what happened before the lane does.
@@ -68,7 +71,7 @@ public final class ScannedPin {
             badge = Optional.of(text);
             return input;
         }
-        return LaneCommand.parse(text).map(command -> commanded(command, input)).orElse(input);
+        return commands.read(text).map(command -> commanded(command, input)).orElse(input);
     }
 
     private Input commanded(LaneCommand command, Input input) {

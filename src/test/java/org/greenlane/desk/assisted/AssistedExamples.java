@@ -55,9 +55,15 @@ final class AssistedExamples {
     private AssistedExamples() {}
 
     /// A view, and what staff are about to do.
-    record State(AssistedView view, Local local) {
+    ///
+    /// @param otherSheet whether a command that is not this station's has been scanned
+    record State(AssistedView view, Local local, boolean otherSheet) {
         State(AssistedView view) {
             this(view, new Local.Nothing());
+        }
+
+        State(AssistedView view, Local local) {
+            this(view, local, false);
         }
     }
 
@@ -83,6 +89,7 @@ final class AssistedExamples {
                 "change-pin",
                 new State(new AssistedView.MustChangePin(GUARD, Optional.of(PinChange.TOO_EASY))));
         all.put("waiting", new State(waiting()));
+        all.put("waiting-other-sheet", new State(waiting(), new Local.Nothing(), true));
     }
 
     private static State out(Objection why) {

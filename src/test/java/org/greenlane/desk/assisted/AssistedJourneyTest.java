@@ -140,7 +140,7 @@ class AssistedJourneyTest {
     }
 
     private void scan(LaneCommand command) {
-        scan(command.text());
+        scan(JourneySite.COMMANDS.text(command));
     }
 
     @Test
@@ -313,6 +313,20 @@ class AssistedJourneyTest {
         scan(LaneCommand.SIGN_OUT);
         assertThat(site.view()).isInstanceOf(AssistedView.SignedOut.class);
         assertThat(site.inputs).allSatisfy(input -> assertThat(input).isInstanceOf(Input.Scan.class));
+    }
+
+    @Test
+    void aSheetOfAnotherStationIsSaidInTheHeadUntilSomethingElseIsShownAndWhatIsTypedStays() {
+        touchKeys("G1");
+        String before = texts();
+        Screen.fx(() -> site.model.otherSheet());
+        assertThat(texts()).contains("Not this station's sheet of commands: print it anew.", "G1");
+        click(fields().get(1));
+        touchKeys(JourneySite.PIN);
+        touch("step-sign-in");
+        assertThat(site.view()).isInstanceOf(AssistedView.Waiting.class);
+        assertThat(before).doesNotContain("print it anew");
+        assertThat(texts()).doesNotContain("print it anew");
     }
 
     @Test

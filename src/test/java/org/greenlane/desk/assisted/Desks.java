@@ -58,6 +58,9 @@ final class Desks {
             model.onPrint(Optional.of(_ -> {}));
             model.show(state.view());
             model.local(state.local());
+            if (state.otherSheet()) {
+                model.otherSheet();
+            }
             return new Desk(new AssistedScreen(model, Fonts.find()), model, inputs);
         });
     }

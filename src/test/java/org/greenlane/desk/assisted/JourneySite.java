@@ -35,17 +35,19 @@ import org.greenlane.lane.assisted.Ports;
 import org.greenlane.lane.assisted.Settings;
 import org.greenlane.lane.assisted.ScannedPin;
 import org.greenlane.lane.assisted.Slips;
+import org.greenlane.lane.assisted.StationCommands;
 
 /// The real machine of the assisted lane, at a made-up site that is kept in memory, and the screen before it.
 final class JourneySite implements Bringing, Colleagues, LookUpLimits {
     static final String PIN = "258036";
+    static final StationCommands COMMANDS = new StationCommands(new byte[StationCommands.KEY_BYTES]);
     private static final int TRIES = 3;
     private static final Map<String, Role> STAFF = Map.of("G1", Role.GUARD, "G2", Role.GUARD, "S1", Role.SUPERVISOR);
 
     final List<Event> log = new ArrayList<>();
     final List<Passage> passages = new ArrayList<>();
     final List<Input> inputs = new ArrayList<>();
-    private final ScannedPin scannedPin = new ScannedPin(this::isBadge);
+    private final ScannedPin scannedPin = new ScannedPin(this::isBadge, COMMANDS);
     final AssistedViewModel model;
     final AssistedLane lane;
     Instant now = AssistedExamples.NOW;
@@ -62,7 +64,8 @@ final class JourneySite implements Bringing, Colleagues, LookUpLimits {
                 kind,
                 AssistedExamples.PROCEDURES,
                 Desks.ZONE,
-                Counts.NONE);
+                Counts.NONE,
+                COMMANDS);
         lane = new AssistedLane(() -> now, ports, settings, model::show);
         model.onInput(this::take);
     }

@@ -60,6 +60,16 @@ class LaneButtonTest {
     }
 
     @Test
+    void whoeverMayOnlyCloseTheLaneCannotTouchToOpenIt() {
+        LaneButton closing = Screen.fx(() ->
+                new LaneButton(new SimpleObjectProperty<>(LaneDoor.CLOSED), Words.of(Language.ENGLISH), _ -> {}).closingOnly());
+        assertThat(Screen.fx(() -> closing.getChildren().getFirst().isDisabled())).isTrue();
+        LaneButton open = Screen.fx(() ->
+                new LaneButton(new SimpleObjectProperty<>(LaneDoor.OPEN), Words.of(Language.ENGLISH), _ -> {}).closingOnly());
+        assertThat(Screen.fx(() -> open.getChildren().getFirst().isDisabled())).isFalse();
+    }
+
+    @Test
     void aButtonThatHasGoneHearsNothingMore() {
         ObjectProperty<LaneDoor> door = new SimpleObjectProperty<>(LaneDoor.OPEN);
         LaneButton gone = Screen.fx(

@@ -229,7 +229,7 @@ final class SetupExamples {
         all.put("9-change-devices", at -> at.devices().picture());
         all.put("9-change-root", at -> at.to(SetupStep.ROOT));
         all.put("10-pin", SetupExamples::pin);
-        for (Trouble.Kind kind : List.of(Trouble.Kind.PIN_WRONG, Trouble.Kind.PIN_LOCKED, Trouble.Kind.NO_GATE)) {
+        for (Trouble.Kind kind : List.of(Trouble.Kind.PIN_WRONG, Trouble.Kind.PIN_LOCKED, Trouble.Kind.NO_GATE, Trouble.Kind.PIN_NOT_THEIR_OWN)) {
             all.put("10-pin-failed-" + kind, at -> {
                 at.pin();
                 Screen.fx(() -> at.assistant.agree(new Typed("402818".toCharArray())));

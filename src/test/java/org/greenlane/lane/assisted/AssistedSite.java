@@ -45,6 +45,7 @@ final class AssistedSite implements Bringing, Colleagues, LookUpLimits {
     private static final Procedures PROCEDURES = Procedures.shipped();
 
     static final String PIN = "2580";
+    static final StationCommands COMMANDS = new StationCommands(new byte[StationCommands.KEY_BYTES]);
 
     Instant now = Instant.parse("2026-11-23T01:00:00Z");
     boolean logWorks = true;
@@ -71,7 +72,7 @@ final class AssistedSite implements Bringing, Colleagues, LookUpLimits {
     AssistedSite(SiteKind kind, Procedures procedures) {
         Ports ports = new Ports(this, this, this, this::withoutLookUp, this::record, this::slip, this::open);
         Settings settings = new Settings(
-                List.of("zh", "en", "ko"), Limits.USUAL, kind, procedures, ZoneId.of("Asia/Shanghai"), Counts.NONE);
+                List.of("zh", "en", "ko"), Limits.USUAL, kind, procedures, ZoneId.of("Asia/Shanghai"), Counts.NONE, COMMANDS);
         lane = new AssistedLane(() -> now, ports, settings, screen::add);
     }
 

@@ -18,14 +18,14 @@ class ScannedPinTest {
     private static final AssistedView APPROVAL = new NeedsApproval(LookUpWay.TYPED_NUMBER, Optional.empty());
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
-    private final ScannedPin pin = new ScannedPin(text -> text.startsWith("BADGE:"));
+    private final ScannedPin pin = new ScannedPin(text -> text.startsWith("BADGE:"), AssistedSite.COMMANDS);
 
     private Input scan(String text, AssistedView view, Instant at) {
         return pin.take(new Input.Scan(text), view, at);
     }
 
     private Input scan(LaneCommand command, AssistedView view) {
-        return scan(command.text(), view, NOW);
+        return scan(AssistedSite.COMMANDS.text(command), view, NOW);
     }
 
     private void digits(String digits, AssistedView view) {

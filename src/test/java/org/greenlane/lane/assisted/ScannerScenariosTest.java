@@ -19,12 +19,12 @@ class ScannerScenariosTest extends AtAssistedLane {
         List<String> scans = List.of(
                 "BADGE:G1",
                 "FAMILY_WITH_RED",
-                LaneCommand.LET_PART_PASS.text(),
-                LaneCommand.PROCEDURE.text(),
-                LaneCommand.CHOICE_B.text(),
-                LaneCommand.CONFIRM.text(),
-                LaneCommand.DONE.text(),
-                LaneCommand.SIGN_OUT.text());
+                COMMANDS.text(LaneCommand.LET_PART_PASS),
+                COMMANDS.text(LaneCommand.PROCEDURE),
+                COMMANDS.text(LaneCommand.CHOICE_B),
+                COMMANDS.text(LaneCommand.CONFIRM),
+                COMMANDS.text(LaneCommand.DONE),
+                COMMANDS.text(LaneCommand.SIGN_OUT));
         scans.forEach(text -> hands.take(new Input.Scan(text)));
         assertThat(hands.through).isEqualTo(2);
         assertThat(hands.logged(Event.ProcedureEnded.class).getFirst().outcome()).isEqualTo("FEVER_CLINIC");
@@ -34,8 +34,8 @@ class ScannerScenariosTest extends AtAssistedLane {
     @Test
     void aScannerGivesConsentAndChangesTheLanguage() {
         site.lays(Answer.PASS);
-        site.take(new Input.Scan(LaneCommand.NEXT_LANGUAGE.text()));
+        site.take(new Input.Scan(COMMANDS.text(LaneCommand.NEXT_LANGUAGE)));
         assertThat(((AskingConsent) site.lane.view()).language()).isEqualTo("en");
-        assertThat(site.take(new Input.Scan(LaneCommand.CONSENT_SPOKEN.text()))).isInstanceOf(Answered.class);
+        assertThat(site.take(new Input.Scan(COMMANDS.text(LaneCommand.CONSENT_SPOKEN)))).isInstanceOf(Answered.class);
     }
 }
