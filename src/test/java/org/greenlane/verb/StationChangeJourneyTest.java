@@ -44,7 +44,7 @@ class StationChangeJourneyTest {
         try (StationToChange at = new StationToChange(folder, List.of(), List.of(), LONG)) {
             home = at.home;
             AtTheScreen page = at.page();
-            page.reads("Site: Station", "Begins in English", "There is nothing to undo");
+            page.reads("Site: Railway station", "Begins in English", "There is nothing to undo");
             page.touch("station-site");
             page.reads("Nobody passes until the gate is open again");
             page.touch("station-close-gate");
@@ -61,13 +61,13 @@ class StationChangeJourneyTest {
             StationToChange.typeAndEnter(StationToChange.PIN);
 
             AtTheScreen again = at.page();
-            again.reads("Site: Park", "Undo brings back: Site: Station");
+            again.reads("Site: Park", "Undo brings back: Site: Railway station");
             StationSettings park = StationSettings.read(home.settings());
             assertThat(park.site()).isEqualTo(SiteKind.PARK);
             assertThat(park.start().language()).as("the assistant's own language is not the station's").contains("en");
             again.touch("station-undo");
             again.touch("station-close-gate");
-            at.page().reads("Site: Station", "Undo brings back: Site: Park");
+            at.page().reads("Site: Railway station", "Undo brings back: Site: Park");
         }
         assertThat(sitesInTheLog(home)).containsExactly(SiteKind.PARK, SiteKind.STATION);
     }
@@ -84,14 +84,14 @@ class StationChangeJourneyTest {
             page.touch("station-change");
             page.touch("station-close-gate");
             AtTheScreen chinese = at.page();
-            chinese.reads("开始语言：中文，深色");
+            chinese.reads("默认：中文，深色");
             assertThat(chinese.stage().getScene().getRoot().getStyleClass()).contains("look-dark");
             chinese.touch("station-root");
             chinese.touch("station-close-gate");
             AtTheScreen assistant = at.assistant();
             assistant.touch("setup-leave");
             assistant.touch("setup-leave-all");
-            at.page().reads("开始语言：中文，深色");
+            at.page().reads("默认：中文，深色");
         }
         StationSettings.Start start = StationSettings.read(home.settings()).start();
         assertThat(start.language()).contains("zh");
@@ -146,7 +146,7 @@ class StationChangeJourneyTest {
             page.touch("station-site");
             page.touch("station-close-gate");
             at.assistant();
-            at.page().reads("Site: Station", "There is nothing to undo");
+            at.page().reads("Site: Railway station", "There is nothing to undo");
         }
         assertThat(sitesInTheLog(home)).isEmpty();
     }

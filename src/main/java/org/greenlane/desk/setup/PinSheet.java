@@ -8,13 +8,25 @@ import org.greenlane.desk.assisted.EntryField;
 import org.greenlane.desk.assisted.Form;
 import org.greenlane.desk.assisted.FormSheet;
 import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Split;
 import org.greenlane.health.OperatorId;
+import org.greenlane.setup.Trouble;
 
 /// Whoever began a change gives their PIN again: they may have gone since, and somebody else stand there.
 final class PinSheet {
     private PinSheet() {}
 
     static Sheet of(SetupKit kit, OperatorId who) {
+        boolean locked = kit.assistant().trouble().filter(why -> why.kind() == Trouble.Kind.PIN_LOCKED).isPresent();
+        return locked ? locked(kit) : typing(kit, who);
+    }
+
+    /// Not even the right one counts for a while: nothing is asked for that nobody can give.
+    private static Sheet locked(SetupKit kit) {
+        return kit.plain(SetupPhrase.PIN_TITLE, "", Split.down(0), kit.foot(Optional.empty()));
+    }
+
+    private static Sheet typing(SetupKit kit, OperatorId who) {
         Entry pin = new Entry(Entry.Kind.PIN);
         Form form = new Form(List.of(new EntryField(pin, kit.words().pinOf(who.text()))), () -> {
             kit.assistant().agree(pin.take());
