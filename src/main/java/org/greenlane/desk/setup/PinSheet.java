@@ -17,13 +17,17 @@ final class PinSheet {
     private PinSheet() {}
 
     static Sheet of(SetupKit kit, OperatorId who) {
-        boolean locked = kit.assistant().trouble().filter(why -> why.kind() == Trouble.Kind.PIN_LOCKED).isPresent();
-        return locked ? locked(kit) : typing(kit, who);
+        boolean useless = kit.assistant().trouble().map(Trouble::kind).filter(PinSheet::isPast).isPresent();
+        return useless ? refused(kit) : typing(kit, who);
     }
 
-    /// Not even the right one counts for a while: nothing is asked for that nobody can give.
-    private static Sheet locked(SetupKit kit) {
-        return kit.plain(SetupPhrase.PIN_TITLE, "", Split.down(0), kit.foot(Optional.empty()));
+    /// Whether not even the right PIN changes anything.
+    private static boolean isPast(Trouble.Kind why) {
+        return why == Trouble.Kind.PIN_LOCKED || why == Trouble.Kind.NO_GATE;
+    }
+
+    private static Sheet refused(SetupKit kit) {
+        return kit.plain(SetupPhrase.CHANGE_TITLE, "", Split.down(0), kit.foot(Optional.empty()));
     }
 
     private static Sheet typing(SetupKit kit, OperatorId who) {

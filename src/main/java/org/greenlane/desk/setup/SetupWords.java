@@ -125,7 +125,7 @@ final class SetupWords {
                 .filter(row -> row.state() instanceof Trial.State.Broken)
                 .findFirst()
                 .map(row -> row.state() instanceof Trial.State.Broken(var fault)
-                        ? device(row.name(), rows) + ": " + common().remedy(fault)
+                        ? common().about(device(row.name(), rows), common().remedy(fault))
                         : "");
     }
 

@@ -332,7 +332,7 @@ final class SupervisorWords {
 
     String outcome(DataRoom.Line line) {
         String outcome = texts.getString("outcome." + line.outcome());
-        return common().cause(line.fault()).map(why -> outcome + ": " + why).orElse(outcome);
+        return common().cause(line.fault()).map(why -> common().about(outcome, why)).orElse(outcome);
     }
 
     String who(String operator, Role role) {

@@ -98,14 +98,19 @@ public final class Words {
         String what = fault(fault.kind());
         return switch (fault.kind()) {
             case DEVICE_MISSING, DEVICE_FORBIDDEN, DEVICE_BUSY, DEVICE_LOST, DEVICE_SILENT, DEVICE_GARBLED,
-                    READER_REFUSES -> device(fault.device(), devices) + ": " + what;
+                    READER_REFUSES -> about(device(fault.device(), devices), what);
             case DELIVERY_REFUSED, DELIVERY_UNREACHABLE ->
-                cause(fault.detail().split(":", 2)[0]).map(why -> what + ": " + why).orElse(what);
+                cause(fault.detail().split(":", 2)[0]).map(why -> about(what, why)).orElse(what);
             default -> what;
         };
     }
 
-    /// Why a delivery or a key is refused.
+    /// Something, and what is to be said about it.
+    public String about(String what, String said) {
+        return texts.fill("about", what, said);
+    }
+
+    /// Why a delivery is refused, or does not come.
     ///
     /// @param name as the program's log has it
     /// @return empty where staff cannot do anything with it
@@ -130,7 +135,7 @@ public final class Words {
     ///
     /// @param all what the station's devices are, each counted
     public String device(String name, DeviceState.Kind kind, List<DeviceState.Kind> all) {
-        return Collections.frequency(all, kind) > 1 ? device(kind) + " (" + name + ")" : device(kind);
+        return Collections.frequency(all, kind) > 1 ? texts.fill("of-several", device(kind), name) : device(kind);
     }
 
     /// What somebody can do at the reader for cards.

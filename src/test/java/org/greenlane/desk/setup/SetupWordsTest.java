@@ -72,7 +72,7 @@ class SetupWordsTest {
         for (Fault.Kind fault : Fault.Kind.values()) {
             DeviceRow row = new DeviceRow("Reader", DeviceState.Kind.ID_READER, new Trial.State.Broken(fault), Optional.empty());
             assertThat(words.state(row)).startsWith(fault.code());
-            assertThat(words.remedy(List.of(row))).hasValueSatisfying(text -> assertThat(text).startsWith(words.device(DeviceState.Kind.ID_READER) + ": "));
+            assertThat(words.remedy(List.of(row))).hasValueSatisfying(text -> assertThat(text).startsWith(words.device(DeviceState.Kind.ID_READER)));
         }
     }
 

@@ -81,7 +81,7 @@ class WordsTest {
                 .forEach(cause -> assertThat(words.cause(cause.name())).as(cause.name()).isPresent());
         Fault refused = new Fault(Fault.Kind.DELIVERY_REFUSED, "Updates", "ROLLBACK: the bundle is old", NOON);
         assertThat(words.fault(refused, List.of()))
-                .isEqualTo(words.fault(Fault.Kind.DELIVERY_REFUSED) + ": " + words.cause("ROLLBACK").orElseThrow());
+                .isEqualTo(words.about(words.fault(Fault.Kind.DELIVERY_REFUSED), words.cause("ROLLBACK").orElseThrow()));
         Fault other = new Fault(Fault.Kind.DELIVERY_REFUSED, "Updates", "DCC_SIGNERS: a file", NOON);
         assertThat(words.fault(other, List.of())).isEqualTo(words.fault(Fault.Kind.DELIVERY_REFUSED));
     }
@@ -92,8 +92,8 @@ class WordsTest {
         DeviceState turnstile = new DeviceState("Turnstile", DeviceState.Kind.RELAY, false);
         DeviceState door = new DeviceState("Door", DeviceState.Kind.RELAY, true);
 
-        assertThat(Words.of(Language.CHINESE).fault(lost, List.of(turnstile))).isEqualTo("闸门继电器: 已断开");
-        assertThat(Words.of(Language.CHINESE).fault(lost, List.of(door, turnstile))).isEqualTo("闸门继电器 (Turnstile): 已断开");
+        assertThat(Words.of(Language.CHINESE).fault(lost, List.of(turnstile))).isEqualTo("闸门继电器：已断开");
+        assertThat(Words.of(Language.CHINESE).fault(lost, List.of(door, turnstile))).isEqualTo("闸门继电器（Turnstile）：已断开");
         assertThat(Words.of(Language.ENGLISH).fault(lost, List.of())).isEqualTo("Turnstile: unplugged");
     }
 
