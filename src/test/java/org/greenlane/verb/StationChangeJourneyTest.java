@@ -52,7 +52,7 @@ class StationChangeJourneyTest {
             assistant.reads("Where does the gate stand?");
             assistant.touch("site-PARK");
             assistant.touch("setup-next");
-            assistant.reads("Station, region 990100 → Park, region 990100");
+            assistant.reads("Railway station, region 990100 → Park, region 990100");
             assistant.touch("setup-language");
             assistant.touch("setup-next");
             StationToChange.typeAndEnter("402818");
@@ -121,7 +121,7 @@ class StationChangeJourneyTest {
                 page.touch("station-close-gate");
                 AtTheScreen assistant = at.assistant();
                 assistant.touch("port-of-1");
-                assistant.reads("On which port is this? " + READER, "nothing hangs on it", "a card reader");
+                assistant.reads("On which port is this? ID reader", "nothing hangs on it", "a card reader");
                 assistant.touch("port-" + Path.of(answering.path()).getFileName());
                 assistant.reads("answers: lay a card on it");
                 assistant.touch("ports-done");
