@@ -53,6 +53,20 @@ public final class ReportWords {
         return say(prefix + "." + kind.name());
     }
 
+    /// How a procedure ended. Those that come with the program are called the same at each kind of site; a site's own go by the
+    /// name that it gave them.
+    String procedure(ProcedureEnd end) {
+        String name = end.procedure();
+        int site = name.indexOf("-at-");
+        return found("procedure." + (site < 0 ? name : name.substring(0, site)), name)
+                + ": "
+                + found("outcome." + end.outcome(), end.outcome());
+    }
+
+    private String found(String key, String otherwise) {
+        return texts.containsKey(key) ? texts.getString(key) : otherwise;
+    }
+
     String reason(Reason reason) {
         return reasons.apply(reason);
     }

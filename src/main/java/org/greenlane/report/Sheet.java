@@ -208,6 +208,9 @@ final class Sheet implements AutoCloseable {
         int start = 0;
         int end = 0;
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (isInAnOption(clean, next)) {
+                continue;
+            }
             if (end > start && font.width(clean.substring(start, next).stripTrailing(), size) > width) {
                 lines.add(clean.substring(start, end).stripTrailing());
                 start = end;
@@ -219,5 +222,10 @@ final class Sheet implements AutoCloseable {
         }
         lines.add(fit(clean.substring(start), size, width));
         return lines;
+    }
+
+    /// Behind the two hyphens with which the option of a command begins: it stays whole.
+    private static boolean isInAnOption(String text, int at) {
+        return at >= 2 && at < text.length() && text.startsWith("--", at - 2);
     }
 }

@@ -28,7 +28,7 @@ final class ShiftCards {
                 consents(),
                 counted("overrides", "override", staff.overrides(), false),
                 groups(),
-                Card.of(words.say("card.procedures"), staff.procedures(), ShiftCards::name, false),
+                Card.of(words.say("card.procedures"), staff.procedures(), words::procedure, false),
                 counted("incidents", "incident", staff.incidentKinds(), false),
                 counted("staffing", "staffing", staff.staffing(), false),
                 counted("changes", "change", staff.changes(), false),
@@ -39,10 +39,6 @@ final class ShiftCards {
 
     private <K extends Enum<K>> Card counted(String title, String prefix, Counts<K> counts, boolean hasBars) {
         return Card.of(words.say("card." + title), counts, kind -> words.of(prefix, kind), hasBars);
-    }
-
-    private static String name(ProcedureEnd end) {
-        return end.procedure() + ": " + end.outcome();
     }
 
     private Card reasons() {

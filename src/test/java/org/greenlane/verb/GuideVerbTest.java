@@ -61,7 +61,9 @@ class GuideVerbTest {
             picture(pdf, guide);
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             PDFTextStripper stripper = new PDFTextStripper();
-            String text = letters(stripper.getText(pdf));
+            String lines = stripper.getText(pdf);
+            assertThat(lines.lines()).as("options are whole").noneMatch(line -> line.stripTrailing().endsWith("--"));
+            String text = letters(lines);
             topics(guide.role()).forEach(topic -> {
                 assertThat(text).contains(letters(words.title(topic)));
                 assertThat(words.tips(topic)).allSatisfy(tip -> assertThat(text).contains(letters(tip.words())));

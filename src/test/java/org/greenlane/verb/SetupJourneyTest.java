@@ -91,9 +91,9 @@ class SetupJourneyTest {
             at.touch("setup-next");
             at.reads("What is the station made of?");
             at.touch("profile-" + SettingUp.PROFILE);
-            at.reads(READER, "answers: lay a card on it", "Go on without: " + READER);
+            at.reads("ID reader", "answers: lay a card on it", "Go on without: ID reader");
             layCard();
-            at.reads(SettingUp.CAMERA, "works");
+            at.reads("Camera", "works");
             at.screen.reads("Next");
             module.take();
             at.touch("setup-next");
@@ -119,7 +119,7 @@ class SetupJourneyTest {
             at.screen.reads(folder.resolve("delivery").toString());
             long begun = System.nanoTime();
             at.touch("setup-next");
-            at.reads("Ready: show a code", "200 statuses", "2 of 2 seen to work");
+            at.reads("All answered: open the gate?", "200 statuses", "2 of 2 seen to work");
             machine += System.nanoTime() - begun;
             assertThat(at.home().folder()).satisfies(SetupJourneyTest::holdsNoStation);
             begun = System.nanoTime();

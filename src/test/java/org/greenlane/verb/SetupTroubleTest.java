@@ -115,7 +115,7 @@ class SetupTroubleTest {
             at.touch("key-open");
             at.touch("key-open-all-the-same");
             deliver(at, "delivery");
-            at.reads("Ready: show a code", "lies open", "1 of 2 seen to work");
+            at.reads("All answered: open the gate?", "lies open", "1 of 2 seen to work");
             at.touch("setup-leave");
             at.reads("Nothing has been written.");
             at.touch("setup-leave-all");

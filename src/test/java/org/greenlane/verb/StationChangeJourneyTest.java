@@ -44,7 +44,7 @@ class StationChangeJourneyTest {
         try (StationToChange at = new StationToChange(folder, List.of(), List.of(), LONG)) {
             home = at.home;
             AtTheScreen page = at.page();
-            page.reads("Site: Station", "Begins in English", "There is nothing to undo");
+            page.reads("Site: Railway station", "Begins in English", "There is nothing to undo");
             page.touch("station-site");
             page.reads("Nobody passes until the gate is open again");
             page.touch("station-close-gate");
@@ -52,7 +52,7 @@ class StationChangeJourneyTest {
             assistant.reads("Where does the gate stand?");
             assistant.touch("site-PARK");
             assistant.touch("setup-next");
-            assistant.reads("Station, region 990100 → Park, region 990100");
+            assistant.reads("Railway station, region 990100 → Park, region 990100");
             assistant.touch("setup-language");
             assistant.touch("setup-next");
             StationToChange.typeAndEnter("402818");
@@ -61,16 +61,16 @@ class StationChangeJourneyTest {
             StationToChange.typeAndEnter(StationToChange.PIN);
 
             AtTheScreen again = at.page();
-            again.reads("Site: Park", "Undo brings back: Site: Station");
+            again.reads("Site: Park", "Undo brings back: Site: Railway station");
             StationSettings park = StationSettings.read(home.settings());
             assertThat(park.site()).isEqualTo(SiteKind.PARK);
             assertThat(park.start().language()).as("the assistant's own language is not the station's").contains("en");
             again.touch("station-undo");
-            again.reads("Undo brings back: Site: Station", "Nobody passes until the gate is open again");
+            again.reads("Undo brings back: Site: Railway station", "Nobody passes until the gate is open again");
             StationToChange.typeAndEnter("402818");
             again.reads("is wrong");
             StationToChange.typeAndEnter(StationToChange.PIN);
-            at.page().reads("Site: Station", "Undo brings back: Site: Park");
+            at.page().reads("Site: Railway station", "Undo brings back: Site: Park");
         }
         assertThat(sitesInTheLog(home)).containsExactly(SiteKind.PARK, SiteKind.STATION);
     }
@@ -87,14 +87,14 @@ class StationChangeJourneyTest {
             page.touch("station-change");
             page.touch("station-close-gate");
             AtTheScreen chinese = at.page();
-            chinese.reads("开始语言：中文，深色");
+            chinese.reads("默认：中文，深色");
             assertThat(chinese.stage().getScene().getRoot().getStyleClass()).contains("look-dark");
             chinese.touch("station-root");
             chinese.touch("station-close-gate");
             AtTheScreen assistant = at.assistant();
             assistant.touch("setup-leave");
             assistant.touch("setup-leave-all");
-            at.page().reads("开始语言：中文，深色");
+            at.page().reads("默认：中文，深色");
         }
         StationSettings.Start start = StationSettings.read(home.settings()).start();
         assertThat(start.language()).contains("zh");
@@ -124,7 +124,7 @@ class StationChangeJourneyTest {
                 page.touch("station-close-gate");
                 AtTheScreen assistant = at.assistant();
                 assistant.touch("port-of-1");
-                assistant.reads("On which port is this? " + READER, "nothing hangs on it", "a card reader");
+                assistant.reads("On which port is this? ID reader", "nothing hangs on it", "a card reader");
                 assistant.touch("port-" + Path.of(answering.path()).getFileName());
                 assistant.reads("answers: lay a card on it");
                 assistant.touch("ports-done");
@@ -149,7 +149,7 @@ class StationChangeJourneyTest {
             page.touch("station-site");
             page.touch("station-close-gate");
             at.assistant();
-            at.page().reads("Site: Station", "There is nothing to undo");
+            at.page().reads("Site: Railway station", "There is nothing to undo");
         }
         assertThat(sitesInTheLog(home)).isEmpty();
     }

@@ -141,7 +141,7 @@ class SupervisorActsJourneyTest extends AtSupervisorsDesk {
                     .ifPresent(Screen::click));
             at.touch("folder-use");
             at.touch("export-now");
-            at.reads("It has left", "greenlane audit verify");
+            at.reads("Exported, and recorded in the log", "greenlane audit verify");
             assertThat(acts(at, Event.Exported.class)).singleElement().satisfies(exported -> {
                 assertThat(exported.operator()).isEqualTo(new OperatorId(CHIEF));
                 assertThat(exported.content()).isEqualTo(Event.Exported.Content.PSEUDONYMS);

@@ -66,7 +66,7 @@ class TroubleJourneyTest {
                     .ifPresent(Screen::click));
             at.touch("folder-use");
             at.touch("export-now");
-            at.reads("Nothing left", "Nothing may be written there. Take another stick.");
+            at.reads("Nothing was exported", "Nothing may be written there. Take another stick.");
             assertThat(at.station.log().orElseThrow().read(1, 1000))
                     .noneMatch(entry -> entry instanceof Entry.OfStaff(_, _, Event.Exported _, _));
             assertThat(at.board.faults()).isEmpty();

@@ -1,6 +1,7 @@
 package org.greenlane.desk.assisted;
 
 import java.util.Optional;
+import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Picture;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Consent;
@@ -66,17 +67,17 @@ public final class CommandWords {
 
     /// Its picture; empty where a mark says it.
     public static Optional<Picture> picture(LaneCommand command) {
-        return mark(command).isEmpty() ? Optional.of(sign(command)) : Optional.empty();
+        return mark(command).isEmpty() ? Optional.of(drawn(command)) : Optional.empty();
     }
 
-    private static Sign sign(LaneCommand command) {
+    private static Picture drawn(LaneCommand command) {
         return switch (command) {
             case CONSENT_SPOKEN -> Sign.SPOKEN;
             case CONSENT_SHEET -> Sign.SIGNED_SHEET;
             case CONSENT_STANDING -> Sign.STANDING;
             case CONSENT_GUARDIAN -> Sign.GUARDIAN;
             case CONSENT_REFUSED -> Sign.NO;
-            case NEXT_LANGUAGE -> Sign.SPEAKER;
+            case NEXT_LANGUAGE -> Drawing.LANGUAGE;
             case NOTHING_TO_SHOW -> Sign.EMPTY_HAND;
             case LET_PART_PASS, REASON_ESCORTED -> Sign.TWO_PEOPLE;
             case PROCEDURE -> Sign.CHECK_LIST;

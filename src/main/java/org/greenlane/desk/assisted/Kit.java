@@ -35,7 +35,7 @@ record Kit(AssistedViewModel model, AssistedWords words) {
 
     /// The words that all lanes have.
     Words common() {
-        return Words.of(words.language());
+        return Words.of(words.language()).atTheDesk();
     }
 
     Language language() {

@@ -54,9 +54,9 @@ final class FaultBanner extends HBox {
             code.setText(String.valueOf(reason.number()));
         });
         faults.stream().min(Comparator.comparingInt(FaultBanner::rank)).ifPresent(fault -> {
-            what.setText(words.fault(fault));
+            what.setText(words.fault(fault, view.devices()));
             remedy.setText(words.remedy(fault.kind()));
-            code.setText(code(fault));
+            code.setText(fault.kind().code());
         });
         more.setVisible(faults.size() > 1);
         more.setManaged(faults.size() > 1);
@@ -74,16 +74,6 @@ final class FaultBanner extends HBox {
         return view.statuses().filter(it -> !it.isStale(now)).isPresent()
                 ? Optional.empty()
                 : Optional.of(view.statuses().isEmpty() ? Reason.NO_STATUSES : Reason.STATUSES_STALE);
-    }
-
-    /// For the telephone: the number, and of a delivery also what was wrong with it, by its name.
-    private static String code(Fault fault) {
-        String number = fault.kind().code();
-        return switch (fault.kind()) {
-            case DELIVERY_REFUSED, DELIVERY_UNREACHABLE ->
-                number + " " + fault.detail().substring(0, Math.max(0, fault.detail().indexOf(':')));
-            default -> number;
-        };
     }
 
     /// What stops everybody first, what hinders next, what only annoys last.

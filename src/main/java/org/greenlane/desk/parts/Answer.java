@@ -57,7 +57,7 @@ public record Answer(
         return new Answer(
                 VerdictLook.of(verdict),
                 words.verdictWord(verdict),
-                Words.of(words.language().companion(foreignIssuer(passage))).verdictWord(verdict),
+                words.companion(foreignIssuer(passage)).verdictWord(verdict),
                 marked ? Optional.of(words.travel(TravelRisk.MARKED)) : Optional.empty(),
                 people,
                 lines(verdict, words),

@@ -50,7 +50,7 @@ final class DevicesSheet {
                 .map(kit.words()::device)
                 .collect(Collectors.joining(" · "));
         BigButton button = kit.choice(
-                OfficeSign.DEVICES, offer.name() + "\n" + devices, "profile-" + offer.name(), () -> {
+                OfficeSign.DEVICES, kit.words().profile(offer.name()) + "\n" + devices, "profile-" + offer.name(), () -> {
                     kit.model().show(SetupPart.PLAIN);
                     kit.assistant().equipment().choose(offer.name());
                 });
@@ -66,7 +66,7 @@ final class DevicesSheet {
         rows.forEach(row -> devices.share(row(row, kit), 1));
         Split body = Split.turning(0.8).share(kit.camera(), 4).share(devices, 5);
         List<String> unseen =
-                rows.stream().filter(row -> !row.isSeen() && !kit.isTriedAtWork(row)).map(DeviceRow::name).toList();
+                rows.stream().filter(row -> !row.isSeen() && !kit.isTriedAtWork(row)).map(row -> kit.device(row.name())).toList();
         BigButton next = kit.next(
                 unseen.isEmpty() ? kit.say(SetupPhrase.NEXT) : kit.words().without(unseen),
                 kit.assistant()::devicesChosen);
@@ -95,7 +95,7 @@ final class DevicesSheet {
 
     /// With its port, where there is room for that.
     private static String name(DeviceRow row, SetupKit kit) {
-        return row.name() + row.port().filter(_ -> !isAsked(row, kit)).map(port -> " · " + port).orElse("");
+        return kit.device(row.name()) + row.port().filter(_ -> !isAsked(row, kit)).map(port -> " · " + port).orElse("");
     }
 
     private static Optional<BigButton> port(DeviceRow row, SetupKit kit) {

@@ -96,7 +96,7 @@ final class KeySheets {
                 .on(() -> kit.assistant().key(new KeyChoice.Open()));
         return kit.plain(
                 SetupPhrase.KEY_OPEN_TITLE,
-                kit.say(SetupPhrase.KEY_HINT),
+                "",
                 Split.down(0, "card").share(kit.text(kit.say(SetupPhrase.KEY_OPEN_WARNING), "strong"), 1),
                 kit.foot(Optional.empty(), open));
     }

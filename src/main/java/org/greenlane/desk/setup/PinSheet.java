@@ -8,13 +8,29 @@ import org.greenlane.desk.assisted.EntryField;
 import org.greenlane.desk.assisted.Form;
 import org.greenlane.desk.assisted.FormSheet;
 import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.assisted.Split;
 import org.greenlane.health.OperatorId;
+import org.greenlane.setup.Trouble;
 
 /// Whoever began a change gives their PIN again: they may have gone since, and somebody else stand there.
 final class PinSheet {
     private PinSheet() {}
 
     static Sheet of(SetupKit kit, OperatorId who) {
+        boolean useless = kit.assistant().trouble().map(Trouble::kind).filter(PinSheet::isPast).isPresent();
+        return useless ? refused(kit) : typing(kit, who);
+    }
+
+    /// Whether not even the right PIN changes anything.
+    private static boolean isPast(Trouble.Kind why) {
+        return why == Trouble.Kind.PIN_LOCKED || why == Trouble.Kind.NO_GATE;
+    }
+
+    private static Sheet refused(SetupKit kit) {
+        return kit.plain(SetupPhrase.CHANGE_TITLE, "", Split.down(0), kit.foot(Optional.empty()));
+    }
+
+    private static Sheet typing(SetupKit kit, OperatorId who) {
         Entry pin = new Entry(Entry.Kind.PIN);
         Form form = new Form(List.of(new EntryField(pin, kit.words().pinOf(who.text()))), () -> {
             kit.assistant().agree(pin.take());

@@ -34,7 +34,7 @@ final class PortsSheet {
                 .on(() -> kit.model().show(SetupPart.PLAIN));
         BigButton again = kit.choice(Drawing.UPDATE, kit.say(SetupPhrase.PORTS_AGAIN), "ports-again", equipment::lookForPorts);
         return kit.plain(
-                kit.words().portOf(row.name()),
+                kit.words().portOf(kit.device(row.name())),
                 kit.say(SetupPhrase.PORTS_HINT),
                 body(equipment.ports(), row, kit),
                 List.of(done, again));
@@ -65,7 +65,7 @@ final class PortsSheet {
                 : kit.assistant().equipment().seenAt(row.name(), port);
         String place = port.name().equals(port.place()) ? port.place() : port.name() + " · " + port.place();
         Optional<String> holder = kit.assistant().equipment().holder(row.name(), port);
-        String state = holder.map(other -> "\n" + kit.words().takenBy(other))
+        String state = holder.map(other -> "\n" + kit.words().takenBy(kit.device(other)))
                 .or(() -> seen.map(known -> "\n" + kit.state(row.as(known))))
                 .orElse("");
         BigButton tile = kit.choice(

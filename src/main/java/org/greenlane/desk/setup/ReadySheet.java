@@ -128,7 +128,7 @@ final class ReadySheet {
         String profile = kit.assistant().draft().profile().orElseThrow();
         String text = kit.assistant()
                 .present()
-                .map(was -> kit.words().changed(was.profile(), profile) + ", " + seenToWork)
+                .map(was -> kit.words().changed(kit.words().profile(was.profile()), kit.words().profile(profile)) + ", " + seenToWork)
                 .orElse(seenToWork);
         return new Line(SetupStep.DEVICES, text, seen == rows.size());
     }

@@ -52,7 +52,7 @@ final class RootSheets {
     }
 
     private static String camera(DeviceRow row, SetupKit kit) {
-        return row.name() + ": " + kit.words().state(row);
+        return kit.words().common().about(kit.device(row.name()), kit.words().state(row));
     }
 
     /// A group at a time, each with its own tick.

@@ -18,6 +18,7 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.DeviceRow;
 import org.greenlane.setup.Trial;
+import org.greenlane.setup.Trouble;
 
 /// What every sheet of the assistant is drawn with.
 ///
@@ -62,7 +63,16 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
 
     /// What is in the way.
     NoticeBox notice() {
-        return new NoticeBox(assistant().trouble().map(words::trouble).orElse(""));
+        return new NoticeBox(assistant().trouble().map(this::said).map(words::trouble).orElse(""));
+    }
+
+    private Trouble said(Trouble why) {
+        return why.kind() == Trouble.Kind.PORT_TAKEN ? new Trouble(why.kind(), device(why.detail())) : why;
+    }
+
+    /// What a device is, in the language of the screen.
+    String device(String name) {
+        return words.device(name, assistant().equipment().rows());
     }
 
     /// How a device stands.
@@ -100,7 +110,7 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
         return foot;
     }
 
-    /// A sheet without anything to type: title, hint, what it is about, what is in the way, where it is changed later, and
+    /// A sheet without anything to type: title, hint where there is one, what it is about, what is in the way, where it is changed later, and
     /// the buttons.
     Sheet plain(SetupPhrase title, String hint, Region body, List<BigButton> foot) {
         return plain(say(title), hint, body, foot);
@@ -108,11 +118,17 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
 
     Sheet plain(String title, String hint, Region body, List<BigButton> foot) {
         NoticeBox notice = notice();
-        Split whole = Split.down(0.5, "sheet").fixed(title(title), 2.4).fixed(hint(hint), 2.8).share(body, 1);
+        Split whole = Split.down(0.5, "sheet").fixed(title(title), 2.4);
+        if (!hint.isEmpty()) {
+            whole.fixed(hint(hint), 2.8);
+        }
+        whole.share(body, 1);
         if (notice.isVisible()) {
             whole.fixed(notice, 4);
         }
-        whole.fixed(later(), 2.2);
+        if (isAnswered()) {
+            whole.fixed(later(), 2.2);
+        }
         Split buttons = Split.across(0.6);
         Optional<BigButton> plainest = foot.stream()
                 .filter(button -> button.getStyleClass().contains("plainest"))
@@ -122,6 +138,14 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
             whole.fixed(buttons, 4);
         }
         return Sheet.of("", whole, plainest);
+    }
+
+    /// Whether what is asked here is a setting; what is not cannot be changed later.
+    private boolean isAnswered() {
+        return switch (model.part()) {
+            case LEAVING, PIN -> false;
+            case PLAIN, PROFILES, PORTS, TYPING, PASSPHRASE, STICK, OPEN, FOLDERS, ADDRESS -> true;
+        };
     }
 
     /// Choices in rows.

@@ -94,6 +94,21 @@ final class SetupWords {
         return common().device(kind);
     }
 
+    /// What the hardware profile that comes with the program is for; one of the site's own goes by its name.
+    String profile(String name) {
+        return texts.find("profile." + name).orElse(name);
+    }
+
+    /// What one of the devices is, told from the others.
+    String device(String name, List<DeviceRow> rows) {
+        List<DeviceState.Kind> kinds = rows.stream().map(DeviceRow::kind).toList();
+        return rows.stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .map(row -> common().device(name, row.kind(), kinds))
+                .orElse(name);
+    }
+
     /// How a device stands.
     String state(DeviceRow row) {
         return switch (row.state()) {
@@ -110,13 +125,23 @@ final class SetupWords {
                 .filter(row -> row.state() instanceof Trial.State.Broken)
                 .findFirst()
                 .map(row -> row.state() instanceof Trial.State.Broken(var fault)
-                        ? row.name() + ": " + common().remedy(fault)
+                        ? common().about(device(row.name(), rows), common().remedy(fault))
                         : "");
     }
 
     String trouble(Trouble why) {
-        String code = why.kind().code() + (why.detail().isEmpty() ? "" : " " + why.detail());
+        String detail = detail(why);
+        String code = why.kind().code() + (detail.isEmpty() ? "" : " " + detail);
         return code + " · " + texts.getString("trouble." + why.kind()) + " " + texts.getString("remedy." + why.kind());
+    }
+
+    /// Groups, devices, files and regions are called as they are; what went wrong goes by a name that only the program's log has.
+    private String detail(Trouble why) {
+        return switch (why.kind()) {
+            case OTHER_ROOT, UNREADABLE, REFUSED -> common().cause(why.detail()).orElse("");
+            case KEY_NOT_MADE, NOT_WRITABLE -> "";
+            default -> why.detail();
+        };
     }
 
     String progress(Machine.Progress progress) {

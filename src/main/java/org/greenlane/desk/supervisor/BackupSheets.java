@@ -75,7 +75,6 @@ final class BackupSheets {
     }
 
     private static Sheet working(BackupModel model, BackupState state, Runnable done, OfficeKit kit) {
-        BigButton button = WorkSheets.done("backup-done", done, kit);
         return switch (state) {
             case BackupState.Running running ->
                 WorkSheets.running(
@@ -88,13 +87,17 @@ final class BackupSheets {
                         "backup-stop",
                         model::stop,
                         kit);
-            case BackupState.Made made -> made(made, button, kit);
+            case BackupState.Made made -> made(made, WorkSheets.done("backup-done", done, kit), kit);
             case BackupState.Stopped() ->
-                WorkSheets.ended(kit.say(SupervisorPhrase.BACKUP_STOPPED), "", button, kit);
+                WorkSheets.ended(kit.say(SupervisorPhrase.BACKUP_STOPPED), "", back(done, kit), kit);
             case BackupState.Failed(BackupState.Why why) ->
                 WorkSheets.failed(
-                        kit.say(SupervisorPhrase.BACKUP_NONE), kit.words().backup(why), why.code(), button, kit);
+                        kit.say(SupervisorPhrase.BACKUP_NONE), kit.words().backup(why), why.code(), back(done, kit), kit);
         };
+    }
+
+    private static BigButton back(Runnable done, OfficeKit kit) {
+        return WorkSheets.back("backup-done", done, kit);
     }
 
     private static Sheet made(BackupState.Made made, BigButton done, OfficeKit kit) {

@@ -33,7 +33,7 @@ final class DataSheets {
     private static Region devices(TodayAnswer.Standing standing, OfficeKit kit) {
         Split devices = Split.down(0.2, "card");
         List<DeviceState> shown = standing.devices().stream().limit(MOST_DEVICES).toList();
-        shown.forEach(device -> devices.share(device(device, kit), 1));
+        shown.forEach(device -> devices.share(device(device, standing, kit), 1));
         if (shown.isEmpty()) {
             devices.share(kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet"), 2);
         }
@@ -45,7 +45,7 @@ final class DataSheets {
         if (standing.faults().isEmpty()) {
             faults.share(kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet"), 1);
         }
-        standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, kit), 1));
+        standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, standing, kit), 1));
         Split whole = Split.down(0.5, "sheet").share(Split.across(0.7).share(devices, 4).share(faults, 6), 1);
         if (kit.model().canReleaseBarrier()) {
             String again = kit.words().common().say(Phrase.LET_PASS_AGAIN);
@@ -58,20 +58,20 @@ final class DataSheets {
         return whole.fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
     }
 
-    private static Region device(DeviceState device, OfficeKit kit) {
+    private static Region device(DeviceState device, TodayAnswer.Standing standing, OfficeKit kit) {
         return Split.across(0.6)
                 .fixed(
                         new Pictogram(
                                 device.working() ? Drawing.GOOD : Drawing.BAD,
                                 device.working() ? "chip-good" : "device-bad"),
                         1.6)
-                .share(kit.line(device.device()), 1);
+                .share(kit.line(kit.words().common().device(device.device(), standing.devices())), 1);
     }
 
-    private static Region fault(Fault fault, OfficeKit kit) {
+    private static Region fault(Fault fault, TodayAnswer.Standing standing, OfficeKit kit) {
         Words words = kit.words().common();
         return Split.down(0.1, "near-limit")
-                .share(kit.line(fault.kind().code() + " · " + kit.minute(fault.since()) + " · " + words.fault(fault), "strong"), 1)
+                .share(kit.line(fault.kind().code() + " · " + kit.minute(fault.since()) + " · " + words.fault(fault, standing.devices()), "strong"), 1)
                 .share(kit.line(words.remedy(fault.kind())), 1);
     }
 
@@ -134,7 +134,11 @@ final class DataSheets {
     }
 
     private static Sheet ended(DataModel model, List<DataRoom.Line> lines, OfficeKit kit) {
-        BigButton done = WorkSheets.done("data-done", model::done, kit);
+        boolean good = !lines.isEmpty()
+                && lines.stream().allMatch(line -> line.outcome() == DataRoom.Outcome.TAKEN || line.outcome() == DataRoom.Outcome.IN_FORCE_ALREADY);
+        BigButton done = good
+                ? WorkSheets.done("data-done", model::done, kit)
+                : WorkSheets.back("data-done", model::done, kit);
         Split card = Split.down(0.3, "card");
         if (lines.isEmpty()) {
             card.share(kit.text(kit.say(SupervisorPhrase.DATA_NOTHING), Pos.CENTER, 1.8, "strong"), 1);
@@ -146,8 +150,8 @@ final class DataSheets {
                 1));
         Split whole = Split.down(0.6, "sheet").share(card, 1);
         if (lines.stream().anyMatch(line -> line.outcome() == DataRoom.Outcome.REFUSED)) {
-            Fault.Kind refused = Fault.Kind.DELIVERY_REFUSED;
-            whole.fixed(kit.text(kit.words().coded(kit.words().common().remedy(refused), refused.code())), 3)
+            String refused = kit.words().coded(kit.say(SupervisorPhrase.DATA_REFUSED), Fault.Kind.DELIVERY_REFUSED.code());
+            whole.fixed(kit.text(refused), 3)
                     .fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
         }
         return Sheet.of("", whole.fixed(done, 4), Optional.of(done));

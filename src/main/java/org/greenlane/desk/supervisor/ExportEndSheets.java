@@ -66,13 +66,13 @@ final class ExportEndSheets {
                 working(SupervisorPhrase.EXPORT_RUNNING, running, "export-stop", model::stop, kit);
             case ExportState.Left left -> left(model, left, kit);
             case ExportState.Stopped() ->
-                WorkSheets.ended(kit.say(SupervisorPhrase.EXPORT_STOPPED), "", done(model, kit), kit);
+                WorkSheets.ended(kit.say(SupervisorPhrase.EXPORT_STOPPED), "", back(model, kit), kit);
             case ExportState.Failed(ExportState.Why why) ->
                 WorkSheets.failed(
                         kit.say(SupervisorPhrase.EXPORT_FAILED),
                         kit.words().export(why),
                         why.code(),
-                        done(model, kit),
+                        back(model, kit),
                         kit);
             case ExportState.Preview _ -> throw new IllegalStateException("a preview is no export");
         };
@@ -107,5 +107,9 @@ final class ExportEndSheets {
 
     private static BigButton done(ExportModel model, OfficeKit kit) {
         return WorkSheets.done("export-done", model::again, kit);
+    }
+
+    private static BigButton back(ExportModel model, OfficeKit kit) {
+        return WorkSheets.back("export-done", model::again, kit);
     }
 }

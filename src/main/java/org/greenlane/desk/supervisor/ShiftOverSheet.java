@@ -14,9 +14,11 @@ final class ShiftOverSheet {
     private ShiftOverSheet() {}
 
     static Sheet of(ShiftEnd end, OfficeKit kit) {
-        BigButton done = new BigButton(Sign.YES, kit.say(SupervisorPhrase.DONE), "plainest")
-                .called("shift-over-done")
-                .on(kit.model()::leave);
+        BigButton done = switch (end) {
+            case ShiftEnd.Signed _ -> new BigButton(Sign.YES, kit.say(SupervisorPhrase.DONE), "plainest");
+            case ShiftEnd.NotSigned() -> new BigButton(Sign.SIGN_OUT, kit.say(SupervisorPhrase.CLOSE), "plainest");
+        };
+        done.called("shift-over-done").on(kit.model()::leave);
         Split words = switch (end) {
             case ShiftEnd.Signed signed -> signed(signed, kit);
             case ShiftEnd.NotSigned() ->

@@ -43,7 +43,12 @@ final class StationWords {
         String ports = station.ports().entrySet().stream()
                 .map(port -> port.getKey() + " → " + port.getValue())
                 .collect(Collectors.joining("\n"));
-        return texts.fill("station.devices", station.profile()) + (ports.isEmpty() ? "" : "\n" + ports);
+        return texts.fill("station.devices", profile(station.profile())) + (ports.isEmpty() ? "" : "\n" + ports);
+    }
+
+    /// As the set-up assistant calls it; one of the site's own goes by its name.
+    private String profile(String name) {
+        return setup.find("profile." + name).orElse(name);
     }
 
     /// As it is printed, in rows.

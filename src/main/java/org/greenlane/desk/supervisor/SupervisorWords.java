@@ -331,7 +331,8 @@ final class SupervisorWords {
     }
 
     String outcome(DataRoom.Line line) {
-        return texts.getString("outcome." + line.outcome()) + (line.fault().isEmpty() ? "" : " (" + line.fault() + ")");
+        String outcome = texts.getString("outcome." + line.outcome());
+        return common().cause(line.fault()).map(why -> common().about(outcome, why)).orElse(outcome);
     }
 
     String who(String operator, Role role) {

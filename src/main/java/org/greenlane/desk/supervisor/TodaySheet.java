@@ -198,7 +198,7 @@ final class TodaySheet {
         }
         standing.faults().stream().limit(2).forEach(fault -> card.share(
                 Split.across(0, "near-limit")
-                        .share(kit.line(fault.kind().code() + "  " + kit.words().common().fault(fault)), 1),
+                        .share(kit.line(fault.kind().code() + "  " + kit.words().common().fault(fault, standing.devices())), 1),
                 1));
         return card;
     }

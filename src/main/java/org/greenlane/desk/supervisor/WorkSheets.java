@@ -45,6 +45,11 @@ final class WorkSheets {
         return new BigButton(Sign.YES, kit.say(SupervisorPhrase.DONE), "plainest").called(id).on(action);
     }
 
+    /// Where nothing was done.
+    static BigButton back(String id, Runnable action, OfficeKit kit) {
+        return new BigButton(Sign.BACK, kit.words().shared("step.BACK"), "plainest").called(id).on(action);
+    }
+
     /// The name of a file without its folder.
     static String name(String file) {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

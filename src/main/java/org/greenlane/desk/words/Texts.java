@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import org.greenlane.health.Sentence;
 
@@ -35,6 +36,11 @@ public final class Texts {
     /// @throws java.util.MissingResourceException if there is none
     public String getString(String key) {
         return texts.getString(key);
+    }
+
+    /// The text, where there is one.
+    public Optional<String> find(String key) {
+        return texts.containsKey(key) ? Optional.of(getString(key)) : Optional.empty();
     }
 
     /// The text with its places filled, see [Sentence].

@@ -3,6 +3,7 @@ package org.greenlane.desk.words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,10 +34,12 @@ public final class Words {
 
     private final Language language;
     private final Texts texts;
+    private final boolean desk;
 
-    private Words(Language language, Texts texts) {
+    private Words(Language language, Texts texts, boolean desk) {
         this.language = language;
         this.texts = texts;
+        this.desk = desk;
     }
 
     public static Words of(Language language) {
@@ -47,15 +50,28 @@ public final class Words {
         return words;
     }
 
+    /// The same as staff read it at their own desk, where nobody is sent to the staff.
+    public Words atTheDesk() {
+        return new Words(language, texts, true);
+    }
+
     public Language language() {
         return language;
+    }
+
+    /// The words beneath these, for whoever does not read these.
+    ///
+    /// @param issuer the region that a certificate of another country came from
+    public Words companion(Optional<Region> issuer) {
+        Words other = of(language.companion(issuer));
+        return desk ? other.atTheDesk() : other;
     }
 
     /// The giant word: says what to do, and nothing of anybody's health.
     public String verdictWord(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Pass _ -> texts.getString("verdict.pass");
-            case Verdict.AskStaff _ -> texts.getString("verdict.ask");
+            case Verdict.AskStaff _ -> texts.getString(desk ? "verdict.not-yet" : "verdict.ask");
             case Verdict.Stop _ -> texts.getString("verdict.stop");
         };
     }
@@ -75,13 +91,51 @@ public final class Words {
         return texts.getString("fault." + kind);
     }
 
-    /// What happened, and to which device where there may be several of a kind.
-    public String fault(Fault fault) {
+    /// What happened, and to which device or why, where its kind leaves that open.
+    ///
+    /// @param devices all of the station's
+    public String fault(Fault fault, List<DeviceState> devices) {
+        String what = fault(fault.kind());
         return switch (fault.kind()) {
             case DEVICE_MISSING, DEVICE_FORBIDDEN, DEVICE_BUSY, DEVICE_LOST, DEVICE_SILENT, DEVICE_GARBLED,
-                    READER_REFUSES -> fault.device() + ": " + fault(fault.kind());
-            default -> fault(fault.kind());
+                    READER_REFUSES -> about(device(fault.device(), devices), what);
+            case DELIVERY_REFUSED, DELIVERY_UNREACHABLE ->
+                cause(fault.detail().split(":", 2)[0]).map(why -> about(what, why)).orElse(what);
+            default -> what;
         };
+    }
+
+    /// Something, and what is to be said about it.
+    public String about(String what, String said) {
+        return texts.fill("about", what, said);
+    }
+
+    /// Why a delivery is refused, or does not come.
+    ///
+    /// @param name as the program's log has it
+    /// @return empty where staff cannot do anything with it
+    public Optional<String> cause(String name) {
+        return texts.find("cause." + name);
+    }
+
+    /// What a device is. Its own name, which is in the language of whoever wrote the profile, stands behind it only where there
+    /// are several of its kind.
+    ///
+    /// @param devices all of the station's; where they do not have it, its name must do
+    public String device(String name, List<DeviceState> devices) {
+        return devices.stream()
+                .filter(device -> device.device().equals(name))
+                .map(DeviceState::kind)
+                .findFirst()
+                .map(kind -> device(name, kind, devices.stream().map(DeviceState::kind).toList()))
+                .orElse(name);
+    }
+
+    /// The same where its kind is known.
+    ///
+    /// @param all what the station's devices are, each counted
+    public String device(String name, DeviceState.Kind kind, List<DeviceState.Kind> all) {
+        return Collections.frequency(all, kind) > 1 ? texts.fill("of-several", device(kind), name) : device(kind);
     }
 
     /// What somebody can do at the reader for cards.
@@ -242,7 +296,7 @@ public final class Words {
     private static Map<Language, Words> loadAll() {
         Map<Language, Words> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, new Words(language, Texts.load("words", language)));
+            all.put(language, new Words(language, Texts.load("words", language), false));
         }
         return all;
     }

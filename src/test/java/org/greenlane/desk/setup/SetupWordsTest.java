@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.greenlane.setup.Trial;
 import org.greenlane.setup.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SetupWordsTest {
@@ -64,13 +67,50 @@ class SetupWordsTest {
     void everyTroubleHasItsCodeAndADeviceThatCannotBeUsedItsRemedy(Language language) {
         SetupWords words = SetupWords.of(language);
         for (Trouble.Kind kind : Trouble.Kind.values()) {
-            assertThat(words.trouble(new Trouble(kind, "EXPIRED"))).startsWith(kind.code() + " EXPIRED · ");
+            assertThat(words.trouble(new Trouble(kind))).startsWith(kind.code() + " · ");
         }
         for (Fault.Kind fault : Fault.Kind.values()) {
             DeviceRow row = new DeviceRow("Reader", DeviceState.Kind.ID_READER, new Trial.State.Broken(fault), Optional.empty());
             assertThat(words.state(row)).startsWith(fault.code());
-            assertThat(words.remedy(List.of(row))).hasValueSatisfying(text -> assertThat(text).startsWith("Reader: "));
+            assertThat(words.remedy(List.of(row))).hasValueSatisfying(text -> assertThat(text).startsWith(words.device(DeviceState.Kind.ID_READER)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH, REFUSED, EXPIRED, F-729 past its own end · ",
+        "CHINESE, REFUSED, EXPIRED, F-729 已过有效期 · ",
+        "KOREAN, OTHER_ROOT, FOREIGN_ROOT, F-722 다른 루트의 서명 · ",
+        "KOREAN, UNREADABLE, SOURCE_FAILED, F-725 읽을 수 없음 · ",
+        "ENGLISH, REFUSED, DCC_SIGNERS, F-729 · ",
+        "ENGLISH, KEY_NOT_MADE, WRONG_SECRET, F-726 · ",
+        "CHINESE, OTHER_REGION, 990100, F-724 990100 · "
+    })
+    void whatWentWrongIsSaidInTheLanguageOfTheScreen(Language language, Trouble.Kind kind, String detail, String begins) {
+        assertThat(SetupWords.of(language).trouble(new Trouble(kind, detail))).startsWith(begins + " ");
+    }
+
+    @Test
+    void aDeviceGoesByItsOwnNameOnlyBesideAnotherOfItsKind() {
+        SetupWords words = SetupWords.of(Language.KOREAN);
+        DeviceRow left = new DeviceRow("Left", DeviceState.Kind.CAMERA, new Trial.State.There(), Optional.empty());
+        DeviceRow right = new DeviceRow("Right", DeviceState.Kind.CAMERA, new Trial.State.There(), Optional.empty());
+
+        assertThat(words.device("Left", List.of(left))).isEqualTo("카메라");
+        assertThat(words.device("Left", List.of(left, right))).isEqualTo("카메라 (Left)");
+        assertThat(words.device("Scanner", List.of(left))).isEqualTo("Scanner");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProfileThatComesWithTheProgramHasATitle(Language language) throws IOException {
+        SetupWords words = SetupWords.of(language);
+        try (Stream<Path> shipped = Files.list(Path.of("hardware-profiles"))) {
+            List<String> names = shipped.map(file -> file.getFileName().toString().replace(".toml", "")).toList();
+            assertThat(names).hasSizeGreaterThan(5);
+            assertThat(names.stream().map(words::profile)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(names);
+        }
+        assertThat(words.profile("north-gate")).isEqualTo("north-gate");
     }
 
     @Test

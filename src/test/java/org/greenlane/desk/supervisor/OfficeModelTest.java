@@ -191,7 +191,7 @@ class OfficeModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ENGLISH,Undone · 990100 · Station", "CHINESE,已撤销 · 990100 · 车站", "KOREAN,되돌림 · 990100 · 역"})
+    @CsvSource({"ENGLISH,Undone · 990100 · Railway station", "CHINESE,已撤销 · 990100 · 车站", "KOREAN,되돌림 · 990100 · 역"})
     void whatAStationWasChangedToIsSaidInThisLanguage(Language language, String said) {
         Event.StationChanged change = (Event.StationChanged) OfficeExamples.changed(true, "zh").event();
 

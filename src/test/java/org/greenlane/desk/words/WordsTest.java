@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenlane.delivery.DeliveryException;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
@@ -37,6 +38,8 @@ import org.greenlane.health.Region;
 import org.greenlane.health.TravelRisk;
 import org.greenlane.health.Verdict;
 import org.greenlane.health.Wanted;
+import org.greenlane.status.BundleFault;
+import org.greenlane.trust.TrustException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +70,40 @@ class WordsTest {
             assertThat(words.fault(kind)).as(kind.name()).isNotBlank();
             assertThat(words.remedy(kind)).as(kind.name()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCauseForWhichADeliveryIsRefusedIsSaidInWords(Language language) {
+        Words words = Words.of(language);
+        Stream.of(BundleFault.values(), DeliveryException.Kind.values(), TrustException.Kind.values())
+                .flatMap(Stream::of)
+                .forEach(cause -> assertThat(words.cause(cause.name())).as(cause.name()).isPresent());
+        Fault refused = new Fault(Fault.Kind.DELIVERY_REFUSED, "Updates", "ROLLBACK: the bundle is old", NOON);
+        assertThat(words.fault(refused, List.of()))
+                .isEqualTo(words.about(words.fault(Fault.Kind.DELIVERY_REFUSED), words.cause("ROLLBACK").orElseThrow()));
+        Fault other = new Fault(Fault.Kind.DELIVERY_REFUSED, "Updates", "DCC_SIGNERS: a file", NOON);
+        assertThat(words.fault(other, List.of())).isEqualTo(words.fault(Fault.Kind.DELIVERY_REFUSED));
+    }
+
+    @Test
+    void aBrokenDeviceIsNamedByWhatItIsAndByItsNameBesideAnotherOfItsKind() {
+        Fault lost = new Fault(Fault.Kind.DEVICE_LOST, "Turnstile", "", NOON);
+        DeviceState turnstile = new DeviceState("Turnstile", DeviceState.Kind.RELAY, false);
+        DeviceState door = new DeviceState("Door", DeviceState.Kind.RELAY, true);
+
+        assertThat(Words.of(Language.CHINESE).fault(lost, List.of(turnstile))).isEqualTo("闸门继电器：已断开");
+        assertThat(Words.of(Language.CHINESE).fault(lost, List.of(door, turnstile))).isEqualTo("闸门继电器（Turnstile）：已断开");
+        assertThat(Words.of(Language.ENGLISH).fault(lost, List.of())).isEqualTo("Turnstile: unplugged");
+    }
+
+    @Test
+    void nobodyIsSentToTheStaffWhereTheStaffRead() {
+        Verdict ask = new Verdict.AskStaff(List.of(Reason.YELLOW), Optional.empty());
+        assertThat(Stream.of(Language.values()).map(language -> Words.of(language).atTheDesk().verdictWord(ask)))
+                .containsExactly("NOT YET", "暂不放行", "확인 필요");
+        assertThat(Words.of(Language.ENGLISH).atTheDesk().companion(Optional.of(new Region("KR"))).verdictWord(ask))
+                .isEqualTo("확인 필요");
     }
 
     @ParameterizedTest
