@@ -15,6 +15,7 @@ public final class LaneButton extends StackPane {
     private final Words words;
     private final Consumer<Boolean> close;
     private final String[] styleClasses;
+    private BigButton button;
 
     /// @param close takes true to close it
     public LaneButton(ObservableValue<LaneDoor> door, Words words, Consumer<Boolean> close, String... styleClasses) {
@@ -22,19 +23,30 @@ public final class LaneButton extends StackPane {
         this.close = close;
         this.styleClasses = styleClasses.clone();
         getStyleClass().add("lane-button");
-        show(door.getValue());
+        button = buttonOf(door.getValue());
+        show(button);
         // Else whoever is told would keep every button that there ever was.
-        door.when(OnScreen.of(this)).subscribe(this::show);
+        door.when(OnScreen.of(this)).subscribe(now -> show(buttonOf(now)));
     }
 
-    private void show(LaneDoor now) {
-        BigButton button = switch (now) {
+    /// What is pressed now.
+    BigButton button() {
+        return button;
+    }
+
+    private BigButton buttonOf(LaneDoor now) {
+        BigButton next = switch (now) {
             case OPEN -> new BigButton(Drawing.NO_ENTRY, words.say(Phrase.CLOSE_LANE), styleClasses).on(() -> close.accept(true));
             case HELD -> new BigButton(Drawing.ASK, words.say(Phrase.LANE_IS_HELD), styleClasses);
             case CLOSED -> new BigButton(Drawing.GOOD, words.say(Phrase.OPEN_LANE), styleClasses).on(() -> close.accept(false));
         };
-        button.setDisable(now == LaneDoor.HELD);
-        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        getChildren().setAll(button.called("close-lane"));
+        next.setDisable(now == LaneDoor.HELD);
+        next.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return next.called("close-lane");
+    }
+
+    private void show(BigButton next) {
+        button = next;
+        getChildren().setAll(next);
     }
 }

@@ -2,6 +2,7 @@ package org.greenlane.desk.assisted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
@@ -12,6 +13,9 @@ import org.greenlane.desk.parts.Pictogram;
 public final class Split extends Region {
     /// What fixed parts leave to the others however large a screen is written, as a part of the whole.
     private static final double LEFT_OVER = 0.27;
+
+    /// How much of what fixed parts leave a notice may take.
+    private static final double FOR_NOTICE = 0.4;
 
     private final Way way;
     private final double gap;
@@ -100,10 +104,14 @@ public final class Split extends Region {
         double fixed = shown.stream().mapToDouble(part -> part.emsAt(portrait)).sum() * em;
         double grown = fixed == 0 ? 1 : Math.clamp((whole * (1 - LEFT_OVER) - gaps) / fixed, 1, larger);
         double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();
-        double rest = Math.max(0, whole - gaps - fixed * grown);
+        double free = Math.max(0, whole - gaps - fixed * grown);
+        ToDoubleFunction<Part> more = part -> down ? more(part, width, part.emsAt(portrait) * em * grown, free) : 0;
+        double rest = free - shown.stream().mapToDouble(more).sum();
         double at = 0;
         for (Part part : shown) {
-            double length = part.share > 0 ? rest * part.shareAt(larger) / shares : part.emsAt(portrait) * em * grown;
+            double length = part.share > 0
+                    ? rest * part.shareAt(larger) / shares
+                    : part.emsAt(portrait) * em * grown + more.applyAsDouble(part);
             if (down) {
                 part.node.resizeRelocate(left, top + at, width, length);
             } else {
@@ -111,5 +119,12 @@ public final class Split extends Region {
             }
             at += length + gap * em;
         }
+    }
+
+    /// What went wrong is not said smaller than the rest: its box takes more room, where the others leave it.
+    private static double more(Part part, double width, double length, double free) {
+        return part.node instanceof NoticeBox notice
+                ? Math.clamp(notice.heightFor(width) - length, 0, free * FOR_NOTICE)
+                : 0;
     }
 }

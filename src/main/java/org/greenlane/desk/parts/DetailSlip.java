@@ -37,7 +37,7 @@ public final class DetailSlip extends VBox {
     }
 
     public void say(Answer answer) {
-        name.setText(answer.isGroup() ? "" : answer.people().getFirst().name());
+        name.setText(answer.isGroup() ? "" : answer.people().getFirst().called());
         record.setText(answer.record());
         List<HBox> rows = answer.lines().stream().map(DetailSlip::line).toList();
         boolean hasHead = !name.getText().isEmpty() || rows.isEmpty();

@@ -60,6 +60,20 @@ final class FigureParts {
         };
     }
 
+    /// A phone that is ticked, and one at either side that is crossed out.
+    static Layer[] oneCode() {
+        String crosses = "M6 26 L50 84 M50 26 L6 84 M150 26 L194 84 M194 26 L150 84";
+        return new Layer[] {
+            HintParts.phone(10, 22, 36),
+            HintParts.phone(154, 22, 36),
+            Layer.hollowLine(15, crosses),
+            Layer.solidLine(8, crosses),
+            HintParts.phone(71, 2, 58),
+            Layer.solid("M100 116 A23 23 0 1 1 99.9 116 Z"),
+            Layer.hollowLine(7, "M89 139.5 L97 147.5 L112 131"),
+        };
+    }
+
     /// Somebody in a uniform cap, and an arrow that leads there.
     static Layer[] staff() {
         return new Layer[] {

@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.Theme;
 
 /// The answer for a group: the gravest verdict at the head, then everybody's own, and how many may pass.
 public final class GroupPane extends Region {
     /// Up to so many people stand in one column, more in two.
     private static final int ONE_COLUMN = 4;
+
+    /// How many rows the head takes, and how many where rows would be lower than that, in em.
+    private static final double HEAD_ROWS = 2;
+
+    private static final double LOW_HEAD_ROWS = 1.7;
+    private static final double LOW_ROW = 3.4;
 
     private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
     private final FitText word = FitText.word(Pos.CENTER_LEFT, "giant-word");
@@ -41,7 +48,9 @@ public final class GroupPane extends Region {
         double gap = getHeight() * 0.025;
         int columns = tiles.size() > ONE_COLUMN ? 2 : 1;
         int rows = Math.ceilDiv(tiles.size(), columns);
-        double head = getHeight() / (rows + 2.0) * 2.0;
+        double low = LOW_ROW * Theme.em(getScene().getWidth(), getScene().getHeight());
+        double headRows = getHeight() / (rows + HEAD_ROWS) < low ? LOW_HEAD_ROWS : HEAD_ROWS;
+        double head = getHeight() / (rows + headRows) * headRows;
         layoutHead(head - gap);
         double tileWidth = (getWidth() - gap * (columns - 1)) / columns;
         double tileHeight = (getHeight() - head - gap * (rows - 1)) / rows;
@@ -52,13 +61,28 @@ public final class GroupPane extends Region {
         }
     }
 
+    /// Square, or low and wide where the head is too low for that.
+    ///
+    /// @return how wide it is
+    private double layoutTravel(double height) {
+        if (!travel.isVisible()) {
+            return 0;
+        }
+        double least = TravelBadge.leastSide(this);
+        boolean square = least <= height;
+        double wide = square
+                ? Math.max(Math.min(height * 0.8, getWidth() * 0.2), least)
+                : TravelBadge.leastWidth(this);
+        double high = square ? wide : Math.min(height, TravelBadge.leastHeight(this));
+        travel.resizeRelocate(getWidth() - wide, (height - high) / 2, wide, high);
+        return wide;
+    }
+
     private void layoutHead(double height) {
         double side = Math.min(height, getWidth() * 0.36);
         shape.resizeRelocate(0, (height - side) / 2, side, side);
         double x = side + height * 0.14;
-        double large = Math.min(height * 0.8, getWidth() * 0.2);
-        double badge = travel.isVisible() ? Math.max(large, TravelBadge.leastSide(this)) : 0;
-        travel.resizeRelocate(getWidth() - badge, (height - badge) / 2, badge, badge);
+        double badge = layoutTravel(height);
         double room = getWidth() - x - badge * 1.15;
         double wordHeight = word.heightWithin(room, height * 0.46);
         double companionHeight = companion.heightWithin(room, height * 0.17);

@@ -10,6 +10,7 @@ import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.supervisor.DataModel.Look;
+import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
@@ -19,6 +20,12 @@ final class DataSheets {
     private static final int MOST_FAULTS = 4;
     private static final int MOST_DEVICES = 10;
     private static final int MOST_LINES = 6;
+
+    /// How high a device, a fault with what to do about it, and a line of what was taken in are, in em.
+    private static final double DEVICE = 2.4;
+
+    private static final double FAULT = 5.6;
+    private static final double LINE = 2.8;
 
     private DataSheets() {}
 
@@ -32,32 +39,28 @@ final class DataSheets {
     private static Region devices(TodayAnswer.Standing standing, OfficeKit kit) {
         Split devices = Split.down(0.2, "card");
         List<DeviceState> shown = standing.devices().stream().limit(MOST_DEVICES).toList();
-        shown.forEach(device -> devices.share(device(device, kit), 1));
-        if (shown.isEmpty()) {
-            devices.share(kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet"), 2);
-        }
-        for (int missing = shown.size(); missing < MOST_FAULTS; missing++) {
-            devices.share(Split.down(0), 1);
-        }
+        shown.forEach(device -> devices.fixed(device(device, kit), DEVICE));
+        devices.share(
+                shown.isEmpty() ? kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet") : Split.down(0), 1);
         Split faults = Split.down(0.3, "card")
                 .fixed(kit.line(kit.say(SupervisorPhrase.FAULTS) + ": " + kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
-        if (standing.faults().isEmpty()) {
-            faults.share(kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet"), 1);
-        }
-        standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, kit), 1));
+        standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.fixed(fault(fault, kit), FAULT));
+        boolean well = standing.faults().isEmpty();
+        faults.share(well ? kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet") : Split.down(0), 1);
         return Split.down(0.5, "sheet")
                 .share(Split.across(0.7).share(devices, 4).share(faults, 6), 1)
                 .fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
     }
 
     private static Region device(DeviceState device, OfficeKit kit) {
+        String state = kit.words().common().say(device.working() ? Phrase.WORKS : Phrase.DOES_NOT_WORK);
         return Split.across(0.6)
                 .fixed(
                         new Pictogram(
                                 device.working() ? Drawing.GOOD : Drawing.BAD,
                                 device.working() ? "chip-good" : "device-bad"),
                         1.6)
-                .share(kit.line(device.device()), 1);
+                .share(kit.line(device.device() + " · " + state), 1);
     }
 
     private static Region fault(Fault fault, OfficeKit kit) {
@@ -128,14 +131,16 @@ final class DataSheets {
     private static Sheet ended(DataModel model, List<DataRoom.Line> lines, OfficeKit kit) {
         BigButton done = WorkSheets.done("data-done", model::done, kit);
         Split card = Split.down(0.3, "card");
-        if (lines.isEmpty()) {
-            card.share(kit.text(kit.say(SupervisorPhrase.DATA_NOTHING), Pos.CENTER, 1.8, "strong"), 1);
-        }
-        lines.stream().limit(MOST_LINES).forEach(line -> card.share(
+        lines.stream().limit(MOST_LINES).forEach(line -> card.fixed(
                 Split.across(0.6)
                         .share(kit.line(line.file()), 1)
                         .share(kit.line(kit.words().outcome(line), "strong"), 1),
-                1));
+                LINE));
+        card.share(
+                lines.isEmpty()
+                        ? kit.text(kit.say(SupervisorPhrase.DATA_NOTHING), Pos.CENTER, 1.8, "strong")
+                        : Split.down(0),
+                1);
         Split whole = Split.down(0.6, "sheet").share(card, 1);
         if (lines.stream().anyMatch(line -> line.outcome() == DataRoom.Outcome.REFUSED)) {
             Fault.Kind refused = Fault.Kind.DELIVERY_REFUSED;

@@ -60,5 +60,7 @@ public enum Phrase {
     OPEN_LANE,
     LANE_IS_HELD,
     /// On the closed lane, where somebody wants to open it while nobody has signed in.
-    SIGN_IN_TO_OPEN
+    SIGN_IN_TO_OPEN,
+    /// Where codes can be read but nobody passes by them: what is signed is out of date, or the barrier is kept closed.
+    STAFF_CHECK_BY_HAND
 }
