@@ -3,9 +3,11 @@ package org.greenlane.desk.assisted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Pictogram;
 
 /// Shares its room out among its parts, side by side or one below another, so that nothing ever stands outside the screen.
@@ -105,7 +107,8 @@ public final class Split extends Region {
         double grown = fixed == 0 ? 1 : Math.clamp((whole * (1 - LEFT_OVER) - gaps) / fixed, 1, larger);
         double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();
         double free = Math.max(0, whole - gaps - fixed * grown);
-        ToDoubleFunction<Part> more = part -> down ? more(part, width, part.emsAt(portrait) * em * grown, free) : 0;
+        double most = down ? forNotice(shown, width, free, larger) : 0;
+        ToDoubleFunction<Part> more = part -> more(part, width, part.emsAt(portrait) * em * grown, most);
         double rest = free - shown.stream().mapToDouble(more).sum();
         double at = 0;
         for (Part part : shown) {
@@ -122,9 +125,24 @@ public final class Split extends Region {
     }
 
     /// What went wrong is not said smaller than the rest: its box takes more room, where the others leave it.
-    private static double more(Part part, double width, double length, double free) {
-        return part.node instanceof NoticeBox notice
-                ? Math.clamp(notice.heightFor(width) - length, 0, free * FOR_NOTICE)
+    private static double more(Part part, double width, double length, double most) {
+        return most > 0 && part.node instanceof NoticeBox notice
+                ? Math.clamp(notice.heightFor(width) - length, 0, most)
                 : 0;
+    }
+
+    /// How much a notice may take of what fixed parts leave, so that what stands in the rest can still be read.
+    private static double forNotice(List<Part> shown, double width, double free, double larger) {
+        if (shown.stream().noneMatch(part -> part.node instanceof NoticeBox)) {
+            return 0;
+        }
+        double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();
+        return DoubleStream.of(FOR_NOTICE, FOR_NOTICE / 2, FOR_NOTICE / 4)
+                .map(portion -> free * portion)
+                .filter(taken -> shown.stream().allMatch(part -> !(part.node instanceof FitParagraph words)
+                        || part.share == 0
+                        || words.isReadWithin(width, (free - taken) * part.shareAt(larger) / shares)))
+                .findFirst()
+                .orElse(0);
     }
 }

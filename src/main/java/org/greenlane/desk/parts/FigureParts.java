@@ -60,17 +60,17 @@ final class FigureParts {
         };
     }
 
-    /// A phone that is ticked, and one at either side that is crossed out.
+    /// A code that is ticked, and one at either side that is crossed out.
     static Layer[] oneCode() {
-        String crosses = "M6 26 L50 84 M50 26 L6 84 M150 26 L194 84 M194 26 L150 84";
+        String crosses = "M6 22 L50 66 M50 22 L6 66 M150 22 L194 66 M194 22 L150 66";
         return new Layer[] {
-            HintParts.phone(10, 22, 36),
-            HintParts.phone(154, 22, 36),
-            Layer.hollowLine(15, crosses),
-            Layer.solidLine(8, crosses),
-            HintParts.phone(71, 2, 58),
-            Layer.solid("M100 116 A23 23 0 1 1 99.9 116 Z"),
-            Layer.hollowLine(7, "M89 139.5 L97 147.5 L112 131"),
+            Layer.solid(code(5, 21, 46)),
+            Layer.solid(code(149, 21, 46)),
+            Layer.hollowLine(17, crosses),
+            Layer.solidLine(9, crosses),
+            Layer.solid(code(64, 4, 72)),
+            Layer.solid("M100 90 A28 28 0 1 1 99.9 90 Z"),
+            Layer.hollowLine(8, "M87 119 L96.5 128.5 L114 109"),
         };
     }
 

@@ -1,6 +1,7 @@
 package org.greenlane.desk.parts;
 
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -87,6 +88,23 @@ public final class FitParagraph extends Region {
     /// How large it is written in a room of that size: comparable between paragraphs of one screen. Only where it stands on a
     /// screen.
     public double sizeWithin(double width, double height) {
+        return unmoved(() -> largestThatFits(width, height));
+    }
+
+    /// Whether it is written large enough to be read in a room of that size. Only where it stands on a screen.
+    public boolean isReadWithin(double width, double height) {
+        return sizeWithin(width, height) * MEASURE >= Theme.SMALLEST_EM;
+    }
+
+    /// Measures, and leaves what is written as it stands.
+    private double unmoved(DoubleSupplier measured) {
+        double wrapped = text.getWrappingWidth();
+        double result = measured.getAsDouble();
+        text.setWrappingWidth(wrapped);
+        return result;
+    }
+
+    private double largestThatFits(double width, double height) {
         double low = 0.01;
         double high = largestSize(width);
         if (!fits(high, width, height)) {
@@ -108,9 +126,11 @@ public final class FitParagraph extends Region {
         if (text.getText().isEmpty() || width <= 0) {
             return 0;
         }
-        double size = largestSize(width);
-        text.setWrappingWidth(width / size);
-        return text.getLayoutBounds().getHeight() * size;
+        return unmoved(() -> {
+            double size = largestSize(width);
+            text.setWrappingWidth(width / size);
+            return text.getLayoutBounds().getHeight() * size;
+        });
     }
 
     private double largestSize(double width) {

@@ -10,11 +10,15 @@ public final class GiantPane extends Region {
     /// Between what stands beside each other, as a part of the shape's side.
     private static final double BETWEEN = 0.16;
 
+    /// How high the word must stay beside a picture of what to do, as a part of the screen's shorter side.
+    private static final double LEAST_WORD = 0.09;
+
     private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
     private final FitText word = FitText.word(Pos.CENTER, "giant-word");
     private final FitText companion = FitText.word(Pos.CENTER, "giant-companion");
     private final TravelBadge travel = new TravelBadge();
     private final Pictogram guide = new Pictogram(Drawing.STAFF, "giant-guide");
+    private boolean guided;
 
     public GiantPane() {
         getStyleClass().add("giant");
@@ -27,7 +31,8 @@ public final class GiantPane extends Region {
 
     /// @param next what to do now, where a picture says it
     public void say(Answer answer, Optional<Drawing> next) {
-        guide.setVisible(next.isPresent());
+        guided = next.isPresent();
+        guide.setVisible(guided);
         next.ifPresent(guide::draw);
         shape.draw(answer.look().shape());
         word.setText(answer.word());
@@ -51,6 +56,12 @@ public final class GiantPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        guide.setVisible(guided);
+        double shorter = Math.min(getScene().getWidth(), getScene().getHeight());
+        if (guided && Math.max(stacked().word, beside().word) < shorter * LEAST_WORD) {
+            // What is to be read from afar comes first.
+            guide.setVisible(false);
+        }
         Sizes stacked = stacked();
         Sizes beside = beside();
         if (stacked.areLargerThan(beside)) {

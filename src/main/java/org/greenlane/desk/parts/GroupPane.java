@@ -17,6 +17,12 @@ public final class GroupPane extends Region {
     private static final double LOW_HEAD_ROWS = 1.7;
     private static final double LOW_ROW = 3.4;
 
+    /// How high the lines of the head are, as parts of it; of a low one, the small lines are as large as they must be.
+    private record Lines(double word, double companion, double tally, double gap) {}
+
+    private static final Lines LINES = new Lines(0.46, 0.17, 0.22, 0.08);
+    private static final Lines LOW_LINES = new Lines(0.40, 0.205, 0.245, 0.07);
+
     private final Pictogram shape = new Pictogram(Drawing.ASK, "giant-shape");
     private final FitText word = FitText.word(Pos.CENTER_LEFT, "giant-word");
     private final FitText companion = FitText.word(Pos.CENTER_LEFT, "giant-companion");
@@ -49,9 +55,10 @@ public final class GroupPane extends Region {
         int columns = tiles.size() > ONE_COLUMN ? 2 : 1;
         int rows = Math.ceilDiv(tiles.size(), columns);
         double low = LOW_ROW * Theme.em(getScene().getWidth(), getScene().getHeight());
-        double headRows = getHeight() / (rows + HEAD_ROWS) < low ? LOW_HEAD_ROWS : HEAD_ROWS;
+        boolean isLow = getHeight() / (rows + HEAD_ROWS) < low;
+        double headRows = isLow ? LOW_HEAD_ROWS : HEAD_ROWS;
         double head = getHeight() / (rows + headRows) * headRows;
-        layoutHead(head - gap);
+        layoutHead(head - gap, isLow ? LOW_LINES : LINES);
         double tileWidth = (getWidth() - gap * (columns - 1)) / columns;
         double tileHeight = (getHeight() - head - gap * (rows - 1)) / rows;
         for (int i = 0; i < tiles.size(); i++) {
@@ -78,20 +85,20 @@ public final class GroupPane extends Region {
         return wide;
     }
 
-    private void layoutHead(double height) {
+    private void layoutHead(double height, Lines lines) {
         double side = Math.min(height, getWidth() * 0.36);
         shape.resizeRelocate(0, (height - side) / 2, side, side);
         double x = side + height * 0.14;
         double badge = layoutTravel(height);
         double room = getWidth() - x - badge * 1.15;
-        double wordHeight = word.heightWithin(room, height * 0.46);
-        double companionHeight = companion.heightWithin(room, height * 0.17);
-        double tallyHeight = height * 0.22;
-        double y = (height - wordHeight - companionHeight - tallyHeight - height * 0.16) / 2;
+        double wordHeight = word.heightWithin(room, height * lines.word);
+        double companionHeight = companion.heightWithin(room, height * lines.companion);
+        double tallyHeight = height * lines.tally;
+        double y = (height - wordHeight - companionHeight - tallyHeight - 2 * height * lines.gap) / 2;
         word.resizeRelocate(x, y, room, wordHeight);
-        y += wordHeight + height * 0.08;
+        y += wordHeight + height * lines.gap;
         companion.resizeRelocate(x, y, room, companionHeight);
-        y += companionHeight + height * 0.08;
+        y += companionHeight + height * lines.gap;
         tally.resizeRelocate(x, y, room, tallyHeight);
     }
 }

@@ -8,7 +8,7 @@ import org.greenlane.desk.Theme;
 /// The travel mark: stands beside the verdict's shape, never in its place.
 public final class TravelBadge extends Region {
     private static final double LEAST_EMS = 7.7;
-    private static final double WIDE_EMS = 11;
+    private static final double WIDE_EMS = 11.8;
     private static final double WIDE_HIGH_EMS = 4.6;
 
     /// From so many times its height in width on its words stand beside the mark.

@@ -2,6 +2,7 @@ package org.greenlane.desk.assisted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,15 +68,16 @@ class AnswerSheetTest {
                 .map(BigButton.class::cast)
                 .toList();
         assertThat(tiles).hasSize(8).allMatch(tile -> tile.getWidth() > scene.getWidth() * 0.4);
-        assertThat(tiles.stream().map(AnswerSheetTest::letters).distinct()).hasSize(1);
+        DoubleSummaryStatistics sizes = tiles.stream().mapToDouble(AnswerSheetTest::letters).summaryStatistics();
+        assertThat(sizes.getMax() - sizes.getMin()).isLessThan(0.3);
     }
 
-    private static long letters(BigButton button) {
+    private static double letters(BigButton button) {
         return Screen.all(button)
                 .filter(Text.class::isInstance)
                 .map(Text.class::cast)
                 .filter(text -> Screen.isShown(text) && text.getText().length() > 1)
-                .mapToLong(text -> Math.round(Legibility.size(text) * 10))
+                .mapToDouble(Legibility::size)
                 .findFirst()
                 .orElseThrow();
     }

@@ -96,7 +96,7 @@ class GuidanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pass", "ask", "stop", "ask-notice"})
+    @ValueSource(strings = {"pass", "ask", "stop"})
     void theReasonIsLargerWhereTextIsLarger(String state) {
         double usual = reason(scene(state, Reading.NORMAL, ScreenSize.USUAL));
         double larger = reason(scene(state, Reading.LARGER, ScreenSize.USUAL));
