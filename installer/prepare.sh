@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by `run` and `test`, never started by itself.
+# Sourced by the other scripts here, never started by itself.
 #
 # Looks for what this machine lacks without touching anything. Whatever is missing is installed in one polite
 # step where that needs no password; otherwise the step is printed and the script ends.

@@ -107,7 +107,7 @@ final class UsedCodesFile implements UsedCodes {
 
     private void read() throws IOException {
         if (Files.size(file) > MAX_FILE_BYTES) {
-            return;
+            throw new IOException("the file of used codes is larger than any that a station writes");
         }
         ByteBuffer lines = ByteBuffer.wrap(Files.readAllBytes(file));
         while (lines.remaining() >= LINE_BYTES) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +139,18 @@ class UsedCodesFileTest {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                 .doesNotContain(new String(code(1).bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("990100");
+    }
+
+    @Test
+    void aFileThatIsTooLargeToBeOursIsRefusedAndNotWrittenOver() throws IOException {
+        long tooLarge = (1L << 24) + 1;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), tooLarge - 1);
+        }
+
+        assertThatThrownBy(() -> open(NOW)).isInstanceOf(IOException.class).hasMessageContaining("larger than any");
+
+        assertThat(file).hasSize(tooLarge);
     }
 
     @Test

@@ -4,34 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Hint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One camera, and the eye behind it.
+/// One camera, and the eyes behind it.
 ///
-/// Two threads: one takes pictures and shows them, the other reads them. Between them lies one picture, the newest; the
-/// eye never holds up the preview, and a slow look costs frames, never time. A camera that is missing, lost, busy,
-/// frozen or black is a fault, and is tried again, ever more slowly, until it is back.
+/// A thread takes pictures and shows them; two more read them ([Eyes]) and never hold up the preview. A camera that is
+/// missing, lost, busy, frozen or black is a fault, and is tried again, ever more slowly, until it is back.
 ///
 /// The consumers are called on those threads and must return soon.
 public final class Camera implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Camera.class);
-
-    /// One being filled, one waiting, one being read.
-    private static final int BUFFERS = 3;
 
     /// A camera may have no picture just now; asked again after this.
     private static final Duration NO_PICTURE_YET = Duration.ofMillis(20);
 
     /// So long after something was read nobody needs to be told how to hold it.
     private static final Duration READ_ALREADY = Duration.ofSeconds(2);
-
-    private static final byte[] NONE = new byte[0];
 
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
@@ -41,14 +33,14 @@ public final class Camera implements AutoCloseable {
     private final Pause pause;
     private final Audience audience;
     private final CameraReporter reporter;
-    private final Mailbox<GreyImage> mailbox = new Mailbox<>();
-    private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
+    private final Company company = new Company();
+    private final Eyes eyes;
     private final Thread capturing;
-    private final Thread looking;
     private volatile boolean closed;
     private volatile Instant lastRead = Instant.MIN;
     private volatile boolean severalCodes;
     // What follows belongs to the camera's thread.
+    private long shown;
     private final Scenery scenery;
     private Optional<Hint> hint = Optional.empty();
     private Duration retry;
@@ -78,28 +70,28 @@ public final class Camera implements AutoCloseable {
         retry = times.firstRetry();
         scenery = new Scenery(times);
         reporter = new CameraReporter(choice.device(), audience.states(), clock);
-        capturing = daemon("camera-" + choice.device(), this::capture);
-        looking = daemon("eye-" + choice.device(), this::look);
+        capturing = Thread.ofPlatform().daemon().name("camera-" + choice.device()).unstarted(this::capture);
+        Eye study = Eye.forStudies(choice.symbologies());
+        eyes = new Eyes(choice.device(), Eye.forGlances(), study, times, this::see, reporter::silent);
     }
 
     /// Begins; to be called once.
     public void start() {
         capturing.start();
-        looking.start();
+        eyes.start();
     }
 
-    /// Ends both threads and gives the camera back.
+    /// Ends its threads and gives the camera back.
     @Override
     public void close() {
         closed = true;
         capturing.interrupt();
-        looking.interrupt();
         try {
             capturing.join(FAREWELL);
-            looking.join(FAREWELL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        eyes.close();
     }
 
     private void capture() {
@@ -115,9 +107,9 @@ public final class Camera implements AutoCloseable {
                 reporter.broken(e.kind(), e.detail());
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.error("the thread of a camera failed", e);
-                reporter.broken(Fault.Kind.INTERNAL, e.getClass().getSimpleName());
+            } catch (RuntimeException | Error defect) {
+                LOG.error("the thread of a camera failed", defect);
+                reporter.broken(Fault.Kind.INTERNAL, defect.getClass().getSimpleName());
             }
             tell(Optional.empty());
             try {
@@ -133,8 +125,7 @@ public final class Camera implements AutoCloseable {
     private void stream(Source source, Watch watch) throws CameraTrouble, InterruptedException {
         Instant last = clock.instant();
         for (long number = 1; !closed; ) {
-            byte[] free = buffers.poll();
-            Shot shot = source.next(free == null ? NONE : free);
+            Shot shot = source.next(eyes.freeBuffer());
             Instant now = clock.instant();
             if (shot == null) {
                 if (Duration.between(last, now).compareTo(times.silence()) > 0) {
@@ -151,9 +142,9 @@ public final class Camera implements AutoCloseable {
             severalCodes = scenery.hasSeveralCodes();
             judge(watch, grey, now);
             if (scenery.isWorthALook()) {
-                post(grey);
+                eyes.show(grey, ++shown);
             } else {
-                buffers.offer(grey.luma());
+                eyes.free(grey);
             }
             tell(scenery.hint());
             audience.preview().accept(new CameraView(shot.colours(), number++, scenery.isMoving()));
@@ -174,6 +165,8 @@ public final class Camera implements AutoCloseable {
         }
         if (wrong.isPresent()) {
             reporter.broken(wrong.get(), "its pictures are of no use");
+        } else if (eyes.isBlind()) {
+            reporter.broken(Fault.Kind.INTERNAL, "an eye fails");
         } else if (scenery.isUnfocused()) {
             reporter.broken(Fault.Kind.CAMERA_UNFOCUSED, "people come, and nothing is ever sharp");
         } else {
@@ -181,38 +174,12 @@ public final class Camera implements AutoCloseable {
         }
     }
 
-    private void post(GreyImage grey) {
-        GreyImage unread = mailbox.put(grey);
-        if (unread != null) {
-            buffers.offer(unread.luma());
+    /// By one eye at a time.
+    private void see(Sight sight) {
+        Instant now = clock.instant();
+        if (!sight.symbols().isEmpty()) {
+            lastRead = now;
         }
-    }
-
-    private void look() {
-        Eye eye = Eye.forFrames(choice.symbologies());
-        Company company = new Company();
-        while (!closed) {
-            try {
-                GreyImage grey = mailbox.take(times.silence());
-                if (grey == null) {
-                    reporter.silent();
-                    continue;
-                }
-                Sight sight = eye.look(grey, times.look());
-                if (!sight.symbols().isEmpty()) {
-                    lastRead = clock.instant();
-                }
-                audience.seen().accept(company.settle(sight, severalCodes, clock.instant()));
-                buffers.offer(grey.luma());
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("the thread behind a camera failed", e);
-            }
-        }
-    }
-
-    private static Thread daemon(String name, Runnable work) {
-        return Thread.ofPlatform().daemon().name(name).unstarted(work);
+        audience.seen().accept(company.settle(sight, severalCodes, now));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Two codes are seldom read in the very same frame. Where a second one is in view, the first waits a moment for it, so
-/// that the gate asks which is meant instead of taking the one that happens to be read first. Belongs to one thread.
+/// that the gate asks which is meant instead of taking the one that happens to be read first. Asked by one eye at a time.
 final class Company {
     /// For so long a lone code waits for the other, and one that was read stays read beside it.
     static final Duration MOMENT = Duration.ofMillis(250);

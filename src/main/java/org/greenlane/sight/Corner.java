@@ -6,4 +6,9 @@ public record Corner(double x, double y) {
     public Corner scaled(double factor) {
         return new Corner(x * factor, y * factor);
     }
+
+    /// The same, so many pixels farther to the right and down.
+    Corner moved(int right, int down) {
+        return new Corner(x + right, y + down);
+    }
 }

@@ -41,7 +41,17 @@ public final class Eye {
 
     /// The same, for these symbologies and QR codes.
     public static Eye forFrames(Set<Symbology> symbologies) {
-        return new Eye(new FramePlan(symbologies), System::nanoTime);
+        return new Eye(FramePlan.whole(symbologies), System::nanoTime);
+    }
+
+    /// The first half of [#forFrames(Set)]: what pays most at every frame.
+    static Eye forGlances() {
+        return new Eye(FramePlan.glances(), System::nanoTime);
+    }
+
+    /// The other half: the stronger passes, for frames in which a glance found nothing.
+    static Eye forStudies(Set<Symbology> symbologies) {
+        return new Eye(FramePlan.studies(symbologies), System::nanoTime);
     }
 
     /// An eye for single pictures: everything it can, as long as the budget lasts.

@@ -1,6 +1,7 @@
 package org.greenlane.sight;
 
 import java.util.Locale;
+import org.greenlane.sight.qr.QrBuffers;
 import org.greenlane.sight.qr.QrReader.Effort;
 
 /// The eye's readers, each by itself, and its two cascades: what a measurement sets side by side.
@@ -32,8 +33,8 @@ public enum EyeKind {
             case ZXING -> Eye.alone(new ZxingQr(Lens.PLAIN, true, false));
             case ZXING_SEVERAL -> Eye.alone(new ZxingQr(Lens.PLAIN, true, true));
             case ZXING_ANY -> Eye.alone(new AnyFormat());
-            case QUICK -> Eye.alone(new QrPass(Lens.PLAIN, Effort.QUICK));
-            case THOROUGH -> Eye.alone(new QrPass(Lens.PLAIN, Effort.THOROUGH));
+            case QUICK -> Eye.alone(new QrPass(Lens.PLAIN, Effort.QUICK, new QrBuffers()));
+            case THOROUGH -> Eye.alone(new QrPass(Lens.PLAIN, Effort.THOROUGH, new QrBuffers()));
             case AZTEC -> Eye.alone(Matrices.aztec(Lens.PLAIN, true));
             case DATA_MATRIX -> Eye.alone(Matrices.dataMatrix(Lens.PLAIN, true));
             case PDF417 -> Eye.alone(new Pdf417(Lens.PLAIN, true));

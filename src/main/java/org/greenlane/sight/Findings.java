@@ -8,8 +8,11 @@ final class Findings {
     /// More symbols in one picture than that are not looked for.
     static final int MAX_SYMBOLS = 256;
 
+    /// More places where something is unread are not kept.
+    private static final int MAX_UNREAD = 4;
+
     private final List<Symbol> symbols = new ArrayList<>();
-    private boolean unread;
+    private final List<List<Corner>> unread = new ArrayList<>();
 
     void add(Symbol symbol) {
         if (symbols.size() < MAX_SYMBOLS && symbols.stream().noneMatch(symbol::isSameAs)) {
@@ -18,13 +21,22 @@ final class Findings {
     }
 
     /// A QR code is there that was not read.
-    void sawUnread() {
-        unread = true;
+    ///
+    /// @param outline about where
+    void sawUnread(List<Corner> outline) {
+        if (unread.size() < MAX_UNREAD) {
+            unread.add(outline);
+        }
+    }
+
+    /// The outlines of QR codes that were seen and not read by one pass at least, the likeliest of the first pass first.
+    List<List<Corner>> unread() {
+        return unread;
     }
 
     /// Whether nothing was read, though a QR code is there.
     boolean isUnreadOnly() {
-        return unread && symbols.isEmpty();
+        return !unread.isEmpty() && symbols.isEmpty();
     }
 
     boolean isEmpty() {

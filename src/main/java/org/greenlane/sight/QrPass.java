@@ -1,6 +1,7 @@
 package org.greenlane.sight;
 
 import java.util.Optional;
+import org.greenlane.sight.qr.QrBuffers;
 import org.greenlane.sight.qr.QrReader;
 import org.greenlane.sight.qr.QrSighting;
 
@@ -10,15 +11,20 @@ final class QrPass implements Pass {
     private final Lens lens;
 
     /// @param lens how the picture is prepared
-    QrPass(Lens lens, QrReader.Effort effort) {
+    QrPass(Lens lens, QrReader.Effort effort, QrBuffers buffers) {
         this.lens = lens;
-        reader = new QrReader(effort);
+        reader = new QrReader(effort, buffers);
     }
 
     @Override
     public void look(View view, Findings findings) {
         for (QrSighting sighting : reader.look(view.through(lens).image(), view::isOver)) {
-            read(sighting).ifPresentOrElse(symbol -> findings.add(symbol.scaled(lens.factor())), findings::sawUnread);
+            read(sighting)
+                    .ifPresentOrElse(
+                            symbol -> findings.add(symbol.scaled(lens.factor())),
+                            () -> findings.sawUnread(sighting.outline().stream()
+                                    .map(corner -> corner.scaled(lens.factor()))
+                                    .toList()));
         }
     }
 
@@ -27,7 +33,7 @@ final class QrPass implements Pass {
         return true;
     }
 
-    private static Optional<Symbol> read(QrSighting sighting) {
+    static Optional<Symbol> read(QrSighting sighting) {
         return sighting.codewords()
                 .flatMap(codewords -> QrPayload.read(codewords, sighting.version(), sighting.outline()));
     }

@@ -48,6 +48,11 @@ public final class Symbol {
                 : new Symbol(text, bytes, symbology, corners.stream().map(c -> c.scaled(factor)).toList());
     }
 
+    /// The same symbol, in a picture of which the one where it was seen is a part.
+    Symbol moved(int right, int down) {
+        return new Symbol(text, bytes, symbology, corners.stream().map(c -> c.moved(right, down)).toList());
+    }
+
     /// Whether both are one and the same print: they say the same in the same place.
     boolean isSameAs(Symbol other) {
         return symbology == other.symbology

@@ -117,7 +117,6 @@ final class Layers {
                         : Optional.empty();
         return new LayerInfo(
                 layer.header(),
-                layer.path().toFile().length(),
                 distrusted,
                 chain != null && chain.layers().contains(layer),
                 layer.isDamaged());

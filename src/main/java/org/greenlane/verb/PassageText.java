@@ -81,6 +81,7 @@ final class PassageText {
     private static void paper(Json json, PaperFacts paper) {
         json.name("printed").value(paper.printed().toString());
         json.name("validUntil").value(paper.validUntil().toString());
+        paper.usedBefore().ifPresent(at -> json.name("usedBefore").value(at.toString()));
     }
 
     private static void person(Json json, PersonResult person) {

@@ -197,18 +197,24 @@ final class SetupWindow implements AutoCloseable {
                 new OfficeFolders(OfficeFolders.MEDIA, Path.of(System.getProperty("user.home")), folders);
         CompletableFuture<Optional<Made>> ended = new CompletableFuture<>();
         Assistant assistant = begun.apply(setup);
-        Desk desk = Desk.open(
-                () -> {
-                    SetupModel model = new SetupModel(assistant, places, Desk.screen());
-                    shown.set(model);
-                    model.onTurn(() -> tell(assistant, ended));
-                    SetupScreen screen = new SetupScreen(model, Fonts.find());
-                    idle.ifPresent(length -> LeftAlone.watch(screen, length, LONGEST, assistant::leave));
-                    return screen;
-                },
-                new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),
-                () -> assistant.leave());
-        return new SetupWindow(desk, setup, folders, ended, assistant);
+        try {
+            Desk desk = Desk.open(
+                    () -> {
+                        SetupModel model = new SetupModel(assistant, places, Desk.screen());
+                        shown.set(model);
+                        model.onTurn(() -> tell(assistant, ended));
+                        SetupScreen screen = new SetupScreen(model, Fonts.find());
+                        idle.ifPresent(length -> LeftAlone.watch(screen, length, LONGEST, assistant::leave));
+                        return screen;
+                    },
+                    new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),
+                    () -> assistant.leave());
+            return new SetupWindow(desk, setup, folders, ended, assistant);
+        } catch (DeskException e) {
+            setup.close();
+            folders.shutdown();
+            throw e;
+        }
     }
 
     private static void show(SetupModel model, PreviewFrame frame) {

@@ -96,7 +96,7 @@ final class StatusVerb extends VerbGroup {
     @Command(
             name = "info",
             mixinStandardHelpOptions = true,
-            description = "Says which trust list, recognition table and statuses are in force, and how old they are.",
+            description = "Says which trust list, recognition table and statuses there are, how old they are, and which are in force.",
             footer = {"", "Example: greenlane status info --json"})
     int info(@Mixin HomeOption home, @Option(names = "--json", description = "One line of JSON.") boolean json)
             throws SetupException {
@@ -119,7 +119,7 @@ final class StatusVerb extends VerbGroup {
                 out.println("Statuses           " + layer.header().origin().kind() + " "
                         + layer.header().origin().sequence() + " of region "
                         + layer.header().origin().region() + ", " + layer.header().records() + " records, "
-                        + told(Optional.of(layer.header().origin().freshness()), now));
+                        + told(Optional.of(layer.header().origin().freshness()), now) + standing(layer));
             }
             board.faults().forEach(fault -> out.println(fault.kind().code() + "  " + fault.detail()));
             return Exit.OK;
@@ -196,6 +196,16 @@ final class StatusVerb extends VerbGroup {
                 .orElse("none");
     }
 
+    private static String standing(LayerInfo layer) {
+        String force = layer.inForce()
+                ? ""
+                : ", NOT IN FORCE: "
+                        + layer.distrusted()
+                                .map(reason -> reason.number() + " " + reason)
+                                .orElse("a newer one has taken its place, or one before it is missing");
+        return force + (layer.damaged() ? ", DAMAGED" : "");
+    }
+
     private static Json json(Station station) {
         Json json = new Json().beginObject();
         json.name("region").value(station.settings().region().code());
@@ -214,6 +224,9 @@ final class StatusVerb extends VerbGroup {
             json.name("sequence").value(layer.header().origin().sequence());
             json.name("records").value(layer.header().records());
             freshness(json, "freshness", Optional.of(layer.header().origin().freshness()));
+            json.name("inForce").value(layer.inForce());
+            layer.distrusted().ifPresent(reason -> json.name("distrusted").value(reason.name()));
+            json.name("damaged").value(layer.damaged());
             json.endObject();
         }
         return json.endArray().endObject();

@@ -31,6 +31,38 @@ class EyeTest {
     }
 
     @Test
+    void aCodeNearlyInFocusIsReadAtAGlanceAndStandsWhereItIs() {
+        GreyImage picture = GreyImage.of(Pictures.wallWith(QrPicture.of(SIGNED, 3), 366, 94));
+        for (int i = 0; i < 4; i++) {
+            picture = blurred(picture);
+        }
+        assertThat(EyeKind.QUICK.open().look(picture, LONG).symbols()).as("without sharpening").isEmpty();
+
+        List<Symbol> symbols = Eye.forGlances().look(picture, LONG).symbols();
+
+        assertThat(symbols).singleElement().satisfies(symbol -> {
+            assertThat(symbol.text()).isEqualTo(SIGNED);
+            assertThat(symbol.corners().getFirst().x()).isCloseTo(366 + 12, within(4.0));
+            assertThat(symbol.corners().getFirst().y()).isCloseTo(94 + 12, within(4.0));
+        });
+    }
+
+    /// Each pixel the mean of nine.
+    private static GreyImage blurred(GreyImage sharp) {
+        byte[] luma = new byte[sharp.pixels()];
+        for (int y = 1; y < sharp.height() - 1; y++) {
+            for (int x = 1; x < sharp.width() - 1; x++) {
+                int sum = 0;
+                for (int i = -1; i <= 1; i++) {
+                    sum += sharp.at(x - 1, y + i) + sharp.at(x, y + i) + sharp.at(x + 1, y + i);
+                }
+                luma[y * sharp.width() + x] = (byte) (sum / 9);
+            }
+        }
+        return new GreyImage(sharp.width(), sharp.height(), luma);
+    }
+
+    @Test
     void twoCodesInOneFrameAreBothFound() {
         BufferedImage frame = Pictures.wallWith(QrPicture.of(SIGNED, 5), 60, 120);
         Pictures.put(QrPicture.of(SIGNED + "B", 5), frame, AffineTransform.getTranslateInstance(700, 200));

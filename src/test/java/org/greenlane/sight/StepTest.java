@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.qr.QrBuffers;
 import org.greenlane.sight.qr.QrReader.Effort;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class StepTest {
     private static final int PIXELS = 1000;
 
     private final Step foreign = Step.always(Matrices.aztec(Lens.PLAIN, true));
-    private final Step own = Step.always(new QrPass(Lens.PLAIN, Effort.QUICK));
+    private final Step own = Step.always(new QrPass(Lens.PLAIN, Effort.QUICK, new QrBuffers()));
 
     @Test
     void aPassThatCannotBeCutOffIsNotBegunWhereItOnceTookLonger() {
@@ -42,17 +43,18 @@ class StepTest {
 
     @Test
     void aQrCodeThatWasSeenAndNotReadIsLookedAtHarderAtOnceAndOnlyThen() {
-        Step harder = Step.whereUnread(new QrPass(Lens.SHARPENED, Effort.QUICK));
+        Step harder = Step.whereUnread(new CloserPass(new QrBuffers()));
         Findings findings = new Findings();
 
         assertThat(harder.isWanted(findings)).isFalse();
 
-        findings.sawUnread();
+        Corner corner = new Corner(1, 1);
+        List<Corner> outline = List.of(corner, corner, corner, corner);
+        findings.sawUnread(outline);
 
         assertThat(harder.isWanted(findings)).isTrue();
 
-        Corner corner = new Corner(1, 1);
-        findings.add(new Symbol("A", new byte[0], Symbology.QR_CODE, List.of(corner, corner, corner, corner)));
+        findings.add(new Symbol("A", new byte[0], Symbology.QR_CODE, outline));
 
         assertThat(harder.isWanted(findings)).isFalse();
     }

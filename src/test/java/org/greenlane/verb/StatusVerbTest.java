@@ -76,6 +76,22 @@ class StatusVerbTest {
     }
 
     @Test
+    void statusesThatAnswerNothingAreToldAsNotInForce() throws IOException {
+        terminal.must("status", "import", delivery("delivery"));
+        assertThat(terminal.must("status", "info").out()).doesNotContain("NOT IN FORCE");
+        assertThat(terminal.must("status", "info", "--json").json().get("statuses").get(0).get("inForce").AsBoolean())
+                .isTrue();
+
+        Files.delete(folder.resolve("station").resolve("trust-list.cose"));
+
+        assertThat(terminal.must("status", "info").out()).contains(", NOT IN FORCE: 201 NO_TRUST_LIST");
+        CBORObject statuses =
+                terminal.must("status", "info", "--json").json().get("statuses").get(0);
+        assertThat(statuses.get("inForce").AsBoolean()).isFalse();
+        assertThat(statuses.get("distrusted").AsString()).isEqualTo("NO_TRUST_LIST");
+    }
+
+    @Test
     void aStationThatHoldsNothingSaysSo() {
         Said said = terminal.must("status", "info");
 

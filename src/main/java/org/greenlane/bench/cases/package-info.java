@@ -2,7 +2,7 @@
 /// Certificates (the form of `eu-digital-green-certificates/dgc-testdata`) and New Zealand's passes (of `nzcovidpass-spec`).
 ///
 /// In: a folder of cases. Out: each case with what was expected and what came. Writes nothing.
-/// Knows code, health, proof, sight and trust.
+/// Knows bench, code, health, proof, sight and trust.
 @NullMarked
 package org.greenlane.bench.cases;
 

@@ -1,6 +1,9 @@
 package org.greenlane.bench.station;
 
 import java.awt.image.BufferedImage;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +17,9 @@ import org.greenlane.sight.Symbol;
 
 /// The frames that a camera handed over while somebody was being answered, and when. Afterwards an eye of the same
 /// kind looks at each of them, with the time of a frame: the first in which it reads what is held there is the first readable one.
+///
+/// They lie outside Java's heap: in that of a station at work they would leave no room for anything else, and what was
+/// measured would be its tidying up.
 public final class SeenFrames {
     private static final Duration OF_A_FRAME = Duration.ofMillis(33);
 
@@ -24,18 +30,30 @@ public final class SeenFrames {
     private final Set<String> before = new HashSet<>();
     private boolean keeping;
 
-    private record Frame(long nanoTime, GreyImage grey) {}
+    private Arena room = Arena.ofAuto();
+    private byte[] luma = {};
+
+    private record Frame(long nanoTime, int width, int height, MemorySegment luma) {
+        GreyImage grey() {
+            return new GreyImage(width, height, luma.toArray(ValueLayout.JAVA_BYTE));
+        }
+    }
 
     /// On the camera's thread.
     public synchronized void take(BufferedImage picture) {
         if (keeping && frames.size() < MOST) {
-            frames.add(new Frame(System.nanoTime(), GreyImage.of(picture)));
+            GreyImage grey = GreyImage.of(picture, luma);
+            luma = grey.luma();
+            MemorySegment kept = room.allocate(grey.pixels());
+            MemorySegment.copy(luma, 0, kept, ValueLayout.JAVA_BYTE, 0, grey.pixels());
+            frames.add(new Frame(System.nanoTime(), grey.width(), grey.height(), kept));
         }
     }
 
     /// Somebody comes.
     public synchronized void begin() {
         frames.clear();
+        room = Arena.ofAuto();
         keeping = true;
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.greenlane.sight.GreyImage;
 
-/// The station's own QR code reader. Belongs to one thread; its buffers are used again for every picture.
+/// The station's own QR code reader. Belongs to the thread of its buffers, which are used again for every picture.
 ///
 /// It finds every symbol of a picture, light on dark or mirrored ones too, turned and tilted any way, on bent sheets.
 /// Its work is bounded by counts, so that the same picture gives the same; and by the time that it is given, if that is
@@ -32,8 +32,8 @@ public final class QrReader {
     private static final double SURELY_SEEN = 0.5;
 
     private final Effort effort;
-    private final GreyLevels levels = new GreyLevels();
-    private final Bitmap bitmap = new Bitmap();
+    private final GreyLevels levels;
+    private final Bitmap bitmap;
     private final Binarizer binarizer;
     private final FinderScan scan;
     private final Set<List<Finder>> tried = new HashSet<>();
@@ -41,8 +41,11 @@ public final class QrReader {
     private final List<QrSighting> sightings = new ArrayList<>();
 
     /// @param effort how much to do for each picture
-    public QrReader(Effort effort) {
+    /// @param buffers other readers of the same thread may have them too
+    public QrReader(Effort effort, QrBuffers buffers) {
         this.effort = effort;
+        levels = buffers.levels;
+        bitmap = buffers.bitmap;
         boolean thorough = effort == Effort.THOROUGH;
         binarizer = new Binarizer(thorough ? 12 : 24, thorough);
         scan = new FinderScan(new FinderProbe(levels, thorough ? 0.5 : 0.6));

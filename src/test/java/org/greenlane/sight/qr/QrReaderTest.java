@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QrReaderTest {
     private static final String TEXT = "PHI1:" + "READ ME".repeat(4);
 
-    private final QrReader quick = new QrReader(Effort.QUICK);
-    private final QrReader thorough = new QrReader(Effort.THOROUGH);
+    private final QrBuffers buffers = new QrBuffers();
+    private final QrReader quick = new QrReader(Effort.QUICK, buffers);
+    private final QrReader thorough = new QrReader(Effort.THOROUGH, buffers);
 
     private static ByteMatrix code(int version) {
         return Prints.encode(TEXT, version, ErrorCorrectionLevel.M, 3);
@@ -238,7 +239,7 @@ class QrReaderTest {
     @ParameterizedTest
     @EnumSource(Effort.class)
     void whatIsNoCodeIsNotReadAndNothingBreaks(Effort effort) {
-        QrReader reader = new QrReader(effort);
+        QrReader reader = new QrReader(effort, buffers);
         Random random = new Random(9);
         for (int i = 0; i < 150; i++) {
             assertNothing(reader, texture(random, 1 + random.nextInt(200), 1 + random.nextInt(200), i % 5));
