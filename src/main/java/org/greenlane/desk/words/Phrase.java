@@ -62,5 +62,7 @@ public enum Phrase {
     /// On the closed lane, where somebody wants to open it while nobody has signed in.
     SIGN_IN_TO_OPEN,
     /// In place of how the barrier stands, where somebody wants to let people pass while nobody has signed in.
-    SIGN_IN_TO_RELEASE
+    SIGN_IN_TO_RELEASE,
+    /// Where codes can be read but nobody passes by them: what is signed is out of date, or the barrier is kept closed.
+    STAFF_CHECK_BY_HAND
 }
