@@ -91,6 +91,23 @@ public final class Equipment {
         changed.run();
     }
 
+    /// The port that was chosen for a device; empty while it is on its profile's own.
+    public Optional<String> chosenPort(String device) {
+        return Optional.ofNullable(draft.ports().get(device));
+    }
+
+    /// Puts a device back where it was.
+    ///
+    /// @param port that was chosen for it; empty for its profile's own
+    public void moveBack(String device, Optional<String> port) {
+        refused = Optional.empty();
+        if (!chosenPort(device).equals(port)) {
+            port.ifPresentOrElse(name -> draft.port(device, name), () -> draft.ports().remove(device));
+            tryAll();
+        }
+        changed.run();
+    }
+
     /// Which other device is on a port, by its name. One that is meant by a name that several ports have is on none of them
     /// for certain.
     public Optional<String> holder(String device, PortOffer port) {

@@ -21,6 +21,7 @@ import org.greenlane.lane.assisted.Step;
 /// The whole screen of the assisted lane. Each view is drawn anew, and what the one before it held is wiped first.
 public final class AssistedScreen extends StackPane {
     private static final double HEAD = 3.6;
+    private static final double HEAD_UPRIGHT = 6.6;
 
     /// How far apart two quick touches of a finger are meant for the same, in pixels.
     private static final double SAME_PLACE = 40;
@@ -118,7 +119,7 @@ public final class AssistedScreen extends StackPane {
         title = title();
         entitle();
         Split whole = Split.down(0)
-                .fixed(Head.of(title, kit, this::changeLanguage, this::toggleHelp), HEAD)
+                .fixed(Head.of(title, kit, this::changeLanguage, this::toggleHelp), HEAD, HEAD_UPRIGHT)
                 .share(inHand().node(), 1);
         getChildren().setAll(whole);
         takeFocus();

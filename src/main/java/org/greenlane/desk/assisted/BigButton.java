@@ -1,6 +1,9 @@
 package org.greenlane.desk.assisted;
 
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -37,6 +40,18 @@ public final class BigButton extends Button {
     public BigButton called(String id) {
         setId(id);
         return this;
+    }
+
+    /// How large its words become on a button of that size, in pixels. Only where it stands on a screen.
+    double wordsWithin(double width, double height) {
+        Insets edge = getInsets();
+        return face.wordsWithin(width - edge.getLeft() - edge.getRight(), height - edge.getTop() - edge.getBottom());
+    }
+
+    /// Writes its words so large at the most, in pixels, as those of the buttons beside it.
+    void writeAtMost(double size) {
+        face.beside.writeAtMost(size);
+        face.below.writeAtMost(size);
     }
 
     @Override
@@ -79,6 +94,53 @@ public final class BigButton extends Button {
             getChildren().addAll(beside, below, mark);
         }
 
+        double wordsWithin(double width, double height) {
+            if (wordless) {
+                return Double.MAX_VALUE;
+            }
+            Bounds room = words(width, height);
+            return (isStacked(width, height) ? below : beside).sizeWithin(room.getWidth(), room.getHeight());
+        }
+
+        private double em() {
+            return Theme.em(getScene().getWidth(), getScene().getHeight());
+        }
+
+        private boolean isStacked(double width, double height) {
+            return picture.isPresent() && height > STACKED * em() && width < height * 1.9;
+        }
+
+        /// How large the key is that is shown beside or above the words.
+        private double key(double width, double height) {
+            return marked ? Math.min(height * 0.7, Math.max(1.6 * em(), width * 0.1)) : 0;
+        }
+
+        private double side(double width, double height) {
+            double larger = Theme.reading(this).scale();
+            if (isStacked(width, height)) {
+                return height * 0.52 / larger;
+            }
+            return picture.isPresent() ? Math.min(height, Math.min(width * 0.28 / larger, 7 * em())) : 0;
+        }
+
+        private double gap(double height) {
+            return Math.min(height * 0.2, 0.7 * em());
+        }
+
+        /// Where the picture begins that stands beside the words.
+        private double start(double width, double height) {
+            return marked ? key(width, height) + gap(height) : 0;
+        }
+
+        private Bounds words(double width, double height) {
+            double side = side(width, height);
+            if (isStacked(width, height)) {
+                return new BoundingBox(0, side + height * 0.04, width, Math.max(0, height * 0.96 - side));
+            }
+            double x = start(width, height) + (side > 0 ? side + gap(height) : 0);
+            return new BoundingBox(x, 0, Math.max(0, width - x), height);
+        }
+
         @Override
         protected void layoutChildren() {
             double width = getWidth();
@@ -87,26 +149,22 @@ public final class BigButton extends Button {
                 picture.ifPresent(drawn -> drawn.resizeRelocate(0, 0, width, height));
                 return;
             }
-            double em = Theme.em(getScene().getWidth(), getScene().getHeight());
-            double larger = Theme.reading(this).scale();
-            double sign = marked ? Math.min(height * 0.7, Math.max(1.6 * em, width * 0.1)) : 0;
-            boolean stacked = picture.isPresent() && height > STACKED * em && width < height * 1.9;
+            boolean stacked = isStacked(width, height);
+            double key = key(width, height);
             mark.setVisible(marked);
-            mark.resizeRelocate(0, stacked ? 0 : (height - sign) / 2, sign, sign);
+            mark.resizeRelocate(0, stacked ? 0 : (height - key) / 2, key, key);
             below.setVisible(stacked);
             beside.setVisible(!stacked);
-            if (stacked) {
-                double side = height * 0.52 / larger;
-                picture.ifPresent(drawn -> drawn.resizeRelocate(sign, 0, width - 2 * sign, side));
-                below.resizeRelocate(0, side + height * 0.04, width, height * 0.96 - side);
-                return;
-            }
-            double gap = Math.min(height * 0.2, 0.7 * em);
-            double start = marked ? sign + gap : 0;
-            double side = picture.isPresent() ? Math.min(height, Math.min(width * 0.28 / larger, 7 * em)) : 0;
-            double x = start + (side > 0 ? side + gap : 0);
-            picture.ifPresent(drawn -> drawn.resizeRelocate(start, (height - side) / 2, side, side));
-            beside.resizeRelocate(x, 0, width - x, height);
+            double side = side(width, height);
+            picture.ifPresent(drawn -> {
+                if (stacked) {
+                    drawn.resizeRelocate(key, 0, width - 2 * key, side);
+                } else {
+                    drawn.resizeRelocate(start(width, height), (height - side) / 2, side, side);
+                }
+            });
+            Bounds room = words(width, height);
+            (stacked ? below : beside).resizeRelocate(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
         }
     }
 }

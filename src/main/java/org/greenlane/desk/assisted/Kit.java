@@ -79,7 +79,8 @@ record Kit(AssistedViewModel model, AssistedWords words) {
         return new FitParagraph(text, Pos.CENTER_LEFT, HINT, "sheet-hint");
     }
 
-    /// A button for each step of a view, in its order, the first one dark; none where the plainest step is to bring something.
+    /// A button for each step of a view, in its order, the first one dark; none where the plainest step is to bring something, or
+    /// where staff are to compare somebody with a document: that is chosen, not pressed in haste.
     ///
     /// @param own those that only the view's own sheet can make; steps without a button are left out
     List<BigButton> buttons(AssistedView view, Map<Step, BigButton> own) {
@@ -87,7 +88,8 @@ record Kit(AssistedViewModel model, AssistedWords words) {
         for (Step step : view.steps()) {
             Optional.ofNullable(own.get(step)).or(() -> button(step)).ifPresent(buttons::add);
         }
-        if (!buttons.isEmpty() && view.steps().getFirst() != Step.BRING) {
+        boolean chosen = view.steps().getFirst() == Step.BRING || view.steps().contains(Step.COMPARED);
+        if (!buttons.isEmpty() && !chosen) {
             buttons.getFirst().getStyleClass().add("plainest");
         }
         return buttons;

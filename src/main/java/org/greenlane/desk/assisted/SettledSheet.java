@@ -36,7 +36,7 @@ final class SettledSheet {
     }
 
     private static Answer through(Answer answer, Kit kit) {
-        return with(answer, VerdictLook.PASS, AssistedPhrase.LET_THROUGH, kit);
+        return with(answer.withoutNextStep(), VerdictLook.PASS, AssistedPhrase.LET_THROUGH, kit);
     }
 
     private static Answer with(Answer answer, VerdictLook look, AssistedPhrase word, Kit kit) {

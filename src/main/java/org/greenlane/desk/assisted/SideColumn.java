@@ -8,7 +8,7 @@ import org.greenlane.desk.parts.DetailSlip;
 import org.greenlane.desk.parts.FitParagraph;
 
 /// What stands beside an answer: the small print, as high as it is, and buttons in the room that it leaves, one to a row, or
-/// two where rows would be too low for gloves.
+/// two where rows would be too low for gloves. Of an odd number, the first has a row of its own.
 final class SideColumn extends Region {
     private static final double GAP = 0.6;
     private static final double LOWEST_ROW = 3.02;
@@ -36,16 +36,17 @@ final class SideColumn extends Region {
         double told = how.isPresent() ? HOW * em + gap : 0;
         double room = getHeight() - slip.prefHeight(width) - told - gap;
         int columns = (room + gap) / buttons.size() - gap >= LOWEST_ROW * em ? 1 : 2;
-        int rows = 1 + Math.ceilDiv(buttons.size() - 1, columns);
+        int alone = columns == 1 ? 0 : buttons.size() % columns;
+        int rows = alone + Math.ceilDiv(buttons.size() - alone, columns);
         double high = Math.min(HIGHEST_ROW * em, (room + gap) / rows - gap);
         double top = getHeight() - rows * (high + gap) + gap;
         slip.resizeRelocate(0, 0, width, top - told - gap);
         how.ifPresent(text -> text.resizeRelocate(0, top - told, width, HOW * em));
-        buttons.getFirst().resizeRelocate(0, top, width, high);
         double wide = (width - gap * (columns - 1)) / columns;
-        for (int i = 1; i < buttons.size(); i++) {
-            int row = 1 + (i - 1) / columns;
-            buttons.get(i).resizeRelocate((i - 1) % columns * (wide + gap), top + row * (high + gap), wide, high);
+        for (int i = 0; i < buttons.size(); i++) {
+            int at = i < alone ? 0 : i + alone;
+            buttons.get(i).resizeRelocate(
+                    at % columns * (wide + gap), top + at / columns * (high + gap), i < alone ? width : wide, high);
         }
     }
 }

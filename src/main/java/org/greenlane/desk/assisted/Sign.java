@@ -38,6 +38,8 @@ public enum Sign implements Picture {
     KEYBOARD,
     EMPTY_HAND,
     BACK,
+    /// An arrow that turns round: what was done is taken back.
+    UNDO,
     NEXT_PERSON,
     HAND_OVER,
     SIGN_OUT,

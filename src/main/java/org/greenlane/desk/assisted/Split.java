@@ -2,9 +2,12 @@ package org.greenlane.desk.assisted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Pictogram;
 
 /// Shares its room out among its parts, side by side or one below another, so that nothing ever stands outside the screen.
@@ -12,6 +15,9 @@ import org.greenlane.desk.parts.Pictogram;
 public final class Split extends Region {
     /// What fixed parts leave to the others however large a screen is written, as a part of the whole.
     private static final double LEFT_OVER = 0.27;
+
+    /// How much of what fixed parts leave a notice may take.
+    private static final double FOR_NOTICE = 0.4;
 
     private final Way way;
     private final double gap;
@@ -100,10 +106,15 @@ public final class Split extends Region {
         double fixed = shown.stream().mapToDouble(part -> part.emsAt(portrait)).sum() * em;
         double grown = fixed == 0 ? 1 : Math.clamp((whole * (1 - LEFT_OVER) - gaps) / fixed, 1, larger);
         double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();
-        double rest = Math.max(0, whole - gaps - fixed * grown);
+        double free = Math.max(0, whole - gaps - fixed * grown);
+        double most = down ? forNotice(shown, width, free, larger) : 0;
+        ToDoubleFunction<Part> more = part -> more(part, width, part.emsAt(portrait) * em * grown, most);
+        double rest = free - shown.stream().mapToDouble(more).sum();
         double at = 0;
         for (Part part : shown) {
-            double length = part.share > 0 ? rest * part.shareAt(larger) / shares : part.emsAt(portrait) * em * grown;
+            double length = part.share > 0
+                    ? rest * part.shareAt(larger) / shares
+                    : part.emsAt(portrait) * em * grown + more.applyAsDouble(part);
             if (down) {
                 part.node.resizeRelocate(left, top + at, width, length);
             } else {
@@ -111,5 +122,27 @@ public final class Split extends Region {
             }
             at += length + gap * em;
         }
+    }
+
+    /// What went wrong is not said smaller than the rest: its box takes more room, where the others leave it.
+    private static double more(Part part, double width, double length, double most) {
+        return most > 0 && part.node instanceof NoticeBox notice
+                ? Math.clamp(notice.heightFor(width) - length, 0, most)
+                : 0;
+    }
+
+    /// How much a notice may take of what fixed parts leave, so that what stands in the rest can still be read.
+    private static double forNotice(List<Part> shown, double width, double free, double larger) {
+        if (shown.stream().noneMatch(part -> part.node instanceof NoticeBox)) {
+            return 0;
+        }
+        double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();
+        return DoubleStream.of(FOR_NOTICE, FOR_NOTICE / 2, FOR_NOTICE / 4)
+                .map(portion -> free * portion)
+                .filter(taken -> shown.stream().allMatch(part -> !(part.node instanceof FitParagraph words)
+                        || part.share == 0
+                        || words.isReadWithin(width, (free - taken) * part.shareAt(larger) / shares)))
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -15,7 +15,7 @@ final class TickTile extends ToggleButton {
     TickTile(Answer.Person person, boolean ticked) {
         face = new Face(new PersonTile(person));
         getStyleClass().addAll("tick-tile", person.look().styleClass());
-        setAccessibleText(person.name() + ", " + person.word());
+        setAccessibleText(person.called() + ", " + person.word());
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(face);
         face.tick.visibleProperty().bind(selectedProperty());

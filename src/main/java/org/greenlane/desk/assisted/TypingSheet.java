@@ -1,5 +1,6 @@
 package org.greenlane.desk.assisted;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,11 @@ final class TypingSheet {
         for (int i = 0; i < choices.size(); i++) {
             keys.put((char) ('1' + i), choices.get(i));
         }
+        List<BigButton> all = new ArrayList<>(choices);
+        all.add(back(kit, new Local.Nothing()));
         Split whole = Split.down(0.8, "sheet")
                 .fixed(kit.title(AssistedPhrase.TYPING_TITLE), 3)
-                .share(Split.across(0.8).equal(choices.subList(0, 4)), 1)
-                .share(
-                        Split.across(0.8)
-                                .equal(choices.subList(4, choices.size()))
-                                .share(back(kit, new Local.Nothing()), 1),
-                        1);
+                .share(new Tiles(0.8, all).columns(4, 2), 1);
         return Sheet.of("", whole, Optional.of(choices.getFirst()), keys);
     }
 

@@ -44,7 +44,7 @@ final class FaultBanner extends HBox {
     /// @param now what is signed may be out of date by then, and nothing else may be wrong
     void show(FooterView view, Words words, Instant now) {
         List<Fault> faults = view.faults();
-        Optional<Reason> stale = faults.isEmpty() ? stale(view, now) : Optional.empty();
+        Optional<Reason> stale = faults.isEmpty() ? view.outOfDate(now) : Optional.empty();
         boolean shown = !faults.isEmpty() || stale.isPresent();
         setVisible(shown);
         setManaged(shown);
@@ -61,19 +61,6 @@ final class FaultBanner extends HBox {
         more.setVisible(faults.size() > 1);
         more.setManaged(faults.size() > 1);
         more.setText(words.moreFaults(faults.size() - 1));
-    }
-
-    /// Why everybody will be sent to the staff although nothing is broken.
-    private static Optional<Reason> stale(FooterView view, Instant now) {
-        if (view.equals(FooterView.UNKNOWN)) {
-            return Optional.empty();
-        }
-        if (view.trustList().filter(it -> !it.isStale(now)).isEmpty()) {
-            return Optional.of(view.trustList().isEmpty() ? Reason.NO_TRUST_LIST : Reason.TRUST_LIST_EXPIRED);
-        }
-        return view.statuses().filter(it -> !it.isStale(now)).isPresent()
-                ? Optional.empty()
-                : Optional.of(view.statuses().isEmpty() ? Reason.NO_STATUSES : Reason.STATUSES_STALE);
     }
 
     /// What stops everybody first, what hinders next, what only annoys last.

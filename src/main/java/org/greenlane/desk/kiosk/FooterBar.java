@@ -124,19 +124,29 @@ final class FooterBar extends Region {
         return Orientation.HORIZONTAL;
     }
 
-    // The chips wrap into as many rows as they need beside the buttons and the clock; above them, where one is too wide.
+    // The chips wrap into as many rows as they need beside the buttons and the clock; above them, where that is lower or where
+    // one is too wide.
     @Override
     protected double computePrefHeight(double width) {
         Insets edge = getInsets();
         double whole = width < 0 ? getWidth() : width;
         double rows = chips.prefHeight(roomForChips(whole));
-        double buttons = atTheRight().mapToDouble(FooterBar::high).max().orElse(0);
-        double high = isStacked(whole) ? rows + gap() + buttons : Math.max(rows, buttons);
+        double high = isStacked(whole) ? rows + gap() + buttonsHigh() : Math.max(rows, buttonsHigh());
         return edge.getTop() + high + edge.getBottom();
     }
 
     private boolean isStacked(double width) {
-        return chips.getChildren().stream().anyMatch(chip -> wide((Region) chip) > besideButtons(width));
+        double beside = besideButtons(width);
+        return chips.getChildren().stream().anyMatch(chip -> wide((Region) chip) > beside)
+                || chips.prefHeight(beside) > chips.prefHeight(whole(width)) + gap() + buttonsHigh();
+    }
+
+    private double whole(double width) {
+        return Math.max(0, width - getInsets().getLeft() - getInsets().getRight());
+    }
+
+    private double buttonsHigh() {
+        return atTheRight().mapToDouble(FooterBar::high).max().orElse(0);
     }
 
     private Stream<Region> atTheRight() {
@@ -144,14 +154,12 @@ final class FooterBar extends Region {
     }
 
     private double roomForChips(double width) {
-        Insets edge = getInsets();
-        return isStacked(width) ? Math.max(0, width - edge.getLeft() - edge.getRight()) : besideButtons(width);
+        return isStacked(width) ? whole(width) : besideButtons(width);
     }
 
     private double besideButtons(double width) {
-        Insets edge = getInsets();
         double rest = atTheRight().mapToDouble(each -> wide(each) + gap()).sum();
-        return Math.max(0, width - edge.getLeft() - edge.getRight() - rest);
+        return Math.max(0, whole(width) - rest);
     }
 
     // By itself a region's preferred size may be less than its smallest.

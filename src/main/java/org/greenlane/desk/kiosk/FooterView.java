@@ -1,5 +1,6 @@
 package org.greenlane.desk.kiosk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Freshness;
+import org.greenlane.health.Reason;
 
 /// How the station stands.
 ///
@@ -29,6 +31,19 @@ public record FooterView(
         return hasNoPicture()
                 && devices.stream()
                         .noneMatch(device -> device.kind() == DeviceState.Kind.SCANNER && device.working());
+    }
+
+    /// Why everybody will be sent to the staff although nothing is broken: what is signed is missing or out of date.
+    public Optional<Reason> outOfDate(Instant now) {
+        if (equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        if (trustList.filter(it -> !it.isStale(now)).isEmpty()) {
+            return Optional.of(trustList.isEmpty() ? Reason.NO_TRUST_LIST : Reason.TRUST_LIST_EXPIRED);
+        }
+        return statuses.filter(it -> !it.isStale(now)).isPresent()
+                ? Optional.empty()
+                : Optional.of(statuses.isEmpty() ? Reason.NO_STATUSES : Reason.STATUSES_STALE);
     }
 
     /// True if no camera has a picture. Of several cameras one that works is enough.

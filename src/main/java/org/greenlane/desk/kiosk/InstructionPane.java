@@ -9,9 +9,11 @@ import javafx.scene.text.TextAlignment;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Answer;
+import org.greenlane.desk.parts.CodesShown;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitText;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Picture;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
@@ -47,11 +49,13 @@ final class InstructionPane extends Region {
         getChildren().addAll(picture, title, companion, hint, ring);
     }
 
-    /// @param blind true if nothing can read codes, so that people lay a card down or go to the staff
+    /// @param staff why people go to the staff, if they must
     /// @param cue what can be done at the reader for cards, where there is one that works
-    void say(Words words, boolean blind, Optional<CardCue> cue) {
+    void say(Words words, Optional<Phrase> staff, Optional<CardCue> cue) {
         ring.rest();
-        Optional<CardCue> busy = cue.filter(what -> blind || what != CardCue.LAY_DOWN);
+        // Where codes cannot be read, a card still can.
+        boolean cards = staff.filter(Phrase.LANE_CANNOT_READ::equals).isPresent();
+        Optional<CardCue> busy = cue.filter(what -> cards || what != CardCue.LAY_DOWN);
         Words others = Words.of(words.language().companion());
         if (busy.isPresent()) {
             picture.draw(busy.get() == CardCue.TAKE_IT ? Drawing.CARD_TAKEN : Drawing.CARD_ON_READER);
@@ -60,12 +64,12 @@ final class InstructionPane extends Region {
             hint.setText(words.cueHint(busy.get()));
             return;
         }
-        Phrase what = blind ? Phrase.GO_TO_THE_STAFF : Phrase.SHOW_YOUR_CODE;
-        picture.draw(blind ? Drawing.STAFF : cue.isPresent() ? Drawing.PHONE_OR_CARD : Drawing.PHONE_IN_FRAME);
+        Phrase what = staff.isPresent() ? Phrase.GO_TO_THE_STAFF : Phrase.SHOW_YOUR_CODE;
+        picture.draw(staff.isPresent() ? Drawing.STAFF : cue.isPresent() ? Drawing.PHONE_OR_CARD : Drawing.PHONE_IN_FRAME);
         title.setText(words.say(what));
         companion.setText(others.say(what));
         Phrase how = cue.isPresent() ? Phrase.HOLD_IT_OR_LAY_A_CARD_DOWN : Phrase.HOLD_IT_IN_THE_FRAME;
-        hint.setText(words.say(blind ? Phrase.LANE_CANNOT_READ : how));
+        hint.setText(words.say(staff.orElse(how)));
     }
 
     /// What else the person is asked for, in the language of whoever issued what they have shown, and what that was.
@@ -76,8 +80,13 @@ final class InstructionPane extends Region {
         Words large = Words.of(theirs);
         Words others = Words.of(theirs == words.language() ? theirs.companion() : words.language());
         boolean document = view.wanted() instanceof Wanted.Document;
+        Picture wanted = switch (view.wanted()) {
+            case Wanted.Document _ -> Drawing.CARD_ON_READER;
+            case Wanted.Codes(int shown, int all, _) when all <= CodesShown.MOST -> new CodesShown(shown, all);
+            case Wanted.Codes _ -> Drawing.PHONE_IN_FRAME;
+        };
         Optional<CardCue> busy = cue.filter(what -> document && what != CardCue.LAY_DOWN);
-        picture.draw(document ? Drawing.CARD_ON_READER : Drawing.PHONE_IN_FRAME);
+        picture.draw(wanted);
         title.setText(busy.map(large::cue).orElseGet(() -> large.want(view.wanted())));
         companion.setText(busy.map(others::cue).orElseGet(() -> others.want(view.wanted())));
         String shown = Answer.certificate(view.passage(), large).map(text -> text + "\n").orElse("");

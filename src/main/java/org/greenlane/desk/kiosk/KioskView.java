@@ -26,7 +26,9 @@ import org.greenlane.desk.parts.OnScreen;
 import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.parts.Wedge;
 import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
+import org.greenlane.health.Barrier;
 import org.greenlane.lane.LaneView;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ public final class KioskView extends StackPane {
     private final BorderPane whole = new BorderPane();
     private final PauseTransition refusalStays = new PauseTransition(REFUSAL_STAYS);
     private final PauseTransition helpLeftAlone = new PauseTransition(HELP_LEFT_ALONE);
+    private Optional<Phrase> toStaff = Optional.empty();
     private @Nullable Node lastCard;
 
     /// How the screen behaves on this machine.
@@ -142,7 +145,7 @@ public final class KioskView extends StackPane {
         });
         model.statusProperty().addListener((_, old, now) -> {
             showFooter();
-            if (old.laneIsBlind() != now.laneIsBlind() || old.hasNoPicture() != now.hasNoPicture()) {
+            if (old.hasNoPicture() != now.hasNoPicture()) {
                 showLane();
             }
         });
@@ -184,16 +187,23 @@ public final class KioskView extends StackPane {
     }
 
     private void showLane() {
-        lane.show(
-                model.laneProperty().get(),
-                words(),
-                model.statusProperty().get().laneIsBlind(),
-                model.cueProperty().get());
+        toStaff = whyToStaff();
+        lane.show(model.laneProperty().get(), words(), toStaff, model.cueProperty().get());
         if (isRefused() && model.laneProperty().get() instanceof LaneView.Closed) {
             lane.sayWhyClosed(words());
         }
         camera.setBlind(model.statusProperty().get().hasNoPicture());
         layOver();
+    }
+
+    /// Why nobody is asked for a code here now, if so: it would not be read, or nobody would pass by it.
+    private Optional<Phrase> whyToStaff() {
+        FooterView status = model.statusProperty().get();
+        boolean kept = model.barrierProperty().get().filter(Barrier.KEPT_CLOSED::equals).isPresent();
+        if (kept || status.outOfDate(model.clock().instant()).isPresent()) {
+            return Optional.of(Phrase.STAFF_CHECK_BY_HAND);
+        }
+        return status.laneIsBlind() ? Optional.of(Phrase.LANE_CANNOT_READ) : Optional.empty();
     }
 
     private void layOver() {
@@ -219,6 +229,10 @@ public final class KioskView extends StackPane {
                 isRefused(),
                 words());
         fault.show(model.statusProperty().get(), words(), model.clock().instant());
+        // What is signed goes out of date while nothing else changes.
+        if (!whyToStaff().equals(toStaff)) {
+            showLane();
+        }
     }
 
     // By itself the toolkit gives Enter to a default button, however many others have the focus.

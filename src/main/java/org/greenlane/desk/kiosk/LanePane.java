@@ -11,14 +11,18 @@ import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Answer;
 import org.greenlane.desk.parts.DetailSlip;
+import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.GiantPane;
 import org.greenlane.desk.parts.GroupPane;
 import org.greenlane.desk.parts.PersonTile;
+import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.parts.VerdictLook;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;
 import org.greenlane.health.Passage;
+import org.greenlane.health.Reason;
+import org.greenlane.health.Verdict;
 import org.greenlane.lane.LaneView;
 
 /// The lane's stage: the running picture always, beside it the instruction or the answer.
@@ -35,13 +39,15 @@ final class LanePane extends Region {
     private final CameraPane camera;
     private final InstructionPane instruction;
     private final GiantPane giant = new GiantPane();
+    /// In place of the running picture while a card is to be taken away.
+    private final Pictogram takeCard = new Pictogram(Drawing.CARD_TAKEN, "take-card");
     private final GroupPane group = new GroupPane(PersonTile::new);
     private final DetailSlip slip = new DetailSlip(false);
     private final Label next = new Label();
     private final ActionPane action;
     private VerdictLook look = VerdictLook.ASK;
     private boolean answering;
-    /// While there is nothing to hold a code before.
+    /// While nobody is to hold a code up.
     private boolean pictureless;
     private boolean grouped;
     private Reading reading = Reading.NORMAL;
@@ -55,7 +61,10 @@ final class LanePane extends Region {
         next.getStyleClass().add("next-hint");
         next.setWrapText(true);
         next.setTextAlignment(TextAlignment.CENTER);
-        getChildren().addAll(camera, instruction, giant, group, slip, next, action);
+        takeCard.setVisible(false);
+        giant.visibleProperty().addListener((_, _, shown) -> giant.setMoving(shown && !still));
+        takeCard.visibleProperty().addListener((_, _, shown) -> takeCard.setMoving(shown && !still));
+        getChildren().addAll(camera, takeCard, instruction, giant, group, slip, next, action);
     }
 
     /// While somebody is stopped or waits for staff, the next person waits too.
@@ -63,18 +72,19 @@ final class LanePane extends Region {
         return view instanceof LaneView.Answered(_, _, _, boolean acknowledgeable) && !acknowledgeable;
     }
 
-    /// @param blind true if nothing can read codes
+    /// @param staff why people go to the staff, if they must
     /// @param cue what can be done at the reader for cards, where there is one that works
-    void show(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
+    void show(LaneView view, Words words, Optional<Phrase> staff, Optional<CardCue> cue) {
         camera.say(words.say(Phrase.NO_PICTURE), words.say(Phrase.LIVE_PICTURE));
         boolean closed = view instanceof LaneView.Closed;
         if (closed) {
             instruction.sayClosed(words);
         } else {
-            instruction.say(words, blind, cue);
+            instruction.say(words, staff, cue);
         }
-        next.setText(hint(view, words, blind, cue));
-        next.pseudoClassStateChanged(TAKING, isTaken(view, cue));
+        boolean taking = isTaken(view, cue);
+        next.setText(taking ? words.cue(CardCue.TAKE_IT) : hint(view, words, staff));
+        next.pseudoClassStateChanged(TAKING, taking);
         action.say(words);
         getStyleClass().remove(look.styleClass());
         switch (view) {
@@ -92,8 +102,11 @@ final class LanePane extends Region {
                 say(answered.passage(), words);
             }
         }
-        pictureless = !answering && (blind || closed);
-        show(camera, !pictureless);
+        // Who has begun goes on, wherever codes can be read.
+        boolean leads = staff.filter(why -> view instanceof LaneView.Ready || why == Phrase.LANE_CANNOT_READ).isPresent();
+        pictureless = !answering && (leads || closed);
+        show(camera, !pictureless && !taking);
+        show(takeCard, taking);
         show(instruction, !answering);
         show(giant, answering && !grouped);
         show(group, answering && grouped);
@@ -116,11 +129,17 @@ final class LanePane extends Region {
         return view instanceof LaneView.Answered && cue.filter(CardCue.TAKE_IT::equals).isPresent();
     }
 
-    private static String hint(LaneView view, Words words, boolean blind, Optional<CardCue> cue) {
-        if (isTaken(view, cue)) {
-            return words.cue(CardCue.TAKE_IT);
+    private static String hint(LaneView view, Words words, Optional<Phrase> staff) {
+        return takesNext(view) && staff.isEmpty() ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "";
+    }
+
+    /// Where a picture says what a person who is not let through does now.
+    private static Optional<Drawing> nextStep(Verdict verdict) {
+        if (!(verdict instanceof Verdict.AskStaff)) {
+            return Optional.empty();
         }
-        return takesNext(view) && !blind ? words.say(Phrase.NEXT_PERSON_SHOW_YOUR_CODE) : "";
+        return Optional.of(
+                verdict.reasons().getFirst() == Reason.SEVERAL_CODES ? Drawing.ONE_CODE : Drawing.STAFF);
     }
 
     /// Writes so from now on.
@@ -146,7 +165,7 @@ final class LanePane extends Region {
         if (grouped) {
             group.say(answer);
         } else {
-            giant.say(answer);
+            giant.say(answer, nextStep(passage.verdict()));
         }
         slip.say(answer);
     }
@@ -242,6 +261,7 @@ final class LanePane extends Region {
         double left = Math.rint(x);
         double top = Math.rint(y);
         camera.resizeRelocate(left, top, Math.rint(x + width) - left, Math.rint(y + Math.max(0, height)) - top);
+        takeCard.resizeRelocate(x, y, width, Math.max(0, height));
     }
 
     private void layoutGiant(double x, double y, double width, double height) {

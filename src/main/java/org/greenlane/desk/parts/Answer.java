@@ -2,6 +2,8 @@ package org.greenlane.desk.parts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.ForeignFacts;
@@ -40,8 +42,18 @@ public record Answer(
 
     /// One person of the passage.
     ///
+    /// @param name as far as it may be shown; empty where nobody is named
+    /// @param age the age group in words, of those who are seen to in other ways
     /// @param number the stable number of the weightiest reason
-    public record Person(String name, VerdictLook look, String word, Optional<String> travelMark, String number) {}
+    public record Person(
+            String name, Optional<String> age, VerdictLook look, String word, Optional<String> travelMark, String number) {
+        /// Who this is, as far as it is known.
+        public String called() {
+            return Stream.concat(Stream.of(name), age.stream())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 
     /// One reason.
     ///
@@ -84,9 +96,17 @@ public record Answer(
         return people.size() > 1;
     }
 
+    /// The same, of somebody for whom nothing is left to be done.
+    public Answer withoutNextStep() {
+        List<Line> settled = lines.stream().map(line -> new Line(line.number(), line.reason(), "")).toList();
+        return new Answer(
+                look, word, companionWord, travelMark, people, settled, tally, record, certificate, rule);
+    }
+
     private static Person person(PersonResult result, Words words) {
         return new Person(
-                name(result, words),
+                result.name().text(),
+                age(result, words),
                 VerdictLook.of(result.verdict()),
                 words.verdictWord(result.verdict()),
                 result.travel() == TravelRisk.MARKED
@@ -96,12 +116,8 @@ public record Answer(
     }
 
     /// Children and old people are seen to in other ways: staff are told where a document tells.
-    private static String name(PersonResult result, Words words) {
-        String name = result.name().text();
-        return result.age()
-                .filter(age -> age != AgeGroup.ADULT)
-                .map(age -> name.isEmpty() ? words.ageGroup(age) : name + " · " + words.ageGroup(age))
-                .orElse(name);
+    private static Optional<String> age(PersonResult result, Words words) {
+        return result.age().filter(age -> age != AgeGroup.ADULT).map(words::ageGroup);
     }
 
     private static List<Line> lines(Verdict verdict, Words words) {

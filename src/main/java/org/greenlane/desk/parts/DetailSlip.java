@@ -1,6 +1,7 @@
 package org.greenlane.desk.parts;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,9 @@ import javafx.scene.layout.VBox;
 public final class DetailSlip extends VBox {
     /// From this many signs on, an announcement is printed smaller.
     private static final int LONG_TEXT = 120;
+
+    /// Of what can be written larger beside an answer that is read from afar.
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final boolean forStaff;
     private final Label name = new Label();
@@ -37,7 +41,9 @@ public final class DetailSlip extends VBox {
     }
 
     public void say(Answer answer) {
-        name.setText(answer.isGroup() ? "" : answer.people().getFirst().name());
+        boolean isShort = answer.lines().stream().allMatch(line -> line.next().length() <= LONG_TEXT);
+        pseudoClassStateChanged(SHORT, isShort && !answer.isGroup());
+        name.setText(answer.isGroup() ? "" : answer.people().getFirst().called());
         record.setText(answer.record());
         List<HBox> rows = answer.lines().stream().map(DetailSlip::line).toList();
         boolean hasHead = !name.getText().isEmpty() || rows.isEmpty();

@@ -36,6 +36,8 @@ public enum Drawing implements Picture {
     CARD_TAKEN(200, 170, CardParts.taken()),
     /// An arrow to a member of staff in uniform.
     STAFF(200, 170, FigureParts.staff()),
+    /// One code, ticked, between two that are crossed out.
+    ONE_CODE(200, 148, FigureParts.oneCode()),
     PHONE(
             60, 100,
             Layer.solid("M10 0 L50 0 Q60 0 60 10 L60 90 Q60 100 50 100 L10 100 Q0 100 0 90 L0 10 Q0 0 10 0 Z"),

@@ -60,6 +60,20 @@ final class FigureParts {
         };
     }
 
+    /// A code that is ticked, and one at either side that is crossed out.
+    static Layer[] oneCode() {
+        String crosses = "M6 22 L50 66 M50 22 L6 66 M150 22 L194 66 M194 22 L150 66";
+        return new Layer[] {
+            Layer.solid(code(5, 21, 46)),
+            Layer.solid(code(149, 21, 46)),
+            Layer.hollowLine(17, crosses),
+            Layer.solidLine(9, crosses),
+            Layer.solid(code(64, 4, 72)),
+            Layer.solid("M100 90 A28 28 0 1 1 99.9 90 Z"),
+            Layer.hollowLine(8, "M87 119 L96.5 128.5 L114 109"),
+        };
+    }
+
     /// Somebody in a uniform cap, and an arrow that leads there.
     static Layer[] staff() {
         return new Layer[] {

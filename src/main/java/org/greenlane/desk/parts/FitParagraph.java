@@ -1,6 +1,7 @@
 package org.greenlane.desk.parts;
 
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -27,6 +28,7 @@ public final class FitParagraph extends Region {
     private final Pos alignment;
     private final double largest;
     private double longestWord = -1;
+    private double most = Double.MAX_VALUE;
 
     /// @param alignment where the words stand in more room than they need
     /// @param largest the largest they may become, in em of the screen
@@ -70,13 +72,40 @@ public final class FitParagraph extends Region {
         if (text.getText().isEmpty() || width <= 0 || height <= 0) {
             return;
         }
-        if (longestWord < 0) {
-            longestWord = longestWord();
+        place(Math.min(most / MEASURE, largestThatFits(width, height)), width, height);
+    }
+
+    /// Writes it so large at the most, as others beside it are written.
+    ///
+    /// @param size in pixels
+    public void writeAtMost(double size) {
+        if (size != most) {
+            most = size;
+            requestLayout();
         }
-        double em = Theme.em(getScene().getWidth(), getScene().getHeight())
-                * Theme.reading(this).scale();
+    }
+
+    /// How large it is written in a room of that size, in pixels. Only where it stands on a screen.
+    public double sizeWithin(double width, double height) {
+        return unmoved(() -> largestThatFits(width, height) * MEASURE);
+    }
+
+    /// Whether it is written large enough to be read in a room of that size. Only where it stands on a screen.
+    public boolean isReadWithin(double width, double height) {
+        return sizeWithin(width, height) >= Theme.SMALLEST_EM;
+    }
+
+    /// Measures, and leaves what is written as it stands.
+    private double unmoved(DoubleSupplier measured) {
+        double wrapped = text.getWrappingWidth();
+        double result = measured.getAsDouble();
+        text.setWrappingWidth(wrapped);
+        return result;
+    }
+
+    private double largestThatFits(double width, double height) {
         double low = 0.01;
-        double high = Math.min(largest * em / MEASURE, width / longestWord);
+        double high = largestSize(width);
         if (!fits(high, width, height)) {
             for (int step = 0; step < STEPS; step++) {
                 double middle = (low + high) / 2;
@@ -88,7 +117,28 @@ public final class FitParagraph extends Region {
             }
             high = low;
         }
-        place(high, width, height);
+        return high;
+    }
+
+    /// How high it becomes where it is written as large as it is wanted. Only where it stands on a screen.
+    public double heightAtLargest(double width) {
+        if (text.getText().isEmpty() || width <= 0) {
+            return 0;
+        }
+        return unmoved(() -> {
+            double size = largestSize(width);
+            text.setWrappingWidth(width / size);
+            return text.getLayoutBounds().getHeight() * size;
+        });
+    }
+
+    private double largestSize(double width) {
+        if (longestWord < 0) {
+            longestWord = longestWord();
+        }
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight())
+                * Theme.reading(this).scale();
+        return Math.min(largest * em / MEASURE, width / longestWord);
     }
 
     private boolean fits(double size, double width, double height) {
@@ -143,7 +193,8 @@ public final class FitParagraph extends Region {
                 .max()
                 .orElse(1);
         text.setText(whole);
-        return Math.max(1, longest);
+        // A little more: what is just as wide as its line is broken where a fraction is rounded.
+        return Math.max(1, Math.ceil(longest) + 1);
     }
 
     private double widthOf(String word) {

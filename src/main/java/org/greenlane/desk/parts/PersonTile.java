@@ -2,10 +2,14 @@ package org.greenlane.desk.parts;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.Theme;
 
 /// One person of a group: shape, masked name, word, the number of the reason, and the travel mark, whose words stand
 /// in the head of the group.
 public final class PersonTile extends Region {
+    /// The rim and a little air, in em.
+    private static final double RIM = 0.28;
+
     private final Pictogram shape;
     private final FitText name = FitText.line(Pos.CENTER_LEFT, "tile-name");
     private final FitText word = FitText.line(Pos.CENTER_LEFT, "tile-word");
@@ -15,7 +19,7 @@ public final class PersonTile extends Region {
     public PersonTile(Answer.Person person) {
         getStyleClass().addAll("person-tile", person.look().styleClass());
         shape = new Pictogram(person.look().shape());
-        name.setText(ShortName.of(person.name()));
+        name.setText(ShortName.of(person));
         word.setText(person.word());
         number.setText(person.number());
         travel.setVisible(person.travelMark().isPresent());
@@ -24,7 +28,9 @@ public final class PersonTile extends Region {
 
     @Override
     protected void layoutChildren() {
-        double pad = getHeight() * 0.09;
+        // Within the rim, however low the tile is.
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight());
+        double pad = Math.max(getHeight() * 0.09, RIM * em);
         double inner = getHeight() - 2 * pad;
         double line = inner * 0.5;
         double side = Math.min(inner, getWidth() * 0.2);

@@ -7,11 +7,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Shorter ways to say a masked name where there is little room. All keep its initials and the beginning of its last part.
+/// Shorter ways to say who a person is where there is little room: first without their age group, then with less of the
+/// masked name. All keep its initials and the beginning of its last part.
 final class ShortName {
     private static final String ELLIPSIS = "…";
 
     private ShortName() {}
+
+    /// @return all that is known first, then ever shorter
+    static List<String> of(Answer.Person person) {
+        Set<String> ways = new LinkedHashSet<>();
+        ways.add(person.called());
+        if (!person.name().isEmpty()) {
+            ways.addAll(of(person.name()));
+        }
+        return new ArrayList<>(ways);
+    }
 
     /// @return the whole name first, then ever shorter
     static List<String> of(String name) {

@@ -26,18 +26,19 @@ final class PortsSheet {
     static Sheet of(DeviceRow row, SetupKit kit) {
         Equipment equipment = kit.assistant().equipment();
         boolean none = equipment.ports().filter(List::isEmpty).isPresent();
-        BigButton done = new BigButton(
-                        none ? Sign.BACK : Sign.YES,
-                        none ? kit.words().shared("step.BACK") : kit.say(SetupPhrase.PORTS_DONE),
-                        "plainest")
-                .called("ports-done")
-                .on(() -> kit.model().show(SetupPart.PLAIN));
         BigButton again = kit.choice(Drawing.UPDATE, kit.say(SetupPhrase.PORTS_AGAIN), "ports-again", equipment::lookForPorts);
+        BigButton plainest = none ? again : done(kit);
+        plainest.getStyleClass().add("plainest");
         return kit.plain(
                 kit.words().portOf(kit.device(row.name())),
                 kit.say(SetupPhrase.PORTS_HINT),
                 body(equipment.ports(), row, kit),
-                List.of(done, again));
+                none ? List.of(again, kit.back()) : List.of(plainest, again, kit.back()));
+    }
+
+    private static BigButton done(SetupKit kit) {
+        return kit.choice(
+                Sign.YES, kit.say(SetupPhrase.PORTS_DONE), "ports-done", () -> kit.model().show(SetupPart.PLAIN));
     }
 
     private static Region body(Optional<List<PortOffer>> ports, DeviceRow row, SetupKit kit) {

@@ -11,6 +11,7 @@ import org.greenlane.desk.assisted.NoticeBox;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.assisted.Tiles;
 import org.greenlane.desk.kiosk.CameraPane;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Picture;
@@ -27,6 +28,7 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
     private static final double TITLE = 2.2;
     private static final double HINT = 1.4;
     private static final double LINE = 1.2;
+    private static final double HIGHEST = 8;
 
     String say(SetupPhrase phrase) {
         return words.say(phrase);
@@ -148,16 +150,8 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
         };
     }
 
-    /// Choices in rows.
-    static Split grid(List<? extends Node> nodes, int columns) {
-        Split rows = Split.down(0.6);
-        for (int from = 0; from < nodes.size(); from += columns) {
-            Split row = Split.across(0.6).equal(nodes.subList(from, Math.min(from + columns, nodes.size())));
-            for (int missing = nodes.size() - from; missing < columns; missing++) {
-                row.share(Split.down(0), 1);
-            }
-            rows.share(row, 1);
-        }
-        return rows;
+    /// Choices in rows; one below another on a screen that is higher than wide.
+    static Tiles grid(List<? extends Node> nodes, int columns) {
+        return new Tiles(0.6, nodes).columns(columns, 1).noHigherThan(HIGHEST);
     }
 }

@@ -33,6 +33,7 @@ public final class SetupModel {
     private SetupPart part = SetupPart.PLAIN;
     private SetupStep shown;
     private String moved = "";
+    private Optional<String> portBefore = Optional.empty();
     private boolean helped;
 
     /// @param screen runs tasks in order on the screen's thread
@@ -113,6 +114,7 @@ public final class SetupModel {
     /// Another port is chosen for a device.
     void ports(String device) {
         moved = device;
+        portBefore = assistant.equipment().chosenPort(device);
         show(SetupPart.PORTS);
     }
 
@@ -145,6 +147,9 @@ public final class SetupModel {
         boolean inFolders = part == SetupPart.STICK || part == SetupPart.FOLDERS;
         if (inFolders && folders.back()) {
             return;
+        }
+        if (part == SetupPart.PORTS) {
+            assistant.equipment().moveBack(moved, portBefore);
         }
         if (part == SetupPart.PLAIN) {
             assistant.back();

@@ -8,6 +8,7 @@ import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.assisted.Tiles;
 import org.greenlane.desk.parts.Picture;
 
 /// One of many, by touch: large tiles, page by page.
@@ -15,6 +16,7 @@ final class Chooser {
     private static final int ROWS = 6;
     private static final int FEWEST_ROWS = 4;
     private static final int COLUMNS = 2;
+    private static final double HIGHEST = 8;
 
     private Chooser() {}
 
@@ -35,14 +37,12 @@ final class Chooser {
         int at = Math.clamp(page, 0, pages - 1);
         List<Choice> shown = choices.subList(at * each, Math.min(choices.size(), (at + 1) * each));
         Split whole = Split.down(0.5, "sheet").fixed(kit.title(title), 2.6);
-        for (int row = 0; row < rows; row++) {
-            Split line = Split.across(0.6);
-            for (int column = 0; column < COLUMNS; column++) {
-                int index = row * COLUMNS + column;
-                line.share(index < shown.size() ? button(shown.get(index)) : Split.down(0), 1);
-            }
-            whole.share(line, 1);
-        }
+        whole.share(
+                new Tiles(0.55, shown.stream().map(Chooser::button).toList())
+                        .columns(COLUMNS)
+                        .fewestRows(rows)
+                        .noHigherThan(HIGHEST),
+                1);
         List<BigButton> foot = new ArrayList<>();
         foot.add(new BigButton(Sign.BACK, kit.words().shared("step.BACK")).called("choose-back").on(kit.model()::back));
         if (pages > 1) {

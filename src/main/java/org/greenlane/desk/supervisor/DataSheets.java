@@ -21,6 +21,12 @@ final class DataSheets {
     private static final int MOST_DEVICES = 10;
     private static final int MOST_LINES = 6;
 
+    /// How high a device, a fault with what to do about it, and a line of what was taken in are, in em.
+    private static final double DEVICE = 2.4;
+
+    private static final double FAULT = 5.6;
+    private static final double LINE = 2.8;
+
     private DataSheets() {}
 
     static Sheet devices(DataModel model, OfficeKit kit) {
@@ -33,19 +39,14 @@ final class DataSheets {
     private static Region devices(TodayAnswer.Standing standing, OfficeKit kit) {
         Split devices = Split.down(0.2, "card");
         List<DeviceState> shown = standing.devices().stream().limit(MOST_DEVICES).toList();
-        shown.forEach(device -> devices.share(device(device, standing, kit), 1));
-        if (shown.isEmpty()) {
-            devices.share(kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet"), 2);
-        }
-        for (int missing = shown.size(); missing < MOST_FAULTS; missing++) {
-            devices.share(Split.down(0), 1);
-        }
+        shown.forEach(device -> devices.fixed(device(device, standing, kit), DEVICE));
+        devices.share(
+                shown.isEmpty() ? kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet") : Split.down(0), 1);
         Split faults = Split.down(0.3, "card")
                 .fixed(kit.line(kit.say(SupervisorPhrase.FAULTS) + ": " + kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
-        if (standing.faults().isEmpty()) {
-            faults.share(kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet"), 1);
-        }
-        standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.share(fault(fault, standing, kit), 1));
+        standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.fixed(fault(fault, standing, kit), FAULT));
+        boolean well = standing.faults().isEmpty();
+        faults.share(well ? kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet") : Split.down(0), 1);
         Split whole = Split.down(0.5, "sheet").share(Split.across(0.7).share(devices, 4).share(faults, 6), 1);
         if (kit.model().canReleaseBarrier()) {
             String again = kit.words().common().say(Phrase.LET_PASS_AGAIN);
@@ -59,13 +60,14 @@ final class DataSheets {
     }
 
     private static Region device(DeviceState device, TodayAnswer.Standing standing, OfficeKit kit) {
+        String state = kit.words().common().say(device.working() ? Phrase.WORKS : Phrase.DOES_NOT_WORK);
         return Split.across(0.6)
                 .fixed(
                         new Pictogram(
                                 device.working() ? Drawing.GOOD : Drawing.BAD,
                                 device.working() ? "chip-good" : "device-bad"),
                         1.6)
-                .share(kit.line(kit.words().common().device(device.device(), standing.devices())), 1);
+                .share(kit.line(kit.words().common().device(device.device(), standing.devices()) + " · " + state), 1);
     }
 
     private static Region fault(Fault fault, TodayAnswer.Standing standing, OfficeKit kit) {
@@ -140,14 +142,16 @@ final class DataSheets {
                 ? WorkSheets.done("data-done", model::done, kit)
                 : WorkSheets.back("data-done", model::done, kit);
         Split card = Split.down(0.3, "card");
-        if (lines.isEmpty()) {
-            card.share(kit.text(kit.say(SupervisorPhrase.DATA_NOTHING), Pos.CENTER, 1.8, "strong"), 1);
-        }
-        lines.stream().limit(MOST_LINES).forEach(line -> card.share(
+        lines.stream().limit(MOST_LINES).forEach(line -> card.fixed(
                 Split.across(0.6)
                         .share(kit.line(line.file()), 1)
                         .share(kit.line(kit.words().outcome(line), "strong"), 1),
-                1));
+                LINE));
+        card.share(
+                lines.isEmpty()
+                        ? kit.text(kit.say(SupervisorPhrase.DATA_NOTHING), Pos.CENTER, 1.8, "strong")
+                        : Split.down(0),
+                1);
         Split whole = Split.down(0.6, "sheet").share(card, 1);
         if (lines.stream().anyMatch(line -> line.outcome() == DataRoom.Outcome.REFUSED)) {
             String refused = kit.words().coded(kit.say(SupervisorPhrase.DATA_REFUSED), Fault.Kind.DELIVERY_REFUSED.code());

@@ -1,6 +1,7 @@
 package org.greenlane.desk.supervisor;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.greenlane.desk.assisted.NoticeBox;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.assisted.Tiles;
 import org.greenlane.desk.supervisor.ExportModel.Step;
 import org.greenlane.health.Event.Exported.Content;
 
@@ -22,6 +24,8 @@ import org.greenlane.health.Event.Exported.Content;
 final class ExportSheets {
     /// So long is an age recipient, and a little more for what is wrong.
     private static final int LONGEST_RECIPIENT = 80;
+
+    private static final double DAY = 6.4;
 
     private ExportSheets() {}
 
@@ -58,20 +62,20 @@ final class ExportSheets {
         BigButton next = next(kit).on(model::daysChosen);
         Split whole = Split.down(0.8, "sheet")
                 .fixed(kit.title(kit.words().range(ExportWish.Range.OWN)), 3)
-                .share(
+                .fixed(
                         Split.across(0.6)
                                 .share(kit.text(kit.say(SupervisorPhrase.FIRST_DAY)), 2)
                                 .share(step("from-earlier", "−", () -> model.choose(from.minusDays(1), to)), 1)
                                 .share(kit.text(from.toString(), Pos.CENTER, 2, "strong"), 3)
                                 .share(step("from-later", "+", () -> model.choose(from.plusDays(1), to)), 1),
-                        1)
-                .share(
+                        DAY)
+                .fixed(
                         Split.across(0.6)
                                 .share(kit.text(kit.say(SupervisorPhrase.LAST_DAY)), 2)
                                 .share(step("to-earlier", "−", () -> model.choose(from, to.minusDays(1))), 1)
                                 .share(kit.text(to.toString(), Pos.CENTER, 2, "strong"), 3)
                                 .share(step("to-later", "+", () -> model.choose(from, to.plusDays(1))), 1),
-                        1)
+                        DAY)
                 .share(Split.down(0), 1)
                 .fixed(Split.across(0.6).share(next, 1).share(back(kit), 1), 4);
         return Sheet.of("", whole, Optional.of(next));
@@ -90,25 +94,21 @@ final class ExportSheets {
     }
 
     private static Sheet form(ExportModel model, OfficeKit kit) {
-        Split forms = Split.across(0.6);
+        List<BigButton> forms = new ArrayList<>();
         for (ExportWish.Form each : ExportWish.Form.values()) {
-            forms.share(
-                    chosen(
-                            new BigButton(Optional.empty(), kit.words().form(each), "")
-                                    .called("form-" + each)
-                                    .on(() -> model.toggle(each)),
-                            model.wish().forms().contains(each)),
-                    1);
+            forms.add(chosen(
+                    new BigButton(Optional.empty(), kit.words().form(each), "")
+                            .called("form-" + each)
+                            .on(() -> model.toggle(each)),
+                    model.wish().forms().contains(each)));
         }
-        Split contents = Split.across(0.6);
+        List<BigButton> contents = new ArrayList<>();
         for (Content each : List.of(Content.PSEUDONYMS, Content.PERSONAL)) {
-            contents.share(
-                    chosen(
-                            new BigButton(Optional.empty(), kit.words().content(each), "")
-                                    .called("content-" + each)
-                                    .on(() -> model.choose(each)),
-                            model.wish().content() == each),
-                    1);
+            contents.add(chosen(
+                    new BigButton(Optional.empty(), kit.words().content(each), "")
+                            .called("content-" + each)
+                            .on(() -> model.choose(each)),
+                    model.wish().content() == each));
         }
         TextField recipient = Notes.field(kit.say(SupervisorPhrase.RECIPIENT), LONGEST_RECIPIENT);
         recipient.setText(model.wish().recipient().orElse(""));
@@ -117,13 +117,18 @@ final class ExportSheets {
         Split whole = Split.down(0.5, "sheet")
                 .fixed(kit.title(kit.say(SupervisorPhrase.EXPORT_WHAT)), 2.6)
                 .fixed(kit.hint(kit.say(SupervisorPhrase.EXPORT_FORMS)), 1.8)
-                .share(forms, 1)
+                .share(tiles(forms), 1)
                 .fixed(kit.hint(kit.say(SupervisorPhrase.EXPORT_CONTENT)), 1.8)
-                .share(contents, 1)
+                .share(tiles(contents), 1)
                 .fixed(kit.hint(kit.say(SupervisorPhrase.EXPORT_RECIPIENT)), 1.8)
                 .fixed(recipient, 3.4)
                 .fixed(Split.across(0.6).share(next, 1).share(back(kit), 1), 4);
         return Sheet.of("", whole, Optional.of(next));
+    }
+
+    /// One below another on a screen that is higher than wide.
+    private static Tiles tiles(List<BigButton> choices) {
+        return new Tiles(0.6, choices).columns(choices.size(), 1);
     }
 
     private static BigButton chosen(BigButton button, boolean isChosen) {

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.assisted.Tiles;
 
 /// Sticks and folders as large tiles.
 final class FoldersSheet {
     private static final int ROWS = 4;
     private static final int COLUMNS = 2;
+    private static final double HIGHEST = 8;
 
     private FoldersSheet() {}
 
@@ -37,7 +40,7 @@ final class FoldersSheet {
                             "quiet"),
                     1);
         } else {
-            tiles(model, kit, whole);
+            whole.share(tiles(model, kit), 1);
         }
         List<BigButton> foot = new ArrayList<>();
         Optional<BigButton> take = path.filter(_ -> model.now().get().readable())
@@ -53,17 +56,13 @@ final class FoldersSheet {
         return Sheet.of("", whole.fixed(Split.across(0.6).equal(foot), 3.8), take);
     }
 
-    private static void tiles(FoldersModel model, OfficeKit kit, Split whole) {
+    private static Tiles tiles(FoldersModel model, OfficeKit kit) {
         List<FolderBook.Place> places = model.places();
         int begin = Math.min(model.page() * ROWS * COLUMNS, places.size());
-        for (int row = 0; row < ROWS; row++) {
-            Split line = Split.across(0.6);
-            for (int column = 0; column < COLUMNS; column++) {
-                int at = begin + row * COLUMNS + column;
-                line.share(at < places.size() ? tile(places.get(at), at, model, kit) : Split.down(0), 1);
-            }
-            whole.share(line, 1);
-        }
+        int end = Math.min(begin + ROWS * COLUMNS, places.size());
+        List<BigButton> tiles =
+                IntStream.range(begin, end).mapToObj(at -> tile(places.get(at), at, model, kit)).toList();
+        return new Tiles(0.55, tiles).columns(COLUMNS).fewestRows(ROWS).noHigherThan(HIGHEST);
     }
 
     private static BigButton tile(FolderBook.Place place, int at, FoldersModel model, OfficeKit kit) {

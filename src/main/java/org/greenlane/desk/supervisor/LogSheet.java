@@ -16,6 +16,7 @@ import org.greenlane.desk.assisted.NoticeBox;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.assisted.Tiles;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.supervisor.LogModel.Filter;
@@ -45,7 +46,7 @@ final class LogSheet {
     }
 
     private static Region list(LogModel model, OfficeKit kit) {
-        Split whole = Split.down(0.4, "sheet").fixed(filters(model, kit), 3.4);
+        Split whole = Split.down(0.4, "sheet").fixed(filters(model, kit), 3.4, 7);
         switch (model.answer().orElse(null)) {
             case null -> whole.share(kit.text(kit.say(SupervisorPhrase.ONE_MOMENT), Pos.CENTER, 1.8), 1);
             case LogAnswer.Unreadable() ->
@@ -77,7 +78,7 @@ final class LogSheet {
     }
 
     private static Region filters(LogModel model, OfficeKit kit) {
-        Split row = Split.across(0.4);
+        List<BigButton> row = new ArrayList<>();
         for (Filter filter : Filter.values()) {
             Optional<String> now = chosen(filter, model.query(), kit.words());
             BigButton button = new BigButton(Optional.empty(), now.orElseGet(() -> kit.words().filter(filter)), "", "filter")
@@ -86,9 +87,9 @@ final class LogSheet {
             if (now.isPresent()) {
                 button.getStyleClass().add("chosen");
             }
-            row.share(button, 1);
+            row.add(button);
         }
-        return row;
+        return new Tiles(0.4, row).columns(row.size(), row.size() / 2);
     }
 
     private static Optional<String> chosen(Filter filter, LogQuery query, SupervisorWords words) {
@@ -196,7 +197,7 @@ final class LogSheet {
             pager.share(new BigButton(Sign.NO, kit.say(SupervisorPhrase.LOG_CLEAR)).called("log-clear").on(model::clear), 1);
         }
         model.putAway().ifPresent(old -> pager.share(
-                new BigButton(Sign.BACK, kit.say(SupervisorPhrase.LOG_AGAIN)).called("log-again").on(() -> model.seek(old)), 1));
+                new BigButton(Sign.UNDO, kit.say(SupervisorPhrase.LOG_AGAIN)).called("log-again").on(() -> model.seek(old)), 1));
         return pager.share(person, 1);
     }
 

@@ -1,5 +1,7 @@
 package org.greenlane.desk.supervisor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import org.greenlane.desk.assisted.LookButton;
 import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.assisted.Tiles;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.FitParagraph;
@@ -167,7 +170,7 @@ public final class OfficeScreen extends StackPane {
         if (!(model.place() instanceof Place.AtWork(_, Role role, Tab now))) {
             return inHand().node();
         }
-        Split tabs = Split.down(0.4, "office-tabs");
+        List<Node> tabs = new ArrayList<>();
         for (Tab tab : model.tabs()) {
             BigButton button = new BigButton(OfficeSign.of(tab), kit.words().tab(tab), "tab-button")
                     .called("tab-" + tab)
@@ -175,11 +178,12 @@ public final class OfficeScreen extends StackPane {
             if (tab == now) {
                 button.getStyleClass().add("chosen");
             }
-            tabs.share(button, 1);
+            tabs.add(button);
         }
         LaneButton lane = new LaneButton(model.laneDoorProperty(), kit.words().common(), model::closeLane, "tab-button");
-        tabs.share(role == Role.SUPERVISOR ? lane : lane.closingOnly(), 1);
-        return Split.across(0).fixed(tabs, TABS).share(inHand().node(), 1);
+        tabs.add(role == Role.SUPERVISOR ? lane : lane.closingOnly());
+        Split rail = Split.down(0, "office-tabs").share(new Tiles(0.4, tabs).fewestRows(Tab.values().length + 1), 1);
+        return Split.across(0).fixed(rail, TABS).share(inHand().node(), 1);
     }
 
     private void toggleHelp() {

@@ -72,7 +72,7 @@ final class StaffSheets {
             listed(model, page, kit, whole, foot);
         }
         model.undo().ifPresent(undo -> foot.share(
-                new BigButton(Sign.BACK, kit.words().undo(undo.number())).called("staff-undo").on(() -> model.undo(undo)), 1));
+                new BigButton(Sign.UNDO, kit.words().undo(undo.number())).called("staff-undo").on(() -> model.undo(undo)), 1));
         return Sheet.of("", whole.fixed(foot, 3.8), Optional.of(enrol));
     }
 

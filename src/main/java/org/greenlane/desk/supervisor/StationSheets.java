@@ -94,7 +94,7 @@ final class StationSheets {
         if (!before.get().root().equals(state.now().root())) {
             return kit.text(kit.say(SupervisorPhrase.STATION_UNDO_ROOT), Pos.CENTER_LEFT, 1.3, "quiet");
         }
-        BigButton undo = new BigButton(Sign.BACK, kit.say(SupervisorPhrase.UNDO))
+        BigButton undo = new BigButton(Sign.UNDO, kit.say(SupervisorPhrase.UNDO))
                 .called("station-undo")
                 .on(() -> model.ask(new Wish.Undone()));
         return Split.across(0.6)

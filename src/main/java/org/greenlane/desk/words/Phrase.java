@@ -40,14 +40,6 @@ public enum Phrase {
     HELP,
     WORKS,
     DOES_NOT_WORK,
-    /// The title of a temporary slip of paper.
-    SLIP,
-    /// On a slip, before the time.
-    SLIP_GIVEN_OUT,
-    /// On a slip, before the time.
-    SLIP_ENDS,
-    /// On a slip, at its foot.
-    SLIP_ONLY_HERE,
     /// Where cards of the demo are only touched.
     TRAVELLERS_TOUCH,
     /// Staff have closed the lane: what the sign says, and where to go instead.
@@ -62,5 +54,7 @@ public enum Phrase {
     /// On the closed lane, where somebody wants to open it while nobody has signed in.
     SIGN_IN_TO_OPEN,
     /// In place of how the barrier stands, where somebody wants to let people pass while nobody has signed in.
-    SIGN_IN_TO_RELEASE
+    SIGN_IN_TO_RELEASE,
+    /// Where codes can be read but nobody passes by them: what is signed is out of date, or the barrier is kept closed.
+    STAFF_CHECK_BY_HAND
 }

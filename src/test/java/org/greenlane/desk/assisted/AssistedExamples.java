@@ -216,7 +216,15 @@ final class AssistedExamples {
     private static final String SLIP_TEXT = "PHI1:" + "6BFOXN%TS3DHPVO13J /G-/2YRVA.Q/R82JD2FCJG96V75DOW%IY17EIHY".repeat(4);
 
     private static State settled(Passage passage, Settlement how) {
-        return new State(new AssistedView.Settled(passage, how, List.of(Step.DONE, Step.PROCEDURE, Step.SUPERVISOR, Step.BRING), NOW, UNTIL));
+        boolean everybody = switch (how) {
+            case Settlement.Overridden _ -> true;
+            case Settlement.PartPassed _ -> false;
+            case Settlement.ProcedureEnded(Outcome outcome) -> outcome.kind() == Outcome.Kind.PASS_ONCE;
+        };
+        List<Step> steps = everybody
+                ? List.of(Step.DONE, Step.BRING)
+                : List.of(Step.DONE, Step.PROCEDURE, Step.SUPERVISOR, Step.BRING);
+        return new State(new AssistedView.Settled(passage, how, steps, NOW, UNTIL));
     }
 
     static Passage passage(PersonResult... people) {

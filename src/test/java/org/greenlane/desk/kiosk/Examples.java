@@ -344,7 +344,7 @@ final class Examples {
         return new FooterView(
                 Optional.of(fresh()),
                 Optional.of(fresh()),
-                devices(false),
+                devices(false, kind != Fault.Kind.LOG_NOT_WRITABLE),
                 List.of(fault(Fault.Kind.SOUND_MISSING), fault(kind)));
     }
 
@@ -353,10 +353,14 @@ final class Examples {
     }
 
     private static List<DeviceState> devices(boolean working) {
+        return devices(working, true);
+    }
+
+    private static List<DeviceState> devices(boolean working, boolean log) {
         return List.of(
                 new DeviceState("camera", DeviceState.Kind.CAMERA, working),
                 new DeviceState("loudspeaker", DeviceState.Kind.SOUND, working),
-                new DeviceState("log", DeviceState.Kind.LOG, true),
+                new DeviceState("log", DeviceState.Kind.LOG, log),
                 new DeviceState("clock", DeviceState.Kind.CLOCK, true));
     }
 

@@ -2,6 +2,7 @@ package org.greenlane.desk.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -17,6 +18,17 @@ class ShortNameTest {
                 .containsExactly("J***** Th********ill", "J* Th*ill", "J* Th*il…", "J* Th*i…", "J* Th*…", "J* Th…", "J* T…");
         assertThat(ShortName.of("王*")).containsExactly("王*", "王…");
         assertThat(ShortName.of("")).containsExactly("");
+    }
+
+    @Test
+    void theAgeGroupGoesBeforeAnythingOfTheName() {
+        assertThat(ShortName.of(person("王*兰", Optional.of("Elderly")))).startsWith("王*兰 · Elderly", "王*兰").doesNotContain("王* ·* Elderly");
+        assertThat(ShortName.of(person("", Optional.of("Child")))).containsExactly("Child");
+        assertThat(ShortName.of(person("", Optional.empty()))).containsExactly("");
+    }
+
+    private static Answer.Person person(String name, Optional<String> age) {
+        return new Answer.Person(name, age, VerdictLook.PASS, "PASS", Optional.empty(), "401");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.greenlane.desk.Reading;
@@ -12,6 +13,7 @@ import org.greenlane.desk.Screenshots;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Draws every state of the set-up assistant, for people to look at.
 class SetupPicturesTest {
@@ -28,6 +30,15 @@ class SetupPicturesTest {
                                 : Stream.of(
                                         new Case(state, Language.ENGLISH, ScreenSize.USUAL),
                                         new Case(state, Language.CHINESE, ScreenSize.UPRIGHT))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-language", "3-devices", "3-ports", "6-key", "7-data", "8-ready"})
+    void largeTextIsDrawnToo(String state) throws Exception {
+        for (Language language : List.of(Language.ENGLISH, Language.KOREAN)) {
+            Scene scene = SetupExamples.scene(state, language, Reading.LARGEST, ScreenSize.USUAL);
+            Screenshots.of(scene, FOLDER.resolve("setup-" + state + "-largest-" + language.tag() + "-1280x800.png"));
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.greenlane.desk.Look;
+import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.Screenshots;
 import org.greenlane.desk.words.Language;
@@ -36,6 +37,15 @@ class SupervisorPicturesTest {
             Scene scene = OfficeExamples.scene(state, Language.CHINESE, 1024, 600);
             Screen.fx(() -> look.wear(scene.getRoot()));
             Screenshots.of(scene, FOLDER.resolve("supervisor-" + state + "-zh-" + look + ".png"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"today", "log", "log-choose-REASON", "devices-faults", "data-ended", "export-form", "staff", "station"})
+    void largeTextIsDrawnToo(String state) throws Exception {
+        for (Language language : List.of(Language.ENGLISH, Language.KOREAN)) {
+            Scene scene = OfficeExamples.scene(state, language, Reading.LARGEST, 1024, 600);
+            Screenshots.of(scene, FOLDER.resolve("supervisor-" + state + "-largest-" + language.tag() + "-1024x600.png"));
         }
     }
 
