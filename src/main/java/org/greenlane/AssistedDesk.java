@@ -143,7 +143,7 @@ public final class AssistedDesk implements AutoCloseable {
         DeskColleagues.Looked end = new DeskColleagues.Looked.AtNothing();
         try {
             end = colleagues.look(input, worker);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             broke(defect);
         }
         DeskColleagues.Looked looked = end;
@@ -163,12 +163,12 @@ public final class AssistedDesk implements AutoCloseable {
     private void step(Input input) {
         try {
             lane.take(input);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             broke(defect);
         }
     }
 
-    private void broke(RuntimeException defect) {
+    private void broke(Throwable defect) {
         LOG.error("The assisted lane broke", defect);
         parts.board()
                 .report(new Fault(

@@ -179,7 +179,17 @@ public final class LaneThread implements AutoCloseable {
     }
 
     private synchronized void shutDown() {
+        // Of the thread, so wiped there.
+        thread.execute(() -> guarded(this::forgetWaiting));
         thread.shutdown();
+    }
+
+    private void forgetWaiting() {
+        Waiting left = waiting;
+        waiting = null;
+        if (left != null) {
+            left.brought().forget().run();
+        }
     }
 
     /// Finishes the passage that is being answered.
@@ -189,10 +199,6 @@ public final class LaneThread implements AutoCloseable {
         try {
             if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The checkpoint thread did not end in time");
-            }
-            Waiting left = waiting;
-            if (left != null) {
-                left.brought().forget().run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -136,10 +136,14 @@ final class OfficeDoor implements Door {
     public void enter(String who, Typed pin, Consumer<Entrance> told) {
         thread.execute(() -> {
             Optional<OperatorId> working = atStaffDesk;
-            SignIn end = book().map(it -> it.signIn(DeskColleagues.credential(who, pin)))
-                    .orElseGet(SignIn.Unavailable::new);
-            pin.wipe();
-            told.accept(end instanceof SignIn.Welcome welcome ? entered(welcome, working) : new Entrance.Refused(end));
+            SignIn end = new SignIn.Unavailable();
+            try {
+                end = book().map(it -> it.signIn(DeskColleagues.credential(who, pin))).orElse(end);
+            } finally {
+                // Whatever went wrong, whoever waits for an answer gets one.
+                pin.wipe();
+                told.accept(end instanceof SignIn.Welcome welcome ? entered(welcome, working) : new Entrance.Refused(end));
+            }
         });
     }
 

@@ -59,7 +59,7 @@ class VoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cmn, 请放上您的证件。", "yue, 请放上您的证件。", "ko, 신분증을 올려 주세요.", "en-gb, Please lay your card down."})
+    @CsvSource({"cmn, 请取回您的证件。", "yue, 请取回您的证件。", "ko, 신분증을 가져가세요.", "en-gb, Please take your card."})
     void everyLanguageIsSpokenSlowly(String voice, String text) throws Exception {
         assumeTrue(isInstalled());
         byte[] slow = new SpeakingProgram("espeak-ng", 120, PATIENCE).render(voice, text, () -> true);

@@ -19,7 +19,6 @@ enum AssistedPhrase {
     WAITING_HINT,
     TYPE_A_NUMBER,
     TYPING_TITLE,
-    NUMBER,
     LOOK_UP,
     /// Put to the person, in their language.
     CONSENT_QUESTION,

@@ -42,13 +42,13 @@ public final class BigButton extends Button {
         return this;
     }
 
-    /// How large its words become on a button of that size, comparable with those of others. Only where it stands on a screen.
+    /// How large its words become on a button of that size, in pixels. Only where it stands on a screen.
     double wordsWithin(double width, double height) {
         Insets edge = getInsets();
         return face.wordsWithin(width - edge.getLeft() - edge.getRight(), height - edge.getTop() - edge.getBottom());
     }
 
-    /// Writes its words so large at the most, as those of the buttons beside it.
+    /// Writes its words so large at the most, in pixels, as those of the buttons beside it.
     void writeAtMost(double size) {
         face.beside.writeAtMost(size);
         face.below.writeAtMost(size);

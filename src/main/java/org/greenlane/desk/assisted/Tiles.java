@@ -7,8 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
 
-/// Choices of one kind, all of one size and written in letters of one size, however long the words of each are.
+/// Choices of one kind, all of one size and written in letters of one size. Only whose words are so long that they would make
+/// those of all others hard to read are written smaller than they.
 public final class Tiles extends Region {
+    /// For the sake of others nothing is written smaller than that, in em.
+    private static final double LEAST_LETTERS = 1.15;
+
     private final double gap;
     private int columns = 1;
     private int upright = 1;
@@ -59,13 +63,14 @@ public final class Tiles extends Region {
         int rows = Math.max(fewestRows, Math.ceilDiv(tiles.size(), across));
         double space = gap * em;
         double width = (getWidth() - space * (across - 1)) / across;
-        double height = Math.min(
-                (getHeight() - space * (rows - 1)) / rows, highest * em * Theme.reading(this).scale());
+        double larger = Theme.reading(this).scale();
+        double height = Math.min((getHeight() - space * (rows - 1)) / rows, highest * em * larger);
         List<BigButton> buttons = tiles.stream().flatMap(tile -> button(tile).stream()).toList();
         buttons.stream()
-                .mapToDouble(button -> button.wordsWithin(width, height))
+                .map(button -> button.wordsWithin(width, height))
                 .filter(size -> size > 0)
-                .min()
+                .min(Double::compare)
+                .map(size -> Math.max(size, LEAST_LETTERS * em * larger))
                 .ifPresent(size -> buttons.forEach(button -> button.writeAtMost(size)));
         for (int at = 0; at < tiles.size(); at++) {
             int row = at / across;

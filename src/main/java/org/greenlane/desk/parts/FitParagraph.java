@@ -72,12 +72,12 @@ public final class FitParagraph extends Region {
         if (text.getText().isEmpty() || width <= 0 || height <= 0) {
             return;
         }
-        place(Math.min(most, sizeWithin(width, height)), width, height);
+        place(Math.min(most / MEASURE, largestThatFits(width, height)), width, height);
     }
 
     /// Writes it so large at the most, as others beside it are written.
     ///
-    /// @param size as [#sizeWithin] has it
+    /// @param size in pixels
     public void writeAtMost(double size) {
         if (size != most) {
             most = size;
@@ -85,15 +85,14 @@ public final class FitParagraph extends Region {
         }
     }
 
-    /// How large it is written in a room of that size: comparable between paragraphs of one screen. Only where it stands on a
-    /// screen.
+    /// How large it is written in a room of that size, in pixels. Only where it stands on a screen.
     public double sizeWithin(double width, double height) {
-        return unmoved(() -> largestThatFits(width, height));
+        return unmoved(() -> largestThatFits(width, height) * MEASURE);
     }
 
     /// Whether it is written large enough to be read in a room of that size. Only where it stands on a screen.
     public boolean isReadWithin(double width, double height) {
-        return sizeWithin(width, height) * MEASURE >= Theme.SMALLEST_EM;
+        return sizeWithin(width, height) >= Theme.SMALLEST_EM;
     }
 
     /// Measures, and leaves what is written as it stands.

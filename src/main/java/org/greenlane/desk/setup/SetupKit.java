@@ -150,8 +150,8 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
         };
     }
 
-    /// Choices in rows.
+    /// Choices in rows; one below another on a screen that is higher than wide.
     static Tiles grid(List<? extends Node> nodes, int columns) {
-        return new Tiles(0.6, nodes).columns(columns).noHigherThan(HIGHEST);
+        return new Tiles(0.6, nodes).columns(columns, 1).noHigherThan(HIGHEST);
     }
 }

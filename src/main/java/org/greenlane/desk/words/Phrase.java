@@ -40,14 +40,6 @@ public enum Phrase {
     HELP,
     WORKS,
     DOES_NOT_WORK,
-    /// The title of a temporary slip of paper.
-    SLIP,
-    /// On a slip, before the time.
-    SLIP_GIVEN_OUT,
-    /// On a slip, before the time.
-    SLIP_ENDS,
-    /// On a slip, at its foot.
-    SLIP_ONLY_HERE,
     /// Where cards of the demo are only touched.
     TRAVELLERS_TOUCH,
     /// Staff have closed the lane: what the sign says, and where to go instead.

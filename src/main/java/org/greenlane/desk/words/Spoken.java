@@ -6,9 +6,6 @@ import org.greenlane.health.Verdict;
 public enum Spoken {
     /// May we look up your health status?
     CONSENT,
-    YES_OR_NO,
-    LAY_CARD_DOWN,
-    LEAVE_IT,
     TAKE_CARD,
     PASS,
     WAIT_FOR_STAFF,

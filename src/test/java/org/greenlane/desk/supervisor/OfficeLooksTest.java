@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.BigButton;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Tiles;
@@ -41,7 +42,8 @@ class OfficeLooksTest {
                     .mapToDouble(OfficeLooksTest::letters)
                     .summaryStatistics();
             assertThat(sizes.getCount()).isGreaterThan(8);
-            assertThat(sizes.getMax() - sizes.getMin()).isLessThan(0.3);
+            double readable = 1.15 * Theme.em(1024, 600);
+            assertThat(sizes.getMax()).isLessThan(Math.max(sizes.getMin(), readable) + 0.3);
         });
     }
 
