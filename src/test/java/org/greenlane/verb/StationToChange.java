@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -38,6 +40,7 @@ final class StationToChange implements AutoCloseable {
     static final String CHIEF = "S-100";
     static final String PIN = "402819";
     private static final String CAMERA = "Gate camera";
+    private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(500);
 
     final StationHome home;
     private final SimulatedCamera camera = new SimulatedCamera(1);
@@ -133,7 +136,8 @@ final class StationToChange implements AutoCloseable {
     AtTheScreen page() {
         AtTheScreen at = window(false);
         try {
-            Screen.until(() -> arrives(at.stage().getScene()));
+            AtomicLong pressed = new AtomicLong(System.nanoTime() - BETWEEN);
+            Screen.until(() -> arrives(at.stage().getScene(), pressed));
         } catch (AssertionError e) {
             throw new AssertionError("the screen says " + StationAtWork.saidBy(at.stage().getScene().getRoot()), e);
         }
@@ -143,12 +147,15 @@ final class StationToChange implements AutoCloseable {
         return at;
     }
 
-    /// Until its gate is open, a window has no supervisor's desk. Pressed again while that comes up, the key leads back.
-    private static boolean arrives(Scene scene) {
-        if (scene.lookup(".office") == null) {
-            Event.fireEvent(
-                    scene.getRoot(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F4, false, false, false, false));
+    /// Until its gate is open, a window has no supervisor's desk. Pressed again while that comes up, the key leads back; and
+    /// keys that come as fast as a scanner types them do nothing.
+    private static boolean arrives(Scene scene, AtomicLong pressed) {
+        long now = System.nanoTime();
+        if (scene.lookup(".office") == null && now - pressed.get() >= BETWEEN) {
+            pressed.set(now);
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(scene.getRoot(), new KeyEvent(type, "", "", KeyCode.F4, false, false, false, false));
+            }
         }
         return scene.lookup("#office-sign-in") != null;
     }
