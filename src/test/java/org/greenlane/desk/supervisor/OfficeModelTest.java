@@ -202,7 +202,7 @@ class OfficeModelTest {
     @CsvSource({
         "ENGLISH,data from stick · new look-up key,data from nowhere",
         "CHINESE,数据来自 stick · 新查询密钥,不再自取数据",
-        "KOREAN,데이터 출처 stick · 새 조회 열쇠,데이터 출처 없음"
+        "KOREAN,자료 출처 stick · 새 조회 키,자료 출처 없음"
     })
     void whatElseWasChangedIsSaidInThisLanguage(Language language, String both, String nowhere) {
         EntryWords words = SupervisorWords.of(language).entry();
