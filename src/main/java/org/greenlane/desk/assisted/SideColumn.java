@@ -46,7 +46,7 @@ final class SideColumn extends Region {
         for (int i = 0; i < buttons.size(); i++) {
             int at = i < alone ? 0 : i + alone;
             buttons.get(i).resizeRelocate(
-                    at % columns * (wide + gap), top + at / columns * (high + gap), i < alone ? width : wide, high);
+                    at % columns * (wide + gap), top + Math.floorDiv(at, columns) * (high + gap), i < alone ? width : wide, high);
         }
     }
 }

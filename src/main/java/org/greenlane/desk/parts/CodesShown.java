@@ -50,7 +50,7 @@ public record CodesShown(int shown, int all) implements Picture {
 
     private void place(int at, Consumer<Layer> layers) {
         double x = at % columns() * (SIDE + GAP);
-        double y = at / columns() * (SIDE + GAP);
+        double y = Math.floorDiv(at, columns()) * (SIDE + GAP);
         layers.accept(Layer.guideLine(EDGE, square(x + EDGE / 2, y + EDGE / 2, SIDE - EDGE)));
         if (at < shown) {
             layers.accept(Layer.solid(FigureParts.code(x + 3 * EDGE, y + 3 * EDGE, SIDE - 6 * EDGE)));
