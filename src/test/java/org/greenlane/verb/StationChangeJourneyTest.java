@@ -130,7 +130,7 @@ class StationChangeJourneyTest {
                 assistant.touch("setup-back");
                 assistant.reads(" · " + silent.path());
                 assistant.touch("port-of-1");
-                assistant.reads("On which port is this? " + READER, "nothing hangs on it", "a card reader");
+                assistant.reads("On which port is this? ID reader", "nothing hangs on it", "a card reader");
                 assistant.touch("port-" + Path.of(answering.path()).getFileName());
                 assistant.reads("answers: lay a card on it");
                 assistant.touch("ports-done");
