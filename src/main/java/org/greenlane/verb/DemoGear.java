@@ -16,7 +16,7 @@ import org.greenlane.wire.PortName;
 /// The devices that a demo plays: one camera, and one reader of cards.
 record DemoGear(SimulatedCamera camera, SimulatedModule module) {
     static DemoGear inThisProgram() {
-        return new DemoGear(new SimulatedCamera(DemoAuthority.SEED), new SimulatedModule());
+        return new DemoGear(SimulatedCamera.thrifty(DemoAuthority.SEED), new SimulatedModule());
     }
 
     /// @param profile whose simulated devices are played; the others are real

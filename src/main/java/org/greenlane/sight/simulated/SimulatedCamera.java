@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.greenlane.sight.CameraChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     private final ReentrantLock taking = new ReentrantLock();
     private final FrameClock clock;
     private volatile boolean open;
+    private final Supplier<BufferedImage> canvases;
     private volatile Consumer<BufferedImage> watcher = _ -> {};
 
     /// A camera whose frames come in real time.
@@ -47,8 +49,20 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
     }
 
     SimulatedCamera(long seed, Ticker ticker) {
+        this(seed, ticker, SimulatedCamera::canvas);
+    }
+
+    private SimulatedCamera(long seed, Ticker ticker, Supplier<BufferedImage> canvases) {
         this.seed = seed;
+        this.canvases = canvases;
         clock = new FrameClock(ticker);
+    }
+
+    /// The same with one picture that is painted anew for each frame, for whoever is done with one before asking for the next:
+    /// else a hundred megabytes a second are thrown away.
+    public static SimulatedCamera thrifty(long seed) {
+        BufferedImage canvas = canvas();
+        return new SimulatedCamera(seed, Ticker.SYSTEM, () -> canvas);
     }
 
     /// A camera whose frames come as soon as they are asked for, none left out: the same seed gives the same frames.
@@ -112,7 +126,8 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
 
     /// Waits for the next frame.
     ///
-    /// @return a new picture of type INT_RGB that is the caller's to keep, or nothing if the camera is closed
+    /// @return a picture of type INT_RGB, or nothing if the camera is closed; a new one that is the caller's to keep, unless it is
+    ///     a [#thrifty] camera
     @Override
     public @Nullable BufferedImage getImage() {
         if (!open) {
@@ -121,7 +136,7 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
         taking.lock();
         try {
             long number = clock.next();
-            BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            BufferedImage picture = canvases.get();
             int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
             studio().paint(number, stage.at(number), pixels);
             watcher.accept(picture);
@@ -129,6 +144,10 @@ public final class SimulatedCamera implements WebcamDriver, WebcamDevice, Webcam
         } finally {
             taking.unlock();
         }
+    }
+
+    private static BufferedImage canvas() {
+        return new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     }
 
     private Studio studio() {
