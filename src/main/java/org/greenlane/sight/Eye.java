@@ -4,6 +4,7 @@ import com.google.zxing.ReaderException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.greenlane.health.Symbology;
 import org.slf4j.Logger;
@@ -69,14 +70,21 @@ public final class Eye {
     /// of a second, or the budget if that is more, and is then told to end; only a pass that does not mind the time, and
     /// takes longer than it ever did of late, makes a look last longer than a tenth.
     public Sight look(GreyImage image, Duration budget) {
+        return look(image, budget, () -> false);
+    }
+
+    /// The same, ended as by the time where nobody needs it any more.
+    ///
+    /// @param needless asked again and again
+    Sight look(GreyImage image, Duration budget, BooleanSupplier needless) {
         long begun = nanoTime.getAsLong();
         long end = budget.compareTo(A_TENTH) > 0 ? budget.toNanos() : LONGEST;
-        View view = new View(image, () -> nanoTime.getAsLong() - begun >= end);
+        View view = new View(image, () -> nanoTime.getAsLong() - begun >= end || needless.getAsBoolean());
         Findings findings = new Findings();
         boolean first = true;
         for (Step step : plan.steps(image)) {
             long left = Math.min(end, budget.toNanos()) - (nanoTime.getAsLong() - begun);
-            boolean has = left > 0 && step.isWanted(findings) && step.fits(left, image.pixels());
+            boolean has = left > 0 && !needless.getAsBoolean() && step.isWanted(findings) && step.fits(left, image.pixels());
             if (first || has) {
                 run(step, view, findings);
             }

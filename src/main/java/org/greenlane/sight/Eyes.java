@@ -3,13 +3,14 @@ package org.greenlane.sight;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The two eyes behind a camera, each on a thread of its own. One glances at every frame, in some milliseconds; the other
 /// studies those in which a glance found nothing, as long as a look may last. So a code that a glance can read is read at
-/// once, however long the other eye is still busy with the frame before.
+/// once, however long the other eye is still busy with the frame before; and that one then stops.
 ///
 /// Before each eye lies one frame, the newest; a slow look costs frames, never time.
 final class Eyes implements AutoCloseable {
@@ -29,11 +30,15 @@ final class Eyes implements AutoCloseable {
     private final Mailbox<Frame> toGlance = new Mailbox<>();
     private final Mailbox<Frame> toStudy = new Mailbox<>();
     private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
+    /// Held for the time of a glance.
+    private final ReentrantLock glanced = new ReentrantLock();
     private final Thread glancing;
     private final Thread studying;
     private volatile boolean closed;
     private volatile boolean glanceFailed;
     private volatile boolean studyFailed;
+    /// The newest frame in which something was read.
+    private volatile long read;
     /// The newest frame of which something was told.
     private long told;
 
@@ -95,10 +100,11 @@ final class Eyes implements AutoCloseable {
                     silent.run();
                     continue;
                 }
-                Sight sight = eye.look(frame.grey(), look);
+                Sight sight = glance(eye, frame);
                 if (sight.symbols().isEmpty()) {
                     put(toStudy, frame);
                 } else {
+                    read = frame.number();
                     tell(sight, frame);
                 }
                 glanceFailed = false;
@@ -111,12 +117,31 @@ final class Eyes implements AutoCloseable {
         }
     }
 
+    private Sight glance(Eye eye, Frame frame) {
+        glanced.lock();
+        try {
+            return eye.look(frame.grey(), look);
+        } finally {
+            glanced.unlock();
+        }
+    }
+
+    /// Waits while the other eye glances, for whom there may be no second core.
+    private boolean isOvertaken(Frame frame) {
+        glanced.lock();
+        try {
+            return read > frame.number();
+        } finally {
+            glanced.unlock();
+        }
+    }
+
     private void study(Eye eye) {
         while (!closed) {
             try {
                 Frame frame = toStudy.take(silence);
                 if (frame != null) {
-                    tell(eye.look(frame.grey(), look), frame);
+                    tell(eye.look(frame.grey(), look, () -> isOvertaken(frame)), frame);
                     studyFailed = false;
                 }
             } catch (InterruptedException e) {

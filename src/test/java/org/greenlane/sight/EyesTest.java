@@ -2,12 +2,14 @@ package org.greenlane.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,6 +17,17 @@ import org.junit.jupiter.api.Timeout;
 /// The two eyes behind a camera.
 @Timeout(60)
 class EyesTest {
+    /// A look may last longer than any test waits.
+    private static final CameraTimes TIMES = new CameraTimes(
+            CameraTimes.USUAL.discovery(),
+            CameraTimes.USUAL.silence(),
+            CameraTimes.USUAL.unchanged(),
+            CameraTimes.USUAL.dark(),
+            CameraTimes.USUAL.blurred(),
+            CameraTimes.USUAL.firstRetry(),
+            CameraTimes.USUAL.longestRetry(),
+            Duration.ofMinutes(2));
+
     private static final GreyImage WALL = GreyImage.of(Pictures.wall());
     private static final GreyImage CODE = GreyImage.of(Pictures.wallWith(QrPicture.of("PHI1:EYES", 5), 400, 120));
 
@@ -28,7 +41,7 @@ class EyesTest {
                 "camera 1",
                 glance,
                 study,
-                CameraTimes.USUAL,
+                TIMES,
                 sight -> seen.add(sight.symbols().stream().map(Symbol::text).toList()),
                 () -> {});
     }
@@ -52,10 +65,14 @@ class EyesTest {
 
     /// A pass that finds nothing.
     private static Pass pass(Runnable look) {
+        return minding((_, _) -> look.run());
+    }
+
+    private static Pass minding(BiConsumer<View, Findings> look) {
         return new Pass() {
             @Override
             public void look(View view, Findings findings) {
-                look.run();
+                look.accept(view, findings);
             }
 
             @Override
@@ -84,6 +101,25 @@ class EyesTest {
 
         eyes.show(CODE, 2);
 
+        assertThat(next()).containsExactly("PHI1:EYES");
+    }
+
+    @Test
+    void aFrameIsStudiedNoLongerThanUntilALaterOneIsRead() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        open(Eye.forGlances(), Eye.alone(minding((view, _) -> {
+            studying.countDown();
+            while (!view.isOver()) {
+                Thread.onSpinWait();
+            }
+            ended.countDown();
+        })));
+        eyes.show(WALL, 1);
+        wait(studying);
+
+        eyes.show(CODE, 2);
+
+        wait(ended);
         assertThat(next()).containsExactly("PHI1:EYES");
     }
 
