@@ -62,7 +62,11 @@ public final class Eye {
 
     /// An eye that knows one way of looking.
     static Eye alone(Pass pass) {
-        return new Eye(new SolePlan(pass), System::nanoTime);
+        return alone(pass, System::nanoTime);
+    }
+
+    static Eye alone(Pass pass, LongSupplier nanoTime) {
+        return new Eye(new SolePlan(pass), nanoTime);
     }
 
     /// Looks once. A pass is begun only if it is likely to end within the budget; the first is always begun: on a slow
@@ -75,26 +79,27 @@ public final class Eye {
 
     /// The same, ended as by the time where nobody needs it any more.
     ///
-    /// @param needless asked again and again
+    /// @param needless asked again and again; may make the look wait, which is not counted
     Sight look(GreyImage image, Duration budget, BooleanSupplier needless) {
-        long begun = nanoTime.getAsLong();
+        Effort effort = new Effort(nanoTime, needless);
         long end = budget.compareTo(A_TENTH) > 0 ? budget.toNanos() : LONGEST;
-        View view = new View(image, () -> nanoTime.getAsLong() - begun >= end || needless.getAsBoolean());
+        View view = new View(image, () -> effort.isNeedless() || effort.nanos() >= end);
         Findings findings = new Findings();
         boolean first = true;
         for (Step step : plan.steps(image)) {
-            long left = Math.min(end, budget.toNanos()) - (nanoTime.getAsLong() - begun);
-            boolean has = left > 0 && !needless.getAsBoolean() && step.isWanted(findings) && step.fits(left, image.pixels());
+            boolean needed = !effort.isNeedless();
+            long left = Math.min(end, budget.toNanos()) - effort.nanos();
+            boolean has = needed && left > 0 && step.isWanted(findings) && step.fits(left, image.pixels());
             if (first || has) {
-                run(step, view, findings);
+                run(step, view, findings, effort);
             }
             first = false;
         }
-        return new Sight(findings.symbols(), Duration.ofNanos(nanoTime.getAsLong() - begun));
+        return new Sight(findings.symbols(), Duration.ofNanos(effort.nanos()));
     }
 
-    private void run(Step step, View view, Findings findings) {
-        long begun = nanoTime.getAsLong();
+    private static void run(Step step, View view, Findings findings, Effort effort) {
+        long begun = effort.nanos();
         try {
             step.pass().look(view, findings);
         } catch (ReaderException e) {
@@ -103,6 +108,31 @@ public final class Eye {
             // The libraries' detectors trip over odd pictures now and then; the other passes still have a chance.
             LOG.debug("a decoding pass failed with {}", e.getClass().getName());
         }
-        step.took(nanoTime.getAsLong() - begun, view.image().pixels());
+        step.took(effort.nanos() - begun, view.image().pixels());
+    }
+
+    /// The time that one look takes, without that for which it was made to wait.
+    private static final class Effort {
+        private final LongSupplier nanoTime;
+        private final BooleanSupplier needless;
+        private final long begun;
+        private long waited;
+
+        Effort(LongSupplier nanoTime, BooleanSupplier needless) {
+            this.nanoTime = nanoTime;
+            this.needless = needless;
+            begun = nanoTime.getAsLong();
+        }
+
+        long nanos() {
+            return nanoTime.getAsLong() - begun - waited;
+        }
+
+        boolean isNeedless() {
+            long asked = nanoTime.getAsLong();
+            boolean is = needless.getAsBoolean();
+            waited += nanoTime.getAsLong() - asked;
+            return is;
+        }
     }
 }

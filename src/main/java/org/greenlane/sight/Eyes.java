@@ -30,8 +30,8 @@ final class Eyes implements AutoCloseable {
     private final Mailbox<Frame> toGlance = new Mailbox<>();
     private final Mailbox<Frame> toStudy = new Mailbox<>();
     private final BlockingQueue<byte[]> buffers = new ArrayBlockingQueue<>(BUFFERS);
-    /// Held for the time of a glance.
-    private final ReentrantLock glanced = new ReentrantLock();
+    /// Held for the time of a glance. Fair: whoever waits for the end of one does not wait for the next one too.
+    private final ReentrantLock glanced = new ReentrantLock(true);
     private final Thread glancing;
     private final Thread studying;
     private volatile boolean closed;
@@ -39,6 +39,8 @@ final class Eyes implements AutoCloseable {
     private volatile boolean studyFailed;
     /// The newest frame in which something was read.
     private volatile long read;
+    /// Of the eye that studies: whether it has waited in this look.
+    private boolean waited;
     /// The newest frame of which something was told.
     private long told;
 
@@ -126,14 +128,18 @@ final class Eyes implements AutoCloseable {
         }
     }
 
-    /// Waits while the other eye glances, for whom there may be no second core.
+    /// Waits while the other eye glances, for whom there may be no second core; once in a look, so that glances that take all of
+    /// the time leave some for studying.
     private boolean isOvertaken(Frame frame) {
-        glanced.lock();
-        try {
-            return read > frame.number();
-        } finally {
-            glanced.unlock();
+        if (!waited && glanced.isLocked()) {
+            glanced.lock();
+            try {
+                waited = true;
+            } finally {
+                glanced.unlock();
+            }
         }
+        return read > frame.number();
     }
 
     private void study(Eye eye) {
@@ -141,6 +147,7 @@ final class Eyes implements AutoCloseable {
             try {
                 Frame frame = toStudy.take(silence);
                 if (frame != null) {
+                    waited = false;
                     tell(eye.look(frame.grey(), look, () -> isOvertaken(frame)), frame);
                     studyFailed = false;
                 }

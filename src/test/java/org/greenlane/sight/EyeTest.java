@@ -7,10 +7,12 @@ import com.google.zxing.BarcodeFormat;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.greenlane.health.Symbology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +195,35 @@ class EyeTest {
 
     private static List<Symbol> look(BufferedImage picture) {
         return Eye.forPictures().look(GreyImage.of(picture), LONG).symbols();
+    }
+
+    @Test
+    void timeForWhichALookIsMadeToWaitIsNotCounted() {
+        AtomicLong clock = new AtomicLong();
+        List<Boolean> over = new ArrayList<>();
+        Pass pass = new Pass() {
+            @Override
+            public void look(View view, Findings findings) {
+                over.add(view.isOver());
+                clock.addAndGet(Duration.ofMillis(74).toNanos());
+                over.add(view.isOver());
+                clock.addAndGet(Duration.ofMillis(1).toNanos());
+                over.add(view.isOver());
+            }
+
+            @Override
+            public boolean mindsTheTime() {
+                return true;
+            }
+        };
+
+        Sight sight = Eye.alone(pass, clock::get).look(GreyImage.of(Pictures.wall()), Duration.ofMillis(30), () -> {
+            clock.addAndGet(Duration.ofSeconds(1).toNanos());
+            return false;
+        });
+
+        assertThat(over).containsExactly(false, false, true);
+        assertThat(sight.took()).isEqualTo(Duration.ofMillis(75));
     }
 
     private static void assertClockwise(Symbol symbol, int x, int y, BufferedImage code) {

@@ -33,6 +33,7 @@ public final class CommandKeys {
     private Optional<KeyCode> down = Optional.empty();
     private long downAt;
     private long lastAt;
+    private long symbolAt;
     /// Of the burst that goes on, if one does: whether a code may stand in it that has not ended.
     private boolean hasSymbol;
 
@@ -42,6 +43,7 @@ public final class CommandKeys {
         this.window = window;
         this.nanoTime = nanoTime;
         this.lastAt = nanoTime.getAsLong() - 2 * GAP;
+        this.symbolAt = lastAt;
         alone.setOnFinished(_ -> pass());
     }
 
@@ -65,6 +67,11 @@ public final class CommandKeys {
         boolean quick = isQuick();
         boolean again = isHeldDown(event.getCode());
         boolean presses = presses(event.getCode());
+        if (!quick) {
+            // The screen was busy for as long as that: it was alone.
+            alone.stop();
+            pass();
+        }
         if (!isCommand(event) && (hasSymbol || !presses)) {
             drop();
             // What comes behind the end of a code is no part of it.
@@ -97,11 +104,13 @@ public final class CommandKeys {
 
     private void typed(KeyEvent event) {
         String symbols = event.getCharacter();
-        // A blank is told of by its key before.
-        if (!isChord(event) && !symbols.isBlank() && symbols.chars().noneMatch(Character::isISOControl)) {
+        // A blank that is not within a code is told of by its key before.
+        boolean printed = !isChord(event) && !symbols.isEmpty() && symbols.chars().noneMatch(Character::isISOControl);
+        if (printed && (hasSymbol || !symbols.isBlank())) {
             isQuick();
             drop();
             hasSymbol = true;
+            symbolAt = lastAt;
         }
     }
 
@@ -116,7 +125,8 @@ public final class CommandKeys {
         long now = nanoTime.getAsLong();
         boolean quick = now - lastAt <= GAP;
         lastAt = now;
-        hasSymbol &= quick;
+        // Keys that are no symbols do not keep a code open: [Wedge] does not count them either.
+        hasSymbol &= now - symbolAt <= GAP;
         return quick;
     }
 
@@ -162,7 +172,8 @@ public final class CommandKeys {
                 Event.fireEvent(target, event.copyFor(event.getSource(), target));
                 if (presses(event.getCode())) {
                     // It may have been let go already, and a button does what it does only then.
-                    Event.fireEvent(target, event.copyFor(event.getSource(), target, KeyEvent.KEY_RELEASED));
+                    EventTarget up = target instanceof Node node && !scene.equals(node.getScene()) ? scene.getRoot() : target;
+                    Event.fireEvent(up, event.copyFor(event.getSource(), up, KeyEvent.KEY_RELEASED));
                 }
             } finally {
                 passing = false;

@@ -114,6 +114,38 @@ class CommandKeysTest {
         assertThat(done).containsExactly("F6");
     }
 
+    @Test
+    void theEnterBehindAMomentOfKeysThatAreNoSymbolsPressesNothing() {
+        watch();
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            robot.keyType(KeyCode.A);
+            // What waits for the end of a code counts real time, and must have given it up.
+            for (long begun = System.nanoTime(); System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(150); ) {
+                nanos += TimeUnit.MILLISECONDS.toNanos(PACE_MILLISECONDS);
+                robot.keyType(KeyCode.BACK_SPACE);
+            }
+            robot.keyType(KeyCode.ENTER);
+        });
+        alone(KeyCode.F6);
+        assertThat(done).containsExactly("F6");
+    }
+
+    @Test
+    void anEnterIsNotLostWhereTheNextKeyComesWhenItHasBeenAlone() {
+        watch();
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            robot.keyType(KeyCode.ENTER);
+            // The screen had no time for its pause to end.
+            nanos += TimeUnit.MILLISECONDS.toNanos(105);
+            robot.keyType(KeyCode.A);
+        });
+        assertThat(done).containsExactly("pressed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TAB ENTER", "ENTER ENTER", "SPACE ENTER", "SPACE TAB", "ENTER SPACE", "BACK_SPACE ENTER"})
     void enterTabAndSpaceThatAScannerTypesPressNothing(String keys) {

@@ -11,6 +11,7 @@ import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.DeviceState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,8 +35,11 @@ class DevicesAtWorkTest {
         assertThat(opens(scene("3-devices", language))).isTrue();
         Scene change = scene("9-change-devices", language);
         assertThat(opens(change)).isFalse();
-        assertThat(said(change)).contains(SetupWords.of(language).say(SetupPhrase.RELAY_AT_WORK));
-        assertThat(button(change, "setup-next")).doesNotContain("Turnstile").contains("Scanner");
+        SetupWords words = SetupWords.of(language);
+        assertThat(said(change)).contains(words.say(SetupPhrase.RELAY_AT_WORK));
+        assertThat(button(change, "setup-next"))
+                .doesNotContain(words.device(DeviceState.Kind.RELAY))
+                .contains(words.device(DeviceState.Kind.SCANNER));
     }
 
     @ParameterizedTest
@@ -43,10 +47,11 @@ class DevicesAtWorkTest {
     void aPortOnWhichAnotherDeviceIsIsShownAsTakenAndSaidToBe(Language language) {
         Scene taken = scene("3-ports-taken", language);
         SetupWords words = SetupWords.of(language);
-        assertThat(button(taken, "port-ttyACM0")).contains(words.takenBy("Scanner"));
-        assertThat(button(taken, "port-ttyUSB1")).contains(words.takenBy("Turnstile"));
+        String scanner = words.device(DeviceState.Kind.SCANNER);
+        assertThat(button(taken, "port-ttyACM0")).contains(words.takenBy(scanner));
+        assertThat(button(taken, "port-ttyUSB1")).contains(words.takenBy(words.device(DeviceState.Kind.RELAY)));
         assertThat(button(taken, "port-ttyS0")).doesNotContain(words.takenBy(""));
-        assertThat(said(taken)).anyMatch(text -> text.startsWith("F-733 Scanner · "));
+        assertThat(said(taken)).anyMatch(text -> text.startsWith("F-733 " + scanner + " · "));
     }
 
     private static String button(Scene scene, String id) {
