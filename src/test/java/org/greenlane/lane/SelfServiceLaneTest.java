@@ -89,6 +89,13 @@ class SelfServiceLaneTest {
     }
 
     @Test
+    void twoCodesSideBySideAreOnePassageWhicheverIsReadFirst() {
+        lane.see(new Shown(List.of("one", "other")));
+        lane.see(new Shown(List.of("other", "one")));
+        assertThat(admitted).hasSize(1);
+    }
+
+    @Test
     void twoCodesTakingTurnsBeforeTheCameraAreTwoPassages() {
         for (int i = 0; i < 20; i++) {
             lane.see(GREEN);
