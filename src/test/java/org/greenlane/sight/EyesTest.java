@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -122,38 +121,6 @@ class EyesTest {
 
         wait(ended);
         assertThat(next()).containsExactly("PHI1:EYES");
-    }
-
-    @Test
-    void glancesThatTakeAllOfTheTimeLeaveSomeForStudying() throws Exception {
-        Semaphore begun = new Semaphore(0);
-        Semaphore mayEnd = new Semaphore(0);
-        CountDownLatch ended = new CountDownLatch(1);
-        open(
-                Eye.alone(pass(() -> {
-                    begun.release();
-                    mayEnd.acquireUninterruptibly();
-                })),
-                Eye.alone(minding((view, _) -> {
-                    studying.countDown();
-                    wait(goOn);
-                    assertThat(view.isOver()).isFalse();
-                    assertThat(view.isOver()).isFalse();
-                    ended.countDown();
-                })));
-        eyes.show(WALL, 1);
-        mayEnd.release();
-        wait(studying);
-        eyes.show(WALL, 2);
-        assertThat(begun.tryAcquire(2, 30, TimeUnit.SECONDS)).isTrue();
-        goOn.countDown();
-        eyes.show(WALL, 3);
-        mayEnd.release();
-        assertThat(begun.tryAcquire(30, TimeUnit.SECONDS)).as("the third glance goes on").isTrue();
-
-        wait(ended);
-
-        mayEnd.release(3);
     }
 
     @Test
