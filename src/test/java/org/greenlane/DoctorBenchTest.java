@@ -76,8 +76,11 @@ class DoctorBenchTest {
         }
     }
 
+    private Thread scanning = new Thread();
+
     @AfterEach
     void unplug() {
+        scanning.interrupt();
         plugged.close();
     }
 
@@ -180,8 +183,8 @@ class DoctorBenchTest {
 
     /// What is sent before the port is open is thrown away.
     private void scanAgainAndAgain(byte[] code) {
-        Thread.ofVirtual().start(() -> {
-            for (int time = 0; time < 600; time++) {
+        scanning = Thread.ofVirtual().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
                 plugged.write(code);
                 LockSupport.parkNanos(100_000_000);
             }

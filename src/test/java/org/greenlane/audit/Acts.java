@@ -1,5 +1,6 @@
 package org.greenlane.audit;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -94,24 +95,8 @@ final class Acts {
                                 Optional.empty(), Optional.empty(), Optional.empty(), Collections.emptySortedMap(), false))),
                 new Event.StationChanged(
                         at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT, Optional.empty()),
-                new Event.StationChanged(
-                        at,
-                        Optional.of(SUPERVISOR),
-                        Optional.of("45".repeat(32)),
-                        "45".repeat(32),
-                        new Region("AT"),
-                        SiteKind.PORT,
-                        Optional.empty(),
-                        new Event.StationChanged.Also(Optional.of("https://health.example/d/"), true)),
-                new Event.StationChanged(
-                        at,
-                        Optional.of(SUPERVISOR),
-                        Optional.of("45".repeat(32)),
-                        "45".repeat(32),
-                        new Region("AT"),
-                        SiteKind.PORT,
-                        Optional.empty(),
-                        new Event.StationChanged.Also(Optional.of(""), false)),
+                also(at, new Event.StationChanged.Also(Optional.of("https://health.example/d/"), true)),
+                also(at, new Event.StationChanged.Also(Optional.of(""), false)),
                 new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.CLOSED),
                 new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED),
                 new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.BARRIER_KEPT_CLOSED),
@@ -121,5 +106,17 @@ final class Acts {
     static Event.Overridden overridden(long seconds) {
         return new Event.Overridden(
                 Passages.NOON.plusSeconds(seconds), 7, GUARD, SUPERVISOR, OverrideReason.ESCORTED, NOTE);
+    }
+
+    private static Event.StationChanged also(Instant at, Event.StationChanged.Also also) {
+        return new Event.StationChanged(
+                at,
+                Optional.of(SUPERVISOR),
+                Optional.of("45".repeat(32)),
+                "45".repeat(32),
+                new Region("AT"),
+                SiteKind.PORT,
+                Optional.empty(),
+                also);
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Timeout;
 /// The two eyes behind a camera.
 @Timeout(60)
 class EyesTest {
+    private static final String DEVICE = "camera 1";
+
     /// A look may last longer than any test waits.
     private static final CameraTimes TIMES = new CameraTimes(
             CameraTimes.USUAL.discovery(),
@@ -38,7 +43,7 @@ class EyesTest {
 
     private Eyes eyes(Eye glance, Eye study) {
         return new Eyes(
-                "camera 1",
+                DEVICE,
                 glance,
                 study,
                 TIMES,
@@ -90,14 +95,19 @@ class EyesTest {
         }
     }
 
-    @Test
-    void aCodeIsReadAtAGlanceWhileTheFrameBeforeIsStillStudied() throws Exception {
+    /// Frame 1 shows nothing, and is studied until `goOn`.
+    private void openWhileAFrameIsStudied() {
         open(Eye.forGlances(), Eye.alone(pass(() -> {
             studying.countDown();
             wait(goOn);
         })));
         eyes.show(WALL, 1);
         wait(studying);
+    }
+
+    @Test
+    void aCodeIsReadAtAGlanceWhileTheFrameBeforeIsStillStudied() throws Exception {
+        openWhileAFrameIsStudied();
 
         eyes.show(CODE, 2);
 
@@ -109,9 +119,7 @@ class EyesTest {
         CountDownLatch ended = new CountDownLatch(1);
         open(Eye.forGlances(), Eye.alone(minding((view, _) -> {
             studying.countDown();
-            while (!view.isOver()) {
-                Thread.onSpinWait();
-            }
+            spinUntil(view::isOver);
             ended.countDown();
         })));
         eyes.show(WALL, 1);
@@ -124,13 +132,56 @@ class EyesTest {
     }
 
     @Test
-    void thatAnEarlierFrameShowedNothingIsNoNewsAfterACode() throws Exception {
-        open(Eye.forGlances(), Eye.alone(pass(() -> {
-            studying.countDown();
-            wait(goOn);
-        })));
+    void whoeverStudiesWaitsForOneGlanceAndNotForTheNext() {
+        Semaphore mayEnd = new Semaphore(1);
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger asks = new AtomicInteger();
+        CountDownLatch ended = new CountDownLatch(1);
+        open(
+                Eye.alone(pass(() -> {
+                    begun.incrementAndGet();
+                    mayEnd.acquireUninterruptibly();
+                })),
+                Eye.alone(minding((view, _) -> {
+                    studying.countDown();
+                    spinUntil(() -> asks.get() > 0);
+                    assertThat(view.isOver()).isFalse();
+                    spinUntil(() -> asks.get() > 1);
+                    assertThat(view.isOver()).isFalse();
+                    ended.countDown();
+                })));
         eyes.show(WALL, 1);
         wait(studying);
+        eyes.show(WALL, 2);
+        spinUntil(() -> begun.get() == 2 && mayEnd.hasQueuedThreads());
+        asks.set(1);
+        spinUntil(() -> studyingThread().getState() == Thread.State.WAITING);
+        eyes.show(WALL, 3);
+        mayEnd.release();
+        spinUntil(() -> begun.get() == 3 && mayEnd.hasQueuedThreads());
+        asks.set(2);
+
+        wait(ended);
+
+        mayEnd.release(3);
+    }
+
+    private static Thread studyingThread() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("study-" + DEVICE) && thread.isAlive())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void spinUntil(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void thatAnEarlierFrameShowedNothingIsNoNewsAfterACode() throws Exception {
+        openWhileAFrameIsStudied();
         eyes.show(CODE, 2);
         assertThat(next()).hasSize(1);
 
@@ -161,17 +212,13 @@ class EyesTest {
         })));
         eyes.show(WALL, 1);
         wait(studying);
-        while (!eyes.isBlind()) {
-            Thread.onSpinWait();
-        }
+        spinUntil(eyes::isBlind);
         assertThat(seen).isEmpty();
 
         fails.set(false);
         eyes.show(WALL, 2);
 
         assertThat(next()).isEmpty();
-        while (eyes.isBlind()) {
-            Thread.onSpinWait();
-        }
+        spinUntil(() -> !eyes.isBlind());
     }
 }
