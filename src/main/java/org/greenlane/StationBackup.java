@@ -34,6 +34,7 @@ import org.greenlane.staff.StaffException;
 import org.greenlane.staff.StaffMember;
 import org.greenlane.vault.KeyRing;
 import org.greenlane.vault.SlotSecret;
+import org.greenlane.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 
 /// Writes everything of a station that cannot be had again into one file, while the station works: log and staff book of
@@ -165,7 +166,11 @@ public final class StationBackup {
             return SmallFiles.read(station.home().key());
         }
         KeyRing ring = StationVault.ring(station.home());
-        return ring.lockedCopy(new KeyRing.NewSlot(passphrase.orElseThrow(), ""));
+        try {
+            return ring.lockedCopy(new KeyRing.NewSlot(passphrase.orElseThrow(), ""));
+        } catch (VaultException e) {
+            throw StationVault.unusable(e);
+        }
     }
 
     /// Copies what is to be in it. The staff book is copied while nothing about it can come into the log, and the log of

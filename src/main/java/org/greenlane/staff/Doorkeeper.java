@@ -99,7 +99,7 @@ final class Doorkeeper {
         return file.change(tables -> settle(tables, asked, who));
     }
 
-    private StaffRow strengthened(StaffRow who, char[] pin) {
+    private StaffRow strengthened(StaffRow who, char[] pin) throws StaffException {
         return hasher.isOutdated(who.pin())
                 ? who.with(hasher.hash(who.number(), pin), who.mustChangePin())
                 : who;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.greenlane.health.OperatorId;
 import org.greenlane.vault.Argon2id;
+import org.greenlane.vault.VaultException;
 
 /// Argon2id, version 1.3 (RFC 9106). The vault's pepper is its secret value K, so that nobody who has the file alone can
 /// try the million PINs there are; the staff number is its associated data X, so that no hash counts for another number.
@@ -26,7 +27,7 @@ final class PinHasher {
         this.nobodys = new PinHash(strength, new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
 
-    PinHash hash(OperatorId number, char[] pin) {
+    PinHash hash(OperatorId number, char[] pin) throws StaffException {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return new PinHash(strength, salt, argon2(number, pin, strength, salt));
@@ -35,7 +36,7 @@ final class PinHasher {
     /// Takes as long for a number that nobody has as for a wrong PIN, and compares in constant time.
     ///
     /// @param kept empty if nobody has this number
-    boolean isRight(OperatorId number, char[] pin, Optional<PinHash> kept) {
+    boolean isRight(OperatorId number, char[] pin, Optional<PinHash> kept) throws StaffException {
         PinHash against = kept.orElse(nobodys);
         byte[] given = argon2(number, pin, against.strength(), against.salt());
         boolean same = MessageDigest.isEqual(given, against.hash());
@@ -49,11 +50,16 @@ final class PinHasher {
     }
 
     /// One at a time: each takes much memory.
-    private synchronized byte[] argon2(OperatorId number, char[] pin, Argon2id with, byte[] salt) {
-        return argon2(pin, salt, pepper, number.text().getBytes(StandardCharsets.US_ASCII), with);
+    private synchronized byte[] argon2(OperatorId number, char[] pin, Argon2id with, byte[] salt) throws StaffException {
+        try {
+            return argon2(pin, salt, pepper, number.text().getBytes(StandardCharsets.US_ASCII), with);
+        } catch (VaultException e) {
+            throw new StaffException(e);
+        }
     }
 
-    static byte[] argon2(char[] pin, byte[] salt, byte[] secret, byte[] associated, Argon2id with) {
+    static byte[] argon2(char[] pin, byte[] salt, byte[] secret, byte[] associated, Argon2id with)
+            throws VaultException {
         byte[] password = new byte[pin.length];
         for (int at = 0; at < pin.length; at++) {
             // A PIN has digits only; what else was typed is wrong, whatever becomes of its upper bits.

@@ -263,6 +263,8 @@ public final class Roster {
             return refusal.isPresent()
                     ? new Act.Refused(refusal.get())
                     : hashed.act(parts.hasher().hash(number, pin));
+        } catch (StaffException e) {
+            return Amendments.unavailable(e);
         } finally {
             Arrays.fill(pin, '\0');
         }

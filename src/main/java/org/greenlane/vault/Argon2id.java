@@ -1,9 +1,15 @@
 package org.greenlane.vault;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import de.mkammerer.argon2.Argon2Advanced;
+import de.mkammerer.argon2.Argon2Factory;
+import de.mkammerer.argon2.Argon2Factory.Argon2Types;
+import de.mkammerer.argon2.Argon2Version;
+import org.jspecify.annotations.Nullable;
 
 /// Argon2id, version 1.3 (RFC 9106), with how much work it does. Stored beside what it made, so that it can be raised.
+///
+/// The work is done by the reference implementation in C, in memory of its own that is wiped and given back: in Java's heap
+/// it would stay, and a gate's heap would have to have room for it all day.
 ///
 /// @param memoryKib memory in KiB
 /// @param passes how often it goes over the memory
@@ -12,13 +18,19 @@ public record Argon2id(int memoryKib, int passes, int lanes) {
     /// Length of what it makes, in bytes.
     public static final int HASH_BYTES = 32;
 
-    /// What the computer that follows somebody's work could be made to do at most: 1 GiB, 64 passes.
-    private static final int MOST_KIB = 1 << 20;
+    /// The reference implementation takes no shorter salt, in bytes.
+    public static final int MIN_SALT_BYTES = 8;
+
+    /// What a key file could make the computer do that tries to open it, at most: 256 MiB, 64 passes.
+    private static final int MOST_KIB = 1 << 18;
 
     private static final int MOST_PASSES = 64;
     private static final int MOST_LANES = 16;
 
-    /// @throws IllegalArgumentException if it is more than a station works with: 1 GiB, 64 passes and 16 lanes
+    /// Of nothing typed: no PIN and no passphrase is a zero byte, and none is empty.
+    private static final byte[] NOTHING = {0};
+
+    /// @throws IllegalArgumentException if it is more than a station works with: 256 MiB, 64 passes and 16 lanes
     public Argon2id {
         boolean possible = lanes >= 1
                 && lanes <= MOST_LANES
@@ -31,27 +43,40 @@ public record Argon2id(int memoryKib, int passes, int lanes) {
         }
     }
 
+    /// @param salt at least [#MIN_SALT_BYTES]
     /// @param secret the secret value K; empty for none
     /// @param associated the associated data X; empty for none
     /// @return [#HASH_BYTES] bytes
-    public byte[] hash(byte[] password, byte[] salt, byte[] secret, byte[] associated) {
-        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memoryKib)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .withSecret(secret)
-                .withAdditional(associated)
-                .build();
+    /// @throws VaultException `UNREACHABLE` if the native library cannot be loaded, or the machine has not so much memory
+    public byte[] hash(byte[] password, byte[] salt, byte[] secret, byte[] associated) throws VaultException {
         try {
-            Argon2BytesGenerator generator = new Argon2BytesGenerator();
-            generator.init(parameters);
-            byte[] hash = new byte[HASH_BYTES];
-            generator.generateBytes(password, hash);
-            return hash;
-        } finally {
-            parameters.clear();
+            Argon2Advanced library = Argon2Factory.createAdvanced(Argon2Types.ARGON2id, salt.length, HASH_BYTES);
+            return library.rawHashAdvanced(
+                    passes,
+                    memoryKib,
+                    lanes,
+                    password.length == 0 ? NOTHING : password,
+                    salt,
+                    orNull(secret),
+                    orNull(associated),
+                    HASH_BYTES,
+                    Argon2Version.V13);
+        } catch (LinkageError e) {
+            throw new VaultException(
+                    VaultException.Kind.UNREACHABLE,
+                    "no PIN and no passphrase can be looked at, for the library that does it cannot be loaded (" + e
+                            + "). The data folder must lie on a disk that allows programs to run (no \"noexec\")",
+                    e);
+        } catch (IllegalStateException e) {
+            throw new VaultException(
+                    VaultException.Kind.UNREACHABLE,
+                    "no PIN and no passphrase can be looked at: it takes " + (memoryKib >> 10)
+                            + " MiB of memory, and this machine has not so much left",
+                    e);
         }
+    }
+
+    private static byte @Nullable [] orNull(byte[] bytes) {
+        return bytes.length == 0 ? null : bytes;
     }
 }

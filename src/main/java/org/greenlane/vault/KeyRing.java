@@ -108,7 +108,7 @@ public final class KeyRing {
 
     /// The bytes of a key file with the same data keys that only this slot opens, for a copy that leaves the station. The
     /// station's own file stays as it is.
-    public byte[] lockedCopy(NewSlot slot) {
+    public byte[] lockedCopy(NewSlot slot) throws VaultException {
         byte[] master = fresh(random, Vault.KEY_BYTES);
         Placed placed = place(slot, master, 1);
         KeyBody body = new KeyBody(keys.body().dataKeys(), List.of(placed.publicKey()));
@@ -134,7 +134,7 @@ public final class KeyRing {
     @SuppressWarnings("ArrayRecordComponent") // lives for one change, never compared
     private record Placed(Slot slot, byte[] publicKey) {}
 
-    private Placed place(NewSlot wanted, byte[] master, int number) {
+    private Placed place(NewSlot wanted, byte[] master, int number) throws VaultException {
         SlotInfo info = new SlotInfo(number, wanted.secret().kind(), wanted.label());
         byte[] salt = fresh(random, Slot.SALT_BYTES);
         Optional<Argon2id> cost = info.kind() == SlotKind.PASSPHRASE ? Optional.of(wanted.cost()) : Optional.empty();

@@ -47,7 +47,7 @@ record Slot(SlotInfo info, byte[] salt, Optional<Argon2id> cost, byte[] ephemera
     }
 
     /// @return the master key; empty if the secret is not that of this slot, or the slot was changed
-    Optional<byte[]> unwrap(SlotSecret secret, SecureRandom random) {
+    Optional<byte[]> unwrap(SlotSecret secret, SecureRandom random) throws VaultException {
         byte[] own = secret.privateKey(info, salt, cost);
         try {
             byte[] key = sharedKey(own, ephemeral, ephemeral, publicOf(own));

@@ -133,8 +133,10 @@ public final class SlotSecret implements AutoCloseable {
     }
 
     /// The private key of a slot, for X25519. Bound to the slot: the same secret makes another key for another one.
-    byte[] privateKey(SlotInfo slot, byte[] salt, Optional<Argon2id> cost) {
-        byte[] from = cost.map(argon -> argon.hash(bytes, salt, new byte[0], PASSPHRASE)).orElse(bytes);
+    ///
+    /// @throws VaultException `UNREACHABLE` if this machine cannot do the work of a passphrase
+    byte[] privateKey(SlotInfo slot, byte[] salt, Optional<Argon2id> cost) throws VaultException {
+        byte[] from = cost.isPresent() ? cost.get().hash(bytes, salt, new byte[0], PASSPHRASE) : bytes;
         return Hashing.derive(
                 from, salt, "greenlane/slot/" + slot.kind().code() + "/" + slot.number() + "/" + slot.label(), Slot.KEY_BYTES);
     }

@@ -2,7 +2,7 @@
 /// under them; check values beside databases, which tell a wrong key from a damaged file.
 ///
 /// In: the path of the key file, what unlocks it, randomness, bytes to seal. Out: derived keys and sealed bytes.
-/// Knows only how files are written whole, the JDK's own cryptography, and Bouncy Castle's Argon2 and X25519.
+/// Knows only how files are written whole, the JDK's own cryptography, Argon2 in C, and Bouncy Castle's X25519.
 @NullMarked
 package org.greenlane.vault;
 

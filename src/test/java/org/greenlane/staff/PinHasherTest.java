@@ -25,7 +25,7 @@ class PinHasherTest {
 
     /// RFC 9106, clause 5.3.
     @Test
-    void itIsTheArgon2idOfTheRfc() {
+    void itIsTheArgon2idOfTheRfc() throws Exception {
         char[] password = new char[32];
         Arrays.fill(password, '\1');
         byte[] tag = PinHasher.argon2(password, filled(16, 2), filled(8, 3), filled(12, 4), new Argon2id(32, 3, 4));
@@ -34,7 +34,7 @@ class PinHasherTest {
     }
 
     @Test
-    void aHashCountsForItsOwnNumberAndPepperAlone() {
+    void aHashCountsForItsOwnNumberAndPepperAlone() throws Exception {
         PinHash hash = hasher.hash(NUMBER, StaffDesk.pin("402819"));
         assertThat(hasher.isRight(NUMBER, StaffDesk.pin("402819"), Optional.of(hash))).isTrue();
         assertThat(hasher.isRight(NUMBER, StaffDesk.pin("402818"), Optional.of(hash))).isFalse();
@@ -44,13 +44,13 @@ class PinHasherTest {
     }
 
     @Test
-    void onePinHasAnotherHashEachTime() {
+    void onePinHasAnotherHashEachTime() throws Exception {
         assertThat(hasher.hash(NUMBER, StaffDesk.pin("402819")).hash())
                 .isNotEqualTo(hasher.hash(NUMBER, StaffDesk.pin("402819")).hash());
     }
 
     @Test
-    void nobodyIsRightWhateverThePin() {
+    void nobodyIsRightWhateverThePin() throws Exception {
         assertThat(hasher.isRight(NUMBER, StaffDesk.pin("402819"), Optional.empty())).isFalse();
     }
 
