@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.greenlane.desk.kiosk.KioskViewModel;
-import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.desk.parts.Overlay;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;

@@ -24,7 +24,7 @@ import org.greenlane.StationSetup;
 import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.setup.LeftAlone;
 import org.greenlane.desk.setup.SetupModel;
 import org.greenlane.desk.setup.SetupScreen;

@@ -37,9 +37,9 @@ import org.greenlane.health.CardCue;
 import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
-import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.health.PinChange;
 import org.greenlane.lane.assisted.Slips;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.sight.QrPicture;
 import org.jspecify.annotations.Nullable;
 

@@ -11,14 +11,23 @@ import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.Hands;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.OperatorId;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 
 /// The first screen of a station where nobody may work yet: it leads through setting its first supervisor.
 public final class FirstSupervisor extends StackPane {
@@ -102,8 +111,7 @@ public final class FirstSupervisor extends StackPane {
                         notice,
                         List.of(done, other, Kit.reading(Words.of(language), reading))),
                 done,
-                form,
-                _ -> false);
+                form);
     }
 
     private static FitParagraph explained(AssistedWords words, AssistedPhrase phrase) {

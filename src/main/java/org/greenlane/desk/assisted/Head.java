@@ -1,8 +1,12 @@
 package org.greenlane.desk.assisted;
 
 import java.util.Optional;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.LookButton;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 
 /// The head of the screen: what is shown, the staff's language, and the way to the self-service lane.
 final class Head {

@@ -17,9 +17,9 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
 
 /// One window with two screens: where people help themselves, and where staff help them. F2 and a button switch. A desk that
 /// has locked itself gives way to self-service, and so does a sign-in that is left alone. Where nobody may work yet, staff

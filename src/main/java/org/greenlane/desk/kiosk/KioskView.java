@@ -22,6 +22,7 @@ import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.help.HelpPane;
+import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.OnScreen;
 import org.greenlane.desk.parts.ReadingKeys;
 import org.greenlane.desk.parts.Wedge;

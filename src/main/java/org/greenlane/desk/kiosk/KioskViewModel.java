@@ -15,6 +15,8 @@ import javafx.beans.value.ObservableValue;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.parts.Overlay;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;

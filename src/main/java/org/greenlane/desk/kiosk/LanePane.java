@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Answer;
+import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.DetailSlip;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.GiantPane;

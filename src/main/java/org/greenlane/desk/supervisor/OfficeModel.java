@@ -18,13 +18,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// The supervisor's desk as a whole, without a control: who is there, and which part of it is in front. [#stand], [#lock],
 /// [#scanned] and [#shiftEnded] may be called from any thread; everything else belongs to the screen's thread.

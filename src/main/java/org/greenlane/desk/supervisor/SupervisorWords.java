@@ -20,10 +20,10 @@ import org.greenlane.health.Freshness;
 import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.report.LookUps;
 import org.greenlane.report.WaitingTime;
 

@@ -12,6 +12,7 @@ import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.Test;

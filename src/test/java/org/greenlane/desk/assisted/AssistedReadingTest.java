@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

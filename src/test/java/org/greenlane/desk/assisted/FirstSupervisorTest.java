@@ -13,7 +13,7 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
-import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.health.PinChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

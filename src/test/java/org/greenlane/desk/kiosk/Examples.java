@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.greenlane.desk.parts.Overlay;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.UpdateStep;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;

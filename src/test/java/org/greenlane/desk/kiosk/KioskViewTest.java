@@ -28,6 +28,7 @@ import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.parts.CommandKeys;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Barrier;

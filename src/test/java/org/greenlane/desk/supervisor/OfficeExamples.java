@@ -25,7 +25,7 @@ import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.SetupStep;
 
 /// Every state of the supervisor's desk.

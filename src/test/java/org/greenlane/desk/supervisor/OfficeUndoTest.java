@@ -17,7 +17,7 @@ import org.greenlane.health.IncidentKind;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.junit.jupiter.api.Test;
 
 /// What is taken back at the supervisor's desk, what is asked first because it cannot be, and what can be stopped.

@@ -1,4 +1,4 @@
-package org.greenlane.lane.assisted;
+package org.greenlane.health;
 
 /// What became of the wish to have another PIN.
 public enum PinChange {

@@ -1,4 +1,4 @@
-package org.greenlane.desk.kiosk;
+package org.greenlane.desk.parts;
 
 /// One camera frame to draw. Whoever makes it gives the pixels away and writes to them no more.
 ///

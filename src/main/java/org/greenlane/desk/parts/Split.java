@@ -1,4 +1,4 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.stream.DoubleStream;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.parts.Pictogram;
 
 /// Shares its room out among its parts, side by side or one below another, so that nothing ever stands outside the screen.
 /// Where a screen is written larger, fixed parts grow as far as the others leave room, and pictures give way to words.

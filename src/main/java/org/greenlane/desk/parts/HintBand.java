@@ -1,10 +1,7 @@
-package org.greenlane.desk.kiosk;
+package org.greenlane.desk.parts;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.parts.Drawing;
-import org.greenlane.desk.parts.FitText;
-import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Hint;
 

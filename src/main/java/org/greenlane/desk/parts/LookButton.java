@@ -1,7 +1,6 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import org.greenlane.desk.Look;
-import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 

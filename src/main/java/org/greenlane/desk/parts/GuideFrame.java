@@ -1,4 +1,4 @@
-package org.greenlane.desk.kiosk;
+package org.greenlane.desk.parts;
 
 import java.util.ArrayList;
 import java.util.List;

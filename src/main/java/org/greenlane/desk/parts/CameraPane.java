@@ -1,4 +1,4 @@
-package org.greenlane.desk.kiosk;
+package org.greenlane.desk.parts;
 
 import java.nio.IntBuffer;
 import javafx.css.PseudoClass;
@@ -13,8 +13,6 @@ import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import org.greenlane.desk.parts.Drawing;
-import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +82,7 @@ public final class CameraPane extends Region {
     /// Lays outlines over the codes that were read, and a hint over the picture.
     ///
     /// @param withHint false while an answer stands: then nobody needs to be told how to hold a code
-    void lay(Overlay next, Words words, boolean withHint) {
+    public void lay(Overlay next, Words words, boolean withHint) {
         overlay = next;
         hinting = withHint && next.hint().isPresent();
         next.hint().ifPresent(it -> hint.say(it, words));

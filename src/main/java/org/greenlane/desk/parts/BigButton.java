@@ -1,4 +1,4 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
@@ -9,10 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.parts.FitText;
-import org.greenlane.desk.parts.Pictogram;
-import org.greenlane.desk.parts.Picture;
 
 /// A button for gloves: a picture and few words, both as large as its room.
 public final class BigButton extends Button {

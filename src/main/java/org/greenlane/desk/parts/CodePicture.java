@@ -1,4 +1,4 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;

@@ -1,4 +1,4 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import java.io.BufferedReader;
 import java.io.IOException;

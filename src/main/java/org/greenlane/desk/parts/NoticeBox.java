@@ -1,10 +1,8 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.parts.Pictogram;
 
 /// Why something did not happen, or that it did; not there while there is nothing to say.
 public final class NoticeBox extends Region {

@@ -1,4 +1,4 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package org.greenlane.lane.assisted;
+package org.greenlane.health;
 
 import java.util.Arrays;
 
-/// What somebody typed and nobody else should read: a PIN, a number. The lane wipes it once it has been used.
+/// What somebody typed and nobody else should read: a PIN, a number. Whoever uses it wipes it then.
 public final class Typed {
     /// Longer is no PIN and no number, in UTF-16 units.
     public static final int LONGEST = 64;

@@ -1,9 +1,8 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import org.greenlane.desk.parts.FitText;
 
 /// What is being typed, under its name. No text field: those keep what was typed.
 public final class EntryField extends Button {

@@ -1,11 +1,10 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import java.util.List;
 import java.util.Locale;
 import org.greenlane.desk.parts.Drawing.Layer;
-import org.greenlane.desk.parts.Picture;
 
-/// The assisted lane's pictures, drawn as `signs.txt` says. Those of a procedure's questions are found by the names that the
+/// The pictures of staff's screens, drawn as `signs.txt` says. Those of a procedure's questions are found by the names that the
 /// site's data has for them.
 public enum Sign implements Picture {
     YES,
@@ -45,10 +44,14 @@ public enum Sign implements Picture {
     SIGN_OUT,
     SLIP,
     CLINIC,
-    PRINTER;
+    PRINTER,
+    /// A camera: all that is connected to a gate.
+    DEVICES,
+    FOLDER,
+    STICK;
 
     /// The drawing that a site's data calls so; a question mark where there is none.
-    static Sign named(String pictogram) {
+    public static Sign named(String pictogram) {
         String name = pictogram.toUpperCase(Locale.ROOT).replace('-', '_');
         for (Sign sign : values()) {
             if (sign.name().equals(name)) {

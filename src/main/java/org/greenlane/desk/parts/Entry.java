@@ -1,8 +1,8 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Something that is being typed, kept in an array that is wiped: a PIN, a staff number, a document's number, a passphrase.
 public final class Entry {
@@ -89,11 +89,11 @@ public final class Entry {
     }
 
     /// A copy, which whoever gets it wipes.
-    char[] copy() {
+    public char[] copy() {
         return Arrays.copyOf(symbols, length);
     }
 
-    /// What was typed, for the lane, which wipes it; nothing is left here.
+    /// What was typed, for whoever uses and wipes it; nothing is left here.
     public Typed take() {
         Typed taken = new Typed(copy());
         wipe();

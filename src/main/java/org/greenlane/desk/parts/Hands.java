@@ -1,4 +1,4 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
-import org.greenlane.desk.parts.Wedge;
 
 /// What keys and scanners do at the desk.
 ///

@@ -1,11 +1,8 @@
-package org.greenlane.desk.assisted;
+package org.greenlane.desk.parts;
 
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
-import org.greenlane.desk.parts.Drawing;
-import org.greenlane.desk.parts.LaneDoor;
-import org.greenlane.desk.parts.OnScreen;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 

@@ -1,4 +1,4 @@
-package org.greenlane.desk.supervisor;
+package org.greenlane.desk.parts;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.greenlane.desk.supervisor;
+package org.greenlane.desk.parts;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ public final class Visit {
     }
 
     /// Takes an answer that may come on any thread, and has all drawn anew.
-    <T> Consumer<T> take(Consumer<? super T> action) {
+    public <T> Consumer<T> take(Consumer<? super T> action) {
         return takeQuietly(answer -> {
             action.accept(answer);
             changed.run();
@@ -24,7 +24,7 @@ public final class Visit {
     }
 
     /// Takes an answer that may come on any thread; what was typed stays.
-    <T> Consumer<T> takeQuietly(Consumer<? super T> action) {
+    public <T> Consumer<T> takeQuietly(Consumer<? super T> action) {
         int asked = number;
         return answer -> screen.execute(() -> {
             if (asked == number) {
@@ -39,7 +39,7 @@ public final class Visit {
     }
 
     /// Something is to be drawn anew. On the screen's thread.
-    void changed() {
+    public void changed() {
         changed.run();
     }
 }
