@@ -22,7 +22,7 @@ final class Head {
                 .share(
                         new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
                         3.4)
-                .share(Kit.reading(kit.common(), kit.model().readingProperty(), "head-button"), 4.2)
+                .share(Kit.textSize(kit.common(), kit.model().textSizeProperty(), "head-button"), 4.2)
                 .share(LookButton.of(kit.common()), 3.2)
                 .share(
                         new BigButton(Drawing.LANGUAGE, kit.language().next().ownName(), "head-button")

@@ -89,7 +89,7 @@ public final class StationScreens extends StackPane {
         model.onSwitch(this::toSelfService);
         model.viewProperty().addListener((_, _, view) -> giveWay(view));
         model.languageProperty().addListener((_, _, _) -> showStrip());
-        strip.ifPresent(below -> model.readingProperty().addListener((_, _, now) -> Theme.write(below, now)));
+        strip.ifPresent(below -> model.textSizeProperty().addListener((_, _, now) -> Theme.write(below, now)));
         selfService.ifPresent(kiosk -> {
             addEventFilter(KeyEvent.KEY_PRESSED, this::switchByKey);
             addEventFilter(InputEvent.ANY, _ -> waitAnew());
@@ -178,7 +178,7 @@ public final class StationScreens extends StackPane {
     private void showFirst() {
         BiConsumer<OperatorId, Typed> enrol = (number, pin) -> behind.enrolFirst().enrol(number, pin, this::enrolled);
         FirstSupervisor anew = new FirstSupervisor(
-                fonts, model.languageProperty().get(), model.readingProperty(), enrol, screen);
+                fonts, model.languageProperty().get(), model.textSizeProperty(), enrol, screen);
         show(anew);
         first = Optional.of(anew);
     }

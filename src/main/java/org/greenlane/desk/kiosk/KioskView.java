@@ -24,7 +24,7 @@ import org.greenlane.desk.Theme;
 import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.OnScreen;
-import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.desk.parts.Wedge;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
@@ -139,7 +139,7 @@ public final class KioskView extends StackPane {
                 toggleHelp();
             }
         });
-        model.readingProperty().addListener((_, _, now) -> {
+        model.textSizeProperty().addListener((_, _, now) -> {
             Theme.write(this, now);
             lane.read(now);
             showFooter();
@@ -167,7 +167,7 @@ public final class KioskView extends StackPane {
         new Wedge(model::scan).watch(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::actByKey);
-        new ReadingKeys(model.readingProperty()).watch(this);
+        new TextSizeKeys(model.textSizeProperty()).watch(this);
         onScreen.addListener((_, _, seen) -> {
             if (seen) {
                 takeFocus();
@@ -324,7 +324,7 @@ public final class KioskView extends StackPane {
     }
 
     private void changeReading() {
-        model.readingProperty().set(model.readingProperty().get().next());
+        model.textSizeProperty().set(model.textSizeProperty().get().next());
     }
 
     private Words words() {

@@ -112,7 +112,7 @@ public final class BigButton extends Button {
         }
 
         private double side(double width, double height) {
-            double larger = Theme.reading(this).scale();
+            double larger = Theme.textSize(this).scale();
             if (isStacked(width, height)) {
                 return height * 0.52 / larger;
             }

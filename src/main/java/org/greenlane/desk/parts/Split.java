@@ -100,7 +100,7 @@ public final class Split extends Region {
         List<Part> shown = parts.stream().filter(part -> part.node.isVisible()).toList();
         double gaps = gap * em * Math.max(0, shown.size() - 1);
         double whole = down ? height : width;
-        double larger = Theme.reading(this).scale();
+        double larger = Theme.textSize(this).scale();
         double fixed = shown.stream().mapToDouble(part -> part.emsAt(portrait)).sum() * em;
         double grown = fixed == 0 ? 1 : Math.clamp((whole * (1 - LEFT_OVER) - gaps) / fixed, 1, larger);
         double shares = shown.stream().mapToDouble(part -> part.shareAt(larger)).sum();

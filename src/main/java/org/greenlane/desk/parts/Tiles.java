@@ -63,7 +63,7 @@ public final class Tiles extends Region {
         int rows = Math.max(fewestRows, Math.ceilDiv(tiles.size(), across));
         double space = gap * em;
         double width = (getWidth() - space * (across - 1)) / across;
-        double larger = Theme.reading(this).scale();
+        double larger = Theme.textSize(this).scale();
         double height = Math.min((getHeight() - space * (rows - 1)) / rows, highest * em * larger);
         List<BigButton> buttons = tiles.stream().flatMap(tile -> button(tile).stream()).toList();
         buttons.stream()

@@ -15,7 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.parts.Visit;
@@ -32,7 +32,7 @@ import org.greenlane.health.Typed;
 public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
     private final Surroundings around;
     private final Visit visit;
@@ -130,8 +130,8 @@ public final class OfficeModel {
     }
 
     /// How large and plain it is written.
-    ObjectProperty<Reading> readingProperty() {
-        return reading;
+    ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
     }
 
     Surroundings around() {

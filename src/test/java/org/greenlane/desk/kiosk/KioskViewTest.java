@@ -26,7 +26,7 @@ import javafx.scene.shape.Arc;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
-import org.greenlane.desk.parts.CommandKeys;
+import org.greenlane.desk.CommandKeys;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.FolderBook;
 import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
@@ -238,10 +238,10 @@ final class SetupExamples {
         }
     }
 
-    static Scene scene(String state, Language language, Reading reading, ScreenSize size) {
+    static Scene scene(String state, Language language, TextSize textSize, ScreenSize size) {
         SetupExamples at = of(state, language);
         Scene scene = Screen.scene(at.screen, size.width(), size.height());
-        Screen.fx(() -> at.model.readingProperty().set(reading));
+        Screen.fx(() -> at.model.textSizeProperty().set(textSize));
         Objects.requireNonNull(states().get(state)).accept(at);
         Screen.fx(() -> {
             scene.getRoot().applyCss();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DeskTest {
-    private static final Desk.Frame WINDOW = new Desk.Frame("Greenlane", 640, 480, Desk.Place.WINDOW);
+class StationWindowTest {
+    private static final StationWindow.Frame WINDOW = new StationWindow.Frame("Greenlane", 640, 480, StationWindow.Place.WINDOW);
 
     private final List<String> asked = new ArrayList<>();
 
@@ -33,7 +33,7 @@ class DeskTest {
 
     @Test
     void theWindowStaysOpenWhenSomebodyAsksToCloseIt() throws DeskException {
-        Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
+        StationWindow desk = StationWindow.open(Pane::new, WINDOW, () -> asked.add("close"));
         Screen.fx(() -> desk.stage().fireEvent(new WindowEvent(desk.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
         Screen.until(() -> !asked.isEmpty());
         assertThat(asked).containsExactly("close");
@@ -44,7 +44,7 @@ class DeskTest {
 
     @Test
     void controlQAsksToClose() throws DeskException {
-        Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
+        StationWindow desk = StationWindow.open(Pane::new, WINDOW, () -> asked.add("close"));
         Screen.chord(KeyCode.CONTROL, KeyCode.Q);
         Screen.until(() -> !asked.isEmpty());
         assertThat(asked).containsExactly("close");
@@ -53,7 +53,7 @@ class DeskTest {
 
     @Test
     void aScannerThatTypesControlCharactersClosesNothing() throws DeskException {
-        Desk desk = Desk.open(Pane::new, WINDOW, () -> asked.add("close"));
+        StationWindow desk = StationWindow.open(Pane::new, WINDOW, () -> asked.add("close"));
         Screen.fx(() -> {
             Robot robot = new Robot();
             for (KeyCode next : List.of(KeyCode.A, KeyCode.ENTER)) {
@@ -73,7 +73,7 @@ class DeskTest {
 
     @Test
     void escapeDoesNotLeaveTheFullScreen() throws DeskException {
-        Desk desk = Desk.open(Pane::new, new Desk.Frame("Greenlane", 640, 480, Desk.Place.FULL_SCREEN), () -> {});
+        StationWindow desk = StationWindow.open(Pane::new, new StationWindow.Frame("Greenlane", 640, 480, StationWindow.Place.FULL_SCREEN), () -> {});
         Screen.until(() -> desk.stage().isFullScreen());
         Screen.type(KeyCode.ESCAPE);
         assertThat(desk.stage().isFullScreen()).isTrue();
@@ -82,7 +82,7 @@ class DeskTest {
 
     @Test
     void aScannerThatTypesAFunctionKeyChangesNothing() throws DeskException {
-        Desk desk = Desk.open(Pane::new, WINDOW, () -> {});
+        StationWindow desk = StationWindow.open(Pane::new, WINDOW, () -> {});
         Screen.fx(() -> {
             Robot robot = new Robot();
             List.of(KeyCode.F6, KeyCode.A, KeyCode.F6, KeyCode.B).forEach(robot::keyType);
@@ -96,7 +96,7 @@ class DeskTest {
         Rectangle2D first = new Rectangle2D(0, 0, 1280, 800);
         Rectangle2D second = new Rectangle2D(1280, -40, 1024, 600);
         Stage stage = Screen.fx(() -> new Stage());
-        Screen.fx(() -> Desk.place(stage, Desk.Place.SECOND_SCREEN, first, List.of(second, first)));
+        Screen.fx(() -> StationWindow.place(stage, StationWindow.Place.SECOND_SCREEN, first, List.of(second, first)));
         assertThat(stage.isFullScreen()).isTrue();
         assertThat(stage.getX()).isEqualTo(second.getMinX());
         assertThat(stage.getY()).isEqualTo(second.getMinY());
@@ -104,7 +104,7 @@ class DeskTest {
 
     @Test
     void withOneScreenTheSecondWindowIsAWindow() throws DeskException {
-        Desk desk = Desk.open(Pane::new, new Desk.Frame("Greenlane", 640, 480, Desk.Place.SECOND_SCREEN), () -> {});
+        StationWindow desk = StationWindow.open(Pane::new, new StationWindow.Frame("Greenlane", 640, 480, StationWindow.Place.SECOND_SCREEN), () -> {});
         assertThat(javafx.stage.Screen.getScreens()).hasSize(1);
         assertThat(desk.stage().isFullScreen()).isFalse();
         assertThat(desk.stage().getScene().getWidth()).isEqualTo(640);
@@ -113,7 +113,7 @@ class DeskTest {
 
     @Test
     void aScreenThatCannotBeMadeIsToldWithItsCause() {
-        assertThatThrownBy(() -> Desk.open(
+        assertThatThrownBy(() -> StationWindow.open(
                         () -> {
                             throw new IllegalStateException("no view");
                         },
@@ -125,7 +125,7 @@ class DeskTest {
 
     @Test
     void aPictureOfTheScreenIsWritten(@TempDir Path folder) throws DeskException, IOException {
-        Desk desk = Desk.open(
+        StationWindow desk = StationWindow.open(
                 () -> {
                     StackPane pane = new StackPane();
                     pane.setStyle("-fx-background-color: #12A3B4;");

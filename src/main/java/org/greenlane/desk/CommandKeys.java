@@ -1,4 +1,4 @@
-package org.greenlane.desk.parts;
+package org.greenlane.desk;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,7 @@ import javafx.util.Duration;
 
 /// Keeps keys that a scanner types from doing anything: whoever prints a code must not close a lane or a window, change a
 /// screen or press a button by it. Such keys are function keys, Escape, keys with Ctrl, Alt or Meta, and Enter, Tab and Space
-/// that no symbol comes before: behind symbols they are [Wedge]'s. A person presses such a key alone, so it waits until no other
+/// that no symbol comes before: behind symbols they end a code. A person presses such a key alone, so it waits until no other
 /// has followed; one that comes within a burst is dropped.
 public final class CommandKeys {
     /// People are slower from one key to the next.
@@ -125,7 +125,7 @@ public final class CommandKeys {
         long now = nanoTime.getAsLong();
         boolean quick = now - lastAt <= GAP;
         lastAt = now;
-        // Keys that are no symbols do not keep a code open: [Wedge] does not count them either.
+        // Keys that are no symbols do not keep a code open: whoever listens to scanners does not count them either.
         hasSymbol &= now - symbolAt <= GAP;
         return quick;
     }
@@ -186,7 +186,7 @@ public final class CommandKeys {
     }
 
     /// Control and Alt together are how some systems tell AltGr, under which symbols lie.
-    static boolean isChord(KeyEvent event) {
+    public static boolean isChord(KeyEvent event) {
         return event.isControlDown() != event.isAltDown() || event.isMetaDown();
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A window that is made before anybody is to see it.
-class DeskMakingTest {
-    private static final Desk.Frame FRAME = new Desk.Frame("Made before", 320, 240, Desk.Place.WINDOW);
+class StationWindowMakingTest {
+    private static final StationWindow.Frame FRAME = new StationWindow.Frame("Made before", 320, 240, StationWindow.Place.WINDOW);
 
     @BeforeAll
     static void startToolkit() {
@@ -31,7 +31,7 @@ class DeskMakingTest {
     @Test
     void itIsMadeBesideWhateverTheCallerDoesAndIsSeenOnlyOnceItIsShown() throws Exception {
         CountDownLatch made = new CountDownLatch(1);
-        Desk.Unshown unshown = Desk.make(
+        StationWindow.Unshown unshown = StationWindow.make(
                 () -> {
                     made.countDown();
                     return new Pane();
@@ -42,7 +42,7 @@ class DeskMakingTest {
         Screen.drawn();
         assertThat(seen()).isEmpty();
 
-        Desk desk = unshown.show();
+        StationWindow desk = unshown.show();
         assertThat(seen()).containsExactly(desk.stage());
         desk.close();
         Screen.until(() -> !desk.stage().isShowing());
@@ -50,7 +50,7 @@ class DeskMakingTest {
 
     @Test
     void whatCouldNotBeMadeIsToldWheneverItIsToBeShown() throws DeskException {
-        Desk.Unshown unshown = Desk.make(
+        StationWindow.Unshown unshown = StationWindow.make(
                 () -> {
                     throw new IllegalStateException("no view");
                 },

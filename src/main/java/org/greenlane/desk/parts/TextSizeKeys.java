@@ -8,11 +8,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 
 /// The keys that make text larger and plainer, and smaller again: Ctrl with plus and minus, as people know them, and F3,
 /// which goes round as the button does.
-public final class ReadingKeys {
+public final class TextSizeKeys {
     private static final KeyCombination ROUND = new KeyCodeCombination(KeyCode.F3);
 
     // Where plus stands differs between keyboards.
@@ -25,10 +25,10 @@ public final class ReadingKeys {
             .<KeyCombination>map(key -> new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN))
             .toList();
 
-    private final ObjectProperty<Reading> reading;
+    private final ObjectProperty<TextSize> textSize;
 
-    public ReadingKeys(ObjectProperty<Reading> reading) {
-        this.reading = reading;
+    public TextSizeKeys(ObjectProperty<TextSize> textSize) {
+        this.textSize = textSize;
     }
 
     /// To be called once, with the root of the screen.
@@ -37,7 +37,7 @@ public final class ReadingKeys {
     }
 
     private void pressed(KeyEvent event) {
-        Reading now = reading.get();
+        TextSize now = textSize.get();
         if (ROUND.match(event)) {
             read(event, now.next());
         } else if (LARGER.stream().anyMatch(key -> key.match(event))) {
@@ -47,8 +47,8 @@ public final class ReadingKeys {
         }
     }
 
-    private void read(KeyEvent event, Reading next) {
+    private void read(KeyEvent event, TextSize next) {
         event.consume();
-        reading.set(next);
+        textSize.set(next);
     }
 }

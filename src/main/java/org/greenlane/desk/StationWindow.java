@@ -15,14 +15,13 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.greenlane.desk.parts.CommandKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A window of the station. It closes only when its owner closes it: Escape does not leave the full screen, and the
 /// window's own close button only asks.
-public final class Desk {
-    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+public final class StationWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(StationWindow.class);
     private static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
 
     private static final int DRAWN_WITHIN_SECONDS = 3;
@@ -30,7 +29,7 @@ public final class Desk {
     private final Stage stage;
     private final Scene scene;
 
-    private Desk(Stage stage, Scene scene) {
+    private StationWindow(Stage stage, Scene scene) {
         this.stage = stage;
         this.scene = scene;
     }
@@ -61,7 +60,7 @@ public final class Desk {
     /// @param closeAsked called on the screen's thread when somebody asks to close the window (its button, or Ctrl+Q);
     ///     nothing closes unless this calls [#close]
     /// @throws DeskException if there is no display, or the content could not be made
-    public static Desk open(Supplier<? extends Parent> content, Frame frame, Runnable closeAsked)
+    public static StationWindow open(Supplier<? extends Parent> content, Frame frame, Runnable closeAsked)
             throws DeskException {
         return make(content, frame, closeAsked).show();
     }
@@ -72,17 +71,17 @@ public final class Desk {
     /// @throws DeskException if there is no display
     public static Unshown make(Supplier<? extends Parent> content, Frame frame, Runnable closeAsked)
             throws DeskException {
-        CompletableFuture<Desk> made = new CompletableFuture<>();
+        CompletableFuture<StationWindow> made = new CompletableFuture<>();
         startToolkit(() -> complete(made, () -> dressed(content.get(), frame, closeAsked)));
         return new Unshown(made, frame.place());
     }
 
     /// A window that nobody sees yet.
     public static final class Unshown {
-        private final CompletableFuture<Desk> made;
+        private final CompletableFuture<StationWindow> made;
         private final Place place;
 
-        private Unshown(CompletableFuture<Desk> made, Place place) {
+        private Unshown(CompletableFuture<StationWindow> made, Place place) {
             this.made = made;
             this.place = place;
         }
@@ -90,10 +89,10 @@ public final class Desk {
         /// Shows it, and waits until it is shown. Not on the screen's own thread.
         ///
         /// @throws DeskException if it could not be made
-        public Desk show() throws DeskException {
+        public StationWindow show() throws DeskException {
             try {
-                Desk desk = made.join();
-                CompletableFuture<Desk> shown = new CompletableFuture<>();
+                StationWindow desk = made.join();
+                CompletableFuture<StationWindow> shown = new CompletableFuture<>();
                 Platform.runLater(() -> complete(shown, () -> desk.shown(place)));
                 return shown.join();
             } catch (CompletionException e) {
@@ -103,7 +102,7 @@ public final class Desk {
     }
 
     // Caught and logged here: a toolkit that dies while it starts takes the stack trace with it.
-    private static void complete(CompletableFuture<Desk> future, Supplier<Desk> desk) {
+    private static void complete(CompletableFuture<StationWindow> future, Supplier<StationWindow> desk) {
         try {
             future.complete(desk.get());
         } catch (RuntimeException | LinkageError e) {
@@ -141,7 +140,7 @@ public final class Desk {
         }
     }
 
-    private static Desk dressed(Parent root, Frame frame, Runnable closeAsked) {
+    private static StationWindow dressed(Parent root, Frame frame, Runnable closeAsked) {
         Scene scene = new Scene(root, frame.width(), frame.height());
         scene.getAccelerators().put(QUIT, closeAsked);
         frame.look().wear(scene);
@@ -158,10 +157,10 @@ public final class Desk {
         // Most of the first picture's work, done while nobody waits for it yet.
         root.applyCss();
         root.layout();
-        return new Desk(stage, scene);
+        return new StationWindow(stage, scene);
     }
 
-    private Desk shown(Place place) {
+    private StationWindow shown(Place place) {
         place(
                 stage,
                 place,

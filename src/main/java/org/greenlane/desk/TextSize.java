@@ -3,7 +3,7 @@ package org.greenlane.desk;
 import java.util.List;
 
 /// How large and how plain a screen is written, for eyes that need it so.
-public enum Reading {
+public enum TextSize {
     NORMAL(1, 0.60),
     LARGER(1.15, 0.54),
     LARGEST(1.3, 0.48),
@@ -13,7 +13,7 @@ public enum Reading {
     private final double scale;
     private final double picturePart;
 
-    Reading(double scale, double picturePart) {
+    TextSize(double scale, double picturePart) {
         this.scale = scale;
         this.picturePart = picturePart;
     }
@@ -39,12 +39,12 @@ public enum Reading {
     }
 
     /// The next one in the round of the button.
-    public Reading next() {
+    public TextSize next() {
         return this == LARGEST_IN_CONTRAST ? NORMAL : more();
     }
 
     /// One step larger or plainer, where there is one.
-    public Reading more() {
+    public TextSize more() {
         return switch (this) {
             case NORMAL -> LARGER;
             case LARGER -> LARGEST;
@@ -53,7 +53,7 @@ public enum Reading {
     }
 
     /// One step back, where there is one.
-    public Reading less() {
+    public TextSize less() {
         return switch (this) {
             case NORMAL, LARGER -> NORMAL;
             case LARGEST -> LARGER;

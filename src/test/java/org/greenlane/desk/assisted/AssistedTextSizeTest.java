@@ -6,8 +6,8 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// How staff, or whoever is helped, come to larger text and plainer colours, and how it ends.
-class AssistedReadingTest {
+class AssistedTextSizeTest {
     private final Desks.Desk desk = Desks.of(AssistedExamples.state("signed-out"), Language.ENGLISH);
     private final Stage stage = Screen.show(desk.screen(), 1024, 600);
 
@@ -25,8 +25,8 @@ class AssistedReadingTest {
         Screen.fx(stage::close);
     }
 
-    private Reading reading() {
-        return Screen.fx(() -> desk.model().readingProperty().get());
+    private TextSize textSize() {
+        return Screen.fx(() -> desk.model().textSizeProperty().get());
     }
 
     private void touch() {
@@ -41,7 +41,7 @@ class AssistedReadingTest {
     void theButtonAndAKeyGoRoundAndWhatWasTypedStays() {
         Screen.type(KeyCode.G, KeyCode.DIGIT1);
         touch();
-        assertThat(reading()).isEqualTo(Reading.LARGER);
+        assertThat(textSize()).isEqualTo(TextSize.LARGER);
         Screen.type(KeyCode.F3, KeyCode.F3);
         assertThat(desk.screen().getStyleClass()).contains("text-largest", "high-contrast");
         EntryField number = Screen.fx(() -> (EntryField) desk.screen().lookup(".entry"));
@@ -54,9 +54,9 @@ class AssistedReadingTest {
     void theUsualKeysMakeItLargerAndSmaller() {
         Screen.chord(KeyCode.CONTROL, KeyCode.EQUALS);
         Screen.chord(KeyCode.CONTROL, KeyCode.PLUS);
-        assertThat(reading()).isEqualTo(Reading.LARGEST);
+        assertThat(textSize()).isEqualTo(TextSize.LARGEST);
         Screen.chord(KeyCode.CONTROL, KeyCode.MINUS);
-        assertThat(reading()).isEqualTo(Reading.LARGER);
+        assertThat(textSize()).isEqualTo(TextSize.LARGER);
     }
 
     @Test
@@ -68,7 +68,7 @@ class AssistedReadingTest {
                     .isInstanceOfSatisfying(Button.class, button ->
                             assertThat(button.getAccessibleText()).isEqualTo("Size and contrast of the text"));
         }
-        assertThat(Desks.first(Language.ENGLISH, Reading.NORMAL).lookup("#reading")).isNotNull();
+        assertThat(Desks.first(Language.ENGLISH, TextSize.NORMAL).lookup("#reading")).isNotNull();
     }
 
     /// From who it was changed for, through their own passage, to the next.
@@ -90,7 +90,7 @@ class AssistedReadingTest {
         show(last);
         touch();
         show(next);
-        assertThat(reading()).isEqualTo(Reading.NORMAL);
+        assertThat(textSize()).isEqualTo(TextSize.NORMAL);
     }
 
     @Test
@@ -100,14 +100,14 @@ class AssistedReadingTest {
         for (String state : List.of(
                 "typing-kinds", "approval", "consent-zh", "refused", "question-origin", "confirming-SLIP", "slip")) {
             show(state);
-            assertThat(reading()).as(state).isEqualTo(Reading.LARGER);
+            assertThat(textSize()).as(state).isEqualTo(TextSize.LARGER);
         }
         show("waiting");
         show("consent-ko");
         Screen.type(KeyCode.F3);
         for (String state : List.of("consent-zh", "ask", "overriding", "settled-override")) {
             show(state);
-            assertThat(reading()).as(state).isEqualTo(Reading.LARGER);
+            assertThat(textSize()).as(state).isEqualTo(TextSize.LARGER);
         }
     }
 
@@ -116,6 +116,6 @@ class AssistedReadingTest {
         touch();
         show("change-pin");
         show("waiting");
-        assertThat(reading()).isEqualTo(Reading.LARGER);
+        assertThat(textSize()).isEqualTo(TextSize.LARGER);
     }
 }

@@ -6,21 +6,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// How people come to larger text and plainer colours.
-class ReadingTest {
+class TextSizeTest {
     private final Kiosks.Kiosk kiosk = Kiosks.of(Examples.state("idle"), Language.KOREAN);
     private final Stage stage = Screen.show(kiosk.view(), 1024, 600);
 
     @BeforeEach
     void startsAsUsual() {
-        assertThat(kiosk.model().readingProperty().get()).isEqualTo(Reading.NORMAL);
+        assertThat(kiosk.model().textSizeProperty().get()).isEqualTo(TextSize.NORMAL);
     }
 
     @AfterEach
@@ -46,11 +46,11 @@ class ReadingTest {
         for (int i = 0; i < 5; i++) {
             Screen.chord(KeyCode.CONTROL, KeyCode.PLUS);
         }
-        assertThat(kiosk.model().readingProperty().get()).isEqualTo(Reading.LARGEST_IN_CONTRAST);
+        assertThat(kiosk.model().textSizeProperty().get()).isEqualTo(TextSize.LARGEST_IN_CONTRAST);
         for (int i = 0; i < 5; i++) {
             Screen.chord(KeyCode.CONTROL, KeyCode.MINUS);
         }
-        assertThat(kiosk.model().readingProperty().get()).isEqualTo(Reading.NORMAL);
+        assertThat(kiosk.model().textSizeProperty().get()).isEqualTo(TextSize.NORMAL);
     }
 
     private void press() {

@@ -1,4 +1,4 @@
-package org.greenlane.desk.parts;
+package org.greenlane.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.Wedge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
