@@ -14,9 +14,9 @@ import org.greenlane.lane.Shown;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraState;
 import org.greenlane.sight.CameraView;
-import org.greenlane.sight.Corner;
 import org.greenlane.sight.Sight;
 import org.greenlane.sight.Symbol;
+import org.greenlane.sight.image.Corner;
 
 /// One of a gate's cameras: what it says goes to the lane, to the board, and, while its picture is the one on the
 /// screen, to the screen.

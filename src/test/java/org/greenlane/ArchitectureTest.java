@@ -118,6 +118,10 @@ class ArchitectureTest {
             slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(BASE + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchTests eachWireHasOneOwner = ArchTests.in(Wires.class);
 
     static final class Wires {

@@ -20,10 +20,10 @@ import org.greenlane.health.Symbology;
 import org.greenlane.lane.Shown;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraState;
-import org.greenlane.sight.Corner;
 import org.greenlane.sight.Sight;
 import org.greenlane.sight.Symbol;
 import org.greenlane.sight.Views;
+import org.greenlane.sight.image.Corner;
 import org.junit.jupiter.api.Test;
 
 class LookoutTest {

@@ -1,4 +1,4 @@
-package org.greenlane.sight;
+package org.greenlane.sight.image;
 
 import java.awt.image.BufferedImage;
 
@@ -73,5 +73,10 @@ public final class GreyImage {
         }
         double scale = Math.sqrt((double) maxPixels / pixels());
         return Scaling.average(this, Math.max(1, (int) (width * scale)), Math.max(1, (int) (height * scale)));
+    }
+
+    /// The picture twice as wide and twice as high.
+    public GreyImage twice() {
+        return Scaling.twice(this);
     }
 }

@@ -1,4 +1,4 @@
-package org.greenlane.sight;
+package org.greenlane.sight.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.greenlane.sight;
+package org.greenlane.sight.image;
 
 /// A corner of a symbol's outline, in pixels from the picture's left and upper edge. It may lie outside the picture.
 public record Corner(double x, double y) {
@@ -8,7 +8,7 @@ public record Corner(double x, double y) {
     }
 
     /// The same, so many pixels farther to the right and down.
-    Corner moved(int right, int down) {
+    public Corner moved(int right, int down) {
         return new Corner(x + right, y + down);
     }
 }

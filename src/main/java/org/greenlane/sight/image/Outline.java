@@ -1,4 +1,4 @@
-package org.greenlane.sight;
+package org.greenlane.sight.image;
 
 import com.google.zxing.ResultPoint;
 import com.google.zxing.common.PerspectiveTransform;
@@ -18,7 +18,7 @@ public final class Outline {
     ///
     /// @param points finder centres lower left, upper left, upper right; then the alignment pattern where it was found
     /// @param dimension modules along a side
-    static List<Corner> ofQr(ResultPoint[] points, int dimension) {
+    public static List<Corner> ofQr(ResultPoint[] points, int dimension) {
         ResultPoint lowerLeft = points[0];
         ResultPoint upperLeft = points[1];
         ResultPoint upperRight = points[2];
@@ -37,11 +37,11 @@ public final class Outline {
     }
 
     /// The same print read in a mirror: its own upper right is what was taken for its lower left.
-    static List<Corner> mirrored(List<Corner> corners) {
+    public static List<Corner> mirrored(List<Corner> corners) {
         return List.of(corners.get(0), corners.get(3), corners.get(2), corners.get(1));
     }
 
-    static List<Corner> of(float[] xy) {
+    public static List<Corner> of(float[] xy) {
         return List.of(
                 new Corner(xy[0], xy[1]), new Corner(xy[2], xy[3]), new Corner(xy[4], xy[5]), new Corner(xy[6], xy[7]));
     }

@@ -1,4 +1,4 @@
-package org.greenlane.sight;
+package org.greenlane.sight.image;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
