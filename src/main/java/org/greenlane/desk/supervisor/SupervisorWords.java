@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.audit.Entry;
+import org.greenlane.desk.words.EachLanguage;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
@@ -30,7 +30,7 @@ import org.greenlane.report.WaitingTime;
 /// The supervisor's desk's words in one language; what staff read elsewhere too, it says in the same words. A test asks every
 /// method for every value in every language.
 final class SupervisorWords {
-    private static final Map<Language, SupervisorWords> ALL = loadAll();
+    private static final EachLanguage<SupervisorWords> ALL = new EachLanguage<>(SupervisorWords::new);
 
     private final Language language;
     private final Texts texts;
@@ -44,20 +44,8 @@ final class SupervisorWords {
         this.entry = new EntryWords(language);
     }
 
-    private static Map<Language, SupervisorWords> loadAll() {
-        Map<Language, SupervisorWords> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new SupervisorWords(language));
-        }
-        return all;
-    }
-
     static SupervisorWords of(Language language) {
-        SupervisorWords words = ALL.get(language);
-        if (words == null) {
-            throw new IllegalStateException("no words for " + language);
-        }
-        return words;
+        return ALL.in(language);
     }
 
     Language language() {
