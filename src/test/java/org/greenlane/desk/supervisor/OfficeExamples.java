@@ -79,15 +79,15 @@ final class OfficeExamples {
         });
         all.put("today", at -> at.in(Role.SUPERVISOR));
         all.put("today-empty", at -> {
-            at.behind.today = Offices.emptyDay();
+            at.behind.today = OfficeDays.emptyDay();
             at.in(Role.SUPERVISOR);
         });
         all.put("today-counting", at -> {
-            at.behind.today = Offices.counting();
+            at.behind.today = OfficeDays.counting();
             at.in(Role.SUPERVISOR);
         });
         all.put("today-broken", at -> {
-            at.behind.today = Offices.brokenDay();
+            at.behind.today = OfficeDays.brokenDay();
             at.in(Role.SUPERVISOR);
         });
         log(all);
@@ -121,21 +121,21 @@ final class OfficeExamples {
     private static void station(Map<String, Consumer<Offices>> all) {
         all.put("station", OfficeExamples::station);
         all.put("station-never-changed", at -> {
-            at.behind.station.state = new StationRoom.State(Offices.Changing.BEFORE, Optional.empty(), false, true, false);
+            at.behind.station.state = new StationRoom.State(PlayedStation.BEFORE, Optional.empty(), false, true, false);
             station(at);
         });
         all.put("station-another-root", at -> {
             at.behind.station.state = new StationRoom.State(
-                    Offices.Changing.NOW, Optional.of(Offices.Changing.OF_ANOTHER_ROOT), true, true, false);
+                    PlayedStation.NOW, Optional.of(PlayedStation.OF_ANOTHER_ROOT), true, true, false);
             station(at);
         });
         all.put("station-fixed", at -> {
-            at.behind.station.state = new StationRoom.State(Offices.Changing.NOW, Optional.empty(), false, false, false);
+            at.behind.station.state = new StationRoom.State(PlayedStation.NOW, Optional.empty(), false, false, false);
             station(at);
         });
         all.put("station-failed", at -> {
             at.behind.station.state =
-                    new StationRoom.State(Offices.Changing.NOW, Optional.of(Offices.Changing.BEFORE), true, true, true);
+                    new StationRoom.State(PlayedStation.NOW, Optional.of(PlayedStation.BEFORE), true, true, true);
             station(at);
         });
         all.put("station-begins", at -> Screen.fx(() -> station(at).begins("ko", "outdoor")));
@@ -148,12 +148,12 @@ final class OfficeExamples {
         });
         all.put("station-sure-undo-devices", at -> {
             at.behind.station.state = new StationRoom.State(
-                    Offices.Changing.NOW, Optional.of(Offices.Changing.WITHOUT_PORTS), true, true, false);
+                    PlayedStation.NOW, Optional.of(PlayedStation.WITHOUT_PORTS), true, true, false);
             Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone()));
         });
         all.put("station-sure-undo-begins", at -> {
             at.behind.station.state = new StationRoom.State(
-                    Offices.Changing.NOW, Optional.of(Offices.Changing.IN_KOREAN), false, true, false);
+                    PlayedStation.NOW, Optional.of(PlayedStation.IN_KOREAN), false, true, false);
             Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone()));
         });
         all.put("station-closing", at -> Screen.fx(() -> station(at).wish(new StationRoom.Wish.Undone(), Optional.empty())));
@@ -379,16 +379,16 @@ final class OfficeExamples {
     private static void data(Map<String, Consumer<Offices>> all) {
         all.put("devices", at -> at(at, Tab.DEVICES));
         all.put("devices-faults", at -> {
-            at.behind.data.standing = Offices.troubled();
+            at.behind.data.standing = OfficeDays.troubled();
             at(at, Tab.DEVICES);
         });
         all.put("devices-barrier-kept", at -> {
-            at.behind.data.standing = Offices.troubled();
+            at.behind.data.standing = OfficeDays.troubled();
             at(at, Tab.DEVICES);
             Screen.fx(() -> at.model.barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
         });
         all.put("devices-none", at -> {
-            at.behind.data.standing = Offices.bare();
+            at.behind.data.standing = OfficeDays.bare();
             at(at, Tab.DEVICES);
         });
         all.put("data", at -> at(at, Tab.DATA));

@@ -257,8 +257,8 @@ class OfficeUndoTest {
 
     @Test
     void aDayThatIsStillCountedIsAskedForAgainAtOnce() {
-        office.behind.today = Offices.counting();
-        office.behind.thenToday = Optional.of(Offices.busyDay());
+        office.behind.today = OfficeDays.counting();
+        office.behind.thenToday = Optional.of(OfficeDays.busyDay());
         Screen.fx(() -> office.model.choose(Tab.LOG));
         Screen.fx(() -> office.model.choose(Tab.TODAY));
         assertThat(office.model.tab(Tab.TODAY, TodayModel.class).answer().orElseThrow().uncounted()).isZero();
