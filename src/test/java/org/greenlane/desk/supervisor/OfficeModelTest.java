@@ -193,7 +193,7 @@ class OfficeModelTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH,Undone · 990100 · Railway station", "CHINESE,已撤销 · 990100 · 车站", "KOREAN,되돌림 · 990100 · 역"})
     void whatAStationWasChangedToIsSaidInThisLanguage(Language language, String said) {
-        Event.StationChanged change = (Event.StationChanged) OfficeExamples.changed(true, "zh").event();
+        Event.StationChanged change = (Event.StationChanged) LogExamples.changed(true, "zh").event();
 
         assertThat(SupervisorWords.of(language).entry().stationChange(change, 8)).isEqualTo(said);
     }
@@ -243,7 +243,7 @@ class OfficeModelTest {
     void changesOfTheStationAreToldApartInOneLine(Language language) {
         SupervisorWords words = SupervisorWords.of(language);
         List<String> lines = Stream.of(
-                        OfficeExamples.changed(false, "zh"), OfficeExamples.changed(false, "ko"), OfficeExamples.changed(true, "zh"))
+                        LogExamples.changed(false, "zh"), LogExamples.changed(false, "ko"), LogExamples.changed(true, "zh"))
                 .map(entry -> LogLines.gist(entry, words))
                 .toList();
         assertThat(lines).doesNotHaveDuplicates().allSatisfy(line -> assertThat(line).contains("station-gate", "3"));

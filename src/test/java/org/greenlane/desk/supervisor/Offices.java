@@ -59,4 +59,11 @@ final class Offices {
         Screen.fx(model::arrive);
         return this;
     }
+
+    /// A supervisor is in, and a part of the desk is in front.
+    Offices show(Tab tab) {
+        in(Role.SUPERVISOR);
+        Screen.fx(() -> model.choose(tab));
+        return this;
+    }
 }
