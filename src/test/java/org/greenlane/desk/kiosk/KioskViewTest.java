@@ -72,7 +72,7 @@ class KioskViewTest {
         Screen.type(KeyCode.ENTER);
         assertThat(stop.acknowledged()).hasSize(1);
         Screen.fx(() -> stop.model().show(new LaneView.Ready()));
-        Screen.fx(() -> stop.model().show(Examples.ask()));
+        Screen.fx(() -> stop.model().show(LaneExamples.ask()));
         Screen.type(KeyCode.SPACE);
         assertThat(stop.acknowledged()).hasSize(2);
     }
@@ -87,7 +87,7 @@ class KioskViewTest {
 
         Screen.click(node(kiosk, "#gate-help"));
         assertThat(isHelpShown(kiosk)).isTrue();
-        Screen.fx(() -> kiosk.model().show(Examples.stop()));
+        Screen.fx(() -> kiosk.model().show(LaneExamples.stop()));
         assertThat(isHelpShown(kiosk)).as("nothing lies over an answer").isFalse();
 
         Screen.type(KeyCode.F1);
@@ -142,7 +142,7 @@ class KioskViewTest {
         assertThat(Screen.isShown(node(kiosk, ".fault"))).isTrue();
         assertThat(((Label) node(kiosk, ".fault-what")).getText()).isEqualTo("The statuses are out of date.");
         assertThat(((Label) node(kiosk, ".fault-code")).getText()).isEqualTo("302");
-        Screen.fx(() -> kiosk.model().status(Examples.healthy()));
+        Screen.fx(() -> kiosk.model().status(FooterExamples.healthy()));
         assertThat(Screen.isShown(node(kiosk, ".fault"))).isFalse();
     }
 
@@ -157,7 +157,7 @@ class KioskViewTest {
     void enterPutsAnAnswerAwayEvenAfterATravellerWasClicked() {
         Kiosks.Kiosk kiosk = open("idle-tray");
         Screen.click(node(kiosk, "#traveller-red"));
-        Screen.fx(() -> kiosk.model().show(Examples.stop()));
+        Screen.fx(() -> kiosk.model().show(LaneExamples.stop()));
         Screen.type(KeyCode.ENTER);
         assertThat(kiosk.acknowledged()).hasSize(1);
         assertThat(kiosk.shown()).containsExactly("red");
@@ -200,7 +200,7 @@ class KioskViewTest {
     void theRunningPictureStaysWhileAnAnswerShows() {
         Kiosks.Kiosk kiosk = open("idle");
         double before = width(kiosk, ".camera");
-        Screen.fx(() -> kiosk.model().show(Examples.stop()));
+        Screen.fx(() -> kiosk.model().show(LaneExamples.stop()));
         assertThat(Screen.isShown(node(kiosk, ".camera"))).isTrue();
         assertThat(width(kiosk, ".camera")).isBetween(300.0, before * 0.8);
         Screen.fx(() -> kiosk.model().show(new LaneView.Ready()));
@@ -225,7 +225,7 @@ class KioskViewTest {
         assertThat(text(kiosk, ".instruction-title")).isEqualTo("Please go to the staff");
         assertThat(Screen.isShown(node(kiosk, ".camera .image-view"))).isFalse();
         assertThat(Screen.isShown(node(kiosk, ".fault"))).isTrue();
-        Screen.fx(() -> kiosk.model().status(Examples.healthy()));
+        Screen.fx(() -> kiosk.model().status(FooterExamples.healthy()));
         assertThat(text(kiosk, ".instruction-title")).isEqualTo("Show your code");
         assertThat(Screen.isShown(node(kiosk, ".camera .image-view"))).isTrue();
         assertThat(Screen.isShown(node(kiosk, ".fault"))).isFalse();
@@ -516,7 +516,7 @@ class KioskViewTest {
         Screen.fx(() -> kiosk.model().cue(Optional.of(CardCue.LAY_DOWN)));
         assertThat(text(kiosk, ".instruction-title")).isEqualTo("Lay the ID card down");
 
-        FooterView lost = Examples.broken(Fault.Kind.CAMERA_LOST);
+        FooterView lost = FooterExamples.broken(Fault.Kind.CAMERA_LOST);
         List<DeviceState> devices = new ArrayList<>(lost.devices());
         devices.add(new DeviceState("Scanner", DeviceState.Kind.SCANNER, true));
         Screen.fx(() -> kiosk.model().cue(Optional.empty()));
