@@ -67,8 +67,8 @@ abstract class SettingUpAStation {
     }
 
     static StationSetup of(StationHome home, Optional<StationChange> present) {
-        StationSetup.Gear none = new StationSetup.Gear(List.of(), _ -> List.of(), _ -> List.of(), List::of, _ -> {});
-        return new StationSetup(home, outside(), none, present.map(change -> new StationSetup.Change(change, Optional.empty())));
+        SetupGear none = new SetupGear(List.of(), _ -> List.of(), _ -> List.of(), List::of, _ -> {});
+        return new StationSetup(home, outside(), none, present.map(change -> new SetupChange(change, Optional.empty())));
     }
 
     @BeforeEach

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import org.greenlane.OfficeFolders;
 import org.greenlane.SerialDevice;
 import org.greenlane.SetupAnswers;
+import org.greenlane.SetupChange;
+import org.greenlane.SetupGear;
 import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
@@ -96,7 +98,7 @@ final class SetupWindow implements AutoCloseable {
     ///
     /// @param ports the serial ports that are there now
     record Gear(
-            List<StationSetup.Named> profiles,
+            List<SetupGear.Named> profiles,
             Function<HardwareProfile, List<CameraChoice>> cameras,
             Function<HardwareProfile, List<SerialDevice>> serial,
             Supplier<List<PortSeen>> ports) {
@@ -112,8 +114,8 @@ final class SetupWindow implements AutoCloseable {
                     SerialPorts::list);
         }
 
-        private static List<StationSetup.Named> shelf() {
-            List<StationSetup.Named> found = new ArrayList<>();
+        private static List<SetupGear.Named> shelf() {
+            List<SetupGear.Named> found = new ArrayList<>();
             try {
                 ProfileShelf.usual().list().forEach(each -> named(each.name()).ifPresent(found::add));
             } catch (IOException e) {
@@ -123,10 +125,10 @@ final class SetupWindow implements AutoCloseable {
         }
 
         /// One that cannot be used hides no other.
-        private static Optional<StationSetup.Named> named(String name) {
+        private static Optional<SetupGear.Named> named(String name) {
             try {
                 HardwareProfile profile = HardwareProfile.find(name);
-                return plays(profile) ? Optional.empty() : Optional.of(new StationSetup.Named(name, profile));
+                return plays(profile) ? Optional.empty() : Optional.of(new SetupGear.Named(name, profile));
             } catch (IOException | ProfileException e) {
                 LOG.warn("A hardware profile is left out: {}", e.getMessage());
                 return Optional.empty();
@@ -169,7 +171,7 @@ final class SetupWindow implements AutoCloseable {
                 gear,
                 clock,
                 place,
-                Optional.of(new StationSetup.Change(changing.change(), wished.map(Wished::only))),
+                Optional.of(new SetupChange(changing.change(), wished.map(Wished::only))),
                 wished.map(Wished::idle),
                 machine -> wished.map(it -> Assistant.change(machine, Desk.screen(), answers, it.only(), it.by()))
                         .orElseGet(() -> Assistant.change(machine, Desk.screen(), answers)));
@@ -180,7 +182,7 @@ final class SetupWindow implements AutoCloseable {
             Gear gear,
             Clock clock,
             Desk.Place place,
-            Optional<StationSetup.Change> present,
+            Optional<SetupChange> present,
             Optional<Duration> idle,
             Function<Machine, Assistant> begun)
             throws DeskException {
@@ -188,7 +190,7 @@ final class SetupWindow implements AutoCloseable {
         StationSetup setup = new StationSetup(
                 home,
                 Station.Outside.of(clock),
-                new StationSetup.Gear(
+                new SetupGear(
                         gear.profiles(), gear.cameras(), gear.serial(), gear.ports(), frame -> show(shown.get(), frame)),
                 present);
         ExecutorService folders =
