@@ -217,7 +217,7 @@ class OfficeModelTest {
         SupervisorWords words = SupervisorWords.of(language);
         assertThat(Arrays.stream(SupervisorPhrase.values()).map(words::say).collect(Collectors.toSet()))
                 .doesNotContain("");
-        assertThat(Arrays.stream(LogKind.values()).map(words::kind)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(LogKind.values()).map(words.log()::kind)).doesNotHaveDuplicates();
         for (CodeKind kind : CodeKind.values()) {
             assertThat(words.entry().shown(kind)).isNotBlank();
         }
@@ -231,10 +231,10 @@ class OfficeModelTest {
             assertThat(words.entry().field(field)).isNotBlank();
         }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
-            assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.person(answer)).isNotBlank();
+            assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.log().person(answer)).isNotBlank();
         }
         for (ExportRoom.Approval answer : ExportRoom.Approval.values()) {
-            assertThat(answer == ExportRoom.Approval.AGREED ? "–" : words.approval(answer)).isNotBlank();
+            assertThat(answer == ExportRoom.Approval.AGREED ? "–" : words.export().approval(answer)).isNotBlank();
         }
     }
 
