@@ -13,7 +13,6 @@ import org.greenlane.desk.assisted.Sheet;
 import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.supervisor.BackupModel.Step;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
 
 /// How a backup is asked for, how far it is, and how it ended.
 final class BackupSheets {

@@ -22,8 +22,6 @@ import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.ReadingKeys;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
-import org.greenlane.desk.supervisor.OfficeModel.ShiftEnding;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.health.Role;
 

@@ -157,7 +157,7 @@ final class StaffSheets {
     }
 
     private static void change(StaffModel model, Member member, Role role, OfficeKit kit) {
-        boolean own = kit.model().place() instanceof OfficeModel.Place.AtWork(OperatorId operator, _, _)
+        boolean own = kit.model().place() instanceof Place.AtWork(OperatorId operator, _, _)
                 && operator.equals(member.number());
         if (role == member.role()) {
             kit.model().back();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.desk.Screen;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
 import org.greenlane.desk.supervisor.StaffModel.Look;
 import org.greenlane.desk.supervisor.StaffModel.Question;
 import org.greenlane.desk.words.Language;
