@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.setup.PortOffer;
 import org.greenlane.setup.ProfileOffer;
@@ -20,12 +21,14 @@ final class SetupDevices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SetupDevices.class);
 
     private final SetupGear gear;
+    private final Consumer<PreviewFrame> preview;
     private final InstantSource clock;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-devices").factory());
 
-    SetupDevices(SetupGear gear, InstantSource clock, NativeFolder library) {
+    SetupDevices(SetupGear gear, Consumer<PreviewFrame> preview, InstantSource clock, NativeFolder library) {
         this.gear = gear;
+        this.preview = preview;
         this.clock = clock;
         thread.execute(library::load);
     }
@@ -62,7 +65,7 @@ final class SetupDevices implements AutoCloseable {
         DeviceTrial trial = DeviceTrial.of(
                 gear.cameras().apply(chosen),
                 camerasOnly ? List.of() : gear.serial().apply(chosen),
-                new DeviceTrial.Heard(hearing, gear.preview()),
+                new DeviceTrial.Heard(hearing, preview),
                 clock);
         thread.execute(trial::start);
         return new Queued(trial);

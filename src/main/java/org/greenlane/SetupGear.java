@@ -1,10 +1,8 @@
 package org.greenlane;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.wire.PortSeen;
@@ -15,13 +13,14 @@ import org.greenlane.wire.PortSeen;
 /// @param cameras of a profile
 /// @param serial devices of a profile
 /// @param ports the serial ports that are there now
-/// @param preview gets the cameras' pictures
 public record SetupGear(
         List<Named> profiles,
         Function<HardwareProfile, List<CameraChoice>> cameras,
         Function<HardwareProfile, List<SerialDevice>> serial,
-        Supplier<List<PortSeen>> ports,
-        Consumer<PreviewFrame> preview) {
+        Supplier<List<PortSeen>> ports) {
+    /// Nothing can be chosen.
+    public static final SetupGear NONE = new SetupGear(List.of(), _ -> List.of(), _ -> List.of(), List::of);
+
     public SetupGear {
         profiles = List.copyOf(profiles);
     }

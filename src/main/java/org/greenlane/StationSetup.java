@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.kiosk.UpdateView;
 import org.greenlane.disk.FileTrouble;
 import org.greenlane.health.OperatorId;
@@ -47,13 +48,19 @@ public final class StationSetup implements Machine, AutoCloseable {
     // Of the thread.
     private @Nullable NewStation begun;
 
+    /// @param preview gets the cameras' pictures
     /// @param present the station that shall be changed; empty where there is none yet
-    public StationSetup(StationHome home, Station.Outside outside, SetupGear gear, Optional<SetupChange> present) {
+    public StationSetup(
+            StationHome home,
+            Station.Outside outside,
+            SetupGear gear,
+            Consumer<PreviewFrame> preview,
+            Optional<SetupChange> present) {
         this.home = home;
         this.present = present;
         this.outside = outside;
         this.library = new NativeFolder(home);
-        this.devices = new SetupDevices(gear, outside.clock(), library);
+        this.devices = new SetupDevices(gear, preview, outside.clock(), library);
     }
 
     /// Whether there is no station in the folder. One that was whole when something cut its making short is put in its place

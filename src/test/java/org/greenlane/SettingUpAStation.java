@@ -67,8 +67,7 @@ abstract class SettingUpAStation {
     }
 
     static StationSetup of(StationHome home, Optional<StationChange> present) {
-        SetupGear none = new SetupGear(List.of(), _ -> List.of(), _ -> List.of(), List::of, _ -> {});
-        return new StationSetup(home, outside(), none, present.map(change -> new SetupChange(change, Optional.empty())));
+        return new StationSetup(home, outside(), SetupGear.NONE, _ -> {}, present.map(change -> new SetupChange(change, Optional.empty())));
     }
 
     @BeforeEach

@@ -103,8 +103,8 @@ final class SettingUp implements AutoCloseable {
         return new StationHome(folder.resolve("station"));
     }
 
-    SetupWindow.Gear gear() {
-        return new SetupWindow.Gear(
+    SetupGear gear() {
+        return new SetupGear(
                 List.of(new SetupGear.Named(PROFILE, profile)),
                 _ -> List.of(camera.choice(CAMERA)),
                 made -> made.serial().stream().map(SerialDevice::of).toList(),

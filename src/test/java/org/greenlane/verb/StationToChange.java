@@ -68,7 +68,7 @@ final class StationToChange implements AutoCloseable {
                 new HardwareProfile.SoundSettings(false),
                 new HardwareProfile.ScreenSettings(false, "en"),
                 AssistedSettings.NONE);
-        SetupWindow.Gear gear = new SetupWindow.Gear(
+        SetupGear gear = new SetupGear(
                 List.of(new SetupGear.Named(SettingUp.PROFILE, profile)),
                 _ -> List.of(camera.choice(CAMERA)),
                 StationToChange::devices,
