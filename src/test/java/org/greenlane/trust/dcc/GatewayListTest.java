@@ -111,9 +111,18 @@ class GatewayListTest extends PublishedLists {
     void aListThatTheGatewayDidNotSignAnythingOfIsForged() {
         assertRefused(Kind.FORGED, () -> gateway(SIGNER_ENTRY));
         assertRefused(Kind.FORGED, () -> gateway());
-        MadeUpSigner ended = GATEWAY.certifies("CN=Ended gateway, C=EU", NOW.minusSeconds(60), NOW.minusSeconds(1));
-        byte[] list = ("[" + entry("UPLOAD", "AT", UPLOADER.der(), GATEWAY) + "]").getBytes(StandardCharsets.UTF_8);
-        assertRefused(Kind.FORGED, () -> read(Form.GATEWAY, ended.der(), "", list));
+    }
+
+    @Test
+    void aListOfAGatewayWhoseTimeIsOverIsForged() throws Exception {
+        MadeUpSigner lasting = COUNTRY.certifies("CN=Gateway, C=EU");
+        MadeUpSigner ended = COUNTRY.certifies("CN=Gateway, C=EU", NOW.minusSeconds(60), NOW.minusSeconds(1));
+        assertThat(read(Form.GATEWAY, lasting.der(), "", uploaderOf(lasting)).signers()).isEmpty();
+        assertRefused(Kind.FORGED, () -> read(Form.GATEWAY, ended.der(), "", uploaderOf(ended)));
+    }
+
+    private static byte[] uploaderOf(MadeUpSigner gateway) {
+        return ("[" + entry("UPLOAD", "AT", UPLOADER.der(), gateway) + "]").getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
