@@ -2,8 +2,8 @@ package org.greenlane;
 
 import java.util.Optional;
 import org.greenlane.health.OperatorId;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
 import org.slf4j.Logger;

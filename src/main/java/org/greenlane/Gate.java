@@ -14,7 +14,7 @@ import org.greenlane.audit.AuditException;
 import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
-import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.desk.parts.Overlay;
 import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;

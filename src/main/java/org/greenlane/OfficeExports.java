@@ -24,7 +24,7 @@ import org.greenlane.export.ReportMaker;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.report.FontMissingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,7 +7,7 @@ import org.greenlane.desk.supervisor.StationRoom;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.staff.Credential;
 
 /// What the station is, as the supervisor's desk shows it, and hands on what it shall be.

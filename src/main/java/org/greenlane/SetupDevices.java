@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.setup.PortOffer;
 import org.greenlane.setup.ProfileOffer;

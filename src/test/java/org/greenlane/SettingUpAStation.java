@@ -25,7 +25,7 @@ import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine.Taken;

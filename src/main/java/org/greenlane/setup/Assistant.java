@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// The state of the set-up assistant: where it is, what was answered, what is in the way. Belongs to one thread, the
 /// screen's; what the [Machine] answers comes there by the executor.

@@ -17,8 +17,8 @@ import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
 import org.greenlane.StationWish;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.supervisor.StationRoom.Wish;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.lane.assisted.Limits;
@@ -184,7 +184,7 @@ final class GateRun {
     }
 
     /// Where staff work, never where travellers stand.
-    private Runnable lead(SetupWindow.Changing changing, Desk.Place place, KioskWindow window) throws DeskException {
+    private Runnable lead(SetupWindow.Changing changing, StationWindow.Place place, KioskWindow window) throws DeskException {
         SetupWindow assistant = SetupWindow.change(
                 home, changing, means.gear().get(), means.clock(), place);
         leading.set(assistant);

@@ -16,8 +16,8 @@ import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.sight.CameraChoice;
@@ -66,7 +66,7 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
-        Desk.begin();
+        StationWindow.begin();
         StationHome station = home.home();
         Optional<NamedProfile.Given> given = profileName == null
                 ? Optional.empty()
@@ -100,8 +100,8 @@ final class RunVerb implements Callable<Integer> {
         }
     }
 
-    private Desk.Place place() {
-        return windowed ? Desk.Place.WINDOW : Desk.Place.FULL_SCREEN;
+    private StationWindow.Place place() {
+        return windowed ? StationWindow.Place.WINDOW : StationWindow.Place.FULL_SCREEN;
     }
 
     private int run(StationHome station, NamedProfile named, Runnable opened)

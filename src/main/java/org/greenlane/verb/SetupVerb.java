@@ -17,8 +17,8 @@ import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
 import org.greenlane.SubjectKeyFile;
 import org.greenlane.UpdateSettings;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
@@ -168,11 +168,11 @@ final class SetupVerb implements Callable<Integer> {
                             SetupWindow.Changing.all(present, change),
                             gear,
                             clock,
-                            Desk.Place.WINDOW)) {
+                            StationWindow.Place.WINDOW)) {
                 await(assistant);
             }
         } else {
-            try (SetupWindow assistant = SetupWindow.begin(station, gear, clock, Desk.Place.WINDOW)) {
+            try (SetupWindow assistant = SetupWindow.begin(station, gear, clock, StationWindow.Place.WINDOW)) {
                 await(assistant);
             }
         }

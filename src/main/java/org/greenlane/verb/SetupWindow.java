@@ -18,10 +18,10 @@ import org.greenlane.StationChange;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.StationWindow;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.setup.LeftAlone;
 import org.greenlane.desk.setup.SetupModel;
 import org.greenlane.desk.setup.SetupScreen;
@@ -41,7 +41,7 @@ final class SetupWindow implements AutoCloseable {
     /// How long a gate stays closed for an assistant at most.
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private final Desk desk;
+    private final StationWindow desk;
     private final StationSetup setup;
     private final ExecutorService folders;
     private final CompletableFuture<Optional<Made>> ended;
@@ -79,7 +79,7 @@ final class SetupWindow implements AutoCloseable {
     record Wished(SetupStep only, OperatorId by, Duration idle) {}
 
     private SetupWindow(
-            Desk desk,
+            StationWindow desk,
             StationSetup setup,
             ExecutorService folders,
             CompletableFuture<Optional<Made>> ended,
@@ -92,13 +92,13 @@ final class SetupWindow implements AutoCloseable {
     }
 
     /// For a folder in which there is no station.
-    static SetupWindow begin(StationHome home, SetupGear gear, Clock clock, Desk.Place place) throws DeskException {
+    static SetupWindow begin(StationHome home, SetupGear gear, Clock clock, StationWindow.Place place) throws DeskException {
         return open(
-                home, gear, clock, place, Optional.empty(), Optional.empty(), machine -> Assistant.begin(machine, Desk.screen(), FIRST));
+                home, gear, clock, place, Optional.empty(), Optional.empty(), machine -> Assistant.begin(machine, StationWindow.screen(), FIRST));
     }
 
     /// For a station that shall be something else.
-    static SetupWindow change(StationHome home, Changing changing, SetupGear gear, Clock clock, Desk.Place place)
+    static SetupWindow change(StationHome home, Changing changing, SetupGear gear, Clock clock, StationWindow.Place place)
             throws DeskException {
         Answers answers = SetupAnswers.of(changing.present(), changing.profile(), changing.language());
         Optional<Wished> wished = changing.wished();
@@ -109,15 +109,15 @@ final class SetupWindow implements AutoCloseable {
                 place,
                 Optional.of(new SetupChange(changing.change(), wished.map(Wished::only))),
                 wished.map(Wished::idle),
-                machine -> wished.map(it -> Assistant.change(machine, Desk.screen(), answers, it.only(), it.by()))
-                        .orElseGet(() -> Assistant.change(machine, Desk.screen(), answers)));
+                machine -> wished.map(it -> Assistant.change(machine, StationWindow.screen(), answers, it.only(), it.by()))
+                        .orElseGet(() -> Assistant.change(machine, StationWindow.screen(), answers)));
     }
 
     private static SetupWindow open(
             StationHome home,
             SetupGear gear,
             Clock clock,
-            Desk.Place place,
+            StationWindow.Place place,
             Optional<SetupChange> present,
             Optional<Duration> idle,
             Function<Machine, Assistant> begun)
@@ -136,16 +136,16 @@ final class SetupWindow implements AutoCloseable {
         CompletableFuture<Optional<Made>> ended = new CompletableFuture<>();
         Assistant assistant = begun.apply(setup);
         try {
-            Desk desk = Desk.open(
+            StationWindow desk = StationWindow.open(
                     () -> {
-                        SetupModel model = new SetupModel(assistant, places, Desk.screen());
+                        SetupModel model = new SetupModel(assistant, places, StationWindow.screen());
                         shown.set(model);
                         model.onTurn(() -> tell(assistant, ended));
                         SetupScreen screen = new SetupScreen(model, Fonts.find());
                         idle.ifPresent(length -> LeftAlone.watch(screen, length, LONGEST, assistant::leave));
                         return screen;
                     },
-                    new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),
+                    new StationWindow.Frame("Greenlane", WIDTH, HEIGHT, place),
                     () -> assistant.leave());
             return new SetupWindow(desk, setup, folders, ended, assistant);
         } catch (DeskException e) {
@@ -188,7 +188,7 @@ final class SetupWindow implements AutoCloseable {
 
     /// Leaves it, as somebody at the screen does. From any thread; never waits.
     void leave() {
-        Desk.screen().execute(assistant::leave);
+        StationWindow.screen().execute(assistant::leave);
     }
 
     /// Gives all devices back, and takes away what was not made; its window stands on.

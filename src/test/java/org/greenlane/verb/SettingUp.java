@@ -23,8 +23,8 @@ import org.greenlane.authority.Authority;
 import org.greenlane.authority.Person;
 import org.greenlane.authority.SyntheticPeople;
 import org.greenlane.authority.SyntheticRegion;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.setup.SetupScreen;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.CameraSettings;
@@ -69,7 +69,7 @@ final class SettingUp implements AutoCloseable {
                 new HardwareProfile.SoundSettings(false),
                 new HardwareProfile.ScreenSettings(false, "en"),
                 new AssistedSettings(true, AssistedSettings.Window.SAME, List.of()));
-        window = SetupWindow.begin(home(), gear(), Clock.system(ZoneId.systemDefault()), Desk.Place.WINDOW);
+        window = SetupWindow.begin(home(), gear(), Clock.system(ZoneId.systemDefault()), StationWindow.Place.WINDOW);
         screen = new AtTheScreen(Screen.fx(() -> shown().orElseThrow()));
         Screen.fx(() -> {
             screen.stage().setX(0);

@@ -16,8 +16,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.OnScreen;
-import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.desk.parts.Wedge;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
@@ -113,7 +114,7 @@ public final class KioskView extends StackPane {
         observeStation();
         new Wedge(model::scan).watch(this);
         new KioskKeys(model, help).watch(this);
-        new ReadingKeys(model.readingProperty()).watch(this);
+        new TextSizeKeys(model.textSizeProperty()).watch(this);
         onScreen.addListener((_, _, seen) -> {
             if (seen) {
                 takeFocus();
@@ -142,7 +143,7 @@ public final class KioskView extends StackPane {
                 help.toggle();
             }
         });
-        model.readingProperty().addListener((_, _, now) -> {
+        model.textSizeProperty().addListener((_, _, now) -> {
             Theme.write(this, now);
             lane.read(now);
             showFooter();
@@ -250,7 +251,7 @@ public final class KioskView extends StackPane {
     }
 
     private void changeReading() {
-        model.readingProperty().set(model.readingProperty().get().next());
+        model.textSizeProperty().set(model.textSizeProperty().get().next());
     }
 
     private Words words() {

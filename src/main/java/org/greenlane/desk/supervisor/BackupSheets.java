@@ -3,15 +3,15 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.BackupModel.Step;
 
 /// How a backup is asked for, how far it is, and how it ended.
@@ -69,8 +69,7 @@ final class BackupSheets {
                         notice,
                         List.of(next, back)),
                 next,
-                form,
-                _ -> false);
+                form);
     }
 
     private static Sheet working(BackupModel model, BackupState state, Runnable done, OfficeKit kit) {

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.DataModel.Look;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
@@ -110,7 +111,7 @@ final class DataSheets {
                 .share(kit.text(kit.words().data().kept(data.kept(), data.keepsFrom())), 1)
                 .share(kit.text(kit.words().data().lastPurge(data.purged(), data.purged().map(it -> kit.minute(it.at())).orElse(""))), 1)
                 .share(kit.hint(kit.say(SupervisorPhrase.NEXT_PURGE)), 1);
-        BigButton take = new BigButton(OfficeSign.STICK, kit.say(SupervisorPhrase.DATA_BRING), "plainest")
+        BigButton take = new BigButton(Sign.STICK, kit.say(SupervisorPhrase.DATA_BRING), "plainest")
                 .called("data-bring")
                 .on(model::chooseFolder);
         BigButton backUp = new BigButton(OfficeSign.BACKUP, kit.say(SupervisorPhrase.BACKUP))

@@ -3,10 +3,10 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 
 /// How an export will look, how far it is, and what left.
 final class ExportEndSheets {

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.assisted.Tiles;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.desk.supervisor.ExportModel.Step;
 import org.greenlane.health.Event.Exported.Content;
 
@@ -166,7 +166,6 @@ final class ExportSheets {
                         notice,
                         List.of(agree, back(kit))),
                 agree,
-                form,
-                _ -> false);
+                form);
     }
 }

@@ -11,22 +11,23 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// The supervisor's desk as a whole, without a control: who is there, and which part of it is in front. [#stand], [#lock],
 /// [#scanned] and [#shiftEnded] may be called from any thread; everything else belongs to the screen's thread.
 public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
     private final Surroundings around;
     private final Visit visit;
@@ -79,8 +80,8 @@ public final class OfficeModel {
     }
 
     /// How large and plain it is written.
-    ObjectProperty<Reading> readingProperty() {
-        return reading;
+    ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
     }
 
     Surroundings around() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.Role;

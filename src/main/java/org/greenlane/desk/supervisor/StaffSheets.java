@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.CodePicture;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.CodePicture;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.StaffModel.Look;
 import org.greenlane.desk.supervisor.StaffRoom.Member;
 import org.greenlane.desk.supervisor.StaffRoom.StaffEnd;
@@ -205,8 +205,7 @@ final class StaffSheets {
                         notice(model, kit),
                         List.of(done, back(kit))),
                 done,
-                form,
-                _ -> false);
+                form);
     }
 
     private static Sheet asking(StaffModel model, Look.Asking asked, OfficeKit kit) {

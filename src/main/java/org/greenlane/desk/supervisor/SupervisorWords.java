@@ -10,9 +10,9 @@ import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.IncidentKind;
 import org.greenlane.health.LookUpWay;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.PinChange;
 
 /// The supervisor's desk's words in one language, those of its parts behind them; what staff read elsewhere too, it says in the
 /// same words.

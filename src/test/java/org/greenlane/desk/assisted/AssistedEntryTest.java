@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.lane.assisted.AssistedView;
 import org.junit.jupiter.api.Test;
 

@@ -12,6 +12,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.PersonResult;
 import org.greenlane.health.SiteKind;

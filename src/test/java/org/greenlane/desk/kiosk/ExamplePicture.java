@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import org.greenlane.desk.parts.PreviewFrame;
 
 /// A picture as a camera would send it: somebody's hand holds a phone up.
 final class ExamplePicture {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.greenlane.desk.parts.Overlay;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
 import org.greenlane.health.CertificateKind;

@@ -11,6 +11,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.CardCue;

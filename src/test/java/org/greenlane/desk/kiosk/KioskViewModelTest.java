@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Fault;
 import org.greenlane.lane.LaneView;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 
 /// Kiosks for tests: the clock stands still, and everything is shown at once.
@@ -43,10 +43,10 @@ final class Kiosks {
         });
     }
 
-    static Scene scene(Examples.State state, Language language, Reading reading, Look look, ScreenSize size) {
+    static Scene scene(Examples.State state, Language language, TextSize textSize, Look look, ScreenSize size) {
         Kiosk kiosk = of(state, language);
         Screen.fx(() -> {
-            kiosk.model().readingProperty().set(reading);
+            kiosk.model().textSizeProperty().set(textSize);
             look.wear(kiosk.view());
         });
         return Screen.scene(kiosk.view(), size.width(), size.height());

@@ -2,7 +2,7 @@ package org.greenlane.desk.supervisor;
 
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// A supervisor is in, and looks at one part of the desk.
 abstract class AtTheOffice {

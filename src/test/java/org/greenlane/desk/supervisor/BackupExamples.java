@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenlane.desk.Screen;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Every state of a backup.
 final class BackupExamples {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenlane.desk.Screen;
 import org.greenlane.health.Event.Exported.Content;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Every state of the part that exports the log.
 final class ExportExamples {

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Every state of the supervisor's desk.
 final class OfficeExamples {
@@ -47,19 +47,19 @@ final class OfficeExamples {
     }
 
     static Scene scene(String state, Language language, int width, int height) {
-        return scene(state, language, Reading.NORMAL, width, height);
+        return scene(state, language, TextSize.NORMAL, width, height);
     }
 
-    static Scene scene(String state, Language language, Reading reading, int width, int height) {
+    static Scene scene(String state, Language language, TextSize textSize, int width, int height) {
         Offices office = new Offices(language);
-        Screen.fx(() -> office.model.readingProperty().set(reading));
+        Screen.fx(() -> office.model.textSizeProperty().set(textSize));
         office.model.stand(new LogStanding(41_822, "a88352d464453161f076451e2cf1283f8c84324", true));
         Consumer<Offices> made = states().get(state);
         if (made == null) {
             throw new IllegalArgumentException("no state is called " + state);
         }
         made.accept(office);
-        Screen.fx(() -> office.model.readingProperty().set(reading));
+        Screen.fx(() -> office.model.textSizeProperty().set(textSize));
         return Screen.scene(Screen.fx(() -> new OfficeScreen(office.model, Fonts.find())), width, height);
     }
 }

@@ -15,7 +15,7 @@ import org.greenlane.health.Event;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

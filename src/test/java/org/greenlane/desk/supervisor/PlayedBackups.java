@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// A station whose key lies open.
 final class PlayedBackups implements BackupRoom {

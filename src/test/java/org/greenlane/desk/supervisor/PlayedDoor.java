@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 
 /// What is asked at the desk's door is noted, and answered at once; the rooms behind it are played too.
 final class PlayedDoor implements Door {

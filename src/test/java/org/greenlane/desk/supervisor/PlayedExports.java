@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Exports that go on until a test ends them.
 final class PlayedExports implements ExportRoom {

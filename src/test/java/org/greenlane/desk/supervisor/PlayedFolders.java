@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.greenlane.desk.parts.FolderBook;
 
 /// A stick with two folders, and a home.
 final class PlayedFolders implements FolderBook {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Five people, of whom one is locked out.
 final class PlayedStaff implements StaffRoom {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// A station that was changed once, and notes what it shall be.
 final class PlayedStation implements StationRoom {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenlane.desk.Screen;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.SetupStep;
 
 /// Every state of the part that changes the station.

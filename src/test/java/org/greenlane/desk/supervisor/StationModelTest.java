@@ -8,7 +8,7 @@ import org.greenlane.desk.supervisor.StationRoom.Wish;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.SetupStep;
 import org.junit.jupiter.api.Test;
 
