@@ -125,6 +125,11 @@ public final class Gate implements AutoCloseable {
                 UpdateRound.Terms.SERVICE,
                 new Updates.Screen(screen::update, this::showStandingNow));
         this.stopListening = board.listen(this::showStanding);
+        enlist(means);
+    }
+
+    /// All cameras look for the same gate.
+    private void enlist(Means means) {
         Lookout.Common common = new Lookout.Common(
                 new PreviewChoice(means.cameras().size()),
                 screen,

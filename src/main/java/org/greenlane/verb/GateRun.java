@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.greenlane.Reopening;
 import org.greenlane.SetupException;
+import org.greenlane.SetupGear;
 import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
@@ -48,7 +49,7 @@ final class GateRun {
     /// @param gear what can be chosen when the station is changed
     /// @param idle how long the gate stays closed for an assistant that nobody touches
     record Means(
-            Opened opened, Supplier<SetupWindow.Gear> gear, Clock clock, Duration idle) {}
+            Opened opened, Supplier<SetupGear> gear, Clock clock, Duration idle) {}
 
     /// How a gate is opened that is to start so.
     interface Opened {

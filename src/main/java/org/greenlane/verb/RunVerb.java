@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.greenlane.SetupException;
+import org.greenlane.SetupGear;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
@@ -87,7 +88,7 @@ final class RunVerb implements Callable<Integer> {
     /// The assistant's window stands until the gate's does.
     private int setUp() throws SetupException, DeskException, VerbException, InterruptedException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        try (SetupWindow assistant = SetupWindow.begin(home.home(), SetupWindow.Gear.ofThisMachine(), clock, place())) {
+        try (SetupWindow assistant = SetupWindow.begin(home.home(), ThisMachine.gear(), clock, place())) {
             Optional<SetupWindow.Made> made = assistant.await();
             assistant.rest();
             if (made.isEmpty()) {
@@ -109,7 +110,7 @@ final class RunVerb implements Callable<Integer> {
                 station,
                 new GateRun.Means(
                         settings -> named.kiosk(settings, windowed),
-                        SetupWindow.Gear::ofThisMachine,
+                        ThisMachine::gear,
                         Clock.system(ZoneId.systemDefault()),
                         GateRun.USUAL_IDLE),
                 opened);
@@ -127,7 +128,7 @@ final class RunVerb implements Callable<Integer> {
             return run(
                     folder,
                     new GateRun.Means(
-                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupWindow.Gear.NONE, clock, GateRun.USUAL_IDLE),
+                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupGear.NONE, clock, GateRun.USUAL_IDLE),
                     () -> {});
         }
     }

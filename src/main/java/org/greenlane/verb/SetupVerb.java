@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
+import org.greenlane.SetupGear;
 import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
@@ -158,7 +159,7 @@ final class SetupVerb implements Callable<Integer> {
                     + ". To change it, say --change.");
         }
         Clock clock = Clock.system(ZoneId.systemDefault());
-        SetupWindow.Gear gear = SetupWindow.Gear.ofThisMachine();
+        SetupGear gear = ThisMachine.gear();
         if (how.change) {
             StationSettings present = changeable(station);
             try (StationChange change = begin(station, Optional.of(present), present);

@@ -1,21 +1,18 @@
 package org.greenlane.verb;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.greenlane.OfficeFolders;
-import org.greenlane.SerialDevice;
 import org.greenlane.SetupAnswers;
+import org.greenlane.SetupChange;
+import org.greenlane.SetupGear;
 import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
@@ -28,27 +25,16 @@ import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.setup.LeftAlone;
 import org.greenlane.desk.setup.SetupModel;
 import org.greenlane.desk.setup.SetupScreen;
-import org.greenlane.gear.CameraSettings;
-import org.greenlane.gear.HardwareProfile;
-import org.greenlane.gear.ProfileException;
-import org.greenlane.gear.ProfileShelf;
 import org.greenlane.health.OperatorId;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine;
 import org.greenlane.setup.SetupStep;
-import org.greenlane.sight.CameraChoice;
 import org.greenlane.vault.SlotSecret;
-import org.greenlane.wire.PortName;
-import org.greenlane.wire.PortSeen;
-import org.greenlane.wire.SerialPorts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The set-up assistant in its window, from its first step until the station is made or somebody leaves.
 final class SetupWindow implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SetupWindow.class);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final String FIRST = "en";
@@ -92,54 +78,6 @@ final class SetupWindow implements AutoCloseable {
     /// @param idle for how long nobody may touch the assistant before it is left
     record Wished(SetupStep only, OperatorId by, Duration idle) {}
 
-    /// The devices of a profile.
-    ///
-    /// @param ports the serial ports that are there now
-    record Gear(
-            List<StationSetup.Named> profiles,
-            Function<HardwareProfile, List<CameraChoice>> cameras,
-            Function<HardwareProfile, List<SerialDevice>> serial,
-            Supplier<List<PortSeen>> ports) {
-        /// Nothing can be chosen.
-        static final Gear NONE = new Gear(List.of(), _ -> List.of(), _ -> List.of(), List::of);
-
-        /// Of this machine, with all profiles but those that play something.
-        static Gear ofThisMachine() {
-            return new Gear(
-                    shelf(),
-                    CameraChoices::of,
-                    profile -> profile.serial().stream().map(SerialDevice::of).toList(),
-                    SerialPorts::list);
-        }
-
-        private static List<StationSetup.Named> shelf() {
-            List<StationSetup.Named> found = new ArrayList<>();
-            try {
-                ProfileShelf.usual().list().forEach(each -> named(each.name()).ifPresent(found::add));
-            } catch (IOException e) {
-                LOG.warn("Hardware profiles are left out: {}", e.getMessage());
-            }
-            return found;
-        }
-
-        /// One that cannot be used hides no other.
-        private static Optional<StationSetup.Named> named(String name) {
-            try {
-                HardwareProfile profile = HardwareProfile.find(name);
-                return plays(profile) ? Optional.empty() : Optional.of(new StationSetup.Named(name, profile));
-            } catch (IOException | ProfileException e) {
-                LOG.warn("A hardware profile is left out: {}", e.getMessage());
-                return Optional.empty();
-            }
-        }
-
-        /// Whether something of it is no device.
-        static boolean plays(HardwareProfile profile) {
-            return profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance)
-                    || profile.serial().stream().anyMatch(device -> device.port() instanceof PortName.Simulated);
-        }
-    }
-
     private SetupWindow(
             StationWindow desk,
             StationSetup setup,
@@ -154,13 +92,13 @@ final class SetupWindow implements AutoCloseable {
     }
 
     /// For a folder in which there is no station.
-    static SetupWindow begin(StationHome home, Gear gear, Clock clock, StationWindow.Place place) throws DeskException {
+    static SetupWindow begin(StationHome home, SetupGear gear, Clock clock, StationWindow.Place place) throws DeskException {
         return open(
                 home, gear, clock, place, Optional.empty(), Optional.empty(), machine -> Assistant.begin(machine, StationWindow.screen(), FIRST));
     }
 
     /// For a station that shall be something else.
-    static SetupWindow change(StationHome home, Changing changing, Gear gear, Clock clock, StationWindow.Place place)
+    static SetupWindow change(StationHome home, Changing changing, SetupGear gear, Clock clock, StationWindow.Place place)
             throws DeskException {
         Answers answers = SetupAnswers.of(changing.present(), changing.profile(), changing.language());
         Optional<Wished> wished = changing.wished();
@@ -169,7 +107,7 @@ final class SetupWindow implements AutoCloseable {
                 gear,
                 clock,
                 place,
-                Optional.of(new StationSetup.Change(changing.change(), wished.map(Wished::only))),
+                Optional.of(new SetupChange(changing.change(), wished.map(Wished::only))),
                 wished.map(Wished::idle),
                 machine -> wished.map(it -> Assistant.change(machine, StationWindow.screen(), answers, it.only(), it.by()))
                         .orElseGet(() -> Assistant.change(machine, StationWindow.screen(), answers)));
@@ -177,10 +115,10 @@ final class SetupWindow implements AutoCloseable {
 
     private static SetupWindow open(
             StationHome home,
-            Gear gear,
+            SetupGear gear,
             Clock clock,
             StationWindow.Place place,
-            Optional<StationSetup.Change> present,
+            Optional<SetupChange> present,
             Optional<Duration> idle,
             Function<Machine, Assistant> begun)
             throws DeskException {
@@ -188,8 +126,8 @@ final class SetupWindow implements AutoCloseable {
         StationSetup setup = new StationSetup(
                 home,
                 Station.Outside.of(clock),
-                new StationSetup.Gear(
-                        gear.profiles(), gear.cameras(), gear.serial(), gear.ports(), frame -> show(shown.get(), frame)),
+                gear,
+                frame -> show(shown.get(), frame),
                 present);
         ExecutorService folders =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-folders").factory());

@@ -17,8 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.greenlane.SerialDevice;
+import org.greenlane.SetupGear;
 import org.greenlane.StationHome;
-import org.greenlane.StationSetup;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.Person;
 import org.greenlane.authority.SyntheticPeople;
@@ -103,9 +103,9 @@ final class SettingUp implements AutoCloseable {
         return new StationHome(folder.resolve("station"));
     }
 
-    SetupWindow.Gear gear() {
-        return new SetupWindow.Gear(
-                List.of(new StationSetup.Named(PROFILE, profile)),
+    SetupGear gear() {
+        return new SetupGear(
+                List.of(new SetupGear.Named(PROFILE, profile)),
                 _ -> List.of(camera.choice(CAMERA)),
                 made -> made.serial().stream().map(SerialDevice::of).toList(),
                 () -> ports);

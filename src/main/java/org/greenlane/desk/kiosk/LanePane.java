@@ -88,24 +88,26 @@ final class LanePane extends Region {
         next.pseudoClassStateChanged(TAKING, taking);
         action.say(words);
         getStyleClass().remove(look.styleClass());
+        answering = view instanceof LaneView.Answered;
         switch (view) {
-            case LaneView.Ready(), LaneView.Closed() -> {
-                answering = false;
-                action.hide();
-            }
+            case LaneView.Ready(), LaneView.Closed() -> action.hide();
             case LaneView.Wanting wanting -> {
-                answering = false;
                 action.hide();
                 instruction.want(wanting, words, cue);
             }
-            case LaneView.Answered answered -> {
-                answering = true;
-                say(answered.passage(), words);
-            }
+            case LaneView.Answered answered -> say(answered.passage(), words);
         }
         // Who has begun goes on, wherever codes can be read.
         boolean leads = staff.filter(why -> view instanceof LaneView.Ready || why == Phrase.LANE_CANNOT_READ).isPresent();
         pictureless = !answering && (leads || closed);
+        showParts(taking);
+        if (view instanceof LaneView.Answered answered) {
+            action.show(answered);
+        }
+        requestLayout();
+    }
+
+    private void showParts(boolean taking) {
         show(camera, !pictureless && !taking);
         show(takeCard, taking);
         show(instruction, !answering);
@@ -114,10 +116,6 @@ final class LanePane extends Region {
         show(slip, answering);
         show(next, answering);
         show(action, answering);
-        if (view instanceof LaneView.Answered answered) {
-            action.show(answered);
-        }
-        requestLayout();
     }
 
     /// The closed lane says why it was not opened.

@@ -139,7 +139,7 @@ final class IncidentsSheet {
                 kit.words().shared("phrase.NOTE"),
                 IncidentBook.LONGEST_NOTE - what.about().map(IncidentsModel::begin).orElse("").length());
         NoticeBox notice = new NoticeBox("");
-        model.refusals().on((why, code) -> notice.say(kit.words().coded(kit.say(why), code)));
+        model.refusals().on((why, code) -> notice.say(SupervisorWords.coded(kit.say(why), code)));
         Runnable write = () -> model.write(what, passage.shown(), note.getText());
         Form form = new Form(List.of(field), () -> {
             write.run();

@@ -6,7 +6,6 @@ import org.greenlane.desk.help.Topic;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Picture;
 import org.greenlane.desk.parts.Sign;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
 
 /// What help can be asked for at the supervisor's desk.
 public enum OfficeHelp implements Topic {

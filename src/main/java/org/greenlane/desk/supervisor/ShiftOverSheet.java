@@ -50,7 +50,7 @@ final class ShiftOverSheet {
                         signed.purged()
                                 ? kit.hint(kit.say(SupervisorPhrase.SHIFT_OVER_HINT))
                                 : kit.text(
-                                        kit.words().coded(kit.say(SupervisorPhrase.NOT_PURGED), DeskTrouble.NOT_PURGED.code()),
+                                        SupervisorWords.coded(kit.say(SupervisorPhrase.NOT_PURGED), DeskTrouble.NOT_PURGED.code()),
                                         Pos.CENTER_LEFT,
                                         1.4,
                                         "strong"),

@@ -87,7 +87,7 @@ class GuidanceTest {
     void codesAreAskedForAgainAsSoonAsTheyHelp() {
         Kiosks.Kiosk kiosk = Kiosks.of(Examples.state("statuses-stale"), Language.ENGLISH);
         Scene scene = Screen.scene(kiosk.view(), 1280, 800);
-        Screen.fx(() -> kiosk.model().status(Examples.gated()));
+        Screen.fx(() -> kiosk.model().status(FooterExamples.gated()));
         assertThat(words(scene, ".instruction-title")).isEqualTo("Show your code");
         Screen.fx(() -> kiosk.model().barrier(Optional.of(Barrier.KEPT_CLOSED)));
         assertThat(words(scene, ".instruction-title")).isEqualTo("Please go to the staff");

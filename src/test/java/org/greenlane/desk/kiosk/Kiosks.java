@@ -28,11 +28,11 @@ final class Kiosks {
             List<String> shown = new ArrayList<>();
             List<String> acknowledged = new ArrayList<>();
             Optional<TrayView> tray = state.tray()
-                    ? Optional.of(new TrayView(_ -> Examples.travellers(), shown::add))
+                    ? Optional.of(new TrayView(_ -> TrayExamples.travellers(), shown::add))
                     : Optional.empty();
             KioskView view = new KioskView(model, Fonts.find(), new KioskView.Manner(false, false), tray);
             model.onAcknowledge(() -> acknowledged.add("once"));
-            model.frame(Examples.FRAME);
+            model.frame(ExamplePicture.FRAME);
             model.overlay(state.overlay());
             model.status(state.footer());
             model.update(state.update());

@@ -82,7 +82,7 @@ class StationModelTest {
         assertThat(page.takesPin(new Wish.Undone())).isTrue();
         assertThat(page.takesPin(new Wish.Led(SetupStep.SITE))).as("the assistant asks for it").isFalse();
         at.behind.station.state = new StationRoom.State(
-                Offices.Changing.NOW, Optional.of(Offices.Changing.IN_KOREAN), false, true, false);
+                PlayedStation.NOW, Optional.of(PlayedStation.IN_KOREAN), false, true, false);
         Screen.fx(page::open);
         assertThat(page.takesPin(new Wish.Undone())).isFalse();
     }
