@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.greenlane.disk.DurableFiles;
 import org.greenlane.disk.FileTrouble;
 import org.greenlane.disk.SmallFiles;
+import org.greenlane.health.OperatorId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +57,20 @@ final class KeptClosed {
         return by;
     }
 
+    /// It is closed from now on, by a key or by that somebody who has signed in. What staff closed, no key makes less.
+    ///
+    /// @return false where it is so already
+    boolean closed(Optional<OperatorId> who) {
+        By now = who.isPresent() ? By.STAFF : By.KEY;
+        if (by.filter(before -> before == now || before == By.STAFF).isPresent()) {
+            return false;
+        }
+        close(now);
+        return true;
+    }
+
     /// It is closed from now on. Where the disk does not take that, it is so until the program ends.
-    void close(By now) {
+    private void close(By now) {
         by = Optional.of(now);
         try {
             DurableFiles.write(file, bytes(now));

@@ -175,16 +175,19 @@ final class OfficeDoor implements Door {
         });
     }
 
-    /// Whoever is here closes it; a technician opens nothing that others have closed.
     @Override
     public void closeLane(boolean closed) {
-        Optional<OperatorId> who = closed ? visitor().map(Visitor::operator) : supervisor();
-        who.ifPresent(it -> means.closing().by(it, closed));
+        turning(closed).ifPresent(it -> means.closing().by(it, closed));
     }
 
     @Override
-    public void releaseBarrier() {
-        supervisor().ifPresent(means.barrier()::release);
+    public void keepBarrier(boolean closed) {
+        turning(closed).ifPresent(it -> means.barrier().by(it, closed));
+    }
+
+    /// Whoever is here closes; a technician opens nothing that others have closed.
+    private Optional<OperatorId> turning(boolean closed) {
+        return closed ? visitor().map(Visitor::operator) : supervisor();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.greenlane.desk.Reading;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
@@ -38,6 +39,8 @@ public final class AssistedViewModel {
     private Runnable switched = () -> {};
     private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
     private Optional<Consumer<Boolean>> closing = Optional.empty();
+    private final ObjectProperty<Optional<Barrier>> barrier = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Consumer<Boolean>> keeping = Optional.empty();
     private Optional<Runnable> supervised = Optional.empty();
     private Optional<Consumer<String>> repeated = Optional.empty();
     private Optional<Consumer<Slips.Slip>> printing = Optional.empty();
@@ -140,6 +143,26 @@ public final class AssistedViewModel {
     /// The self-service lane stands so. On the screen's thread.
     public void laneStands(LaneDoor now) {
         laneDoor.set(now);
+    }
+
+    /// What keeps the barrier closed (true) and lets people pass again; without it there is no button for it.
+    public void onBarrier(Consumer<Boolean> action) {
+        keeping = Optional.of(action);
+    }
+
+    /// The same, where there is a button for it; empty where there is no barrier, or nothing to be done about it.
+    Optional<Consumer<Boolean>> keeping() {
+        return keeping.filter(_ -> barrier.get().isPresent());
+    }
+
+    /// How the barrier stands; empty where there is none.
+    ObjectProperty<Optional<Barrier>> barrierProperty() {
+        return barrier;
+    }
+
+    /// The barrier stands so; empty where there is none. On the screen's thread.
+    public void barrierStands(Optional<Barrier> now) {
+        barrier.set(now);
     }
 
     /// What says the question aloud again, in the language of a BCP 47 tag; without it there is no button for it.

@@ -16,7 +16,7 @@ public enum OfficeHelp implements Topic {
     INCIDENTS(OfficeSign.INCIDENTS, OfficeSign.LOG),
     EXPORT(OfficeSign.EXPORT, Sign.TWO_PEOPLE, OfficeSign.STICK, Drawing.PASS),
     STAFF(Sign.BADGE, Sign.LOCK, Sign.DOCUMENT),
-    DEVICES(OfficeSign.DEVICES, Drawing.WARNING),
+    DEVICES(OfficeSign.DEVICES, Drawing.WARNING, Drawing.BARRIER_CLOSED),
     DATA(OfficeSign.DATA, OfficeSign.FOLDER, OfficeSign.BACKUP),
     SHIFT_OVER(Drawing.PHONE, OfficeSign.LOG),
     STATION(OfficeSign.STATION, Sign.LOCK, Sign.BACK);

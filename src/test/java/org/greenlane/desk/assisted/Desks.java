@@ -55,6 +55,8 @@ final class Desks {
             });
             model.onRepeat(_ -> {});
             model.onClosing(_ -> {});
+            model.onBarrier(_ -> {});
+            model.barrierStands(Optional.of(state.barrier()));
             model.onPrint(Optional.of(_ -> {}));
             model.show(state.view());
             model.local(state.local());

@@ -367,7 +367,7 @@ class KioskViewTest {
     void theBarrierIsKeptClosedByAButtonAndByAKey() {
         Kiosks.Kiosk kiosk = open("pass-card");
         List<String> toggled = new ArrayList<>();
-        Screen.fx(() -> kiosk.model().onBarrier(() -> toggled.add("once")));
+        Screen.fx(() -> kiosk.model().onBarrier(() -> toggled.add("once"), _ -> {}));
 
         Screen.click(node(kiosk, ".barrier"));
         Screen.type(KeyCode.F8);
@@ -380,10 +380,10 @@ class KioskViewTest {
         Kiosks.Kiosk kiosk = open("barrier-kept");
         Screen.until(() -> text(kiosk).contains("Barrier kept closed"));
         kiosk.model().refuseOpening();
-        Screen.until(() -> text(kiosk).contains("Staff must sign in first"));
+        Screen.until(() -> text(kiosk).contains("Staff release it at their desk"));
         Screen.fx(() -> kiosk.model().barrier(Optional.of(Barrier.CLOSED)));
         Screen.until(() -> text(kiosk).contains("Barrier closed"));
-        assertThat(text(kiosk)).doesNotContain("Staff must sign in first");
+        assertThat(text(kiosk)).doesNotContain("Staff release it at their desk");
     }
 
     @Test
@@ -392,7 +392,7 @@ class KioskViewTest {
         List<String> toggled = new ArrayList<>();
         Screen.fx(() -> {
             kiosk.model().barrier(Optional.of(Barrier.KEPT_CLOSED));
-            kiosk.model().onBarrier(() -> toggled.add("once"));
+            kiosk.model().onBarrier(() -> toggled.add("once"), _ -> {});
             CommandKeys.watch(Objects.requireNonNull(stage));
         });
         Screen.until(() -> node(kiosk, ".acknowledge").isFocused());
@@ -440,7 +440,7 @@ class KioskViewTest {
             List<String> done = new ArrayList<>();
             Screen.fx(() -> {
                 kiosk.model().onScan(code -> done.add("scanned " + code.length()));
-                kiosk.model().onBarrier(() -> done.add("barrier"));
+                kiosk.model().onBarrier(() -> done.add("barrier"), _ -> {});
                 kiosk.model().onUpdate(() -> done.add("update"), () -> done.add("stopped"));
             });
             typeTenKeys();

@@ -161,8 +161,8 @@ final class Offices {
         }
 
         @Override
-        public void releaseBarrier() {
-            asked.add("release the barrier");
+        public void keepBarrier(boolean closed) {
+            asked.add(closed ? "keep the barrier closed" : "release the barrier");
         }
 
         @Override
