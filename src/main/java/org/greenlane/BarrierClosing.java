@@ -34,7 +34,18 @@ final class BarrierClosing {
             if (kept.by().isPresent()) {
                 wires.keepClosed(true);
             }
+            lookAgain();
         }
+    }
+
+    /// Keeps it closed if somebody asked for that while the gate was being changed, at a window that stood on. To be called
+    /// once that is gone, too. From any thread; never waits.
+    void lookAgain() {
+        checkpoint.execute(() -> {
+            if (kept.isAsked()) {
+                kept(Optional.empty());
+            }
+        });
     }
 
     /// Lets people pass again only where the screen says that it is kept closed: pressed twice in haste, or while the relay
@@ -73,9 +84,13 @@ final class BarrierClosing {
         }
     }
 
+    /// On its way to the disk before anybody is asked: the checkpoint's thread may be busy, or be gone with its gate while the station is
+    /// changed; then the next gate keeps it closed, and tells the log.
+    ///
     /// @param who asked on the checkpoint's thread
     private void keep(Supplier<Optional<OperatorId>> who) {
         wires.keepClosed(true);
+        kept.asked();
         checkpoint.execute(() -> kept(who.get()));
     }
 

@@ -110,6 +110,43 @@ class BarrierReleaseTest {
     }
 
     @Test
+    void aKeyThatIsPressedWhileTheGateIsClosedKeepsItClosedAtTheNextWhichTellsTheLog() throws Exception {
+        Path template = AssistedGate.template(folder);
+        StationHome home = StationCopy.of(template, folder.resolve("home"));
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            untilIt(at.gate, Barrier.CLOSED);
+            // As while the set-up assistant is open: the window stands on, nobody is behind it.
+            at.gate.closeGate();
+            at.gate.screen.toggleBarrier();
+            until("it stands on the disk", () -> KeptClosed.in(home.barrierClosed()).by().isPresent());
+        }
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            at.gate.screen.toggleBarrier();
+            untilIt(at.gate, Barrier.CLOSED);
+            assertThat(at.gate.turns()).containsExactly(KEPT, RELEASED);
+        }
+    }
+
+    @Test
+    void aKeyThatIsPressedAtTheLastWindowWhileTheNextGateOpensKeepsThatOnesBarrierClosed() throws Exception {
+        Path template = AssistedGate.template(folder);
+        StationHome home = StationCopy.of(template, folder.resolve("home"));
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            untilIt(at.gate, Barrier.CLOSED);
+            KeptClosed.in(home.barrierClosed()).asked();
+            until("it stands on the disk", () -> KeptClosed.in(home.barrierClosed()).by().isPresent());
+            at.gate.aloneNow();
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            until("the log has it", () -> KeptClosed.in(home.barrierClosed()).by().equals(Optional.of(KeptClosed.By.KEY)));
+            at.gate.aloneNow();
+            at.gate.screen.toggleBarrier();
+            untilIt(at.gate, Barrier.CLOSED);
+            assertThat(at.gate.turns()).containsExactly(KEPT, RELEASED);
+        }
+    }
+
+    @Test
     void aDeskWhereNobodyWorksKeepsItClosedAndReleasesNothing() throws Exception {
         try (AssistedGate at = staffed()) {
             at.take(new Input.SignOut());

@@ -120,6 +120,7 @@ final class GateRun {
         try (Station station = Station.open(home, means.clock(), board, Station.Recording.LOG)) {
             window = coming.open(station, _ -> {}, () -> {}, Optional.of(reopening(kiosk, settings)));
             opened.run();
+            window.gate().aloneNow();
             try {
                 end = ends.take();
             } finally {

@@ -47,7 +47,8 @@ public final class KioskViewModel {
     private Runnable acknowledged = () -> {};
     private Runnable updateAsked = () -> {};
     private Runnable updateStopped = () -> {};
-    private Runnable barrierByKey = () -> {};
+    private Optional<Runnable> barrierByKey = Optional.empty();
+    private boolean barrierPressed;
     private Consumer<Boolean> barrierAtDesk = _ -> {};
     private Consumer<Boolean> closingByKey = _ -> {};
     private Consumer<Boolean> closingAtDesk = _ -> {};
@@ -128,9 +129,13 @@ public final class KioskViewModel {
     ///
     /// @param byKey by the gate's key, which anybody can press
     /// @param atDesk at the desk of staff; takes true to keep it closed
-    public void onBarrier(Runnable byKey, Consumer<Boolean> atDesk) {
-        barrierByKey = byKey;
+    public synchronized void onBarrier(Runnable byKey, Consumer<Boolean> atDesk) {
+        barrierByKey = Optional.of(byKey);
         barrierAtDesk = atDesk;
+        if (barrierPressed) {
+            barrierPressed = false;
+            byKey.run();
+        }
     }
 
     /// Tells each change of how the barrier stands, on the screen's thread.
@@ -138,13 +143,14 @@ public final class KioskViewModel {
         barrierProperty().addListener((_, _, now) -> action.accept(now));
     }
 
-    /// Closes the barrier for good, or lets people pass again.
-    public void toggleBarrier() {
-        barrierByKey.run();
+    /// Closes the barrier for good, or lets people pass again; before there is a gate, as soon as there is one.
+    public synchronized void toggleBarrier() {
+        barrierPressed = barrierByKey.isEmpty();
+        barrierByKey.ifPresent(Runnable::run);
     }
 
     /// Keeps the barrier closed, or lets people pass again, at the desk of staff.
-    public void keepBarrierAtDesk(boolean closed) {
+    public synchronized void keepBarrierAtDesk(boolean closed) {
         barrierAtDesk.accept(closed);
     }
 
