@@ -234,10 +234,13 @@ public final class AssistedDesk implements AutoCloseable {
     }
 
     /// Takes what a camera sees; the same again is no second person. Commands are not for cameras: visitors hold their phones
-    /// before them, and they see what is beside them, too. From any thread; never waits.
+    /// before them, and a sheet that lies in view hides nothing that is beside it. From any thread; never waits.
     void see(Shown shown) {
-        if (!shown.texts().isEmpty() && shown.texts().stream().noneMatch(LaneCommand::looksLikeOne) && sight.isNew(shown)) {
-            scan(shown);
+        Shown brought = new Shown(shown.texts().stream()
+                .filter(text -> !LaneCommand.looksLikeOne(text))
+                .toList());
+        if (!brought.texts().isEmpty() && sight.isNew(brought)) {
+            scan(brought);
         }
     }
 

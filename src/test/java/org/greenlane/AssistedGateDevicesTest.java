@@ -88,7 +88,6 @@ class AssistedGateDevicesTest extends AtAssistedGate {
         for (LaneCommand command : PLAYING_THE_GUARD) {
             at.gate.desk().see(new Shown(List.of(own.text(command))));
         }
-        at.gate.desk().see(new Shown(List.of("PHI1:BESIDE-IT", own.text(LaneCommand.CONFIRM))));
         // What the scanner reads after them is taken after them.
         scan(at, LaneCommand.SIGN_OUT);
         at.await(AssistedView.SignedOut.class);
@@ -96,6 +95,21 @@ class AssistedGateDevicesTest extends AtAssistedGate {
                 .doesNotContain(AssistedView.Answered.class, AssistedView.InProcedure.class, AssistedView.Confirming.class);
         assertThat(at.logSize()).as("only what the scanner read").isEqualTo(entries + 1);
         assertThat(at.opened()).isFalse();
+    }
+
+    @Test
+    void aSheetOfCommandsInViewHidesNoCodeBesideItAndDoesNothing() throws Exception {
+        AssistedGate at = staffed();
+        String code = at.gate.code(Traveller.COMMUTER);
+        StationCommands own = at.gate.station.commands();
+        at.gate.desk().see(new Shown(List.of(own.text(LaneCommand.SIGN_OUT), code, own.text(LaneCommand.DONE))));
+        at.await(AssistedView.Answered.class);
+        // The same again, beside another part of the sheet, is no second person.
+        long entries = at.logSize();
+        at.gate.desk().see(new Shown(List.of(code, own.text(LaneCommand.HAND_OVER))));
+        scan(at, LaneCommand.DONE);
+        at.await(AssistedView.Waiting.class);
+        assertThat(at.logSize()).isEqualTo(entries);
     }
 
     @Test
