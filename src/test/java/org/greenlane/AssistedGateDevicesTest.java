@@ -124,6 +124,19 @@ class AssistedGateDevicesTest extends AtAssistedGate {
     }
 
     @Test
+    void aSheetThatASupervisorMadeWorthlessDoesNothingAtTheScannerButSayThat() throws Exception {
+        String old = StationVault.commands(home()).text(LaneCommand.SIGN_OUT);
+        StationSettings.read(home().settings()).withCommandSheet(2).write(home().settings());
+        AssistedGate at = staffed();
+        at.gate.screen.scan(old);
+        until("it says so", () -> at.worthlessSheets() == 1);
+        assertThat(at.otherSheets()).isZero();
+        assertThat(at.view()).isInstanceOf(AssistedView.Waiting.class);
+        scan(at, LaneCommand.SIGN_OUT);
+        at.await(AssistedView.SignedOut.class);
+    }
+
+    @Test
     void aSheetThatIsNotThisStationsDoesNothingAtTheScannerButSayThatItMustBePrintedAnew() throws Exception {
         AssistedGate at = staffed();
         long entries = at.logSize();

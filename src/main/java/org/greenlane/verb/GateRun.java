@@ -164,6 +164,7 @@ final class GateRun {
                 case Wish.Begins(String language, String look) ->
                     change.to(settings.starting(settings.start().beginning(language, look)));
                 case Wish.Undone() -> change.undo();
+                case Wish.SheetsVoid() -> change.voidCommandSheets();
             }
         } catch (SetupException | IOException | DeskException e) {
             LOG.warn("The station was not changed: {}", e.getMessage());

@@ -229,8 +229,8 @@ final class StaffScreen implements AutoCloseable {
         }
 
         @Override
-        public void otherSheet() {
-            model.otherSheet();
+        public void otherSheet(boolean worthless) {
+            model.otherSheet(worthless);
         }
     }
 

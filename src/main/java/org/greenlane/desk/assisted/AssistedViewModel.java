@@ -6,8 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,7 +25,8 @@ public final class AssistedViewModel {
     private final ReadOnlyObjectWrapper<AssistedView> view = new ReadOnlyObjectWrapper<>(
             new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
     private final ReadOnlyObjectWrapper<Local> local = new ReadOnlyObjectWrapper<>(new Local.Nothing());
-    private final ReadOnlyBooleanWrapper otherSheet = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<AssistedPhrase>> otherSheet =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
     private final NewestWins<AssistedView> views;
@@ -80,16 +79,20 @@ public final class AssistedViewModel {
 
     /// A command of another station's sheet, or of an old one, was scanned. Said until something else is shown. From any
     /// thread.
-    public void otherSheet() {
-        screen.execute(() -> otherSheet.set(true));
+    ///
+    /// @param worthless true if it was this station's, before a supervisor made its sheets worthless
+    public void otherSheet(boolean worthless) {
+        screen.execute(() -> otherSheet.set(
+                Optional.of(worthless ? AssistedPhrase.WORTHLESS_SHEET : AssistedPhrase.OTHER_SHEET)));
     }
 
-    ReadOnlyBooleanProperty otherSheetProperty() {
+    /// What is to be said of a sheet that does not count; empty where nothing is.
+    ReadOnlyObjectProperty<Optional<AssistedPhrase>> otherSheetProperty() {
         return otherSheet.getReadOnlyProperty();
     }
 
     private void take(AssistedView newest) {
-        otherSheet.set(false);
+        otherSheet.set(Optional.empty());
         if (newest.getClass() != view.get().getClass()) {
             local.set(new Local.Nothing());
         }

@@ -61,7 +61,7 @@ final class Desks {
             model.show(state.view());
             model.local(state.local());
             if (state.otherSheet()) {
-                model.otherSheet();
+                model.otherSheet(false);
             }
             return new Desk(new AssistedScreen(model, Fonts.find()), model, inputs);
         });
