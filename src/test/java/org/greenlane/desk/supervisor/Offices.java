@@ -551,6 +551,10 @@ final class Offices {
                 SiteKind.HOSPITAL,
                 new Region("310100"),
                 "station-gate",
+                new TreeMap<>(Map.of(
+                        "ID reader", DeviceState.Kind.ID_READER,
+                        "Scanner", DeviceState.Kind.SCANNER,
+                        "Turnstile", DeviceState.Kind.RELAY)),
                 new TreeMap<>(Map.of("ID reader", "usb:10c4:ea60:0001", "Turnstile", "/dev/ttyS0")),
                 new RootFingerprint("3f5a9c01".repeat(8)));
         static final Settings BEFORE = new Settings(
@@ -560,6 +564,7 @@ final class Offices {
                 new Region("310000"),
                 "camera-only",
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new RootFingerprint("3f5a9c01".repeat(8)));
         static final Settings OF_ANOTHER_ROOT = new Settings(
                 "zh",
@@ -567,14 +572,25 @@ final class Offices {
                 SiteKind.HOSPITAL,
                 new Region("310100"),
                 "station-gate",
+                NOW.devices(),
                 NOW.ports(),
                 new RootFingerprint("0123abcd".repeat(8)));
 
+        static final Settings OF_LOST_PROFILE = new Settings(
+                "zh",
+                "light",
+                NOW.site(),
+                NOW.region(),
+                "the-site-s-own",
+                new TreeMap<>(),
+                new TreeMap<>(Map.of("Turnstile", "/dev/ttyS0")),
+                NOW.root());
+
         static final Settings IN_KOREAN =
-                new Settings("ko", "dark", NOW.site(), NOW.region(), NOW.profile(), NOW.ports(), NOW.root());
+                new Settings("ko", "dark", NOW.site(), NOW.region(), NOW.profile(), NOW.devices(), NOW.ports(), NOW.root());
 
         static final Settings WITHOUT_PORTS = new Settings(
-                "ko", "dark", SiteKind.STATION, NOW.region(), "camera-only", new TreeMap<>(), NOW.root());
+                "ko", "dark", SiteKind.STATION, NOW.region(), "camera-only", new TreeMap<>(), new TreeMap<>(), NOW.root());
 
         final List<Wish> wishes = new ArrayList<>();
         final List<String> pins = new ArrayList<>();
