@@ -57,7 +57,8 @@ final class StationWords {
 
     String devices(StationRoom.Settings station) {
         String ports = station.ports().entrySet().stream()
-                .map(port -> device(port.getKey(), station.devices()) + " → " + port.getValue())
+                // A line of its own: else the name of a port may be broken.
+                .map(port -> device(port.getKey(), station.devices()) + " →\n" + port.getValue())
                 .collect(Collectors.joining("\n"));
         return texts.fill("station.devices", profile(station.profile())) + (ports.isEmpty() ? "" : "\n" + ports);
     }
