@@ -13,7 +13,7 @@ import org.greenlane.health.DeviceState;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.staff.Credential;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -8,12 +8,12 @@ import org.greenlane.health.Consent;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Counts;
 import org.greenlane.lane.assisted.Objection;
-import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Step;
 import org.greenlane.lane.procedure.Outcome;
 

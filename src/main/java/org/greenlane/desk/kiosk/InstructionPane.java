@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Answer;
 import org.greenlane.desk.parts.CodesShown;
@@ -37,7 +37,7 @@ final class InstructionPane extends Region {
     private final Label hint = new Label();
     /// How long the lane waits for what else is wanted.
     private final CountdownRing ring;
-    private Reading reading = Reading.NORMAL;
+    private TextSize textSize = TextSize.NORMAL;
 
     /// @param still true to show no motion but once a second, for people whom motion disturbs
     InstructionPane(Clock clock, boolean still) {
@@ -111,15 +111,15 @@ final class InstructionPane extends Region {
     }
 
     /// Writes so from now on.
-    void read(Reading now) {
-        reading = now;
+    void read(TextSize now) {
+        textSize = now;
         requestLayout();
     }
 
     // With the whole stage of a wide screen for it, the picture stands beside the words.
     @Override
     protected void layoutChildren() {
-        double em = Theme.em(getScene().getWidth(), getScene().getHeight()) * reading.scale();
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight()) * textSize.scale();
         if (getWidth() > WIDE * getHeight()) {
             layoutBeside(em);
         } else {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.assisted.Tiles;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.FoldersModel;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 
 /// Sticks and folders as large tiles.
 final class FoldersSheet {
@@ -69,7 +71,7 @@ final class FoldersSheet {
 
     private static BigButton tile(FolderBook.Place place, int at, FoldersModel model, OfficeKit kit) {
         String free = place.freeMegabytes().map(it -> " · " + kit.words().free(it)).orElse("");
-        return new BigButton(place.removable() ? OfficeSign.STICK : OfficeSign.FOLDER, place.name() + free)
+        return new BigButton(place.removable() ? Sign.STICK : Sign.FOLDER, place.name() + free)
                 .called("place-" + at)
                 .on(() -> model.go(Optional.of(place.path())));
     }

@@ -19,10 +19,10 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Legibility;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Screenshots;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.StaffHelp;
 import org.greenlane.desk.kiosk.GateHelp;
@@ -59,25 +59,25 @@ class HelpPaneTest {
     @MethodSource("everything")
     void itCanBeReadAndPutAwayWithAGlove(Case example) throws IOException {
         for (ScreenSize size : ScreenSize.ALL) {
-            for (Reading reading : List.of(Reading.NORMAL, Reading.LARGEST_IN_CONTRAST)) {
-                Scene scene = scene(example, reading, size);
+            for (TextSize textSize : List.of(TextSize.NORMAL, TextSize.LARGEST_IN_CONTRAST)) {
+                Scene scene = scene(example, textSize, size);
                 new Legibility(scene).nothingIsCutOffOrOverlapsOrIsTooSmall();
                 Button close = (Button) scene.lookup("#help-close");
                 assertThat(Math.min(close.getHeight(), close.getWidth())).isGreaterThanOrEqualTo(GLOVE);
             }
         }
-        Scene smallest = scene(example, Reading.NORMAL, ScreenSize.SMALLEST);
+        Scene smallest = scene(example, TextSize.NORMAL, ScreenSize.SMALLEST);
         Screenshots.of(
                 smallest,
                 Path.of("target", "screens")
                         .resolve("help-" + example.topic().key() + "-" + example.language().tag() + ".png"));
     }
 
-    private static Scene scene(Case example, Reading reading, ScreenSize size) {
+    private static Scene scene(Case example, TextSize textSize, ScreenSize size) {
         StackPane root = Screen.fx(() -> {
             StackPane pane = new StackPane(new HelpPane(example.topic(), example.language(), () -> {}));
             Theme.dress(pane, Fonts.find());
-            Theme.write(pane, reading);
+            Theme.write(pane, textSize);
             return pane;
         });
         return Screen.scene(root, size.width(), size.height());
