@@ -49,7 +49,7 @@ final class DataSheets {
         standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.fixed(fault(fault, standing, kit), FAULT));
         boolean well = standing.faults().isEmpty();
         faults.share(well ? kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet") : Split.down(0), 1);
-        Split whole = Split.down(0.5, "sheet").share(Split.across(0.7).share(devices, 4).share(faults, 6), 1);
+        Split whole = Split.down(0.5, "sheet").share(Split.turning(0.7).share(devices, 4).share(faults, 6), 1);
         if (kit.model().barrierProperty().get().isPresent()) {
             BarrierButton barrier = new BarrierButton(
                     kit.model().barrierProperty(), kit.words().common(), kit.model()::keepBarrier);
@@ -120,7 +120,7 @@ final class DataSheets {
                 .share(signed, 1)
                 .share(kept, 1)
                 .fixed(kit.text(last), 2)
-                .fixed(Split.across(0.6).share(take, 1).share(backUp, 1), 4.2);
+                .fixed(Split.turning(0.6).share(take, 1).share(backUp, 1), 4.2, 8.4);
         return Sheet.of("", whole, Optional.of(take));
     }
 

@@ -54,8 +54,8 @@ final class StationSheets {
     private static Sheet station(StationModel model, StationRoom.State state, OfficeKit kit) {
         Settings now = state.now();
         StationWords words = words(kit);
-        Split first = Split.across(0.6)
-                .share(tile(Drawing.LANGUAGE, words.begins(now), "station-begins", () -> model.begins(now.language(), now.look()), state), 1)
+        Split first = Split.turning(0.6)
+                .share(tile(Drawing.LANGUAGE, words.beginsBelow(now), "station-begins", () -> model.begins(now.language(), now.look()), state), 1)
                 .share(tile(OfficeSign.STATION, words.site(now), "station-site", () -> model.ask(new Wish.Led(SetupStep.SITE)), state), 1);
         BigButton devices = tile(
                 Sign.DEVICES, words.devices(now), "station-devices", () -> model.ask(new Wish.Led(SetupStep.DEVICES)), state);
@@ -76,7 +76,7 @@ final class StationSheets {
             whole.fixed(kit.hint(hint), 2.8);
         }
         whole.share(first, 1)
-                .share(Split.across(0.6).share(devices, 1).share(root, 1), 1)
+                .share(Split.turning(0.6).share(devices, 1).share(root, 1), 1)
                 .fixed(Split.across(0.6).share(undo(model, state, kit), 5).share(sheets, 2), 4);
         return Sheet.of("", whole, Optional.empty());
     }
