@@ -2,6 +2,7 @@ package org.greenlane.desk.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.TextFiles;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Event;
@@ -214,6 +216,11 @@ class OfficeModelTest {
         assertThat(words.also(new Event.StationChanged.Also(Optional.of("/media/stick"), true))).isEqualTo(both);
         assertThat(words.also(new Event.StationChanged.Also(Optional.of(""), false))).isEqualTo(nowhere);
         assertThat(words.also(Event.StationChanged.Also.NOTHING)).isEmpty();
+    }
+
+    @Test
+    void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
+        TextFiles.assertSameKeysWithTheSamePlaceholders("supervisor");
     }
 
     @ParameterizedTest
