@@ -16,7 +16,8 @@ import javafx.util.Duration;
 /// Keeps keys that a scanner types from doing anything: whoever prints a code must not close a lane or a window, change a
 /// screen or press a button by it. Such keys are function keys, Escape, keys with Ctrl, Alt or Meta, and Enter, Tab and Space
 /// that no symbol comes before: behind symbols they end a code. A person presses such a key alone, so it waits until no other
-/// has followed; one that comes within a burst is dropped.
+/// has followed; one that comes within a burst is dropped. Who types on faster than that still has a finger on the key: Enter,
+/// Tab and Space do not wait for what is pressed before they are let go. A scanner lets go of each key first.
 public final class CommandKeys {
     /// People are slower from one key to the next.
     private static final long GAP_MILLISECONDS = 100;
@@ -64,11 +65,12 @@ public final class CommandKeys {
         if (passing || event.getCode().isModifierKey()) {
             return;
         }
-        boolean quick = isQuick();
+        boolean rolledOver = isRolledOver(event.getCode());
+        boolean quick = isQuick() && !rolledOver;
         boolean again = isHeldDown(event.getCode());
         boolean presses = presses(event.getCode());
         if (!quick) {
-            // The screen was busy for as long as that: it was alone.
+            // A finger lies on it, or the screen was busy for as long as that: it was alone.
             alone.stop();
             pass();
         }
@@ -90,6 +92,11 @@ public final class CommandKeys {
                 }
             });
         }
+    }
+
+    /// Whether a finger still lies on the Enter, Tab or Space that waits.
+    private boolean isRolledOver(KeyCode next) {
+        return waiting.isPresent() && down.filter(code -> code != next && presses(code)).isPresent();
     }
 
     /// Does it as if a key had been pressed for it: of some keys the system itself makes a wish to close the window. Where it

@@ -18,6 +18,7 @@ import org.greenlane.desk.parts.Wedge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Keys that do something are pressed by people, never by what a scanner types.
@@ -144,6 +145,31 @@ class CommandKeysTest {
             robot.keyType(KeyCode.A);
         });
         assertThat(done).containsExactly("pressed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "SPACE"})
+    void anEnterIsNotLostWhereTheNextFingerComesDownBeforeItIsLifted(KeyCode key) {
+        watch();
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        Screen.fx(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(key);
+            robot.keyPress(KeyCode.F6);
+            robot.keyRelease(key);
+            robot.keyRelease(KeyCode.F6);
+        });
+        alone(KeyCode.F7);
+        Screen.fx(() -> {
+            nanos += TimeUnit.SECONDS.toNanos(3);
+            Robot robot = new Robot();
+            robot.keyPress(key);
+            nanos += TimeUnit.MILLISECONDS.toNanos(20);
+            robot.keyPress(KeyCode.A);
+            robot.keyRelease(key);
+            robot.keyRelease(KeyCode.A);
+        });
+        assertThat(done).containsExactly("pressed", "F6", "F7", "pressed");
     }
 
     @ParameterizedTest

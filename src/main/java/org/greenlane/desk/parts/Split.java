@@ -31,14 +31,15 @@ public final class Split extends Region {
 
     /// @param ems a fixed length in em; 0 for a share of what is left
     /// @param upright the same on a screen that is higher than wide
-    private record Part(Node node, double ems, double upright, double share) {
+    /// @param picture whether it gives way to words
+    private record Part(Node node, double ems, double upright, double share, boolean picture) {
         double emsAt(boolean portrait) {
             return portrait ? upright : ems;
         }
 
         /// @param larger how many times the usual size words are written
         double shareAt(double larger) {
-            return node instanceof Pictogram ? share / (larger * larger) : share;
+            return picture ? share / (larger * larger) : share;
         }
     }
 
@@ -68,12 +69,17 @@ public final class Split extends Region {
 
     /// A part of that length; of another on a screen that is higher than wide.
     public Split fixed(Node node, double ems, double upright) {
-        return add(new Part(node, ems, upright, 0));
+        return add(new Part(node, ems, upright, 0, false));
     }
 
     /// A part that takes its share of what is left.
     public Split share(Node node, double share) {
-        return add(new Part(node, 0, 0, share));
+        return add(new Part(node, 0, 0, share, node instanceof Pictogram));
+    }
+
+    /// The same of a picture: it gives way to words.
+    public Split picture(Node node, double share) {
+        return add(new Part(node, 0, 0, share, true));
     }
 
     /// As many equal parts.

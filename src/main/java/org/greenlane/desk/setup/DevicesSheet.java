@@ -63,7 +63,7 @@ final class DevicesSheet {
         List<DeviceRow> rows = kit.assistant().equipment().rows();
         Split devices = Split.down(0.4, "card");
         rows.forEach(row -> devices.share(row(row, kit), 1));
-        Split body = Split.turning(0.8).share(kit.camera(), 4).share(devices, 5);
+        Split body = Split.turning(0.8).picture(kit.camera(), 4).share(devices, 5);
         List<String> unseen =
                 rows.stream().filter(row -> !row.isSeen() && !kit.isTriedAtWork(row)).map(row -> kit.device(row.name())).toList();
         BigButton next = kit.next(

@@ -128,7 +128,8 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
         if (notice.isVisible()) {
             whole.fixed(notice, 4);
         }
-        if (isAnswered()) {
+        // What is in the way comes first.
+        if (isAnswered() && !notice.isVisible()) {
             whole.fixed(later(), 2.2);
         }
         Split buttons = Split.across(0.6);

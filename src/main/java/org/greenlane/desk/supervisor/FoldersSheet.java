@@ -20,6 +20,8 @@ final class FoldersSheet {
     private static final int COLUMNS = 2;
     private static final double HIGHEST = 8;
 
+    private static final double FOOT = 3.8;
+
     private FoldersSheet() {}
 
     /// @param chosen takes the folder that one is in
@@ -55,7 +57,7 @@ final class FoldersSheet {
                     .called("folder-more")
                     .on(() -> model.page((model.page() + 1) % pages)));
         }
-        return Sheet.of("", whole.fixed(Split.across(0.6).equal(foot), 3.8), take);
+        return Sheet.of("", whole.fixed(Split.turning(0.6).equal(foot), FOOT, FOOT * foot.size()), take);
     }
 
     private static Tiles tiles(FoldersModel model, OfficeKit kit) {

@@ -61,7 +61,7 @@ final class LogSheet {
             }
         }
         boolean told = model.progress().filter(it -> it.of() > 0).isPresent();
-        return whole.fixed(told ? searching(model, model.progress().get(), kit) : pager(model, kit), 3.4);
+        return whole.fixed(told ? searching(model, model.progress().get(), kit) : pager(model, kit), 3.4, told ? 3.4 : 7);
     }
 
     private static String empty(LogAnswer.Page page, LogModel model, OfficeKit kit) {
@@ -176,8 +176,8 @@ final class LogSheet {
     private static Region searching(LogModel model, LogProgress progress, OfficeKit kit) {
         BigButton stop = new BigButton(Sign.NO, kit.say(SupervisorPhrase.STOP)).called("log-stop").on(model::stop);
         Split told = Split.down(0.2)
-                .share(new ProgressBar(progress.done() / (double) progress.of()), 1)
-                .share(kit.line(kit.words().progress(progress.done(), progress.of(), progress.left())), 1);
+                .share(new ProgressBar(progress.done() / (double) progress.of()), 2)
+                .share(kit.text(kit.words().progress(progress.done(), progress.of(), progress.left())), 3);
         return Split.across(0.6).share(told, 2).share(stop, 1);
     }
 
@@ -192,13 +192,14 @@ final class LogSheet {
                 : new BigButton(Sign.DOCUMENT, kit.say(SupervisorPhrase.ONE_PERSON))
                         .called("one-person")
                         .on(() -> model.look(new Look.AtReasons()));
-        Split pager = Split.across(0.5).share(newer, 1).share(older, 1);
+        List<BigButton> pager = new ArrayList<>(List.of(newer, older));
         if (!model.query().ofPerson() && !model.query().equals(LogQuery.ALL)) {
-            pager.share(new BigButton(Sign.NO, kit.say(SupervisorPhrase.LOG_CLEAR)).called("log-clear").on(model::clear), 1);
+            pager.add(new BigButton(Sign.NO, kit.say(SupervisorPhrase.LOG_CLEAR)).called("log-clear").on(model::clear));
         }
-        model.putAway().ifPresent(old -> pager.share(
-                new BigButton(Sign.UNDO, kit.say(SupervisorPhrase.LOG_AGAIN)).called("log-again").on(() -> model.seek(old)), 1));
-        return pager.share(person, 1);
+        model.putAway().ifPresent(old -> pager.add(
+                new BigButton(Sign.UNDO, kit.say(SupervisorPhrase.LOG_AGAIN)).called("log-again").on(() -> model.seek(old))));
+        pager.add(person);
+        return new Tiles(0.5, pager).columns(pager.size(), 2);
     }
 
     private static Sheet entry(Entry entry, OfficeKit kit) {

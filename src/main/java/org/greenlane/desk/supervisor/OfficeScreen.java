@@ -31,6 +31,7 @@ public final class OfficeScreen extends StackPane {
     private static final double HEAD = 3.6;
     private static final double HEAD_UPRIGHT = 6.6;
     private static final double BUTTONS_HIGH = 3.2;
+    private static final double LEAVE = 12.5;
     private static final double TABS = 10.5;
 
     private final OfficeModel model;
@@ -148,11 +149,11 @@ public final class OfficeScreen extends StackPane {
                                 "head-button")
                         .called("office-leave")
                         .on(model::leave),
-                10);
+                LEAVE);
         // An upright screen is too narrow for both side by side.
         return Split.turning(0.4, "head")
                 .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
-                .fixed(buttons, atWork ? 43.2 : 31.8, BUTTONS_HIGH);
+                .fixed(buttons, (atWork ? 33.2 : 21.8) + LEAVE, BUTTONS_HIGH);
     }
 
     /// Goes round through text sizes and contrast.

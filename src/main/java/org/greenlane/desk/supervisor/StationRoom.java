@@ -3,6 +3,7 @@ package org.greenlane.desk.supervisor;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.greenlane.health.DeviceState;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SignIn;
@@ -45,6 +46,7 @@ public interface StationRoom {
     /// @param language tag of the language that its screens begin with
     /// @param look name of the look in which they begin
     /// @param profile name of its hardware profile
+    /// @param devices what the profile's devices are, by their names; empty where the profile cannot be read
     /// @param ports where devices hang, by their names, in place of what the profile says
     record Settings(
             String language,
@@ -52,6 +54,7 @@ public interface StationRoom {
             SiteKind site,
             Region region,
             String profile,
+            SortedMap<String, DeviceState.Kind> devices,
             SortedMap<String, String> ports,
             RootFingerprint root) {}
 
@@ -65,5 +68,8 @@ public interface StationRoom {
 
         /// It is again what it was before it was changed last.
         record Undone() implements Wish {}
+
+        /// All sheets of commands that were printed so far are worthless.
+        record SheetsVoid() implements Wish {}
     }
 }

@@ -77,7 +77,8 @@ public final class Words {
 
     /// What to do about it.
     public String nextStep(Reason reason) {
-        return texts.getString("next." + reason);
+        String key = "next." + reason;
+        return desk ? texts.find("next-at-desk." + reason).orElseGet(() -> texts.getString(key)) : texts.getString(key);
     }
 
     /// What happened.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
@@ -20,6 +21,7 @@ import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -124,5 +126,22 @@ class LegibilityTest {
                     assertThat(Screen.all(node).filter(Pictogram.class::isInstance).filter(Screen::isShown)).isNotEmpty();
                     assertThat(Screen.all(node).filter(Text.class::isInstance).filter(Screen::isShown)).isNotEmpty();
                 });
+    }
+
+    @Test
+    void noSignStandsAloneOnTheLastLineOfAHint() {
+        Scene scene = new Case("idle", Language.CHINESE, ScreenSize.UPRIGHT, TextSize.NORMAL, Look.LIGHT).scene();
+        Label hint = (Label) scene.lookup(".instruction-hint");
+        double oneLine = hint.prefHeight(Double.MAX_VALUE);
+        assertThat(hint.getHeight()).as("more than a line").isGreaterThan(1.5 * oneLine);
+        assertThat(hint.getWidth()).isLessThan(scene.lookup(".instruction-title").getLayoutBounds().getWidth() * 0.7);
+    }
+
+    @Test
+    void theNumberOfTheRecordTakesNoRoomFromTheReason() {
+        Scene scene = new Case("several-codes", Language.CHINESE, ScreenSize.SMALLEST, TextSize.NORMAL, Look.LIGHT).scene();
+        Label reason = (Label) scene.lookup(".slip-reason");
+        assertThat(reason.getHeight()).as("one line").isLessThan(1.5 * reason.prefHeight(Double.MAX_VALUE));
+        assertThat(bounds(scene.lookup(".slip-record")).getMinY()).isGreaterThan(bounds(reason).getMaxY());
     }
 }

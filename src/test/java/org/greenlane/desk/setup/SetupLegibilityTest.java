@@ -8,9 +8,11 @@ import javafx.scene.control.ButtonBase;
 import org.greenlane.desk.Legibility;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.TextSize;
+import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Everything that the set-up assistant says can be read, and touched with a glove.
 class SetupLegibilityTest {
@@ -31,7 +33,11 @@ class SetupLegibilityTest {
         Look smallest = new Look(ScreenSize.SMALLEST, TextSize.NORMAL);
         return state.contains("-failed-")
                 ? Stream.of(smallest)
-                : Stream.of(smallest, new Look(ScreenSize.UPRIGHT, TextSize.NORMAL), new Look(ScreenSize.USUAL, TextSize.LARGER));
+                : Stream.of(
+                        smallest,
+                        new Look(ScreenSize.UPRIGHT, TextSize.NORMAL),
+                        new Look(ScreenSize.USUAL, TextSize.LARGER),
+                        new Look(ScreenSize.USUAL, TextSize.LARGEST));
     }
 
     @ParameterizedTest
@@ -47,5 +53,17 @@ class SetupLegibilityTest {
                     .as(button.getAccessibleText())
                     .isGreaterThanOrEqualTo(GLOVE);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3-devices", "3-devices-relay", "3-devices-broken"})
+    void whatIsSaidOfADeviceBesideItsButtonsIsReadAtTheLargestText(String state) {
+        double readable = 1.05 * Theme.em(ScreenSize.USUAL.width(), ScreenSize.USUAL.height());
+        for (Language language : Language.values()) {
+            Scene scene = SetupExamples.scene(state, language, TextSize.LARGEST, ScreenSize.USUAL);
+            assertThat(new Legibility(scene).texts())
+                    .as(language.tag())
+                    .allSatisfy(text -> assertThat(Legibility.size(text)).as(text.getText()).isGreaterThan(readable));
+        }
     }
 }

@@ -58,17 +58,23 @@ class OfficeModelTest {
     @Test
     void aSupervisorLetsPeoplePassABarrierThatIsKeptClosedAndNobodyElseDoes() {
         Screen.fx(() -> office.model.barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
-        Screen.fx(office.model::releaseBarrier);
+        Screen.fx(() -> office.model.keepBarrier(false));
         office.in(Role.TECHNICIAN);
-        Screen.fx(office.model::releaseBarrier);
+        Screen.fx(() -> office.model.keepBarrier(false));
         assertThat(office.behind.asked).containsExactly("arrive");
         Screen.fx(office.model::leave);
         office.in(Role.SUPERVISOR);
-        Screen.fx(office.model::releaseBarrier);
+        Screen.fx(() -> office.model.keepBarrier(false));
         assertThat(office.behind.asked).containsOnlyOnce("release the barrier");
-        Screen.fx(() -> office.model.barrierStands(Optional.of(Barrier.CLOSED)));
-        Screen.fx(office.model::releaseBarrier);
-        assertThat(office.behind.asked).as("it is not kept closed").containsOnlyOnce("release the barrier");
+    }
+
+    @Test
+    void theBarrierIsKeptClosedByWhoeverHasSignedIn() {
+        Screen.fx(() -> office.model.keepBarrier(true));
+        assertThat(office.behind.asked).isEmpty();
+        office.in(Role.TECHNICIAN);
+        Screen.fx(() -> office.model.keepBarrier(true));
+        assertThat(office.behind.asked).containsOnlyOnce("keep the barrier closed");
     }
 
     @Test

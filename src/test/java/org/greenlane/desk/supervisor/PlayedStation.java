@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.greenlane.health.DeviceState;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
@@ -19,6 +20,10 @@ final class PlayedStation implements StationRoom {
             SiteKind.HOSPITAL,
             new Region("310100"),
             "station-gate",
+            new TreeMap<>(Map.of(
+                    "ID reader", DeviceState.Kind.ID_READER,
+                    "Scanner", DeviceState.Kind.SCANNER,
+                    "Turnstile", DeviceState.Kind.RELAY)),
             new TreeMap<>(Map.of("ID reader", "usb:10c4:ea60:0001", "Turnstile", "/dev/ttyS0")),
             new RootFingerprint("3f5a9c01".repeat(8)));
     static final Settings BEFORE = new Settings(
@@ -28,6 +33,7 @@ final class PlayedStation implements StationRoom {
             new Region("310000"),
             "camera-only",
             new TreeMap<>(),
+            new TreeMap<>(),
             new RootFingerprint("3f5a9c01".repeat(8)));
     static final Settings OF_ANOTHER_ROOT = new Settings(
             "zh",
@@ -35,14 +41,25 @@ final class PlayedStation implements StationRoom {
             SiteKind.HOSPITAL,
             new Region("310100"),
             "station-gate",
+            NOW.devices(),
             NOW.ports(),
             new RootFingerprint("0123abcd".repeat(8)));
 
     static final Settings IN_KOREAN =
-            new Settings("ko", "dark", NOW.site(), NOW.region(), NOW.profile(), NOW.ports(), NOW.root());
+            new Settings("ko", "dark", NOW.site(), NOW.region(), NOW.profile(), NOW.devices(), NOW.ports(), NOW.root());
 
     static final Settings WITHOUT_PORTS = new Settings(
-            "ko", "dark", SiteKind.STATION, NOW.region(), "camera-only", new TreeMap<>(), NOW.root());
+            "ko", "dark", SiteKind.STATION, NOW.region(), "camera-only", new TreeMap<>(), new TreeMap<>(), NOW.root());
+
+    static final Settings OF_LOST_PROFILE = new Settings(
+            "zh",
+            "light",
+            NOW.site(),
+            NOW.region(),
+            "the-site-s-own",
+            new TreeMap<>(),
+            new TreeMap<>(Map.of("Turnstile", "/dev/ttyS0")),
+            NOW.root());
 
     final List<Wish> wishes = new ArrayList<>();
     final List<String> pins = new ArrayList<>();

@@ -88,6 +88,14 @@ class StationModelTest {
     }
 
     @Test
+    void aPortIsSaidToBeOfWhatHangsOnItInTheLanguageOfTheScreen() {
+        StationWords words = new StationWords(Language.KOREAN);
+        assertThat(words.devices(PlayedStation.NOW).lines().skip(1))
+                .containsExactly("신분증 판독기 →", "usb:10c4:ea60:0001", "차단기 릴레이 →", "/dev/ttyS0");
+        assertThat(words.devices(PlayedStation.OF_LOST_PROFILE).lines().skip(1)).containsExactly("Turnstile →", "/dev/ttyS0");
+    }
+
+    @Test
     void whatStoodThereIsForgottenWhenTheDeskLocks() {
         StationModel page = page();
         assertThat(page.state()).isPresent();

@@ -37,6 +37,7 @@ import org.greenlane.status.BundleFault;
 import org.greenlane.trust.TrustException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
@@ -97,6 +98,20 @@ class WordsTest {
                 .containsExactly("NOT YET", "暂不放行", "확인 필요");
         assertThat(Words.of(Language.ENGLISH).atTheDesk().companion(Optional.of(new Region("KR"))).verdictWord(ask))
                 .isEqualTo("확인 필요");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | the staff's desk
+            CHINESE | 人工通道
+            KOREAN  | 직원 창구
+            """)
+    void norToTheDeskWhereTheyStand(Language language, String desk) {
+        Words words = Words.of(language);
+        assertThat(words.nextStep(Reason.HOLDER_NOT_COMPARED)).containsIgnoringCase(desk);
+        for (Reason reason : Reason.values()) {
+            assertThat(words.atTheDesk().nextStep(reason)).as(reason.name()).isNotBlank().doesNotContainIgnoringCase(desk);
+        }
     }
 
     @ParameterizedTest
