@@ -20,6 +20,7 @@ import org.greenlane.desk.parts.Form;
 import org.greenlane.desk.parts.FormSheet;
 import org.greenlane.desk.parts.Hands;
 import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.TextSizeButton;
 import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.desk.parts.Sheet;
 import org.greenlane.desk.parts.Sign;
@@ -109,7 +110,7 @@ public final class FirstSupervisor extends StackPane {
                         form,
                         List.of(),
                         notice,
-                        List.of(done, other, Kit.textSize(Words.of(language), textSize))),
+                        List.of(done, other, TextSizeButton.of(Words.of(language), textSize))),
                 done,
                 form);
     }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
-import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.words.Language;
-import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.AssistedView;
@@ -128,15 +125,6 @@ record Kit(AssistedViewModel model, AssistedWords words) {
     /// What the button of a step is called, for those who look for it.
     static String id(Step step) {
         return "step-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /// Goes round through text sizes and contrast.
-    static BigButton textSize(Words words, ObjectProperty<TextSize> textSize, String... styleClasses) {
-        BigButton button = new BigButton(Optional.empty(), "A+", "", styleClasses)
-                .called("reading")
-                .on(() -> textSize.set(textSize.get().next()));
-        button.setAccessibleText(words.say(Phrase.TEXT_SIZE));
-        return button;
     }
 
     /// The languages in which a person can be asked, the present one marked.

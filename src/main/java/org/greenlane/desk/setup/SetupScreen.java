@@ -22,6 +22,7 @@ import org.greenlane.desk.parts.Hands;
 import org.greenlane.desk.parts.Sheet;
 import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.TextSizeButton;
 import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.health.DeviceState;
@@ -148,7 +149,7 @@ public final class SetupScreen extends StackPane {
         return Split.across(0.6, "head")
                 .share(new FitParagraph(where, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
                 .fixed(new BigButton(Optional.empty(), "?", "", "head-button").called("setup-help").on(model::toggleHelp), 3.4)
-                .fixed(textSize(words), 4.4)
+                .fixed(TextSizeButton.of(words.common(), model.textSizeProperty(), "head-button").called("setup-reading"), 4.4)
                 .fixed(
                         new BigButton(Drawing.LANGUAGE, words.language().next().ownName(), "head-button")
                                 .called("setup-language")
@@ -159,14 +160,6 @@ public final class SetupScreen extends StackPane {
                                 .called("setup-leave")
                                 .on(() -> model.show(SetupPart.LEAVING)),
                         9);
-    }
-
-    private BigButton textSize(SetupWords words) {
-        BigButton button = new BigButton(Optional.empty(), "A+", "", "head-button")
-                .called("setup-reading")
-                .on(() -> model.textSizeProperty().set(model.textSizeProperty().get().next()));
-        button.setAccessibleText(words.common().say(Phrase.TEXT_SIZE));
-        return button;
     }
 
     private void takeFocus(Optional<String> before) {

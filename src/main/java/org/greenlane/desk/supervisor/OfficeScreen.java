@@ -20,9 +20,9 @@ import org.greenlane.desk.parts.LookButton;
 import org.greenlane.desk.parts.Sheet;
 import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.TextSizeButton;
 import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.desk.parts.Tiles;
-import org.greenlane.desk.words.Phrase;
 import org.greenlane.health.Role;
 
 /// The whole screen of the supervisor's desk: its parts at the left, the one that is in front beside them. What changes is
@@ -127,7 +127,7 @@ public final class OfficeScreen extends StackPane {
                 : kit.say(SupervisorPhrase.TITLE);
         Split buttons = Split.across(0.6)
                 .share(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
-                .share(textSize(kit), 4.4)
+                .share(TextSizeButton.of(kit.words().common(), model.textSizeProperty(), "head-button").called("office-reading"), 4.4)
                 .share(LookButton.of(kit.words().common()), 3.6)
                 .share(
                         new BigButton(Drawing.LANGUAGE, kit.words().language().next().ownName(), "head-button")
@@ -157,14 +157,6 @@ public final class OfficeScreen extends StackPane {
     }
 
     /// Goes round through text sizes and contrast.
-    private BigButton textSize(OfficeKit kit) {
-        BigButton button = new BigButton(Optional.empty(), "A+", "", "head-button")
-                .called("office-reading")
-                .on(() -> model.textSizeProperty().set(model.textSizeProperty().get().next()));
-        button.setAccessibleText(kit.words().common().say(Phrase.TEXT_SIZE));
-        return button;
-    }
-
     private Node body(OfficeKit kit) {
         if (!(model.place() instanceof Place.AtWork(_, Role role, Tab now))) {
             return inHand().node();
