@@ -22,7 +22,9 @@ import org.greenlane.health.Consent;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Role;
+import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Objection;
 import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Step;
 import org.greenlane.lane.procedure.Outcome;
@@ -89,5 +91,14 @@ class AssistedWordsTest {
             }
             return all;
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNoPinCanBeLookedAtTheCodeAndThePlaceOfTheLogAreSaid(Language language) {
+        AssistedWords words = AssistedWords.of(language);
+        assertThat(words.objection(new Objection.NotSignedIn(new SignIn.Unavailable()), ""))
+                .contains("F-601", "logs/greenlane.log");
+        assertThat(words.refusal(PinChange.UNAVAILABLE)).contains("F-601", "logs/greenlane.log");
     }
 }
