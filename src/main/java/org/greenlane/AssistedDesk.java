@@ -18,20 +18,18 @@ import org.greenlane.gear.AssistedSettings;
 import org.greenlane.health.Fault;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Passage;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.Shown;
 import org.greenlane.lane.assisted.AssistedLane;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Door;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.LaneCommand;
-import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.ScannedPin;
 import org.greenlane.lane.assisted.StationCommands;
 import org.greenlane.lane.assisted.Step;
-import org.greenlane.lane.assisted.Typed;
-import org.greenlane.staff.StaffBook;
-import org.greenlane.staff.StaffException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +51,7 @@ public final class AssistedDesk implements AutoCloseable {
     private final DeskParts parts;
     private final DeskColleagues colleagues;
     private final DeskLimits limits;
+    private final FirstStart firstStart;
     private final AssistedLane lane;
     private final StationCommands commands;
     private final ScannedPin scannedPin;
@@ -74,6 +73,7 @@ public final class AssistedDesk implements AutoCloseable {
         this.parts = parts;
         this.colleagues = new DeskColleagues(parts.book());
         this.limits = parts.limits();
+        this.firstStart = new FirstStart(parts.book());
         this.sight = new SightOnce(parts.clock());
         this.lane = parts.lane(colleagues, limits, this::show);
         this.commands = parts.station().commands();
@@ -255,17 +255,7 @@ public final class AssistedDesk implements AutoCloseable {
     ///
     /// @param told on a thread of the desk
     public void tellFirstStart(Consumer<Boolean> told) {
-        pins.execute(() -> guarded(() -> Told.surely(told, false, this::isFirstStart)));
-    }
-
-    private boolean isFirstStart() {
-        try {
-            Optional<StaffBook> book = parts.book();
-            return book.isPresent() && book.get().isEmpty();
-        } catch (StaffException e) {
-            LOG.warn("The staff book cannot be read: {}", e.getMessage());
-            return false;
-        }
+        pins.execute(() -> guarded(() -> Told.surely(told, false, firstStart::isNow)));
     }
 
     /// Enrols the first supervisor, at the first start only. From any thread; never waits.
@@ -277,17 +267,7 @@ public final class AssistedDesk implements AutoCloseable {
             pin.wipe();
             return;
         }
-        pins.execute(() -> guarded(() -> Told.surely(told, PinChange.UNAVAILABLE, () -> enrolledFirst(number, pin))));
-    }
-
-    private PinChange enrolledFirst(OperatorId number, Typed pin) {
-        try {
-            return parts.book()
-                    .map(book -> DeskColleagues.pinChange(book.roster().enrolFirst(number, pin.symbols())))
-                    .orElse(PinChange.UNAVAILABLE);
-        } finally {
-            pin.wipe();
-        }
+        pins.execute(() -> guarded(() -> Told.surely(told, PinChange.UNAVAILABLE, () -> firstStart.enrol(number, pin))));
     }
 
     private synchronized void shut() {

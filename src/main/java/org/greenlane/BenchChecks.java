@@ -11,16 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.greenlane.card.Presented;
-import org.greenlane.card.mrz.MrzReader;
-import org.greenlane.card.sam.IdReader;
-import org.greenlane.card.sam.SamStatus;
 import org.greenlane.gear.Doctor.Check;
 import org.greenlane.gear.Doctor.Finding;
 import org.greenlane.gear.Relay;
 import org.greenlane.gear.SerialSettings;
-import org.greenlane.health.Barrier;
-import org.greenlane.health.CardCue;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraChoice;
 import org.greenlane.sight.CameraState;
@@ -121,29 +115,29 @@ public final class BenchChecks {
     }
 
     private Finding device(SerialDevice device) throws InterruptedException {
-        Heard heard = new Heard();
+        BenchEar ear = new BenchEar();
         String name = "\"" + device.name() + "\"";
         return switch (device.settings()) {
             case SerialSettings.IdReader settings -> {
                 Finding there = settings.port() instanceof PortName.Simulated
                         ? Finding.good("simulated")
                         : SerialChecks.finding(settings);
-                yield there.ok() ? tried(device, heard, "Lay any identity card on " + name + ".") : there;
+                yield there.ok() ? tried(device, ear, "Lay any identity card on " + name + ".") : there;
             }
-            case SerialSettings.BarcodeScanner _ -> tried(device, heard, "Scan any code with " + name + ".");
-            case SerialSettings.MrzReader _ -> tried(device, heard, "Put any passport into " + name + ".");
-            case SerialSettings.GateRelay _ -> relay(device, heard, name);
+            case SerialSettings.BarcodeScanner _ -> tried(device, ear, "Scan any code with " + name + ".");
+            case SerialSettings.MrzReader _ -> tried(device, ear, "Put any passport into " + name + ".");
+            case SerialSettings.GateRelay _ -> relay(device, ear, name);
         };
     }
 
-    private Finding relay(SerialDevice device, Heard heard, String name) throws InterruptedException {
+    private Finding relay(SerialDevice device, BenchEar ear, String name) throws InterruptedException {
         if (KeptClosed.in(station.barrierClosed()).by().isPresent()) {
             return Finding.bad(
                     "not tried: the barrier is kept closed",
                     "Let people pass again at the gate first (F8, by staff who have signed in); then doctor --bench.");
         }
         person.please("Watch the barrier of " + name + ": it opens once, now.");
-        Finding moved = tried(device, heard, "");
+        Finding moved = tried(device, ear, "");
         if (!moved.ok()) {
             return moved;
         }
@@ -172,8 +166,8 @@ public final class BenchChecks {
     }
 
     /// @param please what somebody is to do; empty if nothing
-    private Finding tried(SerialDevice device, Heard heard, String please) throws InterruptedException {
-        Device speaking = device.speaking(heard, clock);
+    private Finding tried(SerialDevice device, BenchEar ear, String please) throws InterruptedException {
+        Device speaking = device.speaking(ear, clock);
         Consumer<LineState> states = state -> {
             switch (state) {
                 case LineState.Connecting() -> {}
@@ -183,7 +177,7 @@ public final class BenchChecks {
                     }
                 }
                 case LineState.Broken(var cause, String detail, _) ->
-                    heard.result.complete(SerialChecks.unusable(device.settings().port(), cause, detail));
+                    ear.complete(SerialChecks.unusable(device.settings().port(), cause, detail));
             }
         };
         try (LineOwner owner = new LineOwner(
@@ -192,7 +186,7 @@ public final class BenchChecks {
             if (!please.isEmpty()) {
                 person.please(please);
             }
-            return awaited(heard.result, "nothing came", "Check its mode, power and cable, and its speed in the profile.");
+            return awaited(ear.result(), "nothing came", "Check its mode, power and cable, and its speed in the profile.");
         }
     }
 
@@ -218,64 +212,5 @@ public final class BenchChecks {
     private boolean isEnding() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         return person.answer().filter(answer -> answer == Answer.STOP).isPresent();
-    }
-
-    /// Hears a device until it is known whether it works.
-    private static final class Heard implements SerialDevice.Audience {
-        private final CompletableFuture<Finding> result = new CompletableFuture<>();
-        /// Only touched by the device's thread.
-        private boolean opened;
-
-        @Override
-        public boolean isHeld() {
-            return false;
-        }
-
-        @Override
-        public void presented(Presented presented) {
-            try (presented) {
-                result.complete(
-                        switch (presented) {
-                            case Presented.Shown(var document, _) ->
-                                Finding.good("read a document (" + document.kind() + ") whose parts agree");
-                            case Presented.Refused(_, var reason) ->
-                                Finding.bad(
-                                        "what was laid down was refused: " + reason.number() + " " + reason,
-                                        "Try another document before the reader is changed.");
-                        });
-            }
-        }
-
-        @Override
-        public void scanned(Optional<String> code) {
-            result.complete(code.map(text -> Finding.good("read a code of " + text.length() + " characters"))
-                    .orElseGet(() -> Finding.bad(
-                            "what came is no text",
-                            "Check speed and suffix in the profile, and the scanner's character set.")));
-        }
-
-        @Override
-        public void moved(Barrier barrier) {
-            opened |= barrier == Barrier.OPEN;
-            if (opened && barrier == Barrier.CLOSED) {
-                result.complete(Finding.good("told to open and to close"));
-            }
-        }
-
-        @Override
-        public void cue(CardCue cue) {
-            // The person sees the card.
-        }
-
-        @Override
-        public void trouble(SamStatus status) {
-            result.complete(Finding.bad(
-                    "the reader's module says " + status, "Unplug it and plug it in again; else change the reader."));
-        }
-
-        @Override
-        public void well() {
-            // The ordinary state.
-        }
     }
 }

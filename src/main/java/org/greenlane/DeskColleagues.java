@@ -2,14 +2,14 @@ package org.greenlane;
 
 import java.util.Optional;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Colleagues;
 import org.greenlane.lane.assisted.Input;
-import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Step;
-import org.greenlane.lane.assisted.Typed;
 import org.greenlane.staff.Act;
 import org.greenlane.staff.BadgeCode;
 import org.greenlane.staff.Credential;

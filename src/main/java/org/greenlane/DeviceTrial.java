@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.greenlane.card.Presented;
 import org.greenlane.card.sam.SamStatus;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.Relay;
 import org.greenlane.gear.SerialSettings;

@@ -14,7 +14,7 @@ import org.greenlane.audit.AuditException;
 import org.greenlane.card.Presented;
 import org.greenlane.desk.kiosk.FooterView;
 import org.greenlane.desk.kiosk.KioskViewModel;
-import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.desk.parts.Overlay;
 import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HealthBoard;
@@ -125,6 +125,11 @@ public final class Gate implements AutoCloseable {
                 UpdateRound.Terms.SERVICE,
                 new Updates.Screen(screen::update, this::showStandingNow));
         this.stopListening = board.listen(this::showStanding);
+        enlist(means);
+    }
+
+    /// All cameras look for the same gate.
+    private void enlist(Means means) {
         Lookout.Common common = new Lookout.Common(
                 new PreviewChoice(means.cameras().size()),
                 screen,

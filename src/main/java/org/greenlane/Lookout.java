@@ -6,17 +6,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.greenlane.desk.kiosk.KioskViewModel;
-import org.greenlane.desk.kiosk.Overlay;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.parts.Overlay;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Hint;
 import org.greenlane.lane.Shown;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraState;
 import org.greenlane.sight.CameraView;
-import org.greenlane.sight.Corner;
 import org.greenlane.sight.Sight;
 import org.greenlane.sight.Symbol;
+import org.greenlane.sight.image.Corner;
 
 /// One of a gate's cameras: what it says goes to the lane, to the board, and, while its picture is the one on the
 /// screen, to the screen.

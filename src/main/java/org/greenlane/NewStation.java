@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.greenlane.desk.kiosk.UpdateView;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Fault;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine.Taken;

@@ -14,7 +14,7 @@ import org.greenlane.desk.supervisor.BackupRoom;
 import org.greenlane.desk.supervisor.BackupState;
 import org.greenlane.desk.supervisor.BackupState.Why;
 import org.greenlane.health.OperatorId;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.vault.SlotSecret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,22 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.greenlane.audit.AuditException;
-import org.greenlane.audit.AuditLog;
 import org.greenlane.desk.supervisor.Door;
 import org.greenlane.desk.supervisor.Entrance;
 import org.greenlane.desk.supervisor.ShiftEnd;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Limits;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
-import org.greenlane.proof.NoteException;
-import org.greenlane.proof.TreeCheckpoint;
-import org.greenlane.staff.Credential;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.staff.StaffException;
 import org.greenlane.staff.StaffMember;
@@ -35,6 +30,7 @@ final class OfficeDoor implements Door {
 
     private final SupervisorDesk.Means means;
     private final Executor thread;
+    private final ShiftSigning signing;
     private volatile Instant touched;
     private volatile boolean inFront;
     private volatile Optional<Visitor> visitor = Optional.empty();
@@ -49,6 +45,7 @@ final class OfficeDoor implements Door {
     OfficeDoor(SupervisorDesk.Means means, Executor thread) {
         this.means = means;
         this.thread = thread;
+        this.signing = new ShiftSigning(means.station());
         this.touched = means.station().clock().instant();
         this.shiftBegan = touched;
     }
@@ -209,8 +206,8 @@ final class OfficeDoor implements Door {
         thread.execute(() -> {
             boolean atWork = visitor().filter(Visitor::own).isPresent();
             signOut();
-            if (atWork && means.station().log().isPresent()) {
-                signedAlone(means.station().log().get());
+            if (atWork) {
+                signing.alone();
             }
         });
     }
@@ -275,47 +272,13 @@ final class OfficeDoor implements Door {
             visitor = visitor.filter(Visitor::own);
             means.screen().shiftEnded(signed());
         } else if (why == AssistedView.Why.SIGNED_OUT) {
-            means.station().log().ifPresent(this::signedAlone);
+            signing.alone();
         }
     }
 
     private ShiftEnd signed() {
-        ShiftEnd end = checkpoint();
+        ShiftEnd end = signing.atTheEnd();
         shiftBegan = now();
         return end;
-    }
-
-    private ShiftEnd checkpoint() {
-        Station station = means.station();
-        if (station.log().isEmpty()) {
-            return new ShiftEnd.NotSigned();
-        }
-        AuditLog log = station.log().get();
-        try {
-            Optional<String> note = station.endShift();
-            return note.map(it -> read(it, log, true)).orElseGet(ShiftEnd.NotSigned::new);
-        } catch (AuditException e) {
-            LOG.warn("The shift's end: {}", e.getMessage());
-            return signedAlone(log);
-        }
-    }
-
-    /// The end of a shift is signed even where what has been kept long enough cannot be destroyed now.
-    private ShiftEnd signedAlone(AuditLog log) {
-        try {
-            return read(log.checkpoint(), log, false);
-        } catch (AuditException e) {
-            return new ShiftEnd.NotSigned();
-        }
-    }
-
-    private ShiftEnd read(String note, AuditLog log, boolean purged) {
-        try {
-            TreeCheckpoint at = TreeCheckpoint.open(note, log.verifier());
-            return new ShiftEnd.Signed(now(), at.size(), at.root(), note, purged);
-        } catch (NoteException e) {
-            LOG.error("The station's own checkpoint cannot be read", e);
-            return new ShiftEnd.NotSigned();
-        }
     }
 }

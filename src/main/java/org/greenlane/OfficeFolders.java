@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.greenlane.desk.supervisor.FolderBook;
+import org.greenlane.desk.parts.FolderBook;
 
 /// Sticks and folders of this machine, as systems mount them.
 public final class OfficeFolders implements FolderBook {

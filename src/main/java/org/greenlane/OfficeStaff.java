@@ -12,7 +12,7 @@ import org.greenlane.desk.supervisor.StaffRoom;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SubjectKey;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.staff.Act;
 import org.greenlane.staff.BadgeCode;
 import org.greenlane.staff.Refusal;

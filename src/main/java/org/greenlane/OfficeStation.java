@@ -1,17 +1,27 @@
 package org.greenlane;
 
+import java.io.IOException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.greenlane.desk.supervisor.StationRoom;
+import org.greenlane.gear.HardwareProfile;
+import org.greenlane.gear.ProfileException;
+import org.greenlane.health.DeviceState;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.staff.Credential;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the station is, as the supervisor's desk shows it, and hands on what it shall be.
 final class OfficeStation implements StationRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeStation.class);
+
     private final Station station;
     private final OfficeDoor door;
     private final Optional<Reopening> reopening;
@@ -45,14 +55,27 @@ final class OfficeStation implements StationRoom {
 
     private Settings shown(StationSettings settings) {
         StationSettings.Start start = settings.start();
+        String profile = start.profile().or(() -> reopening.map(Reopening::profile)).orElse("");
         return new Settings(
                 start.language().or(() -> reopening.map(Reopening::language)).orElse(""),
                 start.look().or(() -> reopening.map(Reopening::look)).orElse(""),
                 settings.site(),
                 settings.region(),
-                start.profile().or(() -> reopening.map(Reopening::profile)).orElse(""),
+                profile,
+                devices(profile),
                 SetupAnswers.names(start.ports()),
                 new RootFingerprint(settings.rootFingerprint()));
+    }
+
+    /// What hangs on ports, by its name. A profile that is gone since, or broken, says nothing.
+    private static SortedMap<String, DeviceState.Kind> devices(String profile) {
+        SortedMap<String, DeviceState.Kind> devices = new TreeMap<>();
+        try {
+            HardwareProfile.find(profile).serial().forEach(device -> devices.put(device.name(), device.kind()));
+        } catch (ProfileException | IOException e) {
+            LOG.info("the devices of profile {} are not known", profile, e);
+        }
+        return devices;
     }
 
     @Override

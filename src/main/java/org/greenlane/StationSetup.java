@@ -2,9 +2,7 @@ package org.greenlane;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,30 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.greenlane.desk.kiosk.PreviewFrame;
 import org.greenlane.desk.kiosk.UpdateView;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.disk.FileTrouble;
-import org.greenlane.gear.HardwareProfile;
 import org.greenlane.health.OperatorId;
-import org.greenlane.health.Role;
-import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Machine;
 import org.greenlane.setup.PortOffer;
 import org.greenlane.setup.ProfileOffer;
-import org.greenlane.setup.SetupStep;
 import org.greenlane.setup.Trial;
 import org.greenlane.setup.Trouble;
-import org.greenlane.sight.CameraChoice;
 import org.greenlane.staff.PinRule;
 import org.greenlane.staff.Refusal;
 import org.greenlane.vault.VaultException;
-import org.greenlane.wire.PortSeen;
-import org.greenlane.wire.SerialPorts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,66 +35,32 @@ import org.slf4j.LoggerFactory;
 /// is done on a thread of its own.
 public final class StationSetup implements Machine, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StationSetup.class);
-    private static final long CLOSING_SECONDS = 30;
+    private static final Duration CLOSING = Duration.ofSeconds(30);
 
     private final StationHome home;
     private final Station.Outside outside;
-    private final Gear gear;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up").factory());
-    private final ExecutorService bench =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-devices").factory());
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private final boolean isNativeOurs;
-    private final Optional<Change> present;
+    private final NativeFolder library;
+    private final SetupDevices devices;
+    private final Optional<SetupChange> present;
     // Of the thread.
     private @Nullable NewStation begun;
 
-    /// What the machine has.
-    ///
-    /// @param profiles those that may be chosen, each with what it is made of
-    /// @param cameras of a profile
-    /// @param serial devices of a profile
-    /// @param ports the serial ports that are there now
     /// @param preview gets the cameras' pictures
-    public record Gear(
-            List<Named> profiles,
-            Function<HardwareProfile, List<CameraChoice>> cameras,
-            Function<HardwareProfile, List<SerialDevice>> serial,
-            Supplier<List<PortSeen>> ports,
-            Consumer<PreviewFrame> preview) {
-        public Gear {
-            profiles = List.copyOf(profiles);
-        }
-    }
-
-    /// A station that shall be something else.
-    ///
-    /// @param change to which all have agreed who must, or do when it is finished
-    /// @param only what alone is asked, and so changed; empty for all that can be
-    public record Change(StationChange change, Optional<SetupStep> only) {}
-
-    /// A profile, and the name by which it is found.
-    public record Named(String name, HardwareProfile profile) {}
-
     /// @param present the station that shall be changed; empty where there is none yet
-    public StationSetup(StationHome home, Station.Outside outside, Gear gear, Optional<Change> present) {
+    public StationSetup(
+            StationHome home,
+            Station.Outside outside,
+            SetupGear gear,
+            Consumer<PreviewFrame> preview,
+            Optional<SetupChange> present) {
         this.home = home;
         this.present = present;
         this.outside = outside;
-        this.gear = gear;
-        this.isNativeOurs = Files.notExists(home.nativeLibraries());
-        bench.execute(this::loadSerialLibrary);
-    }
-
-    /// Without it the devices on serial lines stay unseen, and are told so.
-    private void loadSerialLibrary() {
-        try {
-            home.create();
-            SerialPorts.loadFrom(home.nativeLibraries());
-        } catch (IOException | LinkageError e) {
-            LOG.error("The serial library cannot be loaded", e);
-        }
+        this.library = new NativeFolder(home);
+        this.devices = new SetupDevices(gear, preview, outside.clock(), library);
     }
 
     /// Whether there is no station in the folder. One that was whole when something cut its making short is put in its place
@@ -133,9 +88,18 @@ public final class StationSetup implements Machine, AutoCloseable {
 
     @Override
     public List<ProfileOffer> profiles() {
-        return gear.profiles().stream()
-                .map(named -> new ProfileOffer(named.name(), DeviceTrial.kinds(named.profile())))
-                .toList();
+        return devices.profiles();
+    }
+
+    @Override
+    public void ports(Consumer<List<PortOffer>> told) {
+        devices.ports(told);
+    }
+
+    @Override
+    public Trial tryOut(
+            String profile, SortedMap<String, String> ports, boolean camerasOnly, Trial.Hearing hearing) {
+        return devices.tryOut(profile, ports, camerasOnly, hearing);
     }
 
     @Override
@@ -152,63 +116,6 @@ public final class StationSetup implements Machine, AutoCloseable {
                     .isPresent();
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    @Override
-    public void ports(Consumer<List<PortOffer>> told) {
-        bench.execute(() -> told.accept(seen()));
-    }
-
-    /// None, where they cannot be listed.
-    private List<PortOffer> seen() {
-        try {
-            return PortOffers.of(gear.ports().get());
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("Serial ports cannot be listed", e);
-            return List.of();
-        }
-    }
-
-    @Override
-    public Trial tryOut(
-            String profile, SortedMap<String, String> ports, boolean camerasOnly, Trial.Hearing hearing) {
-        HardwareProfile chosen = gear.profiles().stream()
-                .filter(named -> named.name().equals(profile))
-                .map(Named::profile)
-                .findFirst()
-                .orElseThrow()
-                .withPorts(SetupAnswers.ports(ports));
-        DeviceTrial trial = DeviceTrial.of(
-                gear.cameras().apply(chosen),
-                camerasOnly ? List.of() : gear.serial().apply(chosen),
-                new DeviceTrial.Heard(hearing, gear.preview()),
-                outside.clock());
-        bench.execute(trial::start);
-        return new Queued(trial);
-    }
-
-    /// Gives its devices back before the next one takes them, and lets nobody wait for that.
-    private final class Queued implements Trial {
-        private final DeviceTrial trial;
-
-        Queued(DeviceTrial trial) {
-            this.trial = trial;
-        }
-
-        @Override
-        public List<Tried> devices() {
-            return trial.devices();
-        }
-
-        @Override
-        public void pulse(String device) {
-            trial.pulse(device);
-        }
-
-        @Override
-        public void close() {
-            bench.execute(trial::close);
         }
     }
 
@@ -257,7 +164,7 @@ public final class StationSetup implements Machine, AutoCloseable {
         thread.execute(() -> ended.accept(guarded(
                 () -> {
                     if (present.isPresent()) {
-                        return change(present.get(), answers);
+                        return present.get().make(answers);
                     }
                     make(answers);
                     return Optional.empty();
@@ -269,37 +176,6 @@ public final class StationSetup implements Machine, AutoCloseable {
         NewStation station = begun == null ? begin(answers) : begun;
         station.finish(answers);
         begun = null;
-    }
-
-    /// It counts from the next start.
-    private static Optional<Trouble> change(Change present, Answers answers) throws IOException {
-        StationChange change = present.change();
-        StationSettings after = SetupAnswers.over(change.before().orElseThrow(), answers, present.only());
-        if (!change.opens(after)) {
-            return Optional.of(new Trouble(Trouble.Kind.NO_GATE));
-        }
-        Optional<Trouble> refused = answers.supervisor()
-                .flatMap(by -> refusal(change.signIn(by.number(), by.pin().symbols())));
-        if (refused.isPresent()) {
-            return refused;
-        }
-        try {
-            change.to(after);
-            return Optional.empty();
-        } catch (SetupException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    private static Optional<Trouble> refusal(SignIn answer) {
-        return switch (answer) {
-            case SignIn.Welcome(_, Role role, boolean mustChangePin) when role != Role.SUPERVISOR || mustChangePin ->
-                Optional.of(new Trouble(Trouble.Kind.PIN_NOT_THEIR_OWN));
-            case SignIn.Welcome _ -> Optional.empty();
-            case SignIn.Wrong _, SignIn.NotIndependent _ -> Optional.of(new Trouble(Trouble.Kind.PIN_WRONG));
-            case SignIn.LockedOut _ -> Optional.of(new Trouble(Trouble.Kind.PIN_LOCKED));
-            case SignIn.Unavailable _ -> Optional.of(new Trouble(Trouble.Kind.NOT_WRITABLE));
-        };
     }
 
     @Override
@@ -348,30 +224,14 @@ public final class StationSetup implements Machine, AutoCloseable {
         stop();
         discard();
         thread.shutdown();
-        bench.shutdown();
+        devices.close();
         try {
-            if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)
-                    || !bench.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS) || !devices.await(CLOSING)) {
                 LOG.warn("Setting up did not end in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (isNativeOurs && Files.notExists(home.settings())) {
-            leaveAsFound();
-        }
-    }
-
-    /// Deleted and never overwritten: the library is at work in this program.
-    private void leaveAsFound() {
-        try (Stream<Path> inside = Files.walk(home.nativeLibraries())) {
-            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (NoSuchFileException e) {
-            // It was never unpacked.
-        } catch (IOException e) {
-            LOG.warn("The serial library stays in the folder: {}", e.getMessage());
-        }
+        library.close();
     }
 }

@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("gear", List.of("health", "wire", "scan")),
             Map.entry("delivery", List.of("proof")),
             Map.entry("authority", List.of("health", "disk", "proof", "sight", "card", "code", "trust", "status", "policy")),
-            Map.entry("setup", List.of("health", "lane")),
+            Map.entry("setup", List.of("health")),
             Map.entry("desk", List.of("health", "lane", "scan", "setup", "audit", "report")));
 
     @TestFactory
@@ -80,9 +80,46 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
+    /// What two screens need lies in `desk.parts`; staff's window alone holds the kiosk, too.
+    @ArchTest
+    static final ArchTests eachScreenKnowsItself = ArchTests.in(Screens.class);
+
+    static final class Screens {
+        @ArchTest
+        static final ArchRule theKioskKnowsNoOther = screen("kiosk", "assisted", "supervisor", "setup");
+
+        @ArchTest
+        static final ArchRule theAssistedLaneKnowsTheKioskOnly = screen("assisted", "supervisor", "setup");
+
+        @ArchTest
+        static final ArchRule theSupervisorsDeskKnowsNoOther = screen("supervisor", "kiosk", "assisted", "setup");
+
+        @ArchTest
+        static final ArchRule theSetUpAssistantKnowsNoOther = screen("setup", "kiosk", "assisted", "supervisor");
+
+        @ArchTest
+        static final ArchRule partsKnowNoScreen = screen("parts", "kiosk", "assisted", "supervisor", "setup", "help");
+
+        private Screens() {}
+
+        private static ArchRule screen(String screen, String... others) {
+            String[] packages =
+                    Arrays.stream(others).map(other -> BASE + ".desk." + other + "..").toArray(String[]::new);
+            return noClasses()
+                    .that()
+                    .resideInAPackage(BASE + ".desk." + screen + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(packages));
+        }
+    }
+
     @ArchTest
     static final ArchRule roomsHaveNoCycles =
             slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(BASE + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchTests eachWireHasOneOwner = ArchTests.in(Wires.class);

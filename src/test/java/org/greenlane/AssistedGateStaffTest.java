@@ -14,6 +14,7 @@ import org.greenlane.demo.Traveller;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.Passage;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Reason;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.Verdict;
@@ -21,7 +22,6 @@ import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Counts;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Objection;
-import org.greenlane.lane.assisted.PinChange;
 import org.junit.jupiter.api.Test;
 
 /// Staff at the desk of a real gate: their PINs, their book, and what they did today.

@@ -9,7 +9,7 @@ import org.greenlane.authority.Authority;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.vault.Secrets;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.greenlane.desk.kiosk.KioskViewModel;
-import org.greenlane.desk.kiosk.Overlay;
+import org.greenlane.desk.parts.Overlay;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.DeviceState;
@@ -20,10 +20,10 @@ import org.greenlane.health.Symbology;
 import org.greenlane.lane.Shown;
 import org.greenlane.sight.Camera;
 import org.greenlane.sight.CameraState;
-import org.greenlane.sight.Corner;
 import org.greenlane.sight.Sight;
 import org.greenlane.sight.Symbol;
 import org.greenlane.sight.Views;
+import org.greenlane.sight.image.Corner;
 import org.junit.jupiter.api.Test;
 
 class LookoutTest {

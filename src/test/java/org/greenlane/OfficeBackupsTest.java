@@ -20,7 +20,7 @@ import org.greenlane.desk.supervisor.BackupState.Why;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.staff.Act;
 import org.greenlane.staff.StaffBook;
 import org.greenlane.vault.Argon2id;

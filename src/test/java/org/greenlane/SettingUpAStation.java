@@ -25,7 +25,7 @@ import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine.Taken;
@@ -67,8 +67,7 @@ abstract class SettingUpAStation {
     }
 
     static StationSetup of(StationHome home, Optional<StationChange> present) {
-        StationSetup.Gear none = new StationSetup.Gear(List.of(), _ -> List.of(), _ -> List.of(), List::of, _ -> {});
-        return new StationSetup(home, outside(), none, present.map(change -> new StationSetup.Change(change, Optional.empty())));
+        return new StationSetup(home, outside(), SetupGear.NONE, _ -> {}, present.map(change -> new SetupChange(change, Optional.empty())));
     }
 
     @BeforeEach

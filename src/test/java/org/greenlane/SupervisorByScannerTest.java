@@ -17,7 +17,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Screen;
-import org.greenlane.desk.assisted.EntryField;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.supervisor.OfficeFrame;
 import org.greenlane.desk.supervisor.OfficeModel;
 import org.greenlane.desk.supervisor.OfficeScreen;

@@ -76,23 +76,23 @@ public final class Theme {
     }
 
     /// Writes a dressed screen so from now on; what stands on it stays.
-    public static void write(Parent root, Reading reading) {
-        for (Reading each : Reading.values()) {
+    public static void write(Parent root, TextSize textSize) {
+        for (TextSize each : TextSize.values()) {
             root.getStyleClass().removeAll(each.styleClasses());
         }
-        root.getStyleClass().addAll(reading.styleClasses());
-        root.getProperties().put(Reading.class, reading);
+        root.getStyleClass().addAll(textSize.styleClasses());
+        root.getProperties().put(TextSize.class, textSize);
         layOutAnew(root);
     }
 
     /// How the screen is written on which this stands.
-    public static Reading reading(Node node) {
+    public static TextSize textSize(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.hasProperties() && at.getProperties().get(Reading.class) instanceof Reading reading) {
-                return reading;
+            if (at.hasProperties() && at.getProperties().get(TextSize.class) instanceof TextSize textSize) {
+                return textSize;
             }
         }
-        return Reading.NORMAL;
+        return TextSize.NORMAL;
     }
 
     static void layOutAnew(Parent parent) {

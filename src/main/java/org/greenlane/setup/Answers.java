@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.health.RootFingerprint;
 
 /// All that was answered, as the station is made of it.

@@ -5,25 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// The state of the set-up assistant: where it is, what was answered, what is in the way. Belongs to one thread, the
 /// screen's; what the [Machine] answers comes there by the executor.
 public final class Assistant {
-    private static final List<SetupStep> OF_CHANGE =
-            List.of(SetupStep.LANGUAGE, SetupStep.SITE, SetupStep.DEVICES, SetupStep.ROOT, SetupStep.READY);
-
     private final Machine machine;
     private final Walk walk;
     private final Draft draft;
     private final Equipment equipment;
     private final RootSearch rootSearch;
     private final Making making;
-    private final Optional<Answers> present;
-    private final Optional<OperatorId> asked;
+    private final Change change;
     private Runnable changed = () -> {};
     private Optional<Trouble> trouble = Optional.empty();
 
@@ -34,20 +30,14 @@ public final class Assistant {
         LEFT
     }
 
-    /// @param by who began it, and gives their PIN again at its end: they may have gone since
-    private record Change(Optional<Answers> present, Optional<OperatorId> by) {
-        static final Change NONE = new Change(Optional.empty(), Optional.empty());
-    }
-
     private Assistant(Machine machine, Executor screen, List<SetupStep> steps, Draft draft, Change change) {
         this.machine = machine;
         this.walk = new Walk(steps);
         this.draft = draft;
-        this.present = change.present();
-        this.asked = change.by();
+        this.change = change;
         Ear ear = new Ear();
         this.making = new Making(machine, screen, draft, ear);
-        this.equipment = new Equipment(machine, screen, draft, present.isPresent(), this::tell, this::read);
+        this.equipment = new Equipment(machine, screen, draft, isChange(), this::tell, this::read);
         this.rootSearch = new RootSearch(draft, equipment, ear);
         arrive();
     }
@@ -62,7 +52,7 @@ public final class Assistant {
 
     /// For one that is, and shall be something else. Whoever may do that has agreed.
     public static Assistant change(Machine machine, Executor screen, Answers present) {
-        return new Assistant(machine, screen, OF_CHANGE, Draft.of(present), new Change(Optional.of(present), Optional.empty()));
+        return new Assistant(machine, screen, Change.steps(), Draft.of(present), new Change(Optional.of(present), Optional.empty()));
     }
 
     /// For one of which one thing shall be something else.
@@ -71,10 +61,8 @@ public final class Assistant {
     /// @param by who began it, and gives their PIN again before anything is changed
     public static Assistant change(
             Machine machine, Executor screen, Answers present, SetupStep what, OperatorId by) {
-        if (!OF_CHANGE.contains(what)) {
-            throw new IllegalArgumentException(what + " is not changed here");
-        }
-        return new Assistant(machine, screen, List.of(what, SetupStep.READY), Draft.of(present), new Change(Optional.of(present), Optional.of(by)));
+        Change change = new Change(Optional.of(present), Optional.of(by));
+        return new Assistant(machine, screen, Change.steps(what), Draft.of(present), change);
     }
 
     /// Hears how the work goes, and what was found.
@@ -134,19 +122,17 @@ public final class Assistant {
     }
 
     public boolean isChange() {
-        return present.isPresent();
+        return change.present().isPresent();
     }
 
     /// What the station is that is changed.
     public Optional<Answers> present() {
-        return present;
+        return change.present();
     }
 
     /// Whether nobody passes after the change before a delivery has come: for another region, or under another root.
     public boolean needsDelivery() {
-        return present.filter(was -> !draft.region().equals(Optional.of(was.region()))
-                        || !draft.root().equals(Optional.of(was.root())))
-                .isPresent();
+        return change.needsDelivery(draft);
     }
 
     public Draft draft() {
@@ -261,12 +247,12 @@ public final class Assistant {
 
     /// Whose PIN is asked before anything is changed; nobody's where all have agreed.
     public Optional<OperatorId> asked() {
-        return asked;
+        return change.by();
     }
 
     /// Makes the station, where nobody's PIN is asked.
     public void finish() {
-        if (asked.isEmpty()) {
+        if (asked().isEmpty()) {
             making.finish();
         }
     }
@@ -275,7 +261,7 @@ public final class Assistant {
     ///
     /// @param pin wiped when it has been looked at, or the assistant is left
     public void agree(Typed pin) {
-        draft.supervisor(new Answers.Supervisor(asked.orElseThrow(), pin));
+        draft.supervisor(new Answers.Supervisor(asked().orElseThrow(), pin));
         making.finish();
     }
 

@@ -1,6 +1,6 @@
 package org.greenlane.setup;
 
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// What shall open the station's key.
 public sealed interface KeyChoice {

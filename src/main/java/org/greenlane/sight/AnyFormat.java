@@ -9,6 +9,8 @@ import com.google.zxing.ResultPoint;
 import java.util.List;
 import java.util.Map;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.Outline;
 
 /// ZXing's reader of several formats, as a program without an eye of its own would use it. Only measured beside the eye.
 final class AnyFormat implements Pass {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Hint;
+import org.greenlane.sight.image.GreyImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,6 +11,7 @@ import com.google.zxing.datamatrix.DataMatrixReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Outline;
 
 /// Pictures that hold a symbol and nothing else, upright and clean, as programs draw them.
 final class Clean implements Pass {

@@ -2,6 +2,7 @@ package org.greenlane.sight;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.sight.image.Corner;
 import org.greenlane.sight.qr.QrBuffers;
 import org.greenlane.sight.qr.QrReader;
 import org.greenlane.sight.qr.QrReader.Effort;

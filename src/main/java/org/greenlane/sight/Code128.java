@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.Outline;
 
 /// ZXing's reader for Code 128, along the rows and the columns of a picture, both ways.
 ///

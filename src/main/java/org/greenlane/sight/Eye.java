@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.GreyImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.greenlane.sight.image.GreyImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,7 @@
 package org.greenlane.sight;
 
 import java.util.Arrays;
+import org.greenlane.sight.image.GreyImage;
 
 /// Pictures of the same size, with other greys.
 final class Filters {

@@ -2,6 +2,7 @@ package org.greenlane.sight;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.greenlane.sight.image.Corner;
 
 /// The symbols found so far in one look, each print once.
 final class Findings {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.greenlane.health.Fault;
+import org.greenlane.sight.image.GreyImage;
 import org.jspecify.annotations.Nullable;
 
 /// What goes through the pipe between the station and a camera process: messages of a mark, a kind, and bounded numbers

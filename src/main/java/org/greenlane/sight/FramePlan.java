@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.GreyImage;
 import org.greenlane.sight.qr.QrBuffers;
 import org.greenlane.sight.qr.QrReader.Effort;
 

@@ -1,5 +1,7 @@
 package org.greenlane.sight;
 
+import org.greenlane.sight.image.GreyImage;
+
 /// A way of preparing the picture before a pass looks at it.
 enum Lens {
     PLAIN(1),
@@ -30,7 +32,7 @@ enum Lens {
             case PLAIN -> image;
             case HALF -> image.reducedBy(2);
             case THIRD -> image.reducedBy(3);
-            case TWICE -> Scaling.twice(image);
+            case TWICE -> image.twice();
             case INVERTED -> Filters.invert(image);
             case SHARPENED -> Filters.sharpen(image);
             case JOINED -> Filters.darkestOfNine(image);

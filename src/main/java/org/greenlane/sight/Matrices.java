@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Outline;
 
 /// ZXing's readers for Aztec and Data Matrix. Both look for one symbol, round about the middle of the picture.
 final class Matrices implements Pass {

@@ -1,6 +1,7 @@
 package org.greenlane.sight;
 
 import java.util.Arrays;
+import org.greenlane.sight.image.GreyImage;
 
 /// A picture seen coarsely: some thousand cells, each with how light it is, how much it differs within itself, and how
 /// many steps from dark to light lie in it. Made once for every frame, from a quarter of its pixels, without new memory; what moves and

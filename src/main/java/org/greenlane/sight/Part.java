@@ -3,6 +3,8 @@ package org.greenlane.sight;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.GreyImage;
 
 /// A part of a picture.
 ///

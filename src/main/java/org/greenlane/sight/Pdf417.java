@@ -9,6 +9,7 @@ import com.google.zxing.pdf417.PDF417Reader;
 import java.util.List;
 import java.util.Map;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Corner;
 import org.jspecify.annotations.Nullable;
 
 /// ZXing's reader for PDF417.

@@ -1,5 +1,7 @@
 package org.greenlane.sight;
 
+import org.greenlane.sight.image.GreyImage;
+
 /// A picture file, read.
 ///
 /// @param width of the file's picture, in pixels

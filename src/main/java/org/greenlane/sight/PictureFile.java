@@ -14,6 +14,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.greenlane.sight.image.GreyImage;
 
 /// Opens picture files of any origin. Nothing is unpacked before its size is known and allowed.
 public final class PictureFile {

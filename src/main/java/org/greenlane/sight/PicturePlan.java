@@ -1,6 +1,7 @@
 package org.greenlane.sight;
 
 import java.util.List;
+import org.greenlane.sight.image.GreyImage;
 import org.greenlane.sight.qr.QrBuffers;
 import org.greenlane.sight.qr.QrReader.Effort;
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Corner;
 import org.jspecify.annotations.Nullable;
 
 /// What the corrected data codewords of a QR code say (ISO/IEC 18004, section 7.4): the same for every detector, so

@@ -3,6 +3,7 @@ package org.greenlane.sight;
 import java.time.Instant;
 import java.util.Optional;
 import org.greenlane.health.Hint;
+import org.greenlane.sight.image.GreyImage;
 
 /// What the frames of one camera say without being read: whether something moves, whether a frame is worth a look, what
 /// the person before the camera should do, and whether the lens is in focus. One cheap pass over each frame, without new

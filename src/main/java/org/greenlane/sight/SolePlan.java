@@ -1,6 +1,7 @@
 package org.greenlane.sight;
 
 import java.util.List;
+import org.greenlane.sight.image.GreyImage;
 
 /// One pass and nothing else, whatever it takes.
 final class SolePlan implements Plan {

@@ -3,6 +3,8 @@ package org.greenlane.sight;
 import java.util.Arrays;
 import java.util.List;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.Outline;
 
 /// A bar code that was read.
 public final class Symbol {

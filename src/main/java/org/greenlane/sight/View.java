@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.GreyImage;
 import org.jspecify.annotations.Nullable;
 
 /// One picture as several passes see it: what one of them made of it is kept for the next.

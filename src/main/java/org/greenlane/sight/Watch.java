@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.greenlane.health.Fault;
+import org.greenlane.sight.image.GreyImage;
 
 /// Notices pictures that are of no use: the same one over and over, or darkness. A living camera has noise, so two of
 /// its pictures are never the same to the last bit.

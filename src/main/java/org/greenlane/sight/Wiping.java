@@ -2,6 +2,7 @@ package org.greenlane.sight;
 
 import com.google.zxing.common.BitMatrix;
 import java.util.List;
+import org.greenlane.sight.image.Corner;
 
 /// Makes the inside of an outline white.
 final class Wiping {

@@ -12,6 +12,8 @@ import com.google.zxing.qrcode.detector.Detector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.Outline;
 
 /// ZXing's QR code detector, with one of its two thresholds, at one size.
 final class ZxingQr implements Pass {

@@ -22,11 +22,6 @@ record Slot(SlotInfo info, byte[] salt, Optional<Argon2id> cost, byte[] ephemera
     static final int KEY_BYTES = X25519.SCALAR_SIZE;
     static final int BYTES = 2 + SlotInfo.MAX_LABEL + SALT_BYTES + 6 + KEY_BYTES + Vault.KEY_BYTES + Sealer.OVERHEAD_BYTES;
 
-    /// A key file that somebody has changed makes no start take longer than seconds, or more than 256 MiB.
-    private static final int MOST_KIB = 256 << 10;
-
-    private static final int MOST_PASSES = 16;
-
     private static final int WRAPPED_BYTES = Vault.KEY_BYTES + Sealer.OVERHEAD_BYTES;
 
     /// Wraps for the slot that is described by the first three.
@@ -128,9 +123,6 @@ record Slot(SlotInfo info, byte[] salt, Optional<Argon2id> cost, byte[] ephemera
     private static Optional<Argon2id> cost(int memoryKib, int passes, int lanes) {
         if (memoryKib == 0 && passes == 0 && lanes == 0) {
             return Optional.empty();
-        }
-        if (memoryKib > MOST_KIB || passes > MOST_PASSES) {
-            throw new IllegalArgumentException("more work than a start may take");
         }
         return Optional.of(new Argon2id(memoryKib, passes, lanes));
     }

@@ -15,7 +15,7 @@ import org.greenlane.bench.decode.LiveBench;
 import org.greenlane.bench.decode.LivePlan;
 import org.greenlane.bench.decode.LiveResult;
 import org.greenlane.sight.EyeKind;
-import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.image.GreyImage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;

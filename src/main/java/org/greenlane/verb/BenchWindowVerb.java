@@ -24,9 +24,9 @@ import org.greenlane.bench.station.WindowProcess;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Look;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.gear.HealthBoard;
@@ -69,7 +69,7 @@ final class BenchWindowVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException, IOException {
-        Desk.begin();
+        StationWindow.begin();
         Clock clock = Clock.system(ZoneId.systemDefault());
         StationHome home = new StationHome(folder.toAbsolutePath());
         HardwareProfile profile = Profiles.find("demo");

@@ -20,9 +20,9 @@ import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Traveller;
 import org.greenlane.demo.TravellerWords;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Look;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.gear.HardwareProfile;
@@ -75,7 +75,7 @@ final class DemoVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException, IOException {
-        Desk.begin();
+        StationWindow.begin();
         StationHome folder = home.home();
         Clock clock = Clock.system(ZoneId.systemDefault());
         out().println("Preparing made-up keys, " + DemoAuthority.PEOPLE + " people and a station in " + folder.folder());

@@ -10,14 +10,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.greenlane.Reopening;
 import org.greenlane.SetupException;
+import org.greenlane.SetupGear;
 import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
 import org.greenlane.StationWish;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.supervisor.StationRoom.Wish;
 import org.greenlane.gear.HealthBoard;
 import org.greenlane.lane.assisted.Limits;
@@ -48,7 +49,7 @@ final class GateRun {
     /// @param gear what can be chosen when the station is changed
     /// @param idle how long the gate stays closed for an assistant that nobody touches
     record Means(
-            Opened opened, Supplier<SetupWindow.Gear> gear, Clock clock, Duration idle) {}
+            Opened opened, Supplier<SetupGear> gear, Clock clock, Duration idle) {}
 
     /// How a gate is opened that is to start so.
     interface Opened {
@@ -185,7 +186,7 @@ final class GateRun {
     }
 
     /// Where staff work, never where travellers stand.
-    private Runnable lead(SetupWindow.Changing changing, Desk.Place place, KioskWindow window) throws DeskException {
+    private Runnable lead(SetupWindow.Changing changing, StationWindow.Place place, KioskWindow window) throws DeskException {
         SetupWindow assistant = SetupWindow.change(
                 home, changing, means.gear().get(), means.clock(), place);
         leading.set(assistant);

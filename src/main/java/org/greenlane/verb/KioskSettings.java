@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.greenlane.SerialDevice;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.Look;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.words.Language;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HardwareProfile;
@@ -49,12 +49,12 @@ record KioskSettings(
     }
 
     /// Where staff's window stands: on the second screen, where they have one of their own.
-    Desk.Place placeOfStaff() {
+    StationWindow.Place placeOfStaff() {
         if (!fullScreen) {
-            return Desk.Place.WINDOW;
+            return StationWindow.Place.WINDOW;
         }
         boolean second = assisted.enabled() && assisted.window() == AssistedSettings.Window.SECOND;
-        return second ? Desk.Place.SECOND_SCREEN : Desk.Place.FULL_SCREEN;
+        return second ? StationWindow.Place.SECOND_SCREEN : StationWindow.Place.FULL_SCREEN;
     }
 
     /// That begins in another language, or another look.

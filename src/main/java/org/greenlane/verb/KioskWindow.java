@@ -13,9 +13,9 @@ import org.greenlane.Reopening;
 import org.greenlane.Station;
 import org.greenlane.demo.DemoShift;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.desk.kiosk.TrayView;
@@ -36,9 +36,9 @@ final class KioskWindow implements AutoCloseable {
     private static final int GONE_WITHIN_SECONDS = 10;
     private static final String DISPLAY = "Display";
 
-    private final Desk desk;
+    private final StationWindow desk;
     private final KioskViewModel model;
-    private final Optional<Desk> second;
+    private final Optional<StationWindow> second;
     private final Optional<StaffScreen> staff;
     private final OfficeWindow office;
     private final Gate gate;
@@ -47,9 +47,9 @@ final class KioskWindow implements AutoCloseable {
     private boolean rested;
 
     private KioskWindow(
-            Desk desk,
+            StationWindow desk,
             KioskViewModel model,
-            Optional<Desk> second,
+            Optional<StationWindow> second,
             Optional<StaffScreen> staff,
             OfficeWindow office,
             Gate gate,
@@ -89,12 +89,12 @@ final class KioskWindow implements AutoCloseable {
             Voice voice,
             Optional<StaffScreen> staff,
             OfficeWindow office,
-            Desk.Unshown first,
-            Optional<Desk.Unshown> second) {
+            StationWindow.Unshown first,
+            Optional<StationWindow.Unshown> second) {
         /// @param closeAsked somebody wants to close it
         static Coming begin(KioskSettings settings, HealthBoard board, Clock clock, Runnable closeAsked)
                 throws DeskException {
-            KioskViewModel model = new KioskViewModel(clock, settings.language(), Desk.screen());
+            KioskViewModel model = new KioskViewModel(clock, settings.language(), StationWindow.screen());
             Fonts fonts = Fonts.find();
             if (!fonts.chinese()) {
                 String detail = "No font on this machine has Chinese characters.";
@@ -119,20 +119,20 @@ final class KioskWindow implements AutoCloseable {
             OfficeWindow office = new OfficeWindow(settings.language(), clock, fonts);
             model.onLaneDoor(office::laneStands);
             model.onBarrierStands(office::barrierStands);
-            Desk.Frame frame = frame(settings, "", Desk.Place.FULL_SCREEN);
+            StationWindow.Frame frame = frame(settings, "", StationWindow.Place.FULL_SCREEN);
             // The supervisor comes to the window that staff work at, where there is one.
             if (staff.isEmpty()) {
-                Desk.Unshown alone = Desk.make(() -> office.behindButton(kiosk.get()), frame, closeAsked);
+                StationWindow.Unshown alone = StationWindow.make(() -> office.behindButton(kiosk.get()), frame, closeAsked);
                 return new Coming(settings, board, clock, model, voice, staff, office, alone, Optional.empty());
             }
             StaffScreen helping = staff.get();
             if (helping.isInTheGatesWindow()) {
-                Desk.Unshown both = Desk.make(() -> office.behind(helping.beside(kiosk.get())), frame, closeAsked);
+                StationWindow.Unshown both = StationWindow.make(() -> office.behind(helping.beside(kiosk.get())), frame, closeAsked);
                 return new Coming(settings, board, clock, model, voice, staff, office, both, Optional.empty());
             }
-            Desk.Unshown first = Desk.make(kiosk, frame, closeAsked);
-            Desk.Frame beside = frame(settings, " · 2", Desk.Place.SECOND_SCREEN);
-            Desk.Unshown second = Desk.make(() -> office.behind(helping.alone()), beside, closeAsked);
+            StationWindow.Unshown first = StationWindow.make(kiosk, frame, closeAsked);
+            StationWindow.Frame beside = frame(settings, " · 2", StationWindow.Place.SECOND_SCREEN);
+            StationWindow.Unshown second = StationWindow.make(() -> office.behind(helping.alone()), beside, closeAsked);
             return new Coming(settings, board, clock, model, voice, staff, office, first, Optional.of(second));
         }
 
@@ -150,8 +150,8 @@ final class KioskWindow implements AutoCloseable {
         KioskWindow open(
                 Station station, Consumer<Gate.Answer> answered, Runnable drawn, Optional<Reopening> reopening)
                 throws DeskException {
-            Desk desk = first.show();
-            Optional<Desk> beside = second.isPresent() ? Optional.of(second.get().show()) : Optional.empty();
+            StationWindow desk = first.show();
+            Optional<StationWindow> beside = second.isPresent() ? Optional.of(second.get().show()) : Optional.empty();
             // Before cameras and eyes begin to work: they would take the cores from it.
             desk.awaitDrawn();
             drawn.run();
@@ -186,15 +186,15 @@ final class KioskWindow implements AutoCloseable {
 
     /// Says what to do in the language that the screen shows, which the screen's own thread knows.
     private static Consumer<Gate.Answer> saying(Voice voice, KioskViewModel model) {
-        return answer -> Desk.screen().execute(() -> {
+        return answer -> StationWindow.screen().execute(() -> {
             Words words = Words.of(model.language());
             voice.say(words.language().tag(), words.spoken(Spoken.of(answer.passage().verdict())));
         });
     }
 
-    private static Desk.Frame frame(KioskSettings settings, String which, Desk.Place whole) {
-        Desk.Place place = settings.fullScreen() ? whole : Desk.Place.WINDOW;
-        return new Desk.Frame("Greenlane · " + settings.title() + which, WIDTH, HEIGHT, place, settings.look());
+    private static StationWindow.Frame frame(KioskSettings settings, String which, StationWindow.Place whole) {
+        StationWindow.Place place = settings.fullScreen() ? whole : StationWindow.Place.WINDOW;
+        return new StationWindow.Frame("Greenlane · " + settings.title() + which, WIDTH, HEIGHT, place, settings.look());
     }
 
     Gate gate() {
@@ -220,7 +220,7 @@ final class KioskWindow implements AutoCloseable {
     /// Waits until no code is seen any more, though not for long.
     private void awaitNobody() {
         CompletableFuture<Boolean> gone = new CompletableFuture<>();
-        Desk.screen().execute(() -> model.whenNothingIsMarked(() -> gone.complete(true)));
+        StationWindow.screen().execute(() -> model.whenNothingIsMarked(() -> gone.complete(true)));
         gone.completeOnTimeout(false, GONE_WITHIN_SECONDS, TimeUnit.SECONDS).join();
     }
 
@@ -268,6 +268,6 @@ final class KioskWindow implements AutoCloseable {
     public void close() {
         rest();
         desk.close();
-        second.ifPresent(Desk::close);
+        second.ifPresent(StationWindow::close);
     }
 }

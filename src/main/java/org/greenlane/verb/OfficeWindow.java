@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.greenlane.Gate;
 import org.greenlane.Reopening;
 import org.greenlane.SupervisorDesk;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.Fonts;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.assisted.StationScreens;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.desk.parts.LaneDoor;
@@ -31,7 +31,7 @@ final class OfficeWindow implements AutoCloseable {
         this.fonts = fonts;
         this.model = new OfficeModel(
                 language,
-                new OfficeModel.Surroundings(clock, clock.getZone(), QrPicture::modules, Desk.screen()));
+                new OfficeModel.Surroundings(clock, clock.getZone(), QrPicture::modules, StationWindow.screen()));
     }
 
     /// Behind the screens of staff. On the screen's thread.
@@ -56,7 +56,7 @@ final class OfficeWindow implements AutoCloseable {
 
     /// The desk of staff has a button for it, and tells who works there.
     void beside(StaffScreen staff) {
-        Desk.screen().execute(() -> staff.onSupervisor(this::arrive));
+        StationWindow.screen().execute(() -> staff.onSupervisor(this::arrive));
         staff.supervisedBy(view -> with(it -> it.deskShows(view)));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.greenlane.SetupException;
+import org.greenlane.SetupGear;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
@@ -15,8 +16,8 @@ import org.greenlane.demo.DemoAuthority;
 import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.DemoStation;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.gear.CameraSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.sight.CameraChoice;
@@ -65,7 +66,7 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws SetupException, DeskException, VerbException, InterruptedException {
-        Desk.begin();
+        StationWindow.begin();
         StationHome station = home.home();
         Optional<NamedProfile.Given> given = profileName == null
                 ? Optional.empty()
@@ -87,7 +88,7 @@ final class RunVerb implements Callable<Integer> {
     /// The assistant's window stands until the gate's does.
     private int setUp() throws SetupException, DeskException, VerbException, InterruptedException {
         Clock clock = Clock.system(ZoneId.systemDefault());
-        try (SetupWindow assistant = SetupWindow.begin(home.home(), SetupWindow.Gear.ofThisMachine(), clock, place())) {
+        try (SetupWindow assistant = SetupWindow.begin(home.home(), ThisMachine.gear(), clock, place())) {
             Optional<SetupWindow.Made> made = assistant.await();
             assistant.rest();
             if (made.isEmpty()) {
@@ -99,8 +100,8 @@ final class RunVerb implements Callable<Integer> {
         }
     }
 
-    private Desk.Place place() {
-        return windowed ? Desk.Place.WINDOW : Desk.Place.FULL_SCREEN;
+    private StationWindow.Place place() {
+        return windowed ? StationWindow.Place.WINDOW : StationWindow.Place.FULL_SCREEN;
     }
 
     private int run(StationHome station, NamedProfile named, Runnable opened)
@@ -109,7 +110,7 @@ final class RunVerb implements Callable<Integer> {
                 station,
                 new GateRun.Means(
                         settings -> named.kiosk(settings, windowed),
-                        SetupWindow.Gear::ofThisMachine,
+                        ThisMachine::gear,
                         Clock.system(ZoneId.systemDefault()),
                         GateRun.USUAL_IDLE),
                 opened);
@@ -127,7 +128,7 @@ final class RunVerb implements Callable<Integer> {
             return run(
                     folder,
                     new GateRun.Means(
-                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupWindow.Gear.NONE, clock, GateRun.USUAL_IDLE),
+                            _ -> new GateRun.Kiosk(profile.name(), kiosk), () -> SetupGear.NONE, clock, GateRun.USUAL_IDLE),
                     () -> {});
         }
     }

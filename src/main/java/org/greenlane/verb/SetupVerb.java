@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
+import org.greenlane.SetupGear;
 import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
@@ -16,8 +17,8 @@ import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
 import org.greenlane.SubjectKeyFile;
 import org.greenlane.UpdateSettings;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
@@ -158,7 +159,7 @@ final class SetupVerb implements Callable<Integer> {
                     + ". To change it, say --change.");
         }
         Clock clock = Clock.system(ZoneId.systemDefault());
-        SetupWindow.Gear gear = SetupWindow.Gear.ofThisMachine();
+        SetupGear gear = ThisMachine.gear();
         if (how.change) {
             StationSettings present = changeable(station);
             try (StationChange change = begin(station, Optional.of(present), present, by);
@@ -167,11 +168,11 @@ final class SetupVerb implements Callable<Integer> {
                             SetupWindow.Changing.all(present, change),
                             gear,
                             clock,
-                            Desk.Place.WINDOW)) {
+                            StationWindow.Place.WINDOW)) {
                 await(assistant);
             }
         } else {
-            try (SetupWindow assistant = SetupWindow.begin(station, gear, clock, Desk.Place.WINDOW)) {
+            try (SetupWindow assistant = SetupWindow.begin(station, gear, clock, StationWindow.Place.WINDOW)) {
                 await(assistant);
             }
         }

@@ -1,61 +1,47 @@
 package org.greenlane.verb;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.greenlane.OfficeFolders;
-import org.greenlane.SerialDevice;
 import org.greenlane.SetupAnswers;
+import org.greenlane.SetupChange;
+import org.greenlane.SetupGear;
 import org.greenlane.Station;
 import org.greenlane.StationChange;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.StationSetup;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.DeskException;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.StationWindow;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.setup.LeftAlone;
 import org.greenlane.desk.setup.SetupModel;
 import org.greenlane.desk.setup.SetupScreen;
-import org.greenlane.gear.CameraSettings;
-import org.greenlane.gear.HardwareProfile;
-import org.greenlane.gear.ProfileException;
-import org.greenlane.gear.ProfileShelf;
 import org.greenlane.health.OperatorId;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
 import org.greenlane.setup.Machine;
 import org.greenlane.setup.SetupStep;
-import org.greenlane.sight.CameraChoice;
 import org.greenlane.vault.SlotSecret;
-import org.greenlane.wire.PortName;
-import org.greenlane.wire.PortSeen;
-import org.greenlane.wire.SerialPorts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The set-up assistant in its window, from its first step until the station is made or somebody leaves.
 final class SetupWindow implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SetupWindow.class);
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final String FIRST = "en";
     /// How long a gate stays closed for an assistant at most.
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private final Desk desk;
+    private final StationWindow desk;
     private final StationSetup setup;
     private final ExecutorService folders;
     private final CompletableFuture<Optional<Made>> ended;
@@ -92,56 +78,8 @@ final class SetupWindow implements AutoCloseable {
     /// @param idle for how long nobody may touch the assistant before it is left
     record Wished(SetupStep only, OperatorId by, Duration idle) {}
 
-    /// The devices of a profile.
-    ///
-    /// @param ports the serial ports that are there now
-    record Gear(
-            List<StationSetup.Named> profiles,
-            Function<HardwareProfile, List<CameraChoice>> cameras,
-            Function<HardwareProfile, List<SerialDevice>> serial,
-            Supplier<List<PortSeen>> ports) {
-        /// Nothing can be chosen.
-        static final Gear NONE = new Gear(List.of(), _ -> List.of(), _ -> List.of(), List::of);
-
-        /// Of this machine, with all profiles but those that play something.
-        static Gear ofThisMachine() {
-            return new Gear(
-                    shelf(),
-                    CameraChoices::of,
-                    profile -> profile.serial().stream().map(SerialDevice::of).toList(),
-                    SerialPorts::list);
-        }
-
-        private static List<StationSetup.Named> shelf() {
-            List<StationSetup.Named> found = new ArrayList<>();
-            try {
-                ProfileShelf.usual().list().forEach(each -> named(each.name()).ifPresent(found::add));
-            } catch (IOException e) {
-                LOG.warn("Hardware profiles are left out: {}", e.getMessage());
-            }
-            return found;
-        }
-
-        /// One that cannot be used hides no other.
-        private static Optional<StationSetup.Named> named(String name) {
-            try {
-                HardwareProfile profile = HardwareProfile.find(name);
-                return plays(profile) ? Optional.empty() : Optional.of(new StationSetup.Named(name, profile));
-            } catch (IOException | ProfileException e) {
-                LOG.warn("A hardware profile is left out: {}", e.getMessage());
-                return Optional.empty();
-            }
-        }
-
-        /// Whether something of it is no device.
-        static boolean plays(HardwareProfile profile) {
-            return profile.cameras().stream().anyMatch(CameraSettings.Simulated.class::isInstance)
-                    || profile.serial().stream().anyMatch(device -> device.port() instanceof PortName.Simulated);
-        }
-    }
-
     private SetupWindow(
-            Desk desk,
+            StationWindow desk,
             StationSetup setup,
             ExecutorService folders,
             CompletableFuture<Optional<Made>> ended,
@@ -154,13 +92,13 @@ final class SetupWindow implements AutoCloseable {
     }
 
     /// For a folder in which there is no station.
-    static SetupWindow begin(StationHome home, Gear gear, Clock clock, Desk.Place place) throws DeskException {
+    static SetupWindow begin(StationHome home, SetupGear gear, Clock clock, StationWindow.Place place) throws DeskException {
         return open(
-                home, gear, clock, place, Optional.empty(), Optional.empty(), machine -> Assistant.begin(machine, Desk.screen(), FIRST));
+                home, gear, clock, place, Optional.empty(), Optional.empty(), machine -> Assistant.begin(machine, StationWindow.screen(), FIRST));
     }
 
     /// For a station that shall be something else.
-    static SetupWindow change(StationHome home, Changing changing, Gear gear, Clock clock, Desk.Place place)
+    static SetupWindow change(StationHome home, Changing changing, SetupGear gear, Clock clock, StationWindow.Place place)
             throws DeskException {
         Answers answers = SetupAnswers.of(changing.present(), changing.profile(), changing.language());
         Optional<Wished> wished = changing.wished();
@@ -169,18 +107,18 @@ final class SetupWindow implements AutoCloseable {
                 gear,
                 clock,
                 place,
-                Optional.of(new StationSetup.Change(changing.change(), wished.map(Wished::only))),
+                Optional.of(new SetupChange(changing.change(), wished.map(Wished::only))),
                 wished.map(Wished::idle),
-                machine -> wished.map(it -> Assistant.change(machine, Desk.screen(), answers, it.only(), it.by()))
-                        .orElseGet(() -> Assistant.change(machine, Desk.screen(), answers)));
+                machine -> wished.map(it -> Assistant.change(machine, StationWindow.screen(), answers, it.only(), it.by()))
+                        .orElseGet(() -> Assistant.change(machine, StationWindow.screen(), answers)));
     }
 
     private static SetupWindow open(
             StationHome home,
-            Gear gear,
+            SetupGear gear,
             Clock clock,
-            Desk.Place place,
-            Optional<StationSetup.Change> present,
+            StationWindow.Place place,
+            Optional<SetupChange> present,
             Optional<Duration> idle,
             Function<Machine, Assistant> begun)
             throws DeskException {
@@ -188,8 +126,8 @@ final class SetupWindow implements AutoCloseable {
         StationSetup setup = new StationSetup(
                 home,
                 Station.Outside.of(clock),
-                new StationSetup.Gear(
-                        gear.profiles(), gear.cameras(), gear.serial(), gear.ports(), frame -> show(shown.get(), frame)),
+                gear,
+                frame -> show(shown.get(), frame),
                 present);
         ExecutorService folders =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("set-up-folders").factory());
@@ -198,16 +136,16 @@ final class SetupWindow implements AutoCloseable {
         CompletableFuture<Optional<Made>> ended = new CompletableFuture<>();
         Assistant assistant = begun.apply(setup);
         try {
-            Desk desk = Desk.open(
+            StationWindow desk = StationWindow.open(
                     () -> {
-                        SetupModel model = new SetupModel(assistant, places, Desk.screen());
+                        SetupModel model = new SetupModel(assistant, places, StationWindow.screen());
                         shown.set(model);
                         model.onTurn(() -> tell(assistant, ended));
                         SetupScreen screen = new SetupScreen(model, Fonts.find());
                         idle.ifPresent(length -> LeftAlone.watch(screen, length, LONGEST, assistant::leave));
                         return screen;
                     },
-                    new Desk.Frame("Greenlane", WIDTH, HEIGHT, place),
+                    new StationWindow.Frame("Greenlane", WIDTH, HEIGHT, place),
                     () -> assistant.leave());
             return new SetupWindow(desk, setup, folders, ended, assistant);
         } catch (DeskException e) {
@@ -250,7 +188,7 @@ final class SetupWindow implements AutoCloseable {
 
     /// Leaves it, as somebody at the screen does. From any thread; never waits.
     void leave() {
-        Desk.screen().execute(assistant::leave);
+        StationWindow.screen().execute(assistant::leave);
     }
 
     /// Gives all devices back, and takes away what was not made; its window stands on.

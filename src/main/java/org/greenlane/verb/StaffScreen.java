@@ -17,7 +17,7 @@ import org.greenlane.card.DocumentNumber;
 import org.greenlane.code.PrintedNumber;
 import org.greenlane.demo.DemoStaff;
 import org.greenlane.demo.Travellers;
-import org.greenlane.desk.Desk;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.assisted.AssistedViewModel;
 import org.greenlane.desk.assisted.NumberCheck;
@@ -37,9 +37,9 @@ import org.greenlane.health.CardCue;
 import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
-import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.health.PinChange;
 import org.greenlane.lane.assisted.Slips;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.sight.QrPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ final class StaffScreen implements AutoCloseable {
         this.travellers = kiosk.travellers();
         this.printing = printing;
         this.spokenTag = language.tag();
-        this.model = new AssistedViewModel(zone, language, StaffScreen::check, QrPicture::modules, Desk.screen());
+        this.model = new AssistedViewModel(zone, language, StaffScreen::check, QrPicture::modules, StationWindow.screen());
         model.onInput(this::take);
         if (kiosk.sound().enabled() && kiosk.sound().voice().enabled()) {
             model.onRepeat(this::ask);
@@ -98,7 +98,7 @@ final class StaffScreen implements AutoCloseable {
     }
 
     private StationScreens made(Optional<KioskView> kiosk) {
-        StationScreens made = new StationScreens(model, kiosk, fonts, behind(), strip(), Desk.screen());
+        StationScreens made = new StationScreens(model, kiosk, fonts, behind(), strip(), StationWindow.screen());
         screens.set(made);
         return made;
     }
@@ -170,7 +170,7 @@ final class StaffScreen implements AutoCloseable {
     void toFront() {
         StationScreens made = screens.get();
         if (made != null) {
-            CompletableFuture.runAsync(made::toStaff, Desk.screen()).join();
+            CompletableFuture.runAsync(made::toStaff, StationWindow.screen()).join();
         }
     }
 
@@ -211,7 +211,7 @@ final class StaffScreen implements AutoCloseable {
     }
 
     private void lookForPrinter() {
-        printing.look(found -> Desk.screen().execute(
+        printing.look(found -> StationWindow.screen().execute(
                 () -> model.onPrint(found ? Optional.of(this::print) : Optional.empty())));
     }
 
@@ -219,7 +219,7 @@ final class StaffScreen implements AutoCloseable {
         printing.print(
                 slip,
                 model.language(),
-                well -> Desk.screen().execute(() -> model.printed(slip, well)));
+                well -> StationWindow.screen().execute(() -> model.printed(slip, well)));
     }
 
     private final class Shown implements DeskScreen {

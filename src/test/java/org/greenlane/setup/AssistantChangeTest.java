@@ -13,7 +13,7 @@ import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.junit.jupiter.api.Test;
 
 /// A station that is there and becomes something else, and devices that hang on other ports than the profile says.

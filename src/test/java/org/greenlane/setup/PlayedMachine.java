@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.OperatorId;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// A machine whose devices and deliveries do what a test says, and which notes what is asked of it.

@@ -6,7 +6,7 @@ import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Somebody who answers the assistant step by step, up to the one that is wanted.
 public final class Through {

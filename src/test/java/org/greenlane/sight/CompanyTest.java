@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Corner;
 import org.junit.jupiter.api.Test;
 
 class CompanyTest {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.greenlane.health.Hint;
 import org.greenlane.health.Medium;
+import org.greenlane.sight.image.GreyImage;
 import org.greenlane.sight.simulated.Footage;
 import org.greenlane.sight.simulated.Handling;
 import org.greenlane.sight.simulated.Scene;

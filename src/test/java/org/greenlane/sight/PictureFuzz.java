@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.greenlane.sight.image.GreyImage;
 
 /// However a picture comes, nothing is read that nobody printed, and nothing is thrown but what is said.
 ///

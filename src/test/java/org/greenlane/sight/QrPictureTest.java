@@ -18,6 +18,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.greenlane.sight.image.GreyImage;
 import org.junit.jupiter.api.Test;
 
 class QrPictureTest {

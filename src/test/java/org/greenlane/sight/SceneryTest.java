@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.greenlane.health.Medium;
+import org.greenlane.sight.image.GreyImage;
 import org.greenlane.sight.simulated.Footage;
 import org.greenlane.sight.simulated.Scene;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.greenlane.health.Symbology;
+import org.greenlane.sight.image.Corner;
 import org.greenlane.sight.qr.QrBuffers;
 import org.greenlane.sight.qr.QrReader.Effort;
 import org.junit.jupiter.api.Test;

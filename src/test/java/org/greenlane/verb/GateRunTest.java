@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.greenlane.SetupGear;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
 import org.greenlane.gear.AssistedSettings;
@@ -48,7 +49,7 @@ class GateRunTest {
                             opened.add(settings);
                             throw new VerbException("no gate here");
                         },
-                        () -> SetupWindow.Gear.NONE,
+                        () -> SetupGear.NONE,
                         Clock.systemUTC(),
                         GateRun.USUAL_IDLE));
 
@@ -63,9 +64,9 @@ class GateRunTest {
         CameraSettings played = new CameraSettings.Simulated("Gate camera", 1280, 720);
         PortName line = new PortName.File("/dev/ttyS0");
 
-        assertThat(SetupWindow.Gear.plays(profile(real, line))).isFalse();
-        assertThat(SetupWindow.Gear.plays(profile(played, line))).isTrue();
-        assertThat(SetupWindow.Gear.plays(profile(real, new PortName.Simulated()))).isTrue();
+        assertThat(ThisMachine.plays(profile(real, line))).isFalse();
+        assertThat(ThisMachine.plays(profile(played, line))).isTrue();
+        assertThat(ThisMachine.plays(profile(real, new PortName.Simulated()))).isTrue();
     }
 
     private static HardwareProfile profile(CameraSettings camera, PortName port) {

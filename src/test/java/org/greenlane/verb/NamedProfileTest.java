@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.StationSettings;
-import org.greenlane.desk.Desk;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.HardwareProfile;
 import org.greenlane.health.Region;
@@ -37,17 +37,17 @@ class NamedProfileTest {
     @Test
     void anAssistantStandsWhereStaffWorkAndNotBeforeTravellers() throws Exception {
         HardwareProfile gate = Profiles.find("station-gate");
-        assertThat(place(gate, AssistedSettings.NONE, false)).isEqualTo(Desk.Place.FULL_SCREEN);
-        assertThat(place(gate, desk(AssistedSettings.Window.SAME), false)).isEqualTo(Desk.Place.FULL_SCREEN);
-        assertThat(place(gate, desk(AssistedSettings.Window.SECOND), false)).isEqualTo(Desk.Place.SECOND_SCREEN);
-        assertThat(place(gate, desk(AssistedSettings.Window.SECOND), true)).isEqualTo(Desk.Place.WINDOW);
+        assertThat(place(gate, AssistedSettings.NONE, false)).isEqualTo(StationWindow.Place.FULL_SCREEN);
+        assertThat(place(gate, desk(AssistedSettings.Window.SAME), false)).isEqualTo(StationWindow.Place.FULL_SCREEN);
+        assertThat(place(gate, desk(AssistedSettings.Window.SECOND), false)).isEqualTo(StationWindow.Place.SECOND_SCREEN);
+        assertThat(place(gate, desk(AssistedSettings.Window.SECOND), true)).isEqualTo(StationWindow.Place.WINDOW);
     }
 
     private static AssistedSettings desk(AssistedSettings.Window window) {
         return new AssistedSettings(true, window, List.of());
     }
 
-    private static Desk.Place place(HardwareProfile like, AssistedSettings assisted, boolean windowed) {
+    private static StationWindow.Place place(HardwareProfile like, AssistedSettings assisted, boolean windowed) {
         HardwareProfile profile = new HardwareProfile(
                 like.name(),
                 like.cameras(),

@@ -17,14 +17,14 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.greenlane.SerialDevice;
+import org.greenlane.SetupGear;
 import org.greenlane.StationHome;
-import org.greenlane.StationSetup;
 import org.greenlane.authority.Authority;
 import org.greenlane.authority.Person;
 import org.greenlane.authority.SyntheticPeople;
 import org.greenlane.authority.SyntheticRegion;
-import org.greenlane.desk.Desk;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.StationWindow;
 import org.greenlane.desk.setup.SetupScreen;
 import org.greenlane.gear.AssistedSettings;
 import org.greenlane.gear.CameraSettings;
@@ -69,7 +69,7 @@ final class SettingUp implements AutoCloseable {
                 new HardwareProfile.SoundSettings(false),
                 new HardwareProfile.ScreenSettings(false, "en"),
                 new AssistedSettings(true, AssistedSettings.Window.SAME, List.of()));
-        window = SetupWindow.begin(home(), gear(), Clock.system(ZoneId.systemDefault()), Desk.Place.WINDOW);
+        window = SetupWindow.begin(home(), gear(), Clock.system(ZoneId.systemDefault()), StationWindow.Place.WINDOW);
         screen = new AtTheScreen(Screen.fx(() -> shown().orElseThrow()));
         Screen.fx(() -> {
             screen.stage().setX(0);
@@ -103,9 +103,9 @@ final class SettingUp implements AutoCloseable {
         return new StationHome(folder.resolve("station"));
     }
 
-    SetupWindow.Gear gear() {
-        return new SetupWindow.Gear(
-                List.of(new StationSetup.Named(PROFILE, profile)),
+    SetupGear gear() {
+        return new SetupGear(
+                List.of(new SetupGear.Named(PROFILE, profile)),
                 _ -> List.of(camera.choice(CAMERA)),
                 made -> made.serial().stream().map(SerialDevice::of).toList(),
                 () -> ports);

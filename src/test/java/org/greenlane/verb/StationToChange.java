@@ -19,9 +19,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.greenlane.SerialDevice;
+import org.greenlane.SetupGear;
 import org.greenlane.StationHome;
 import org.greenlane.StationSettings;
-import org.greenlane.StationSetup;
 import org.greenlane.authority.SyntheticRegion;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.setup.SetupScreen;
@@ -68,8 +68,8 @@ final class StationToChange implements AutoCloseable {
                 new HardwareProfile.SoundSettings(false),
                 new HardwareProfile.ScreenSettings(false, "en"),
                 AssistedSettings.NONE);
-        SetupWindow.Gear gear = new SetupWindow.Gear(
-                List.of(new StationSetup.Named(SettingUp.PROFILE, profile)),
+        SetupGear gear = new SetupGear(
+                List.of(new SetupGear.Named(SettingUp.PROFILE, profile)),
                 _ -> List.of(camera.choice(CAMERA)),
                 StationToChange::devices,
                 () -> ports);

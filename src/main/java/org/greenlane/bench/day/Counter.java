@@ -12,8 +12,8 @@ import org.greenlane.bench.day.Oracle.Laid;
 import org.greenlane.bench.day.Oracle.Moment;
 import org.greenlane.card.Presented;
 import org.greenlane.code.PrintedNumber;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.Input;
-import org.greenlane.lane.assisted.Typed;
 
 /// Where people put what they bring to the desk: its readers, its scanner, its keys.
 final class Counter {

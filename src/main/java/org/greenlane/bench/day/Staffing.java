@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView.MustChangePin;
 import org.greenlane.lane.assisted.AssistedView.SignedOut;
 import org.greenlane.lane.assisted.AssistedView.Unavailable;
 import org.greenlane.lane.assisted.AssistedView.Waiting;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Objection;
-import org.greenlane.lane.assisted.Typed;
 
 /// Who works at the desk: signs in by badge or PIN, mistypes, waits out a lock-out, hands over.
 final class Staffing {

@@ -12,10 +12,10 @@ import org.greenlane.bench.BenchException;
 import org.greenlane.bench.Machine;
 import org.greenlane.sight.Eye;
 import org.greenlane.sight.EyeKind;
-import org.greenlane.sight.GreyImage;
 import org.greenlane.sight.Picture;
 import org.greenlane.sight.PictureException;
 import org.greenlane.sight.PictureFile;
+import org.greenlane.sight.image.GreyImage;
 import org.greenlane.status.Progress;
 
 /// Lets readers look at every picture of a folder, one after the other at each, in another order at each. One picture is

@@ -14,8 +14,8 @@ import org.greenlane.bench.BenchException;
 import org.greenlane.bench.Machine;
 import org.greenlane.sight.Eye;
 import org.greenlane.sight.EyeKind;
-import org.greenlane.sight.GreyImage;
 import org.greenlane.sight.Symbol;
+import org.greenlane.sight.image.GreyImage;
 import org.greenlane.sight.simulated.SimulatedCamera;
 import org.greenlane.status.Progress;
 

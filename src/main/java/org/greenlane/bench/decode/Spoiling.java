@@ -1,7 +1,7 @@
 package org.greenlane.bench.decode;
 
 import java.util.random.RandomGenerator;
-import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.image.GreyImage;
 
 /// Spoils pictures in ways of chance: to see that nothing wrong is read, however little is left.
 final class Spoiling {

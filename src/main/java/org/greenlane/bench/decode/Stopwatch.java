@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.greenlane.sight.Eye;
-import org.greenlane.sight.GreyImage;
 import org.greenlane.sight.Sight;
+import org.greenlane.sight.image.GreyImage;
 
 /// Times looks: by the clock, and by how long this thread had a core, which other programs change less.
 final class Stopwatch {

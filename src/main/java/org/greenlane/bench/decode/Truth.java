@@ -2,9 +2,9 @@ package org.greenlane.bench.decode;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import org.greenlane.sight.Corner;
-import org.greenlane.sight.Outline;
 import org.greenlane.sight.Symbol;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.Outline;
 
 /// What is known of the symbols in a picture.
 sealed interface Truth {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.greenlane.bench.BenchException;
-import org.greenlane.sight.Corner;
+import org.greenlane.sight.image.Corner;
 
 /// Finds the truth that lies beside a picture: a line in `symbols.csv`, BoofCV's labels or a text in `NAME.txt`, or
 /// bytes in `NAME.bin`. Keeps one folder's truth in memory.

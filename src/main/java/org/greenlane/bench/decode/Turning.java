@@ -1,6 +1,6 @@
 package org.greenlane.bench.decode;
 
-import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.image.GreyImage;
 
 /// Pictures turned.
 final class Turning {

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.greenlane.sight.Eye;
-import org.greenlane.sight.GreyImage;
 import org.greenlane.sight.Symbol;
+import org.greenlane.sight.image.GreyImage;
 
 /// The frames that a camera handed over while somebody was being answered, and when. Afterwards an eye of the same
 /// kind looks at each of them, with the time of a frame: the first in which it reads what is held there is the first readable one.

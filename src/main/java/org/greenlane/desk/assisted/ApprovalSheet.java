@@ -3,6 +3,14 @@ package org.greenlane.desk.assisted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Step;
@@ -11,7 +19,7 @@ import org.greenlane.lane.assisted.Step;
 final class ApprovalSheet {
     private ApprovalSheet() {}
 
-    static Sheet of(AssistedView.NeedsApproval view, Kit kit) {
+    static ViewSheet of(AssistedView.NeedsApproval view, Kit kit) {
         Entry number = new Entry(Entry.Kind.STAFF_NUMBER);
         Entry pin = new Entry(Entry.Kind.PIN);
         NoticeBox notice = new NoticeBox(kit.objection(view.objection()));
@@ -27,7 +35,7 @@ final class ApprovalSheet {
                 .called("step-approve")
                 .on(form::enter);
         List<BigButton> buttons = new ArrayList<>(kit.buttons(view, Map.of(Step.APPROVE, approve)));
-        return Sheet.typing(
+        Sheet sheet = Sheet.typing(
                 kit.words().way(view.way()),
                 FormSheet.of(
                         List.of(kit.title(AssistedPhrase.APPROVAL_TITLE), kit.hint(AssistedPhrase.APPROVAL_HINT)),
@@ -36,16 +44,16 @@ final class ApprovalSheet {
                         notice,
                         buttons),
                 approve,
-                form,
-                next -> {
-                    if (next instanceof AssistedView.NeedsApproval(var way, var objection)
-                            && way == view.way()
-                            && objection.isPresent()) {
-                        notice.say(kit.objection(objection));
-                        form.again();
-                        return true;
-                    }
-                    return false;
-                });
+                form);
+        return new ViewSheet(sheet, next -> {
+            if (next instanceof AssistedView.NeedsApproval(var way, var objection)
+                    && way == view.way()
+                    && objection.isPresent()) {
+                notice.say(kit.objection(objection));
+                form.again();
+                return true;
+            }
+            return false;
+        });
     }
 }

@@ -13,7 +13,10 @@ import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
 import org.greenlane.desk.help.HelpPane;
 import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.parts.Hands;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Step;
@@ -31,7 +34,7 @@ public final class AssistedScreen extends StackPane {
 
     private final AssistedViewModel model;
     private final LongSupplier nanoTime;
-    private Sheet sheet;
+    private ViewSheet shown;
     private FitParagraph title = title();
     private Optional<HelpPane> help = Optional.empty();
     private int drawn;
@@ -48,18 +51,18 @@ public final class AssistedScreen extends StackPane {
         this.model = model;
         this.nanoTime = nanoTime;
         this.drawnAt = nanoTime.getAsLong();
-        this.sheet = sheet();
+        this.shown = sheet();
         getStyleClass().add("assisted");
         Theme.dress(this, fonts);
-        Theme.write(this, model.readingProperty().get());
-        new ReadingKeys(model.readingProperty()).watch(this);
+        Theme.write(this, model.textSizeProperty().get());
+        new TextSizeKeys(model.textSizeProperty()).watch(this);
         new Hands(this::inHand, actions()).watch(this);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
         model.viewProperty().addListener((_, _, view) -> show(view));
         model.localProperty().addListener((_, _, _) -> drawAnew());
         model.otherSheetProperty().addListener((_, _, _) -> entitle());
         model.languageProperty().addListener((_, _, _) -> speak());
-        model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
+        model.textSizeProperty().addListener((_, _, now) -> Theme.write(this, now));
         sceneProperty().addListener((_, _, now) -> cameOrWent(now != null));
         draw();
     }
@@ -75,7 +78,7 @@ public final class AssistedScreen extends StackPane {
 
     /// What keys do: nothing, where help lies over it.
     private Sheet inHand() {
-        return help.map(pane -> Sheet.of("", pane, Optional.empty())).orElse(sheet);
+        return help.map(pane -> Sheet.of("", pane, Optional.empty())).orElse(shown.sheet());
     }
 
     private void back() {
@@ -95,19 +98,19 @@ public final class AssistedScreen extends StackPane {
         }
     }
 
-    private Sheet sheet() {
+    private ViewSheet sheet() {
         return Sheets.of(model.viewProperty().get(), model.localProperty().get(), new Kit(model));
     }
 
     private void show(AssistedView view) {
-        if (help.isPresent() || !sheet.again().test(view)) {
+        if (help.isPresent() || !shown.again().test(view)) {
             drawAnew();
         }
     }
 
     private void drawAnew() {
-        sheet.forget().run();
-        sheet = sheet();
+        shown.sheet().forget().run();
+        shown = sheet();
         help = Optional.empty();
         drawn++;
         drawnAt = nanoTime.getAsLong();
@@ -131,7 +134,7 @@ public final class AssistedScreen extends StackPane {
 
     /// What is half typed below it stays.
     private void entitle() {
-        title.setText(model.otherSheetProperty().get().map(new Kit(model)::say).orElse(sheet.title()));
+        title.setText(model.otherSheetProperty().get().map(new Kit(model)::say).orElse(shown.sheet().title()));
     }
 
     /// What is read is read on in the other language.
@@ -159,7 +162,7 @@ public final class AssistedScreen extends StackPane {
     private void cameOrWent(boolean came) {
         if (came) {
             takeFocus();
-        } else if (sheet.form().isPresent()) {
+        } else if (shown.sheet().form().isPresent()) {
             drawAnew();
         }
     }
@@ -168,8 +171,8 @@ public final class AssistedScreen extends StackPane {
     private void takeFocus() {
         if (getScene() != null) {
             Node first = help.<Node>map(pane -> pane)
-                    .or(() -> sheet.form().map(form -> form.fields().getFirst()))
-                    .or(sheet::plainest)
+                    .or(() -> shown.sheet().form().map(form -> form.fields().getFirst()))
+                    .or(shown.sheet()::plainest)
                     .orElse(this);
             first.requestFocus();
         }

@@ -9,7 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
@@ -28,7 +28,7 @@ public final class AssistedViewModel {
     private final ReadOnlyObjectWrapper<Optional<AssistedPhrase>> otherSheet =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final NewestWins<AssistedView> views;
     private final Executor screen;
     private final ZoneId zone;
@@ -97,7 +97,7 @@ public final class AssistedViewModel {
             local.set(new Local.Nothing());
         }
         if (Passages.isOver(view.get(), newest)) {
-            reading.set(Reading.NORMAL);
+            textSize.set(TextSize.NORMAL);
         }
         view.set(newest);
     }
@@ -208,8 +208,8 @@ public final class AssistedViewModel {
     }
 
     /// How large and plain the screen is written; as usual again once the person is gone for whom it was changed.
-    public ObjectProperty<Reading> readingProperty() {
-        return reading;
+    public ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
     }
 
     ReadOnlyObjectProperty<Local> localProperty() {

@@ -3,16 +3,24 @@ package org.greenlane.desk.assisted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.health.PinChange;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
-import org.greenlane.lane.assisted.PinChange;
 import org.greenlane.lane.assisted.Step;
 
 /// A PIN that somebody else gave is changed for one's own.
 final class ChangePinSheet {
     private ChangePinSheet() {}
 
-    static Sheet of(AssistedView.MustChangePin view, Kit kit) {
+    static ViewSheet of(AssistedView.MustChangePin view, Kit kit) {
         Entry old = new Entry(Entry.Kind.PIN);
         Entry chosen = new Entry(Entry.Kind.PIN);
         Entry again = new Entry(Entry.Kind.PIN);
@@ -38,7 +46,7 @@ final class ChangePinSheet {
                 .on(form::enter);
         List<BigButton> buttons = new ArrayList<>(List.of(change));
         kit.button(Step.SIGN_OUT).ifPresent(buttons::add);
-        return Sheet.typing(
+        Sheet sheet = Sheet.typing(
                 view.operator().text(),
                 FormSheet.of(
                         List.of(kit.title(AssistedPhrase.CHANGE_PIN_TITLE), kit.hint(AssistedPhrase.PIN_RULES)),
@@ -47,15 +55,15 @@ final class ChangePinSheet {
                         notice,
                         buttons),
                 change,
-                form,
-                next -> {
-                    if (next instanceof AssistedView.MustChangePin(_, Optional<PinChange> last) && last.isPresent()) {
-                        notice.say(refusal(last, kit));
-                        form.again();
-                        return true;
-                    }
-                    return false;
-                });
+                form);
+        return new ViewSheet(sheet, next -> {
+            if (next instanceof AssistedView.MustChangePin(_, Optional<PinChange> last) && last.isPresent()) {
+                notice.say(refusal(last, kit));
+                form.again();
+                return true;
+            }
+            return false;
+        });
     }
 
     private static String refusal(Optional<PinChange> last, Kit kit) {

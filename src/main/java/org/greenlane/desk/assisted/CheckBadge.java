@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitText;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sign;
 
 /// Whether a typed number can be right: a shape, a word, and then a colour.
 final class CheckBadge extends Region {

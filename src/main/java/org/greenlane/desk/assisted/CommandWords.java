@@ -3,6 +3,7 @@ package org.greenlane.desk.assisted;
 import java.util.Optional;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Picture;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Consent;
 import org.greenlane.lane.assisted.LaneCommand;

@@ -9,50 +9,59 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Drawing;
-import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.Hands;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.TextSizeKeys;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.OperatorId;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 
 /// The first screen of a station where nobody may work yet: it leads through setting its first supervisor.
 public final class FirstSupervisor extends StackPane {
     private final BiConsumer<OperatorId, Typed> set;
     private final Executor screen;
-    private final ObjectProperty<Reading> reading;
+    private final ObjectProperty<TextSize> textSize;
     private Language language;
     // Weakly heard: what it is about outlives this screen.
-    private final ChangeListener<Reading> written = (_, _, now) -> Theme.write(this, now);
+    private final ChangeListener<TextSize> written = (_, _, now) -> Theme.write(this, now);
     private NoticeBox notice = new NoticeBox("");
     private Sheet sheet;
 
     /// On the screen's thread.
     ///
-    /// @param reading how it is written; the screen changes it
+    /// @param textSize how it is written; the screen changes it
     /// @param set takes number and PIN, on the screen's thread: hand over at once, wipe the PIN, and [#refuse] where it
     ///     is not taken
     /// @param screen runs tasks in order on the screen's thread: `Platform::runLater`
     public FirstSupervisor(
             Fonts fonts,
             Language language,
-            ObjectProperty<Reading> reading,
+            ObjectProperty<TextSize> textSize,
             BiConsumer<OperatorId, Typed> set,
             Executor screen) {
-        this.reading = reading;
+        this.textSize = textSize;
         this.set = set;
         this.screen = screen;
         this.language = language;
         this.sheet = sheet();
         getStyleClass().add("assisted");
         Theme.dress(this, fonts);
-        Theme.write(this, reading.get());
-        reading.addListener(new WeakChangeListener<>(written));
-        new ReadingKeys(reading).watch(this);
+        Theme.write(this, textSize.get());
+        textSize.addListener(new WeakChangeListener<>(written));
+        new TextSizeKeys(textSize).watch(this);
         new Hands(() -> sheet, new Hands.Actions(() -> {}, _ -> {}, () -> {}, () -> {}, () -> {})).watch(this);
         sceneProperty().addListener((_, _, _) -> takeFocus());
         draw();
@@ -100,10 +109,9 @@ public final class FirstSupervisor extends StackPane {
                         form,
                         List.of(),
                         notice,
-                        List.of(done, other, Kit.reading(Words.of(language), reading))),
+                        List.of(done, other, Kit.textSize(Words.of(language), textSize))),
                 done,
-                form,
-                _ -> false);
+                form);
     }
 
     private static FitParagraph explained(AssistedWords words, AssistedPhrase phrase) {

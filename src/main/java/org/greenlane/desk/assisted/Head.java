@@ -1,8 +1,12 @@
 package org.greenlane.desk.assisted;
 
 import java.util.Optional;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.LookButton;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 
 /// The head of the screen: what is shown, the staff's language, and the way to the self-service lane.
 final class Head {
@@ -18,7 +22,7 @@ final class Head {
                 .share(
                         new BigButton(Optional.empty(), "?", "", "head-button").called("help").on(help),
                         3.4)
-                .share(Kit.reading(kit.common(), kit.model().readingProperty(), "head-button"), 4.2)
+                .share(Kit.textSize(kit.common(), kit.model().textSizeProperty(), "head-button"), 4.2)
                 .share(LookButton.of(kit.common()), 3.2)
                 .share(
                         new BigButton(Drawing.LANGUAGE, kit.language().next().ownName(), "head-button")

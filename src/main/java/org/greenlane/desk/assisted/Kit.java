@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
@@ -128,10 +131,10 @@ record Kit(AssistedViewModel model, AssistedWords words) {
     }
 
     /// Goes round through text sizes and contrast.
-    static BigButton reading(Words words, ObjectProperty<Reading> reading, String... styleClasses) {
+    static BigButton textSize(Words words, ObjectProperty<TextSize> textSize, String... styleClasses) {
         BigButton button = new BigButton(Optional.empty(), "A+", "", styleClasses)
                 .called("reading")
-                .on(() -> reading.set(reading.get().next()));
+                .on(() -> textSize.set(textSize.get().next()));
         button.setAccessibleText(words.say(Phrase.TEXT_SIZE));
         return button;
     }

@@ -3,8 +3,12 @@ package org.greenlane.desk.assisted;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.health.Fault;
 import org.greenlane.lane.assisted.AssistedView;
 

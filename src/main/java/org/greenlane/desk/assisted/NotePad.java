@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.KeyPad;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.lane.assisted.Limits;
 
 /// What is touched to write a note: ready phrases, one behind another as one needs them, or letters. Whoever has a keyboard

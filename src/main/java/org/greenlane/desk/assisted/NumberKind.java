@@ -1,7 +1,9 @@
 package org.greenlane.desk.assisted;
 
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Entry;
 import org.greenlane.desk.parts.Picture;
+import org.greenlane.desk.parts.Sign;
 
 /// What number is typed.
 public enum NumberKind {

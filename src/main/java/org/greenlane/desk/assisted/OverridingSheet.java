@@ -8,6 +8,15 @@ import java.util.stream.IntStream;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
@@ -18,11 +27,11 @@ import org.greenlane.lane.assisted.Step;
 final class OverridingSheet {
     private OverridingSheet() {}
 
-    static Sheet of(AssistedView.Overriding view, Local local, Kit kit) {
+    static ViewSheet of(AssistedView.Overriding view, Local local, Kit kit) {
         return local instanceof Local.Signing(OverrideReason reason) ? sign(view, reason, kit) : reasons(view, kit);
     }
 
-    private static Sheet reasons(AssistedView.Overriding view, Kit kit) {
+    private static ViewSheet reasons(AssistedView.Overriding view, Kit kit) {
         List<OverrideReason> reasons = view.reasons();
         List<BigButton> buttons = IntStream.range(0, reasons.size())
                 .mapToObj(at -> reason(reasons.get(at), String.valueOf(at + 1), kit))
@@ -39,7 +48,7 @@ final class OverridingSheet {
                         3)
                 .equal(buttons);
         kit.button(Step.BACK).ifPresent(back -> whole.share(back, 1));
-        return Sheet.of("", whole, Optional.empty(), keys);
+        return new ViewSheet(Sheet.of("", whole, Optional.empty(), keys));
     }
 
     private static BigButton reason(OverrideReason reason, String mark, Kit kit) {
@@ -55,7 +64,7 @@ final class OverridingSheet {
                 .on(() -> kit.model().local(new Local.Signing(reason)));
     }
 
-    private static Sheet sign(AssistedView.Overriding view, OverrideReason reason, Kit kit) {
+    private static ViewSheet sign(AssistedView.Overriding view, OverrideReason reason, Kit kit) {
         Entry number = new Entry(Entry.Kind.STAFF_NUMBER);
         Entry pin = new Entry(Entry.Kind.PIN);
         NoticeBox notice = new NoticeBox(kit.objection(view.objection()));
@@ -79,7 +88,7 @@ final class OverridingSheet {
         BigButton back = new BigButton(Sign.BACK, kit.words().step(Step.BACK))
                 .called("signing-back")
                 .on(() -> kit.model().local(new Local.Nothing()));
-        return Sheet.typing(
+        Sheet sheet = Sheet.typing(
                         kit.words().reason(reason),
                         FormSheet.of(
                                 List.of(kit.title(AssistedPhrase.OVERRIDE_SIGN)),
@@ -88,16 +97,16 @@ final class OverridingSheet {
                                 notice,
                                 List.of(let, back)),
                         let,
-                        form,
-                        next -> {
-                            if (next instanceof AssistedView.Overriding again && again.objection().isPresent()) {
-                                notice.say(kit.objection(again.objection()));
-                                form.again();
-                                return true;
-                            }
-                            return false;
-                        })
+                        form)
                 .forgetting(note::clear);
+        return new ViewSheet(sheet, next -> {
+            if (next instanceof AssistedView.Overriding again && again.objection().isPresent()) {
+                notice.say(kit.objection(again.objection()));
+                form.again();
+                return true;
+            }
+            return false;
+        });
     }
 
     private static TextField note(Kit kit) {

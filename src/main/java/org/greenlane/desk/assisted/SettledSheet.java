@@ -1,6 +1,7 @@
 package org.greenlane.desk.assisted;
 
 import org.greenlane.desk.parts.Answer;
+import org.greenlane.desk.parts.Sheet;
 import org.greenlane.desk.parts.VerdictLook;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Settlement;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.DetailSlip;
 import org.greenlane.desk.parts.FitParagraph;
 

@@ -1,7 +1,16 @@
 package org.greenlane.desk.assisted;
 
 import java.util.List;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Step;
@@ -10,7 +19,7 @@ import org.greenlane.lane.assisted.Step;
 final class SignedOutSheet {
     private SignedOutSheet() {}
 
-    static Sheet of(AssistedView.SignedOut view, Kit kit) {
+    static ViewSheet of(AssistedView.SignedOut view, Kit kit) {
         Entry number = new Entry(Entry.Kind.STAFF_NUMBER);
         Entry pin = new Entry(Entry.Kind.PIN);
         Form form = new Form(
@@ -28,7 +37,7 @@ final class SignedOutSheet {
         Split badge = Split.across(0.8)
                 .fixed(new Pictogram(Sign.BADGE), 3)
                 .share(kit.hint(AssistedPhrase.BADGE_HINT), 1);
-        return Sheet.typing(
+        Sheet sheet = Sheet.typing(
                 "",
                 FormSheet.of(
                         List.of(kit.title(kit.words().why(view.why())), badge),
@@ -37,11 +46,11 @@ final class SignedOutSheet {
                         notice,
                         List.of(signIn)),
                 signIn,
-                form,
-                next -> next instanceof AssistedView.SignedOut(var why, var objection)
-                        && why == view.why()
-                        && objection.isPresent()
-                        && object(notice, form, kit.objection(objection)));
+                form);
+        return new ViewSheet(sheet, next -> next instanceof AssistedView.SignedOut(var why, var objection)
+                && why == view.why()
+                && objection.isPresent()
+                && object(notice, form, kit.objection(objection)));
     }
 
     private static boolean object(NoticeBox notice, Form form, String text) {

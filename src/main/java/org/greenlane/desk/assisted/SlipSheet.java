@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.CodePicture;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.lane.assisted.AssistedView;
 
 /// A temporary slip: its code, until when it is good, and where.

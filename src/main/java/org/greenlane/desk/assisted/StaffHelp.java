@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.greenlane.desk.help.Topic;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Picture;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.lane.assisted.AssistedView;
 
 /// What help can be asked for at the staff's desk.

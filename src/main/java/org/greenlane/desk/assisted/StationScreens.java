@@ -17,9 +17,9 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
 
 /// One window with two screens: where people help themselves, and where staff help them. F2 and a button switch. A desk that
 /// has locked itself gives way to self-service, and so does a sign-in that is left alone. Where nobody may work yet, staff
@@ -89,7 +89,7 @@ public final class StationScreens extends StackPane {
         model.onSwitch(this::toSelfService);
         model.viewProperty().addListener((_, _, view) -> giveWay(view));
         model.languageProperty().addListener((_, _, _) -> showStrip());
-        strip.ifPresent(below -> model.readingProperty().addListener((_, _, now) -> Theme.write(below, now)));
+        strip.ifPresent(below -> model.textSizeProperty().addListener((_, _, now) -> Theme.write(below, now)));
         selfService.ifPresent(kiosk -> {
             addEventFilter(KeyEvent.KEY_PRESSED, this::switchByKey);
             addEventFilter(InputEvent.ANY, _ -> waitAnew());
@@ -178,7 +178,7 @@ public final class StationScreens extends StackPane {
     private void showFirst() {
         BiConsumer<OperatorId, Typed> enrol = (number, pin) -> behind.enrolFirst().enrol(number, pin, this::enrolled);
         FirstSupervisor anew = new FirstSupervisor(
-                fonts, model.languageProperty().get(), model.readingProperty(), enrol, screen);
+                fonts, model.languageProperty().get(), model.textSizeProperty(), enrol, screen);
         show(anew);
         first = Optional.of(anew);
     }

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.greenlane.desk.parts.Answer;
 import org.greenlane.desk.parts.PersonTile;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sign;
 
 /// One person of a group who passes, and whom a touch ticks to go through.
 final class TickTile extends ToggleButton {

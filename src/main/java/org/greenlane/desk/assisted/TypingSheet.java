@@ -8,6 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Step;
 
@@ -68,8 +78,7 @@ final class TypingSheet {
                         new NoticeBox(""),
                         List.of(goOn, back(kit, new Local.Typing(Optional.empty())))),
                 goOn,
-                form,
-                _ -> false);
+                form);
     }
 
     private static NumberCheck.State state(NumberKind kind, Entry number, Kit kit) {

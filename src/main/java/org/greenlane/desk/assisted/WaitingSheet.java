@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import org.greenlane.desk.parts.BarrierButton;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.LaneButton;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.lane.assisted.AssistedView;
 
 /// The desk waits for the next person. Enter does nothing here: somebody must bring something.

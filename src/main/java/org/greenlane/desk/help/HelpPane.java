@@ -58,7 +58,7 @@ public final class HelpPane extends Region {
     @Override
     protected void layoutChildren() {
         double em = Theme.em(getScene().getWidth(), getScene().getHeight());
-        double larger = Math.min(Theme.reading(this).scale(), 1.15);
+        double larger = Math.min(Theme.textSize(this).scale(), 1.15);
         double left = snappedLeftInset();
         double width = getWidth() - left - snappedRightInset();
         double top = snappedTopInset();

@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Answer;
 import org.greenlane.desk.parts.CodesShown;
@@ -29,13 +29,15 @@ final class InstructionPane extends Region {
     /// How large the ring is, in em.
     private static final double RING = 4.6;
 
+    private static final int NARROWING_STEPS = 8;
+
     private final Pictogram picture = new Pictogram(Drawing.PHONE_IN_FRAME, "instruction-picture");
     private final FitText title = FitText.word(Pos.CENTER, "instruction-title");
     private final FitText companion = FitText.word(Pos.CENTER, "instruction-companion");
     private final Label hint = new Label();
     /// How long the lane waits for what else is wanted.
     private final CountdownRing ring;
-    private Reading reading = Reading.NORMAL;
+    private TextSize textSize = TextSize.NORMAL;
 
     /// @param still true to show no motion but once a second, for people whom motion disturbs
     InstructionPane(Clock clock, boolean still) {
@@ -109,15 +111,15 @@ final class InstructionPane extends Region {
     }
 
     /// Writes so from now on.
-    void read(Reading now) {
-        reading = now;
+    void read(TextSize now) {
+        textSize = now;
         requestLayout();
     }
 
     // With the whole stage of a wide screen for it, the picture stands beside the words.
     @Override
     protected void layoutChildren() {
-        double em = Theme.em(getScene().getWidth(), getScene().getHeight()) * reading.scale();
+        double em = Theme.em(getScene().getWidth(), getScene().getHeight()) * textSize.scale();
         if (getWidth() > WIDE * getHeight()) {
             layoutBeside(em);
         } else {
@@ -139,7 +141,7 @@ final class InstructionPane extends Region {
         y += titleHeight + 1.2 * em;
         companion.resizeRelocate(x, y, half, companionHeight);
         y += companionHeight + 1.2 * em;
-        hint.resizeRelocate(x, y, half, hintHeight);
+        layoutHint(x, y, half, hintHeight);
     }
 
     private void layoutStacked(double em) {
@@ -158,7 +160,22 @@ final class InstructionPane extends Region {
         y += titleHeight + 0.7 * em;
         companion.resizeRelocate(0, y, width, companionHeight);
         y += companionHeight + 0.7 * em;
-        hint.resizeRelocate(0, y, width, hintHeight);
+        layoutHint(0, y, width, hintHeight);
+    }
+
+    /// As narrow as no further line is needed: no sign stands alone on the last one.
+    private void layoutHint(double x, double y, double width, double height) {
+        double low = 0;
+        double high = width;
+        for (int step = 0; step < NARROWING_STEPS; step++) {
+            double middle = (low + high) / 2;
+            if (hint.prefHeight(middle) > height) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        hint.resizeRelocate(x + (width - high) / 2, y, high, height);
     }
 
     /// What the picture leaves free at either side: drawings have a margin of their own, too.

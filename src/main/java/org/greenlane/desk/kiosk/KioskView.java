@@ -10,20 +10,15 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.help.HelpPane;
+import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.OnScreen;
-import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.desk.parts.Wedge;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Phrase;
@@ -34,16 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole screen of a self-service lane: the stage, the demo's tray where there is one, faults, and the footer.
 public final class KioskView extends StackPane {
-    private static final KeyCombination UPDATE = new KeyCodeCombination(KeyCode.F5);
-    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
-    private static final KeyCombination BARRIER = new KeyCodeCombination(KeyCode.F8);
-    private static final KeyCombination CLOSE_LANE = new KeyCodeCombination(KeyCode.F9);
-    private static final KeyCombination STOP_UPDATE =
-            new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN);
-
-    /// So long help that nobody touches stays before those who come to the gate.
-    private static final Duration HELP_LEFT_ALONE = Duration.seconds(30);
-
     /// So long a closed lane says why it was not opened.
     private static final Duration REFUSAL_STAYS = Duration.seconds(8);
 
@@ -56,8 +41,8 @@ public final class KioskView extends StackPane {
     private final Timeline everySecond;
     private final ObservableValue<Boolean> onScreen = OnScreen.of(this);
     private final BorderPane whole = new BorderPane();
+    private final HelpInFront help;
     private final PauseTransition refusalStays = new PauseTransition(REFUSAL_STAYS);
-    private final PauseTransition helpLeftAlone = new PauseTransition(HELP_LEFT_ALONE);
     private Optional<Phrase> toStaff = Optional.empty();
     private @Nullable Node lastCard;
 
@@ -86,12 +71,13 @@ public final class KioskView extends StackPane {
                 new ActionPane(model.clock(), manner.still(), model::acknowledge),
                 model.clock(),
                 manner.still());
+        this.help = new HelpInFront(model, whole, lane, this::takeFocus);
         this.footer = new FooterBar(
                 model.clock(),
                 new FooterBar.Actions(
                         this::changeLanguage,
                         this::changeReading,
-                        this::toggleHelp,
+                        help::toggle,
                         model::askForUpdate,
                         model::stopUpdate,
                         model::toggleBarrier));
@@ -117,7 +103,6 @@ public final class KioskView extends StackPane {
         foot.getChildren().addAll(fault, footer);
         whole.setCenter(lane);
         whole.setBottom(foot);
-        helpLeftAlone.setOnFinished(_ -> putHelpAway());
         refusalStays.setOnFinished(_ -> sayWhyRefused());
         DragLayer layer = new DragLayer();
         tray.ifPresent(view -> view.dropOn(camera, layer));
@@ -125,29 +110,43 @@ public final class KioskView extends StackPane {
     }
 
     private void observe() {
+        observeLane();
+        observeStation();
+        new Wedge(model::scan).watch(this);
+        new KioskKeys(model, help).watch(this);
+        new TextSizeKeys(model.textSizeProperty()).watch(this);
+        onScreen.addListener((_, _, seen) -> {
+            if (seen) {
+                takeFocus();
+                everySecond.play();
+            } else {
+                everySecond.stop();
+                help.putAway();
+            }
+        });
+        model.frameProperty().get().ifPresent(camera::draw);
+        showAll();
+    }
+
+    /// What is said to the person at the gate, and how it is written.
+    private void observeLane() {
         model.laneProperty().addListener((_, _, _) -> {
-            putHelpAway();
+            help.putAway();
             showLane();
             takeFocus();
         });
         model.languageProperty().addListener((_, _, _) -> {
-            boolean helped = isHelpInFront();
-            putHelpAway();
+            boolean helped = help.isShown();
+            help.putAway();
             showAll();
             if (helped) {
-                toggleHelp();
+                help.toggle();
             }
         });
-        model.readingProperty().addListener((_, _, now) -> {
+        model.textSizeProperty().addListener((_, _, now) -> {
             Theme.write(this, now);
             lane.read(now);
             showFooter();
-        });
-        model.statusProperty().addListener((_, old, now) -> {
-            showFooter();
-            if (old.hasNoPicture() != now.hasNoPicture()) {
-                showLane();
-            }
         });
         model.frameProperty().addListener((_, before, frame) -> {
             frame.ifPresent(camera::draw);
@@ -155,29 +154,24 @@ public final class KioskView extends StackPane {
                 showLane();
             }
         });
-        model.updateProperty().addListener((_, _, _) -> showFooter());
         model.overlayProperty().addListener((_, _, _) -> layOver());
         model.cueProperty().addListener((_, _, _) -> showLane());
+    }
+
+    /// How the station stands.
+    private void observeStation() {
+        model.statusProperty().addListener((_, old, now) -> {
+            showFooter();
+            if (old.hasNoPicture() != now.hasNoPicture()) {
+                showLane();
+            }
+        });
+        model.updateProperty().addListener((_, _, _) -> showFooter());
         model.barrierProperty().addListener((_, _, _) -> showFooter());
         model.refusalProperty().addListener((_, _, _) -> {
             refusalStays.playFromStart();
             sayWhyRefused();
         });
-        new Wedge(model::scan).watch(this);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressByEnter);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::actByKey);
-        new ReadingKeys(model.readingProperty()).watch(this);
-        onScreen.addListener((_, _, seen) -> {
-            if (seen) {
-                takeFocus();
-                everySecond.play();
-            } else {
-                everySecond.stop();
-                putHelpAway();
-            }
-        });
-        model.frameProperty().get().ifPresent(camera::draw);
-        showAll();
     }
 
     private void showAll() {
@@ -235,43 +229,6 @@ public final class KioskView extends StackPane {
         }
     }
 
-    // By itself the toolkit gives Enter to a default button, however many others have the focus.
-    private void pressByEnter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
-            event.consume();
-            if (event.getTarget() instanceof Button focused && focused.isVisible()) {
-                focused.fire();
-            } else if (isHelpInFront()) {
-                putHelpAway();
-            } else {
-                model.acknowledge();
-            }
-        }
-    }
-
-    // For staff with a keyboard; the footer has buttons for those without.
-    private void actByKey(KeyEvent event) {
-        if (HELP.match(event)) {
-            event.consume();
-            toggleHelp();
-        } else if (event.getCode() == KeyCode.ESCAPE && isHelpInFront()) {
-            event.consume();
-            putHelpAway();
-        } else if (STOP_UPDATE.match(event)) {
-            event.consume();
-            model.stopUpdate();
-        } else if (UPDATE.match(event)) {
-            event.consume();
-            model.askForUpdate();
-        } else if (BARRIER.match(event)) {
-            event.consume();
-            model.toggleBarrier();
-        } else if (CLOSE_LANE.match(event)) {
-            event.consume();
-            model.toggleClosed();
-        }
-    }
-
     // An answer's button comes first. Afterwards the keyboard goes back to the tray, or to nothing: else Enter would
     // press whatever stands next to the vanished button.
     private void takeFocus() {
@@ -293,37 +250,8 @@ public final class KioskView extends StackPane {
         model.languageProperty().set(now.next());
     }
 
-    private boolean isHelpInFront() {
-        return !lane.equals(whole.getCenter());
-    }
-
-    private void toggleHelp() {
-        if (isHelpInFront()) {
-            putHelpAway();
-            return;
-        }
-        if (model.laneProperty().get() instanceof LaneView.Answered answered && answered.acknowledgeable()) {
-            return;
-        }
-        GateHelp topic = GateHelp.at(
-                model.laneProperty().get(), !model.statusProperty().get().faults().isEmpty());
-        HelpPane help = new HelpPane(topic, model.languageProperty().get(), this::putHelpAway);
-        whole.setCenter(help);
-        help.requestFocus();
-        helpLeftAlone.playFromStart();
-    }
-
-    /// At the latest when there is an answer: nothing lies over one that somebody must see to.
-    private void putHelpAway() {
-        helpLeftAlone.stop();
-        if (isHelpInFront()) {
-            whole.setCenter(lane);
-            takeFocus();
-        }
-    }
-
     private void changeReading() {
-        model.readingProperty().set(model.readingProperty().get().next());
+        model.textSizeProperty().set(model.textSizeProperty().get().next());
     }
 
     private Words words() {

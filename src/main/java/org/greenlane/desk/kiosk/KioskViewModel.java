@@ -12,9 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.parts.Overlay;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CardCue;
@@ -32,7 +34,7 @@ public final class KioskViewModel {
     private final ReadOnlyObjectWrapper<Optional<Barrier>> barrier = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<FooterView> status = new ReadOnlyObjectWrapper<>(FooterView.UNKNOWN);
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final NewestWins<LaneView> lanes;
     private final NewestWins<PreviewFrame> frames;
     private final ReadOnlyObjectWrapper<Optional<UpdateView>> update =
@@ -282,8 +284,8 @@ public final class KioskViewModel {
     }
 
     /// How large and plain the screen is written.
-    public ObjectProperty<Reading> readingProperty() {
-        return reading;
+    public ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
     }
 
     Clock clock() {

@@ -7,9 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Answer;
+import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.DetailSlip;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.GiantPane;
@@ -50,7 +51,7 @@ final class LanePane extends Region {
     /// While nobody is to hold a code up.
     private boolean pictureless;
     private boolean grouped;
-    private Reading reading = Reading.NORMAL;
+    private TextSize textSize = TextSize.NORMAL;
 
     /// @param still true to show no motion, for people whom motion disturbs
     LanePane(CameraPane camera, ActionPane action, Clock clock, boolean still) {
@@ -87,24 +88,26 @@ final class LanePane extends Region {
         next.pseudoClassStateChanged(TAKING, taking);
         action.say(words);
         getStyleClass().remove(look.styleClass());
+        answering = view instanceof LaneView.Answered;
         switch (view) {
-            case LaneView.Ready(), LaneView.Closed() -> {
-                answering = false;
-                action.hide();
-            }
+            case LaneView.Ready(), LaneView.Closed() -> action.hide();
             case LaneView.Wanting wanting -> {
-                answering = false;
                 action.hide();
                 instruction.want(wanting, words, cue);
             }
-            case LaneView.Answered answered -> {
-                answering = true;
-                say(answered.passage(), words);
-            }
+            case LaneView.Answered answered -> say(answered.passage(), words);
         }
         // Who has begun goes on, wherever codes can be read.
         boolean leads = staff.filter(why -> view instanceof LaneView.Ready || why == Phrase.LANE_CANNOT_READ).isPresent();
         pictureless = !answering && (leads || closed);
+        showParts(taking);
+        if (view instanceof LaneView.Answered answered) {
+            action.show(answered);
+        }
+        requestLayout();
+    }
+
+    private void showParts(boolean taking) {
         show(camera, !pictureless && !taking);
         show(takeCard, taking);
         show(instruction, !answering);
@@ -113,10 +116,6 @@ final class LanePane extends Region {
         show(slip, answering);
         show(next, answering);
         show(action, answering);
-        if (view instanceof LaneView.Answered answered) {
-            action.show(answered);
-        }
-        requestLayout();
     }
 
     /// The closed lane says why it was not opened.
@@ -143,8 +142,8 @@ final class LanePane extends Region {
     }
 
     /// Writes so from now on.
-    void read(Reading now) {
-        reading = now;
+    void read(TextSize now) {
+        textSize = now;
         instruction.read(now);
         requestLayout();
     }
@@ -200,7 +199,7 @@ final class LanePane extends Region {
             double gap = room.em * 1.4;
             instruction.resizeRelocate(room.x, room.y + high + gap, room.width, room.height - high - gap);
         } else {
-            double wide = room.width * reading.picturePart();
+            double wide = room.width * textSize.picturePart();
             double gap = room.em * 2;
             layoutCamera(room.x, room.y, wide, room.height);
             instruction.resizeRelocate(room.x + wide + gap, room.y, room.width - wide - gap, room.height);

@@ -37,7 +37,6 @@ public final class DetailSlip extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         head.getStyleClass().add("slip-head");
         head.setAlignment(Pos.BASELINE_RIGHT);
-        getChildren().addAll(head, lines);
     }
 
     public void say(Answer answer) {
@@ -46,14 +45,17 @@ public final class DetailSlip extends VBox {
         name.setText(answer.isGroup() ? "" : answer.people().getFirst().called());
         record.setText(answer.record());
         List<HBox> rows = answer.lines().stream().map(DetailSlip::line).toList();
-        boolean hasHead = !name.getText().isEmpty() || rows.isEmpty();
-        head.getChildren().clear();
-        if (hasHead) {
-            head.getChildren().setAll(name, record);
-        } else {
+        boolean named = !name.getText().isEmpty() || rows.isEmpty();
+        boolean beside = !named && answer.isGroup();
+        if (beside) {
+            head.getChildren().clear();
             rows.getFirst().getChildren().add(record);
+        } else {
+            // Beside the reason it would take room from it.
+            head.getChildren().setAll(named ? List.of(name, record) : List.of(record));
         }
-        head.setManaged(hasHead);
+        head.setManaged(!beside);
+        getChildren().setAll(named ? List.of(head, lines) : List.of(lines, head));
         lines.getChildren().setAll(rows);
         answer.certificate()
                 .map(text -> text + answer.rule().filter(_ -> forStaff).map(rule -> "\n" + rule).orElse(""))

@@ -137,7 +137,7 @@ public final class FitParagraph extends Region {
             longestWord = longestWord();
         }
         double em = Theme.em(getScene().getWidth(), getScene().getHeight())
-                * Theme.reading(this).scale();
+                * Theme.textSize(this).scale();
         return Math.min(largest * em / MEASURE, width / longestWord);
     }
 

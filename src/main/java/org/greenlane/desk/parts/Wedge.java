@@ -6,6 +6,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.greenlane.desk.CommandKeys;
 import org.greenlane.scan.TypedCode;
 
 /// Hears scanners that type as a keyboard does, whatever has the focus, and keeps what they type from pressing buttons.

@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ProgressBar;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.supervisor.OfficeSign;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.setup.DataState;
 import org.greenlane.setup.Machine;
 
@@ -44,7 +43,7 @@ final class DeliverySheets {
 
     private static Sheet choices(SetupKit kit) {
         BigButton folder = kit.choice(
-                OfficeSign.STICK, kit.say(SetupPhrase.DATA_FOLDER), "data-folder", () -> kit.model().show(SetupPart.FOLDERS));
+                Sign.STICK, kit.say(SetupPhrase.DATA_FOLDER), "data-folder", () -> kit.model().show(SetupPart.FOLDERS));
         folder.getStyleClass().add("plainest");
         BigButton address = kit.choice(
                 Drawing.UPDATE, kit.say(SetupPhrase.DATA_ADDRESS), "data-address", () -> kit.model().show(SetupPart.ADDRESS));
@@ -80,8 +79,7 @@ final class DeliverySheets {
                         notice,
                         kit.foot(Optional.of(next))),
                 next,
-                form,
-                _ -> false);
+                form);
     }
 
     private static Sheet running(Machine.Progress progress, SetupKit kit) {

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
-import org.greenlane.desk.supervisor.OfficeSign;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.health.DeviceState;
 import org.greenlane.setup.DeviceRow;
 import org.greenlane.setup.ProfileOffer;
@@ -50,7 +49,7 @@ final class DevicesSheet {
                 .map(kit.words()::device)
                 .collect(Collectors.joining(" · "));
         BigButton button = kit.choice(
-                OfficeSign.DEVICES, kit.words().profile(offer.name()) + "\n" + devices, "profile-" + offer.name(), () -> {
+                Sign.DEVICES, kit.words().profile(offer.name()) + "\n" + devices, "profile-" + offer.name(), () -> {
                     kit.model().show(SetupPart.PLAIN);
                     kit.assistant().equipment().choose(offer.name());
                 });
@@ -64,14 +63,14 @@ final class DevicesSheet {
         List<DeviceRow> rows = kit.assistant().equipment().rows();
         Split devices = Split.down(0.4, "card");
         rows.forEach(row -> devices.share(row(row, kit), 1));
-        Split body = Split.turning(0.8).share(kit.camera(), 4).share(devices, 5);
+        Split body = Split.turning(0.8).picture(kit.camera(), 4).share(devices, 5);
         List<String> unseen =
                 rows.stream().filter(row -> !row.isSeen() && !kit.isTriedAtWork(row)).map(row -> kit.device(row.name())).toList();
         BigButton next = kit.next(
                 unseen.isEmpty() ? kit.say(SetupPhrase.NEXT) : kit.words().without(unseen),
                 kit.assistant()::devicesChosen);
         BigButton other = kit.choice(
-                OfficeSign.DEVICES, kit.say(SetupPhrase.OTHER_PROFILE), "other-profile", () -> kit.model().show(SetupPart.PROFILES));
+                Sign.DEVICES, kit.say(SetupPhrase.OTHER_PROFILE), "other-profile", () -> kit.model().show(SetupPart.PROFILES));
         return kit.plain(
                 SetupPhrase.DEVICES_TITLE, kit.words().remedy(rows).orElse(kit.say(SetupPhrase.DEVICES_HINT)), body, kit.foot(Optional.of(next), other));
     }

@@ -2,17 +2,16 @@ package org.greenlane.desk.setup;
 
 import java.util.List;
 import java.util.Optional;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.supervisor.OfficeSign;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.KeyChoice;
 
 /// What shall open the station's key.
@@ -40,7 +39,7 @@ final class KeySheets {
                 Sign.LOCK, kit.say(SetupPhrase.KEY_PASSPHRASE), "key-passphrase", () -> kit.model().show(SetupPart.PASSPHRASE));
         words.getStyleClass().add("plainest");
         BigButton stick = kit.choice(
-                OfficeSign.STICK, kit.say(SetupPhrase.KEY_STICK), "key-stick", () -> kit.model().show(SetupPart.STICK));
+                Sign.STICK, kit.say(SetupPhrase.KEY_STICK), "key-stick", () -> kit.model().show(SetupPart.STICK));
         BigButton open = kit.choice(
                 Sign.WARNING, kit.say(SetupPhrase.KEY_OPEN), "key-open", () -> kit.model().show(SetupPart.OPEN));
         Sheet sheet = kit.plain(
@@ -73,8 +72,7 @@ final class KeySheets {
                         notice,
                         kit.foot(Optional.of(next))),
                 next,
-                form,
-                _ -> false);
+                form);
     }
 
     /// @return why it was not taken

@@ -2,13 +2,13 @@ package org.greenlane.desk.setup;
 
 import java.util.List;
 import java.util.Optional;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.health.OperatorId;
 import org.greenlane.setup.Trouble;
 
@@ -46,7 +46,6 @@ final class PinSheet {
                         kit.notice(),
                         kit.foot(Optional.of(next))),
                 next,
-                form,
-                _ -> false);
+                form);
     }
 }

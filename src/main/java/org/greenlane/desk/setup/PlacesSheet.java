@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.supervisor.FolderBook;
-import org.greenlane.desk.supervisor.FoldersModel;
-import org.greenlane.desk.supervisor.OfficeSign;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.FoldersModel;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 
 /// Sticks and folders of this machine.
 final class PlacesSheet {
@@ -67,7 +67,7 @@ final class PlacesSheet {
 
     private static BigButton tile(FolderBook.Place place, int at, FoldersModel folders, SetupKit kit) {
         return kit.choice(
-                place.removable() ? OfficeSign.STICK : OfficeSign.FOLDER,
+                place.removable() ? Sign.STICK : Sign.FOLDER,
                 place.name() + kit.words().free(place.freeMegabytes()),
                 "place-" + at,
                 () -> folders.go(Optional.of(place.path())));

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
 import org.greenlane.desk.parts.Picture;
-import org.greenlane.desk.supervisor.OfficeSign;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.setup.DeviceRow;
 import org.greenlane.setup.Equipment;
 import org.greenlane.setup.PortOffer;
@@ -88,6 +87,6 @@ final class PortsSheet {
                     case Trial.State.Broken(_) -> Drawing.BAD;
                     case Trial.State.Looking() -> Drawing.UPDATE;
                 })
-                .orElse(OfficeSign.STICK);
+                .orElse(Sign.STICK);
     }
 }

@@ -6,18 +6,18 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.setup.DeviceRow;
 import org.greenlane.setup.Trouble;
@@ -80,8 +80,7 @@ final class RootSheets {
                         notice,
                         kit.foot(Optional.of(next))),
                 next,
-                form,
-                _ -> false);
+                form);
     }
 
     private static Split groups(SetupKit kit, List<FitParagraph> marks) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.assisted.Tiles;
-import org.greenlane.desk.kiosk.CameraPane;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Picture;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.health.DeviceState;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.DeviceRow;
@@ -128,7 +128,8 @@ record SetupKit(SetupModel model, SetupWords words, CameraPane camera) {
         if (notice.isVisible()) {
             whole.fixed(notice, 4);
         }
-        if (isAnswered()) {
+        // What is in the way comes first.
+        if (isAnswered() && !notice.isVisible()) {
             whole.fixed(later(), 2.2);
         }
         Split buttons = Split.across(0.6);

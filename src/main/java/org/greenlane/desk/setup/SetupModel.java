@@ -8,12 +8,12 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.greenlane.desk.Reading;
-import org.greenlane.desk.kiosk.PreviewFrame;
+import org.greenlane.desk.TextSize;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.FoldersModel;
 import org.greenlane.desk.parts.NewestWins;
-import org.greenlane.desk.supervisor.FolderBook;
-import org.greenlane.desk.supervisor.FoldersModel;
-import org.greenlane.desk.supervisor.Visit;
+import org.greenlane.desk.parts.PreviewFrame;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.words.Language;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.DeviceRow;
@@ -26,7 +26,7 @@ public final class SetupModel {
     private final Executor screen;
     private final FoldersModel folders;
     private final IntegerProperty turn = new SimpleIntegerProperty();
-    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final ObjectProperty<PreviewFrame> picture = new SimpleObjectProperty<>();
     private final NewestWins<PreviewFrame> frames;
     private final Set<String> pulsed = new HashSet<>();
@@ -64,8 +64,8 @@ public final class SetupModel {
         return picture;
     }
 
-    ObjectProperty<Reading> readingProperty() {
-        return reading;
+    ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
     }
 
     Executor screen() {

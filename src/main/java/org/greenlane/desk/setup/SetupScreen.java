@@ -13,16 +13,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.Hands;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.kiosk.CameraPane;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.CameraPane;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.parts.ReadingKeys;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.Hands;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.TextSizeKeys;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.RootFingerprint;
@@ -48,9 +48,9 @@ public final class SetupScreen extends StackPane {
         this.sheet = sheet();
         getStyleClass().addAll("assisted", "office", "setup");
         Theme.dress(this, fonts);
-        Theme.write(this, model.readingProperty().get());
-        new ReadingKeys(model.readingProperty()).watch(this);
-        model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
+        Theme.write(this, model.textSizeProperty().get());
+        new TextSizeKeys(model.textSizeProperty()).watch(this);
+        model.textSizeProperty().addListener((_, _, now) -> Theme.write(this, now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::paste);
         new Hands(() -> sheet, new Hands.Actions(
                         () -> {}, model.assistant()::read, model::toggleHelp, () -> {}, model::back))
@@ -148,7 +148,7 @@ public final class SetupScreen extends StackPane {
         return Split.across(0.6, "head")
                 .share(new FitParagraph(where, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
                 .fixed(new BigButton(Optional.empty(), "?", "", "head-button").called("setup-help").on(model::toggleHelp), 3.4)
-                .fixed(reading(words), 4.4)
+                .fixed(textSize(words), 4.4)
                 .fixed(
                         new BigButton(Drawing.LANGUAGE, words.language().next().ownName(), "head-button")
                                 .called("setup-language")
@@ -161,10 +161,10 @@ public final class SetupScreen extends StackPane {
                         9);
     }
 
-    private BigButton reading(SetupWords words) {
+    private BigButton textSize(SetupWords words) {
         BigButton button = new BigButton(Optional.empty(), "A+", "", "head-button")
                 .called("setup-reading")
-                .on(() -> model.readingProperty().set(model.readingProperty().get().next()));
+                .on(() -> model.textSizeProperty().set(model.textSizeProperty().get().next()));
         button.setAccessibleText(words.common().say(Phrase.TEXT_SIZE));
         return button;
     }

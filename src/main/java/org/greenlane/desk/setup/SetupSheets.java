@@ -3,11 +3,11 @@ package org.greenlane.desk.setup;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.words.Language;
 
 /// The sheet of each step.

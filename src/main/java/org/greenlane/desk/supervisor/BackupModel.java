@@ -2,8 +2,11 @@ package org.greenlane.desk.supervisor;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.FoldersModel;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.supervisor.BackupState.Why;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// A backup, from where it goes to what it is called. Belongs to the screen's thread.
 final class BackupModel {

@@ -2,7 +2,7 @@ package org.greenlane.desk.supervisor;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Backups of the whole station. Never waits; answers come on any thread.
 public interface BackupRoom {

@@ -3,17 +3,16 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.BackupModel.Step;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
 
 /// How a backup is asked for, how far it is, and how it ended.
 final class BackupSheets {
@@ -70,8 +69,7 @@ final class BackupSheets {
                         notice,
                         List.of(next, back)),
                 next,
-                form,
-                _ -> false);
+                form);
     }
 
     private static Sheet working(BackupModel model, BackupState state, Runnable done, OfficeKit kit) {
@@ -80,7 +78,7 @@ final class BackupSheets {
                 WorkSheets.running(
                         switch (running.doing()) {
                             case COPYING -> kit.say(SupervisorPhrase.BACKUP_COPYING);
-                            case WRITING -> kit.words().backupWritten(running.done());
+                            case WRITING -> kit.words().data().backupWritten(running.done());
                         },
                         running.of() == 0 ? NOBODY_CAN_TELL : running.done() / (double) running.of(),
                         kit.words().goingOn(kit.say(SupervisorPhrase.BACKUP_GOES_ON), running.left()),
@@ -92,7 +90,7 @@ final class BackupSheets {
                 WorkSheets.ended(kit.say(SupervisorPhrase.BACKUP_STOPPED), "", back(done, kit), kit);
             case BackupState.Failed(BackupState.Why why) ->
                 WorkSheets.failed(
-                        kit.say(SupervisorPhrase.BACKUP_NONE), kit.words().backup(why), why.code(), back(done, kit), kit);
+                        kit.say(SupervisorPhrase.BACKUP_NONE), kit.words().data().backupFailed(why), why.code(), back(done, kit), kit);
         };
     }
 
@@ -103,7 +101,7 @@ final class BackupSheets {
     private static Sheet made(BackupState.Made made, BigButton done, OfficeKit kit) {
         String by = kit.model().place() instanceof Place.AtWork(var operator, _, _) ? " --by " + operator : "";
         Split card = Split.down(0.4, "card")
-                .share(kit.text(kit.words().backupMade(made.bytes(), made.entries())), 1)
+                .share(kit.text(kit.words().data().backupMade(made.bytes(), made.entries())), 1)
                 .share(kit.text(made.file()), 1)
                 .share(kit.text("SHA-256 " + made.sha256().substring(0, SHORT_HASH) + "…"), 1)
                 .share(kit.hint(kit.say(SupervisorPhrase.BACKUP_RESTORE)), 1)

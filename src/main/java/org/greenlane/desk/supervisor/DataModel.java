@@ -1,6 +1,9 @@
 package org.greenlane.desk.supervisor;
 
 import java.util.Optional;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.FoldersModel;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.words.UpdateStep;
 
 /// Devices, or signed data and what the log keeps, looked at anew while somebody looks.

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BarrierButton;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BarrierButton;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.DataModel.Look;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.desk.words.Words;
@@ -44,11 +45,11 @@ final class DataSheets {
         devices.share(
                 shown.isEmpty() ? kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet") : Split.down(0), 1);
         Split faults = Split.down(0.3, "card")
-                .fixed(kit.line(kit.say(SupervisorPhrase.FAULTS) + ": " + kit.words().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
+                .fixed(kit.line(kit.say(SupervisorPhrase.FAULTS) + ": " + kit.words().data().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
         standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.fixed(fault(fault, standing, kit), FAULT));
         boolean well = standing.faults().isEmpty();
         faults.share(well ? kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet") : Split.down(0), 1);
-        Split whole = Split.down(0.5, "sheet").share(Split.across(0.7).share(devices, 4).share(faults, 6), 1);
+        Split whole = Split.down(0.5, "sheet").share(Split.turning(0.7).share(devices, 4).share(faults, 6), 1);
         if (kit.model().barrierProperty().get().isPresent()) {
             BarrierButton barrier = new BarrierButton(
                     kit.model().barrierProperty(), kit.words().common(), kit.model()::keepBarrier);
@@ -101,25 +102,25 @@ final class DataSheets {
                 .fixed(kit.line(kit.say(SupervisorPhrase.FRESHNESS), "strong"), 1.8)
                 .share(kit.text(words.statusesAge(data.standing().statuses(), kit.now())), 1)
                 .share(kit.text(words.trustListAge(data.standing().trustList(), kit.now())), 1)
-                .share(kit.text(kit.words().recognition(data.standing().recognition(), kit.now())), 1)
-                .share(kit.text(kit.words().foreignLists(data.foreign(), kit.now())), 1);
+                .share(kit.text(kit.words().data().recognition(data.standing().recognition(), kit.now())), 1)
+                .share(kit.text(kit.words().data().foreignLists(data.foreign(), kit.now())), 1);
         Split kept = Split.down(0.3, "card")
                 .fixed(kit.line(kit.say(SupervisorPhrase.RETENTION), "strong"), 1.8)
-                .share(kit.text(kit.words().kept(data.kept(), data.keepsFrom())), 1)
-                .share(kit.text(kit.words().lastPurge(data.purged(), data.purged().map(it -> kit.minute(it.at())).orElse(""))), 1)
+                .share(kit.text(kit.words().data().kept(data.kept(), data.keepsFrom())), 1)
+                .share(kit.text(kit.words().data().lastPurge(data.purged(), data.purged().map(it -> kit.minute(it.at())).orElse(""))), 1)
                 .share(kit.hint(kit.say(SupervisorPhrase.NEXT_PURGE)), 1);
-        BigButton take = new BigButton(OfficeSign.STICK, kit.say(SupervisorPhrase.DATA_BRING), "plainest")
+        BigButton take = new BigButton(Sign.STICK, kit.say(SupervisorPhrase.DATA_BRING), "plainest")
                 .called("data-bring")
                 .on(model::chooseFolder);
         BigButton backUp = new BigButton(OfficeSign.BACKUP, kit.say(SupervisorPhrase.BACKUP))
                 .called("backup")
                 .on(model::backUp);
-        String last = kit.words().lastBackup(data.backedUp(), data.backedUp().map(it -> kit.minute(it.at())).orElse(""));
+        String last = kit.words().data().lastBackup(data.backedUp(), data.backedUp().map(it -> kit.minute(it.at())).orElse(""));
         Split whole = Split.down(0.6, "sheet")
                 .share(signed, 1)
                 .share(kept, 1)
                 .fixed(kit.text(last), 2)
-                .fixed(Split.across(0.6).share(take, 1).share(backUp, 1), 4.2);
+                .fixed(Split.turning(0.6).share(take, 1).share(backUp, 1), 4.2, 8.4);
         return Sheet.of("", whole, Optional.of(take));
     }
 
@@ -143,7 +144,7 @@ final class DataSheets {
         lines.stream().limit(MOST_LINES).forEach(line -> card.fixed(
                 Split.across(0.6)
                         .share(kit.line(line.file()), 1)
-                        .share(kit.line(kit.words().outcome(line), "strong"), 1),
+                        .share(kit.line(kit.words().data().outcome(line), "strong"), 1),
                 LINE));
         card.share(
                 lines.isEmpty()
@@ -152,7 +153,7 @@ final class DataSheets {
                 1);
         Split whole = Split.down(0.6, "sheet").share(card, 1);
         if (lines.stream().anyMatch(line -> line.outcome() == DataRoom.Outcome.REFUSED)) {
-            String refused = kit.words().coded(kit.say(SupervisorPhrase.DATA_REFUSED), Fault.Kind.DELIVERY_REFUSED.code());
+            String refused = SupervisorWords.coded(kit.say(SupervisorPhrase.DATA_REFUSED), Fault.Kind.DELIVERY_REFUSED.code());
             whole.fixed(kit.text(refused), 3)
                     .fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
         }

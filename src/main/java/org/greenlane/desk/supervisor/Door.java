@@ -1,8 +1,8 @@
 package org.greenlane.desk.supervisor;
 
 import java.util.function.Consumer;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.PinChange;
+import org.greenlane.health.Typed;
 
 /// Who comes to the supervisor's desk and goes. Never waits; answers come on any thread.
 public interface Door {

@@ -3,14 +3,14 @@ package org.greenlane.desk.supervisor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.health.OperatorId;
 
 /// How somebody comes to the desk: a staff number and PIN, or a badge and PIN; and their own PIN, if they have none yet.
@@ -43,8 +43,7 @@ final class EntranceSheets {
                         kit.notice(),
                         List.of(signIn, back)),
                 signIn,
-                form,
-                _ -> false);
+                form);
     }
 
     static Sheet choosePin(OperatorId operator, OfficeKit kit) {
@@ -83,7 +82,6 @@ final class EntranceSheets {
                         notice,
                         List.of(done, back)),
                 done,
-                form,
-                _ -> false);
+                form);
     }
 }

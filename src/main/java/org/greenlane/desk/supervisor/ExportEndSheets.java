@@ -3,10 +3,10 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 
 /// How an export will look, how far it is, and what left.
 final class ExportEndSheets {
@@ -24,17 +24,18 @@ final class ExportEndSheets {
                         .called("export-now")
                         .on(() -> model.export(folder));
                 Split whole = Split.down(0.5, "sheet")
-                        .fixed(kit.title(kit.words().preview(preview.first(), preview.last())), 2.6)
-                        .fixed(kit.hint(kit.words().content(model.wish().content()) + " · " + folder), 2)
+                        .fixed(kit.title(kit.words().export().preview(preview.first(), preview.last())), 2.6)
+                        .fixed(kit.hint(kit.words().export().content(model.wish().content()) + " · " + folder), 2)
                         .share(table(preview, kit), 1)
                         .fixed(Split.across(0.6).share(export, 2).share(back, 1), 4);
                 yield Sheet.of("", whole, Optional.of(export));
             }
-            case ExportState.Failed(ExportState.Why why) -> message(kit.words().coded(kit.words().export(why), why.code()), back, kit);
+            case ExportState.Failed(ExportState.Why why) ->
+                message(SupervisorWords.coded(kit.words().export().failed(why), why.code()), back, kit);
             case ExportState.Running running ->
                 working(SupervisorPhrase.EXPORT_LOOKING, running, "export-stop-looking", kit.model()::back, kit);
             case null -> message(kit.say(SupervisorPhrase.ONE_MOMENT), back, kit);
-            default -> message(kit.words().export(ExportState.Why.NOTHING_THERE), back, kit);
+            default -> message(kit.words().export().failed(ExportState.Why.NOTHING_THERE), back, kit);
         };
     }
 
@@ -70,7 +71,7 @@ final class ExportEndSheets {
             case ExportState.Failed(ExportState.Why why) ->
                 WorkSheets.failed(
                         kit.say(SupervisorPhrase.EXPORT_FAILED),
-                        kit.words().export(why),
+                        kit.words().export().failed(why),
                         why.code(),
                         back(model, kit),
                         kit);
@@ -92,9 +93,9 @@ final class ExportEndSheets {
     private static Sheet left(ExportModel model, ExportState.Left left, OfficeKit kit) {
         BigButton done = done(model, kit);
         Split card = Split.down(0.4, "card")
-                .share(kit.text(kit.words().left(left.rows(), left.first(), left.last())), 1)
+                .share(kit.text(kit.words().export().left(left.rows(), left.first(), left.last())), 1)
                 .share(kit.text(left.file()), 1)
-                .share(kit.hint(left.toldBefore() == 0 ? "" : kit.words().toldBefore(left.toldBefore())), 1)
+                .share(kit.hint(left.toldBefore() == 0 ? "" : kit.words().export().toldBefore(left.toldBefore())), 1)
                 .share(kit.text("SHA-256 " + left.sha256().substring(0, SHORT_HASH) + "…"), 1)
                 .share(kit.hint(kit.say(SupervisorPhrase.EXPORT_VERIFY)), 1)
                 .share(kit.text("greenlane audit verify " + WorkSheets.name(left.file()), Pos.CENTER_LEFT, 1.3, "strong"), 1);

@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.FoldersModel;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.health.Event.Exported.Content;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// An export, from what is wanted to what left.
 final class ExportModel implements TabModel {

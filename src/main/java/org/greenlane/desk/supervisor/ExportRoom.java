@@ -1,7 +1,7 @@
 package org.greenlane.desk.supervisor;
 
 import java.util.function.Consumer;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Lets parts of the log leave. Never waits; answers come on any thread.
 public interface ExportRoom {

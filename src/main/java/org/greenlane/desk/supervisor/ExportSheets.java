@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.assisted.Tiles;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.desk.supervisor.ExportModel.Step;
 import org.greenlane.health.Event.Exported.Content;
 
@@ -52,7 +52,7 @@ final class ExportSheets {
     private static List<Chooser.Choice> ranges(ExportModel model, OfficeKit kit) {
         return Arrays.stream(ExportWish.Range.values())
                 .map(range -> new Chooser.Choice(
-                        "range-" + range, kit.words().range(range), false, () -> model.choose(range)))
+                        "range-" + range, kit.words().export().range(range), false, () -> model.choose(range)))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ final class ExportSheets {
         LocalDate to = model.wish().to();
         BigButton next = next(kit).on(model::daysChosen);
         Split whole = Split.down(0.8, "sheet")
-                .fixed(kit.title(kit.words().range(ExportWish.Range.OWN)), 3)
+                .fixed(kit.title(kit.words().export().range(ExportWish.Range.OWN)), 3)
                 .fixed(
                         Split.across(0.6)
                                 .share(kit.text(kit.say(SupervisorPhrase.FIRST_DAY)), 2)
@@ -97,7 +97,7 @@ final class ExportSheets {
         List<BigButton> forms = new ArrayList<>();
         for (ExportWish.Form each : ExportWish.Form.values()) {
             forms.add(chosen(
-                    new BigButton(Optional.empty(), kit.words().form(each), "")
+                    new BigButton(Optional.empty(), kit.words().export().form(each), "")
                             .called("form-" + each)
                             .on(() -> model.toggle(each)),
                     model.wish().forms().contains(each)));
@@ -105,7 +105,7 @@ final class ExportSheets {
         List<BigButton> contents = new ArrayList<>();
         for (Content each : List.of(Content.PSEUDONYMS, Content.PERSONAL)) {
             contents.add(chosen(
-                    new BigButton(Optional.empty(), kit.words().content(each), "")
+                    new BigButton(Optional.empty(), kit.words().export().content(each), "")
                             .called("content-" + each)
                             .on(() -> model.choose(each)),
                     model.wish().content() == each));
@@ -143,7 +143,7 @@ final class ExportSheets {
         Entry pin = new Entry(Entry.Kind.PIN);
         boolean notTwo = model.objection().filter(ExportRoom.Approval.NOT_INDEPENDENT::equals).isPresent();
         SupervisorPhrase hint = notTwo ? SupervisorPhrase.SECOND_REMEDY : SupervisorPhrase.SECOND_HINT;
-        NoticeBox notice = new NoticeBox(model.objection().map(kit.words()::approval).orElse(""));
+        NoticeBox notice = new NoticeBox(model.objection().map(kit.words().export()::approval).orElse(""));
         Form form = new Form(
                 List.of(
                         new EntryField(number, kit.words().shared("phrase.STAFF_NUMBER")),
@@ -166,7 +166,6 @@ final class ExportSheets {
                         notice,
                         List.of(agree, back(kit))),
                 agree,
-                form,
-                _ -> false);
+                form);
     }
 }

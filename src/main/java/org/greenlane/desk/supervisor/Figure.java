@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.FitText;
+import org.greenlane.desk.parts.Split;
 
 /// One figure under its name, on a card.
 final class Figure {

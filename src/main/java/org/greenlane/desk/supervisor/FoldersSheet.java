@@ -6,17 +6,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.assisted.Tiles;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.FoldersModel;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 
 /// Sticks and folders as large tiles.
 final class FoldersSheet {
     private static final int ROWS = 4;
     private static final int COLUMNS = 2;
     private static final double HIGHEST = 8;
+
+    private static final double FOOT = 3.8;
 
     private FoldersSheet() {}
 
@@ -53,7 +57,7 @@ final class FoldersSheet {
                     .called("folder-more")
                     .on(() -> model.page((model.page() + 1) % pages)));
         }
-        return Sheet.of("", whole.fixed(Split.across(0.6).equal(foot), 3.8), take);
+        return Sheet.of("", whole.fixed(Split.turning(0.6).equal(foot), FOOT, FOOT * foot.size()), take);
     }
 
     private static Tiles tiles(FoldersModel model, OfficeKit kit) {
@@ -67,7 +71,7 @@ final class FoldersSheet {
 
     private static BigButton tile(FolderBook.Place place, int at, FoldersModel model, OfficeKit kit) {
         String free = place.freeMegabytes().map(it -> " · " + kit.words().free(it)).orElse("");
-        return new BigButton(place.removable() ? OfficeSign.STICK : OfficeSign.FOLDER, place.name() + free)
+        return new BigButton(place.removable() ? Sign.STICK : Sign.FOLDER, place.name() + free)
                 .called("place-" + at)
                 .on(() -> model.go(Optional.of(place.path())));
     }

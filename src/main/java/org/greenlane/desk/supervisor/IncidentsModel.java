@@ -2,6 +2,7 @@ package org.greenlane.desk.supervisor;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.health.IncidentKind;
 
 /// Incidents of today, and one that is being written down.

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.KeyPad;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.KeyPad;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.IncidentsModel.Look;
 import org.greenlane.health.IncidentKind;
 
@@ -93,9 +93,9 @@ final class IncidentsSheet {
         }
     }
 
-    private static FaceButton row(IncidentBook.Incident incident, IncidentsModel model, OfficeKit kit) {
+    private static LineButton row(IncidentBook.Incident incident, IncidentsModel model, OfficeKit kit) {
         Split face = Split.down(0.1).fixed(kit.line(head(incident, kit), "strong"), 1.7).share(kit.line(note(incident, kit)), 1);
-        return new FaceButton(
+        return new LineButton(
                 face,
                 head(incident, kit) + ", " + note(incident, kit),
                 "incident-" + incident.number(),
@@ -139,7 +139,7 @@ final class IncidentsSheet {
                 kit.words().shared("phrase.NOTE"),
                 IncidentBook.LONGEST_NOTE - what.about().map(IncidentsModel::begin).orElse("").length());
         NoticeBox notice = new NoticeBox("");
-        model.refusals().on((why, code) -> notice.say(kit.words().coded(kit.say(why), code)));
+        model.refusals().on((why, code) -> notice.say(SupervisorWords.coded(kit.say(why), code)));
         Runnable write = () -> model.write(what, passage.shown(), note.getText());
         Form form = new Form(List.of(field), () -> {
             write.run();
@@ -162,8 +162,7 @@ final class IncidentsSheet {
                                 notice,
                                 List.of(done, back(kit))),
                         done,
-                        form,
-                        _ -> false)
+                        form)
                 .forgetting(note::clear);
     }
 

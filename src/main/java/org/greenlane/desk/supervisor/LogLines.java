@@ -74,7 +74,7 @@ final class LogLines {
             case Event.StaffChanged changed -> words.entry().change(changed.kind()) + " · " + changed.whom();
             case Event.Exported exported -> words.entry().exported(exported.first(), exported.last());
             case Event.IncidentNoted incident -> words.incident(incident.kind());
-            case Event.PersonSearched search -> words.searchReason(search.reason());
+            case Event.PersonSearched search -> words.log().searchReason(search.reason());
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.audit.Entry;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.health.SearchReason;
 
 /// A search of the log, page by page.

@@ -11,14 +11,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import org.greenlane.audit.Entry;
 import org.greenlane.audit.Entry.Answer;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.assisted.Tiles;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.desk.supervisor.LogModel.Filter;
 import org.greenlane.desk.supervisor.LogModel.Look;
 import org.greenlane.health.OperatorId;
@@ -35,7 +35,7 @@ final class LogSheet {
             case Look.AtEntry(Entry entry) -> entry(entry, kit);
             case Look.Choosing(Filter filter, int page) ->
                 Chooser.of(
-                        kit.words().filter(filter),
+                        kit.words().log().filter(filter),
                         choices(filter, model, kit),
                         page,
                         next -> model.look(new Look.Choosing(filter, next)),
@@ -61,7 +61,7 @@ final class LogSheet {
             }
         }
         boolean told = model.progress().filter(it -> it.of() > 0).isPresent();
-        return whole.fixed(told ? searching(model, model.progress().get(), kit) : pager(model, kit), 3.4);
+        return whole.fixed(told ? searching(model, model.progress().get(), kit) : pager(model, kit), 3.4, told ? 3.4 : 7);
     }
 
     private static String empty(LogAnswer.Page page, LogModel model, OfficeKit kit) {
@@ -81,7 +81,7 @@ final class LogSheet {
         List<BigButton> row = new ArrayList<>();
         for (Filter filter : Filter.values()) {
             Optional<String> now = chosen(filter, model.query(), kit.words());
-            BigButton button = new BigButton(Optional.empty(), now.orElseGet(() -> kit.words().filter(filter)), "", "filter")
+            BigButton button = new BigButton(Optional.empty(), now.orElseGet(() -> kit.words().log().filter(filter)), "", "filter")
                     .called("filter-" + filter)
                     .on(() -> model.look(new Look.Choosing(filter, 0)));
             if (now.isPresent()) {
@@ -94,9 +94,9 @@ final class LogSheet {
 
     private static Optional<String> chosen(Filter filter, LogQuery query, SupervisorWords words) {
         return switch (filter) {
-            case SPAN -> Optional.of(query.span()).filter(it -> it != LogQuery.Span.ALL).map(words::span);
+            case SPAN -> Optional.of(query.span()).filter(it -> it != LogQuery.Span.ALL).map(words.log()::span);
             case ANSWER -> query.answer().map(words::answer);
-            case KIND -> query.kind().map(words::kind);
+            case KIND -> query.kind().map(words.log()::kind);
             case OPERATOR -> query.operator().map(OperatorId::text);
             case REASON -> query.reason().map(reason -> String.valueOf(reason.number()));
             case LANE -> query.lane();
@@ -108,11 +108,11 @@ final class LogSheet {
         SupervisorWords words = kit.words();
         return switch (filter) {
             case SPAN -> Arrays.stream(LogQuery.Span.values())
-                    .map(each -> choice("span-" + each, words.span(each), query.span() == each, model, query.with(each)))
+                    .map(each -> choice("span-" + each, words.log().span(each), query.span() == each, model, query.with(each)))
                     .toList();
             case ANSWER ->
                 any(Arrays.stream(Answer.values()), words::answer, query.answer(), query::withAnswer, model, kit);
-            case KIND -> any(Arrays.stream(LogKind.values()), words::kind, query.kind(), query::withKind, model, kit);
+            case KIND -> any(Arrays.stream(LogKind.values()), words.log()::kind, query.kind(), query::withKind, model, kit);
             case OPERATOR ->
                 any(model.choices().staff().stream(), OperatorId::text, query.operator(), query::withOperator, model, kit);
             case REASON ->
@@ -146,9 +146,9 @@ final class LogSheet {
         return new Chooser.Choice(id, words, chosen, () -> model.seek(query));
     }
 
-    private static FaceButton row(Entry entry, LogModel model, OfficeKit kit) {
+    private static LineButton row(Entry entry, LogModel model, OfficeKit kit) {
         SupervisorWords words = kit.words();
-        String kind = words.kind(LogKind.of(entry));
+        String kind = words.log().kind(LogKind.of(entry));
         String gist = LogLines.gist(entry, words);
         String told = entry instanceof Entry.OfPassage passage ? words.answer(passage.answer()) : kind;
         Split what = Split.across(0.5)
@@ -161,7 +161,7 @@ final class LogSheet {
                 .fixed(kit.line("№ " + entry.number(), "quiet"), 5);
         // On an upright screen one below the other.
         Split face = Split.turning(0.5).share(what, 18).share(more, 25);
-        return new FaceButton(
+        return new LineButton(
                 face,
                 kit.second(entry.at()) + ", " + told + ", " + gist,
                 "entry-" + entry.number(),
@@ -176,8 +176,8 @@ final class LogSheet {
     private static Region searching(LogModel model, LogProgress progress, OfficeKit kit) {
         BigButton stop = new BigButton(Sign.NO, kit.say(SupervisorPhrase.STOP)).called("log-stop").on(model::stop);
         Split told = Split.down(0.2)
-                .share(new ProgressBar(progress.done() / (double) progress.of()), 1)
-                .share(kit.line(kit.words().progress(progress.done(), progress.of(), progress.left())), 1);
+                .share(new ProgressBar(progress.done() / (double) progress.of()), 2)
+                .share(kit.text(kit.words().progress(progress.done(), progress.of(), progress.left())), 3);
         return Split.across(0.6).share(told, 2).share(stop, 1);
     }
 
@@ -192,18 +192,19 @@ final class LogSheet {
                 : new BigButton(Sign.DOCUMENT, kit.say(SupervisorPhrase.ONE_PERSON))
                         .called("one-person")
                         .on(() -> model.look(new Look.AtReasons()));
-        Split pager = Split.across(0.5).share(newer, 1).share(older, 1);
+        List<BigButton> pager = new ArrayList<>(List.of(newer, older));
         if (!model.query().ofPerson() && !model.query().equals(LogQuery.ALL)) {
-            pager.share(new BigButton(Sign.NO, kit.say(SupervisorPhrase.LOG_CLEAR)).called("log-clear").on(model::clear), 1);
+            pager.add(new BigButton(Sign.NO, kit.say(SupervisorPhrase.LOG_CLEAR)).called("log-clear").on(model::clear));
         }
-        model.putAway().ifPresent(old -> pager.share(
-                new BigButton(Sign.UNDO, kit.say(SupervisorPhrase.LOG_AGAIN)).called("log-again").on(() -> model.seek(old)), 1));
-        return pager.share(person, 1);
+        model.putAway().ifPresent(old -> pager.add(
+                new BigButton(Sign.UNDO, kit.say(SupervisorPhrase.LOG_AGAIN)).called("log-again").on(() -> model.seek(old))));
+        pager.add(person);
+        return new Tiles(0.5, pager).columns(pager.size(), 2);
     }
 
     private static Sheet entry(Entry entry, OfficeKit kit) {
         Split whole = Split.down(0.4, "sheet")
-                .fixed(kit.title("№ " + entry.number() + " · " + kit.words().kind(LogKind.of(entry))), 3);
+                .fixed(kit.title("№ " + entry.number() + " · " + kit.words().log().kind(LogKind.of(entry))), 3);
         Split card = Split.down(0.2, "card");
         LogLines.all(entry, kit).forEach(line -> card.share(
                 Split.across(0.5).fixed(kit.line(line.name(), "quiet"), 12).share(kit.text(line.value()), 1), 1));
@@ -216,10 +217,10 @@ final class LogSheet {
                 .fixed(kit.title(kit.say(SupervisorPhrase.PERSON_WHY)), 3)
                 .share(kit.hint(kit.say(SupervisorPhrase.PERSON_HINT)), 1);
         model.refused().ifPresent(why -> whole.fixed(
-                new NoticeBox(kit.words().person(why)), 3.4));
+                new NoticeBox(kit.words().log().person(why)), 3.4));
         for (SearchReason reason : SearchReason.values()) {
             whole.fixed(
-                    new BigButton(Optional.empty(), kit.words().searchReason(reason), "")
+                    new BigButton(Optional.empty(), kit.words().log().searchReason(reason), "")
                             .called("search-" + reason)
                             .on(() -> model.searchPerson(reason)),
                     4.2);
@@ -231,7 +232,7 @@ final class LogSheet {
     private static Sheet awaiting(SearchReason reason, OfficeKit kit) {
         BigButton back = new BigButton(Sign.BACK, kit.words().shared("step.BACK")).called("person-back").on(kit.model()::back);
         Split whole = Split.down(0.6, "sheet")
-                .fixed(kit.title(kit.words().searchReason(reason)), 3)
+                .fixed(kit.title(kit.words().log().searchReason(reason)), 3)
                 .share(new Pictogram(Drawing.CARD_ON_READER), 2)
                 .share(kit.text(kit.say(SupervisorPhrase.PERSON_LAY), Pos.CENTER, 2, "strong"), 1)
                 .fixed(back, 3.6);

@@ -1,7 +1,7 @@
 package org.greenlane.desk.supervisor;
 
+import org.greenlane.health.PinChange;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.PinChange;
 
 /// Why something did not happen, or that it did.
 sealed interface Notice {

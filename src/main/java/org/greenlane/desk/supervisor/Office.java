@@ -1,5 +1,7 @@
 package org.greenlane.desk.supervisor;
 
+import org.greenlane.desk.parts.FolderBook;
+
 /// All that stands behind the supervisor's desk.
 public record Office(
         Door door,

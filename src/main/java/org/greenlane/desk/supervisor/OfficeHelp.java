@@ -2,22 +2,21 @@ package org.greenlane.desk.supervisor;
 
 import java.util.List;
 import java.util.Locale;
-import org.greenlane.desk.assisted.Sign;
 import org.greenlane.desk.help.Topic;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Picture;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
+import org.greenlane.desk.parts.Sign;
 
 /// What help can be asked for at the supervisor's desk.
 public enum OfficeHelp implements Topic {
-    ENTRANCE(Sign.BADGE, OfficeSign.DEVICES, Sign.LOCK),
+    ENTRANCE(Sign.BADGE, Sign.DEVICES, Sign.LOCK),
     TODAY(OfficeSign.TODAY, Sign.STANDING, Sign.SUPERVISOR, OfficeSign.LOG),
     LOG(OfficeSign.FILTER, Sign.DOCUMENT, OfficeSign.OLDER),
     INCIDENTS(OfficeSign.INCIDENTS, OfficeSign.LOG),
-    EXPORT(OfficeSign.EXPORT, Sign.TWO_PEOPLE, OfficeSign.STICK, Drawing.PASS),
+    EXPORT(OfficeSign.EXPORT, Sign.TWO_PEOPLE, Sign.STICK, Drawing.PASS),
     STAFF(Sign.BADGE, Sign.LOCK, Sign.DOCUMENT),
-    DEVICES(OfficeSign.DEVICES, Drawing.WARNING, Drawing.BARRIER_CLOSED),
-    DATA(OfficeSign.DATA, OfficeSign.FOLDER, OfficeSign.BACKUP),
+    DEVICES(Sign.DEVICES, Drawing.WARNING, Drawing.BARRIER_CLOSED),
+    DATA(OfficeSign.DATA, Sign.FOLDER, OfficeSign.BACKUP),
     SHIFT_OVER(Drawing.PHONE, OfficeSign.LOG),
     STATION(OfficeSign.STATION, Sign.LOCK, Sign.BACK);
 

@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Split;
 import org.greenlane.desk.parts.FitParagraph;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.health.SignIn;
 
 /// What every part of the desk is drawn with.

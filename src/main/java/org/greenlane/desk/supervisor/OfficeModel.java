@@ -1,13 +1,9 @@
 package org.greenlane.desk.supervisor;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,28 +11,28 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Barrier;
-import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.PinChange;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// The supervisor's desk as a whole, without a control: who is there, and which part of it is in front. [#stand], [#lock],
 /// [#scanned] and [#shiftEnded] may be called from any thread; everything else belongs to the screen's thread.
 public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
-    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
     private final Surroundings around;
     private final Visit visit;
     private final NewestWins<LogStanding> standings;
-    private final Map<Tab, TabModel> tabs = new EnumMap<>(Tab.class);
+    private final OfficeTabs tabs;
     private Optional<Office> office = Optional.empty();
     private Place place = new Place.Away();
     private LogStanding standing = LogStanding.UNKNOWN;
@@ -56,63 +52,18 @@ public final class OfficeModel {
     public record Surroundings(
             InstantSource clock, ZoneId zone, Function<String, boolean[][]> code, Executor screen) {}
 
-    /// Where somebody is at the desk.
-    sealed interface Place {
-        /// The gate is in front.
-        record Away() implements Place {}
-
-        /// It is asked who comes.
-        record Arriving() implements Place {}
-
-        /// @param badge what a badge said, which a PIN goes with
-        record SigningIn(Optional<String> badge) implements Place {}
-
-        record ChoosingPin(OperatorId operator) implements Place {}
-
-        record AtWork(OperatorId operator, Role role, Tab tab) implements Place {}
-
-        record ShiftOver(ShiftEnd end) implements Place {}
-    }
-
-    /// Whether the shift is to end, which nobody can take back.
-    enum ShiftEnding {
-        NO,
-        /// It is asked whether it is meant.
-        ASKED,
-        /// Old days are destroyed, and the log is signed.
-        UNDER_WAY
-    }
-
     public OfficeModel(Language language, Surroundings around) {
         this.language = new SimpleObjectProperty<>(language);
         this.around = around;
         this.visit = new Visit(around.screen(), this::changed);
+        this.tabs = new OfficeTabs(around, this.language, visit);
         this.standings = new NewestWins<>(around.screen(), this::stands);
     }
 
     /// The station is open: what the desk does from now on.
     public void serve(Office opened) {
         office = Optional.of(opened);
-        tabs.put(Tab.TODAY, new TodayModel(opened.today(), visit));
-        tabs.put(Tab.LOG, new LogModel(opened.log(), around.clock(), visit));
-        tabs.put(Tab.INCIDENTS, new IncidentsModel(opened.incidents(), visit));
-        tabs.put(Tab.EXPORT, new ExportModel(opened.exports(), opened.folders(), visit, this::usualExport));
-        tabs.put(Tab.STAFF, new StaffModel(opened.staff(), visit));
-        tabs.put(Tab.DEVICES, new DataModel(opened.data(), opened.backups(), opened.folders(), visit));
-        tabs.put(Tab.DATA, new DataModel(opened.data(), opened.backups(), opened.folders(), visit));
-        tabs.put(Tab.STATION, new StationModel(opened.station(), visit));
-    }
-
-    private ExportWish usualExport() {
-        LocalDate today = LocalDate.ofInstant(around.clock().instant(), around.zone());
-        return new ExportWish(
-                ExportWish.Range.TODAY,
-                today,
-                today,
-                Set.of(ExportWish.Form.XLSX, ExportWish.Form.PDF),
-                Content.PSEUDONYMS,
-                Optional.empty(),
-                language.get().tag());
+        tabs.serve(opened);
     }
 
     /// Grows whenever something is to be drawn anew.
@@ -129,8 +80,8 @@ public final class OfficeModel {
     }
 
     /// How large and plain it is written.
-    ObjectProperty<Reading> readingProperty() {
-        return reading;
+    ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
     }
 
     Surroundings around() {
@@ -166,22 +117,12 @@ public final class OfficeModel {
     }
 
     <T extends TabModel> T tab(Tab which, Class<T> kind) {
-        return kind.cast(of(which));
-    }
-
-    private TabModel of(Tab which) {
-        TabModel model = tabs.get(which);
-        if (model == null) {
-            throw new IllegalStateException("nothing stands behind " + which);
-        }
-        return model;
+        return kind.cast(tabs.of(which));
     }
 
     /// Which parts whoever is there may see.
     List<Tab> tabs() {
-        return place instanceof Place.AtWork(_, Role role, _)
-                ? Tab.of(role).stream().filter(tabs::containsKey).toList()
-                : List.of();
+        return place instanceof Place.AtWork(_, Role role, _) ? tabs.of(role) : List.of();
     }
 
     /// What brings the desk before the gate, and the gate before the desk.
@@ -199,7 +140,7 @@ public final class OfficeModel {
         boolean news = !now.equals(standing);
         standing = now;
         if (place instanceof Place.AtWork(_, _, Tab tab)) {
-            of(tab).tick();
+            tabs.of(tab).tick();
             if (news && tab == Tab.TODAY) {
                 changed();
             }
@@ -248,7 +189,7 @@ public final class OfficeModel {
         if (!(place instanceof Place.AtWork && next instanceof Place.AtWork)) {
             visit.end();
         }
-        tabs.values().forEach(TabModel::forget);
+        tabs.forget();
         notice = Optional.empty();
         checking = false;
         ending = ShiftEnding.NO;
@@ -317,7 +258,7 @@ public final class OfficeModel {
     void choose(Tab next) {
         boolean free = ending != ShiftEnding.UNDER_WAY;
         if (free && place instanceof Place.AtWork(OperatorId operator, Role role, Tab now) && Tab.of(role).contains(next)) {
-            of(now).away();
+            tabs.of(now).away();
             ending = ShiftEnding.NO;
             notice = Optional.empty();
             place = new Place.AtWork(operator, role, next);
@@ -328,7 +269,7 @@ public final class OfficeModel {
 
     private void open() {
         if (place instanceof Place.AtWork(_, _, Tab tab)) {
-            of(tab).open();
+            tabs.of(tab).open();
         }
     }
 
@@ -341,7 +282,7 @@ public final class OfficeModel {
             return;
         }
         switch (place) {
-            case Place.AtWork(_, _, Tab tab) when of(tab).back() -> changed();
+            case Place.AtWork(_, _, Tab tab) when tabs.of(tab).back() -> changed();
             case Place.AtWork _, Place.Away _ -> changed();
             case Place.Arriving _, Place.SigningIn _, Place.ChoosingPin _, Place.ShiftOver _ -> leave();
         }

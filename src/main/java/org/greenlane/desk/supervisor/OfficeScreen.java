@@ -9,21 +9,19 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.Hands;
-import org.greenlane.desk.assisted.LaneButton;
-import org.greenlane.desk.assisted.LookButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
-import org.greenlane.desk.assisted.Tiles;
-import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.help.HelpPane;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
-import org.greenlane.desk.parts.ReadingKeys;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
-import org.greenlane.desk.supervisor.OfficeModel.ShiftEnding;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.Hands;
+import org.greenlane.desk.parts.LaneButton;
+import org.greenlane.desk.parts.LookButton;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.TextSizeKeys;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.desk.words.Phrase;
 import org.greenlane.health.Role;
 
@@ -33,6 +31,7 @@ public final class OfficeScreen extends StackPane {
     private static final double HEAD = 3.6;
     private static final double HEAD_UPRIGHT = 6.6;
     private static final double BUTTONS_HIGH = 3.2;
+    private static final double LEAVE = 12.5;
     private static final double TABS = 10.5;
 
     private final OfficeModel model;
@@ -47,9 +46,9 @@ public final class OfficeScreen extends StackPane {
         this.sheet = sheet();
         getStyleClass().addAll("assisted", "office");
         Theme.dress(this, fonts);
-        Theme.write(this, model.readingProperty().get());
-        new ReadingKeys(model.readingProperty()).watch(this);
-        model.readingProperty().addListener((_, _, now) -> Theme.write(this, now));
+        Theme.write(this, model.textSizeProperty().get());
+        new TextSizeKeys(model.textSizeProperty()).watch(this);
+        model.textSizeProperty().addListener((_, _, now) -> Theme.write(this, now));
         new Hands(this::inHand, new Hands.Actions(
                         model::touched, model::scan, this::toggleHelp, () -> {}, this::back))
                 .watch(this);
@@ -128,7 +127,7 @@ public final class OfficeScreen extends StackPane {
                 : kit.say(SupervisorPhrase.TITLE);
         Split buttons = Split.across(0.6)
                 .share(new BigButton(Optional.empty(), "?", "", "head-button").called("office-help").on(this::toggleHelp), 3.4)
-                .share(reading(kit), 4.4)
+                .share(textSize(kit), 4.4)
                 .share(LookButton.of(kit.words().common()), 3.6)
                 .share(
                         new BigButton(Drawing.LANGUAGE, kit.words().language().next().ownName(), "head-button")
@@ -150,18 +149,18 @@ public final class OfficeScreen extends StackPane {
                                 "head-button")
                         .called("office-leave")
                         .on(model::leave),
-                10);
+                LEAVE);
         // An upright screen is too narrow for both side by side.
         return Split.turning(0.4, "head")
                 .share(new FitParagraph(who, Pos.CENTER_LEFT, 1.5, "head-title"), 1)
-                .fixed(buttons, atWork ? 43.2 : 31.8, BUTTONS_HIGH);
+                .fixed(buttons, (atWork ? 33.2 : 21.8) + LEAVE, BUTTONS_HIGH);
     }
 
     /// Goes round through text sizes and contrast.
-    private BigButton reading(OfficeKit kit) {
+    private BigButton textSize(OfficeKit kit) {
         BigButton button = new BigButton(Optional.empty(), "A+", "", "head-button")
                 .called("office-reading")
-                .on(() -> model.readingProperty().set(model.readingProperty().get().next()));
+                .on(() -> model.textSizeProperty().set(model.textSizeProperty().get().next()));
         button.setAccessibleText(kit.words().common().say(Phrase.TEXT_SIZE));
         return button;
     }

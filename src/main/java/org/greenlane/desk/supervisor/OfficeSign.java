@@ -3,9 +3,10 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import org.greenlane.desk.parts.Drawing.Layer;
 import org.greenlane.desk.parts.Picture;
+import org.greenlane.desk.parts.Sign;
 
 /// The supervisor's desk's own pictures.
-public enum OfficeSign implements Picture {
+enum OfficeSign implements Picture {
     TODAY(Layer.solid("M10 54 L28 54 L28 90 L10 90 Z M41 30 L59 30 L59 90 L41 90 Z M72 10 L90 10 L90 90 L72 90 Z")),
     LOG(
             Layer.solidLine(7, "M16 10 L84 10 L84 90 L16 90 Z"),
@@ -19,21 +20,12 @@ public enum OfficeSign implements Picture {
     STAFF(
             Layer.solid("M34 14 A15 15 0 1 1 33.9 14 Z M6 86 Q6 50 34 50 Q62 50 62 86 Z"),
             Layer.solid("M72 22 A12 12 0 1 1 71.9 22 Z M68 86 Q68 64 60 54 Q66 50 74 50 Q96 50 96 86 Z")),
-    DEVICES(
-            Layer.solid("M12 24 L40 24 L48 14 L66 14 L72 24 L88 24 Q94 24 94 30 L94 78 Q94 84 88 84 L12 84 Q6 84 6 78 L6 30 Q6 24 12 24 Z"),
-            Layer.hollow("M50 34 A19 19 0 1 1 49.9 34 Z"),
-            Layer.solid("M50 43 A10 10 0 1 1 49.9 43 Z")),
     DATA(
             Layer.solid("M50 8 Q90 8 90 22 L90 78 Q90 92 50 92 Q10 92 10 78 L10 22 Q10 8 50 8 Z"),
             Layer.hollowLine(5, "M14 24 Q14 34 50 34 Q86 34 86 24 M14 50 Q24 60 50 60 Q76 60 86 50")),
     STATION(
             Layer.solid("M14 30 L86 30 L86 90 L14 90 Z M30 8 L70 8 L86 24 L14 24 Z"),
             Layer.hollowLine(7, "M50 42 L50 90 M30 60 L40 60 M60 60 L70 60")),
-    FOLDER(Layer.solid("M6 20 L38 20 L48 32 L94 32 L94 84 L6 84 Z")),
-    STICK(
-            Layer.solid("M30 34 L70 34 L70 88 Q70 94 64 94 L36 94 Q30 94 30 88 Z"),
-            Layer.solidLine(6, "M36 34 L36 10 L64 10 L64 34"),
-            Layer.solid("M44 18 L48 18 L48 26 L44 26 Z M54 18 L58 18 L58 26 L54 26 Z")),
     BACKUP(
             Layer.solid("M8 12 L92 12 L92 36 L8 36 Z M14 42 L86 42 L86 90 L14 90 Z"),
             Layer.hollowLine(8, "M50 50 L50 78 M37 66 L50 79 L63 66")),
@@ -48,14 +40,14 @@ public enum OfficeSign implements Picture {
         this.layers = List.of(layers);
     }
 
-    static OfficeSign of(Tab tab) {
+    static Picture of(Tab tab) {
         return switch (tab) {
             case TODAY -> TODAY;
             case LOG -> LOG;
             case INCIDENTS -> INCIDENTS;
             case EXPORT -> EXPORT;
             case STAFF -> STAFF;
-            case DEVICES -> DEVICES;
+            case DEVICES -> Sign.DEVICES;
             case DATA -> DATA;
             case STATION -> STATION;
         };

@@ -1,6 +1,6 @@
 package org.greenlane.desk.supervisor;
 
-import org.greenlane.desk.assisted.Sheet;
+import org.greenlane.desk.parts.Sheet;
 
 /// The sheet of each part of the desk.
 final class Sheets {

@@ -2,12 +2,12 @@ package org.greenlane.desk.supervisor;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.CodePicture;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.CodePicture;
+import org.greenlane.desk.parts.NoticeBox;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 
 /// The shift is over: what the station signed, to be photographed or written down as a witness.
 final class ShiftOverSheet {
@@ -50,7 +50,7 @@ final class ShiftOverSheet {
                         signed.purged()
                                 ? kit.hint(kit.say(SupervisorPhrase.SHIFT_OVER_HINT))
                                 : kit.text(
-                                        kit.words().coded(kit.say(SupervisorPhrase.NOT_PURGED), DeskTrouble.NOT_PURGED.code()),
+                                        SupervisorWords.coded(kit.say(SupervisorPhrase.NOT_PURGED), DeskTrouble.NOT_PURGED.code()),
                                         Pos.CENTER_LEFT,
                                         1.4,
                                         "strong"),

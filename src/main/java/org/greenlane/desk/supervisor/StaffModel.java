@@ -3,11 +3,12 @@ package org.greenlane.desk.supervisor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.supervisor.StaffRoom.Member;
 import org.greenlane.desk.supervisor.StaffRoom.StaffEnd;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// The station's staff, and what is done with one of them.
 final class StaffModel implements TabModel {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// Who works at the station, and changes to it. Never waits; answers come on any thread. PINs are wiped.
 public interface StaffRoom {

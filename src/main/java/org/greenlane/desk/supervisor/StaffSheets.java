@@ -5,18 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.CodePicture;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.CodePicture;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.StaffModel.Look;
 import org.greenlane.desk.supervisor.StaffRoom.Member;
 import org.greenlane.desk.supervisor.StaffRoom.StaffEnd;
@@ -50,7 +50,7 @@ final class StaffSheets {
 
     private static NoticeBox notice(StaffModel model, OfficeKit kit) {
         return NoticeBox.of(
-                model.end().map(kit.words()::staffEnd).orElse(""), model.end().filter(StaffEnd.DONE::equals).isPresent());
+                model.end().map(kit.words().staff()::end).orElse(""), model.end().filter(StaffEnd.DONE::equals).isPresent());
     }
 
     private static BigButton back(OfficeKit kit) {
@@ -72,7 +72,7 @@ final class StaffSheets {
             listed(model, page, kit, whole, foot);
         }
         model.undo().ifPresent(undo -> foot.share(
-                new BigButton(Sign.UNDO, kit.words().undo(undo.number())).called("staff-undo").on(() -> model.undo(undo)), 1));
+                new BigButton(Sign.UNDO, kit.words().staff().undo(undo.number())).called("staff-undo").on(() -> model.undo(undo)), 1));
         return Sheet.of("", whole.fixed(foot, 3.8), Optional.of(enrol));
     }
 
@@ -94,14 +94,14 @@ final class StaffSheets {
         }
     }
 
-    private static FaceButton row(Member member, StaffModel model, OfficeKit kit) {
+    private static LineButton row(Member member, StaffModel model, OfficeKit kit) {
         String role = kit.words().role(member.role());
-        String state = kit.words().state(member, member.lockedOutUntil().map(kit::time).orElse(""));
+        String state = kit.words().staff().state(member, member.lockedOutUntil().map(kit::time).orElse(""));
         Split face = Split.across(0.6)
                 .share(kit.line(member.number().text(), "strong"), 2)
                 .share(kit.line(role), 2)
                 .share(kit.line(state, "quiet"), 5);
-        return new FaceButton(
+        return new LineButton(
                 face,
                 member.number() + ", " + role + ", " + state,
                 "member-" + member.number(),
@@ -133,7 +133,7 @@ final class StaffSheets {
                 .fixed(kit.title(kit.words().who(member.number().text(), member.role())), 2.8)
                 .fixed(notice(model, kit), 3);
         if (!member.givers().isEmpty()) {
-            whole.fixed(kit.hint(kit.words().givers(member)), 2.6);
+            whole.fixed(kit.hint(kit.words().staff().givers(member)), 2.6);
         }
         for (int at = 0; at < buttons.size(); at += 2) {
             whole.share(Split.across(0.6).equal(buttons.subList(at, Math.min(buttons.size(), at + 2))), 1);
@@ -157,7 +157,7 @@ final class StaffSheets {
     }
 
     private static void change(StaffModel model, Member member, Role role, OfficeKit kit) {
-        boolean own = kit.model().place() instanceof OfficeModel.Place.AtWork(OperatorId operator, _, _)
+        boolean own = kit.model().place() instanceof Place.AtWork(OperatorId operator, _, _)
                 && operator.equals(member.number());
         if (role == member.role()) {
             kit.model().back();
@@ -205,8 +205,7 @@ final class StaffSheets {
                         notice(model, kit),
                         List.of(done, back(kit))),
                 done,
-                form,
-                _ -> false);
+                form);
     }
 
     private static Sheet asking(StaffModel model, Look.Asking asked, OfficeKit kit) {

@@ -1,8 +1,9 @@
 package org.greenlane.desk.supervisor;
 
 import java.util.Optional;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 
 /// What the station is, and how it becomes something else. Belongs to the screen's thread.
 final class StationModel implements TabModel {

@@ -3,11 +3,12 @@ package org.greenlane.desk.supervisor;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.greenlane.health.DeviceState;
 import org.greenlane.health.Region;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.SetupStep;
 
 /// What the station is, and how it becomes something else. Never waits; answers come on any thread.
@@ -45,6 +46,7 @@ public interface StationRoom {
     /// @param language tag of the language that its screens begin with
     /// @param look name of the look in which they begin
     /// @param profile name of its hardware profile
+    /// @param devices what the profile's devices are, by their names; empty where the profile cannot be read
     /// @param ports where devices hang, by their names, in place of what the profile says
     record Settings(
             String language,
@@ -52,6 +54,7 @@ public interface StationRoom {
             SiteKind site,
             Region region,
             String profile,
+            SortedMap<String, DeviceState.Kind> devices,
             SortedMap<String, String> ports,
             RootFingerprint root) {}
 

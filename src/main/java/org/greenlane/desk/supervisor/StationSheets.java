@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Entry;
-import org.greenlane.desk.assisted.EntryField;
-import org.greenlane.desk.assisted.Form;
-import org.greenlane.desk.assisted.FormSheet;
-import org.greenlane.desk.assisted.NoticeBox;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
+import org.greenlane.desk.parts.Entry;
+import org.greenlane.desk.parts.EntryField;
+import org.greenlane.desk.parts.Form;
+import org.greenlane.desk.parts.FormSheet;
+import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Picture;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.desk.supervisor.StationModel.Look;
 import org.greenlane.desk.supervisor.StationRoom.Settings;
 import org.greenlane.desk.supervisor.StationRoom.Wish;
@@ -54,11 +54,11 @@ final class StationSheets {
     private static Sheet station(StationModel model, StationRoom.State state, OfficeKit kit) {
         Settings now = state.now();
         StationWords words = words(kit);
-        Split first = Split.across(0.6)
-                .share(tile(Drawing.LANGUAGE, words.begins(now), "station-begins", () -> model.begins(now.language(), now.look()), state), 1)
+        Split first = Split.turning(0.6)
+                .share(tile(Drawing.LANGUAGE, words.beginsBelow(now), "station-begins", () -> model.begins(now.language(), now.look()), state), 1)
                 .share(tile(OfficeSign.STATION, words.site(now), "station-site", () -> model.ask(new Wish.Led(SetupStep.SITE)), state), 1);
         BigButton devices = tile(
-                OfficeSign.DEVICES, words.devices(now), "station-devices", () -> model.ask(new Wish.Led(SetupStep.DEVICES)), state);
+                Sign.DEVICES, words.devices(now), "station-devices", () -> model.ask(new Wish.Led(SetupStep.DEVICES)), state);
         BigButton root = tile(
                 Sign.STANDING,
                 words.root(now.root(), GROUPS_IN_A_ROW),
@@ -76,7 +76,7 @@ final class StationSheets {
             whole.fixed(kit.hint(hint), 2.8);
         }
         whole.share(first, 1)
-                .share(Split.across(0.6).share(devices, 1).share(root, 1), 1)
+                .share(Split.turning(0.6).share(devices, 1).share(root, 1), 1)
                 .fixed(Split.turning(0.6).share(undo(model, state, kit), 5).share(sheets, 2), 4, 10);
         return Sheet.of("", whole, Optional.empty());
     }
@@ -192,8 +192,7 @@ final class StationSheets {
                         new NoticeBox(model.objection().map(kit::refusal).orElse("")),
                         List.of(yes, back(kit))),
                 yes,
-                form,
-                _ -> false);
+                form);
     }
 
     private static String what(StationRoom.State state, Wish wish, OfficeKit kit) {

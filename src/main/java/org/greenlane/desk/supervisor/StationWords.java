@@ -1,10 +1,14 @@
 package org.greenlane.desk.supervisor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.greenlane.desk.Look;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
+import org.greenlane.desk.words.Words;
+import org.greenlane.health.DeviceState;
 import org.greenlane.health.RootFingerprint;
 import org.greenlane.setup.SetupStep;
 
@@ -12,10 +16,12 @@ import org.greenlane.setup.SetupStep;
 final class StationWords {
     private final Texts texts;
     private final Texts setup;
+    private final Words common;
 
     StationWords(Language language) {
         this.texts = Texts.load("supervisor", language);
         this.setup = Texts.load("setup", language);
+        this.common = Words.of(language);
     }
 
     String look(Look look) {
@@ -27,11 +33,21 @@ final class StationWords {
         return begins(station.language(), station.look());
     }
 
+    /// The same on two lines: the name of a language is not broken.
+    String beginsBelow(StationRoom.Settings station) {
+        return texts.fill("station.begins-below", language(station.language()), look(station.look()));
+    }
+
     String begins(String tag, String look) {
-        return texts.fill(
-                "station.begins",
-                Language.ofTag(tag).map(Language::ownName).orElse(tag),
-                Look.named(look).map(this::look).orElse(look));
+        return texts.fill("station.begins", language(tag), look(look));
+    }
+
+    private static String language(String tag) {
+        return Language.ofTag(tag).map(Language::ownName).orElse(tag);
+    }
+
+    private String look(String name) {
+        return Look.named(name).map(this::look).orElse(name);
     }
 
     String site(StationRoom.Settings station) {
@@ -41,9 +57,17 @@ final class StationWords {
 
     String devices(StationRoom.Settings station) {
         String ports = station.ports().entrySet().stream()
-                .map(port -> port.getKey() + " → " + port.getValue())
+                // A line of its own: else the name of a port may be broken.
+                .map(port -> device(port.getKey(), station.devices()) + " →\n" + port.getValue())
                 .collect(Collectors.joining("\n"));
         return texts.fill("station.devices", profile(station.profile())) + (ports.isEmpty() ? "" : "\n" + ports);
+    }
+
+    /// What it is; by its name where only that is known.
+    private String device(String name, SortedMap<String, DeviceState.Kind> devices) {
+        return Optional.ofNullable(devices.get(name))
+                .map(kind -> common.device(name, kind, List.copyOf(devices.values())))
+                .orElse(name);
     }
 
     /// As the set-up assistant calls it; one of the site's own goes by its name.

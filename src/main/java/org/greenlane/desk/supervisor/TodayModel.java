@@ -2,6 +2,7 @@ package org.greenlane.desk.supervisor;
 
 import java.util.List;
 import java.util.Optional;
+import org.greenlane.desk.parts.Visit;
 import org.greenlane.report.LaneFigures;
 
 /// What happened today, looked at anew every few seconds while somebody looks.

@@ -14,12 +14,11 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import org.greenlane.audit.Entry.Answer;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Split;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.report.Counts;
-import org.greenlane.report.HourFigures;
 import org.greenlane.report.LaneFigures;
 import org.greenlane.report.LookUps;
 import org.greenlane.report.ShiftFigures;
@@ -70,7 +69,7 @@ final class TodaySheet {
                         kit.say(answer.uncounted() > 0 ? SupervisorPhrase.COUNTED_SO_FAR : SupervisorPhrase.PASSAGES),
                         String.valueOf(figures.passages().total()),
                         Optional.empty()), 3.4)
-                .share(Figure.of(kit.say(SupervisorPhrase.WAITING_TIME), words.waiting(longest(answer.waiting())), Optional.empty()), 4)
+                .share(Figure.of(kit.say(SupervisorPhrase.WAITING_TIME), words.today().waiting(longest(answer.waiting())), Optional.empty()), 4)
                 .share(Figure.of(
                         kit.say(SupervisorPhrase.OVERRIDES),
                         String.valueOf(figures.staff().overrides().total()),
@@ -78,7 +77,7 @@ final class TodaySheet {
         Split station = Split.across(0.5)
                 .share(Figure.of(
                         kit.say(SupervisorPhrase.FAULTS),
-                        words.faults(standing.faults().size(), standing.faultsSinceStart()),
+                        words.data().faults(standing.faults().size(), standing.faultsSinceStart()),
                         Optional.empty(),
                         standing.faults().isEmpty() ? "figure-well" : "figure-warning"), 4)
                 .share(Figure.of(
@@ -166,10 +165,10 @@ final class TodaySheet {
                 .mapToLong(each -> each.getValue().withoutConsent())
                 .sum();
         Split card = Split.down(0.15, "card")
-                .share(kit.line(kit.say(SupervisorPhrase.LOOK_UPS) + " · " + kit.words().consents(with, without), "strong"), 1)
-                .share(kit.line(kit.words().ways(figures.staff().lookUps())), 1)
+                .share(kit.line(kit.say(SupervisorPhrase.LOOK_UPS) + " · " + kit.words().today().consents(with, without), "strong"), 1)
+                .share(kit.line(kit.words().today().ways(figures.staff().lookUps())), 1)
                 .share(warned(
-                        kit.words().station(limits.madeThisHour(), limits.perHour()),
+                        kit.words().today().station(limits.madeThisHour(), limits.perHour()),
                         TodayAnswer.Limits.isNear(limits.madeThisHour(), limits.perHour()),
                         kit), 1);
         if (answer.lookUps().isEmpty()) {
@@ -177,7 +176,7 @@ final class TodaySheet {
         }
         answer.lookUps().stream().limit(MOST_STAFF).forEach(use -> card.share(
                 warned(
-                        kit.words().use(use, limits.typedPerHour()),
+                        kit.words().today().use(use, limits.typedPerHour()),
                         TodayAnswer.Limits.isNear(use.typedThisHour(), limits.typedPerHour()),
                         kit),
                 1));
@@ -192,7 +191,7 @@ final class TodaySheet {
         Split card = Split.down(0.15, "card")
                 .share(kit.line(kit.words().common().statusesAge(standing.statuses(), kit.now())), 1)
                 .share(kit.line(kit.words().common().trustListAge(standing.trustList(), kit.now())), 1)
-                .share(kit.line(kit.words().recognition(standing.recognition(), kit.now())), 1);
+                .share(kit.line(kit.words().data().recognition(standing.recognition(), kit.now())), 1);
         if (standing.faults().isEmpty()) {
             return card.share(kit.line(kit.say(SupervisorPhrase.ALL_WELL)), 1);
         }

@@ -3,10 +3,10 @@ package org.greenlane.desk.supervisor;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ProgressBar;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sheet;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Split;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.Sheet;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Split;
 
 /// Long work: how far it is, and that it has ended.
 final class WorkSheets {

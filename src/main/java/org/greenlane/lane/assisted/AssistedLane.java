@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView.AskingConsent;
 import org.greenlane.lane.assisted.AssistedView.Confirming;
 import org.greenlane.lane.assisted.AssistedView.InProcedure;

@@ -9,6 +9,7 @@ import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.Passage;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
 import org.greenlane.lane.procedure.Outcome;
 import org.greenlane.lane.procedure.Question;

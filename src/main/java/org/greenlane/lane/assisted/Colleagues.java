@@ -1,6 +1,7 @@
 package org.greenlane.lane.assisted;
 
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.SignIn;
 
 /// Who may work here, as the staff book has it. The book counts wrong PINs and locks out; the lane records it.

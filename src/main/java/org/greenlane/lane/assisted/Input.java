@@ -3,6 +3,7 @@ package org.greenlane.lane.assisted;
 import java.util.List;
 import org.greenlane.health.Consent;
 import org.greenlane.health.OverrideReason;
+import org.greenlane.health.Typed;
 
 /// Everything that can happen at the desk. What a state has no use for changes nothing.
 public sealed interface Input {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.greenlane.health.OverrideReason;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView.NeedsApproval;
 import org.greenlane.lane.assisted.AssistedView.Overriding;
 import org.greenlane.lane.assisted.AssistedView.SignedOut;

@@ -6,6 +6,7 @@ import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
+import org.greenlane.health.Typed;
 
 /// Asks a colleague's number or badge, and PIN, and whether they may do what they are asked for.
 final class SecondPerson {

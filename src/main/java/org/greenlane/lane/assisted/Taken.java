@@ -1,6 +1,7 @@
 package org.greenlane.lane.assisted;
 
 import java.util.Optional;
+import org.greenlane.health.Typed;
 
 /// One input while it is being taken: whom it brings, and what it must not leave behind. On every way out what was typed is
 /// wiped, and whoever arrived and found no place is forgotten.

@@ -2,8 +2,8 @@ package org.greenlane.sight.qr;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.greenlane.sight.Corner;
-import org.greenlane.sight.Outline;
+import org.greenlane.sight.image.Corner;
+import org.greenlane.sight.image.Outline;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for finder patterns along the rows of a black and white picture: dark and light in the ratio 1:1:3:1:1 (6.3.3.1),

@@ -1,7 +1,7 @@
 package org.greenlane.sight.qr;
 
 import java.util.Arrays;
-import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.image.GreyImage;
 
 /// A picture at its own size and at a half, a quarter and so on of it. Buffers are used again for the next picture.
 ///

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.image.GreyImage;
 
 /// The station's own QR code reader. Belongs to the thread of its buffers, which are used again for every picture.
 ///

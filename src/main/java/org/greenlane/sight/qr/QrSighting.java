@@ -2,7 +2,7 @@ package org.greenlane.sight.qr;
 
 import java.util.List;
 import java.util.Optional;
-import org.greenlane.sight.Corner;
+import org.greenlane.sight.image.Corner;
 
 /// A QR code seen in a picture, read or not. What was not read is of use too: the same symbol in the next frame has other
 /// noise, and the sum of both may be readable.

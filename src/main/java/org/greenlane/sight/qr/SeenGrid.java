@@ -2,7 +2,7 @@ package org.greenlane.sight.qr;
 
 import java.util.List;
 import java.util.Optional;
-import org.greenlane.sight.Corner;
+import org.greenlane.sight.image.Corner;
 
 /// A symbol whose modules were found: read, or not yet.
 ///

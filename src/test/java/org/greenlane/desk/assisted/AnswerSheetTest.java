@@ -9,17 +9,18 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import org.greenlane.desk.Legibility;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.Test;
 
 /// What stands beside an answer at the desk of staff, and what stands out there.
 class AnswerSheetTest {
-    private static Scene scene(String state, Reading reading, ScreenSize size) {
-        return Desks.scene(AssistedExamples.state(state), Language.ENGLISH, reading, size);
+    private static Scene scene(String state, TextSize textSize, ScreenSize size) {
+        return Desks.scene(AssistedExamples.state(state), Language.ENGLISH, textSize, size);
     }
 
     private static List<String> said(Scene scene) {
@@ -28,23 +29,23 @@ class AnswerSheetTest {
 
     @Test
     void ofWhoeverWasLetThroughNothingIsLeftToBeDone() {
-        assertThat(said(scene("ask", Reading.NORMAL, ScreenSize.SMALLEST))).contains("Ask for a new declaration.");
-        assertThat(said(scene("settled-override", Reading.NORMAL, ScreenSize.SMALLEST)))
+        assertThat(said(scene("ask", TextSize.NORMAL, ScreenSize.SMALLEST))).contains("Ask for a new declaration.");
+        assertThat(said(scene("settled-override", TextSize.NORMAL, ScreenSize.SMALLEST)))
                 .contains("The person's status has run out.")
                 .doesNotContain("Ask for a new declaration.");
     }
 
     @Test
     void whereSomebodyIsToBeComparedNoButtonStandsOut() {
-        Scene scene = scene("certificate", Reading.NORMAL, ScreenSize.SMALLEST);
+        Scene scene = scene("certificate", TextSize.NORMAL, ScreenSize.SMALLEST);
         assertThat(scene.lookup("#step-compared")).isNotNull();
         assertThat(scene.lookup(".plainest")).isNull();
-        assertThat(scene("ask", Reading.NORMAL, ScreenSize.SMALLEST).lookup(".plainest")).isNotNull();
+        assertThat(scene("ask", TextSize.NORMAL, ScreenSize.SMALLEST).lookup(".plainest")).isNotNull();
     }
 
     @Test
     void buttonsInTwoColumnsAreAllOfOneSize() {
-        Scene scene = scene("certificate", Reading.LARGEST, ScreenSize.SMALLEST);
+        Scene scene = scene("certificate", TextSize.LARGEST, ScreenSize.SMALLEST);
         double compared = width(scene, "#step-compared");
         assertThat(List.of(width(scene, "#step-procedure"), width(scene, "#step-supervisor"), width(scene, "#step-done")))
                 .allMatch(wide -> Math.abs(wide - compared) < 1);
@@ -56,13 +57,13 @@ class AnswerSheetTest {
 
     @Test
     void staffAreNotLedToThemselves() {
-        Pictogram guide = (Pictogram) scene("ask", Reading.NORMAL, ScreenSize.USUAL).lookup(".giant-guide");
+        Pictogram guide = (Pictogram) scene("ask", TextSize.NORMAL, ScreenSize.USUAL).lookup(".giant-guide");
         assertThat(Optional.ofNullable(guide).filter(Screen::isShown)).isEmpty();
     }
 
     @Test
     void onAnUprightScreenNumbersToTypeStandTwoToARowInLettersOfOneSize() {
-        Scene scene = scene("typing-kinds", Reading.NORMAL, ScreenSize.UPRIGHT);
+        Scene scene = scene("typing-kinds", TextSize.NORMAL, ScreenSize.UPRIGHT);
         List<BigButton> tiles = Screen.all(Objects.requireNonNull(scene.lookup(".sheet")))
                 .filter(BigButton.class::isInstance)
                 .map(BigButton.class::cast)
@@ -84,7 +85,7 @@ class AnswerSheetTest {
 
     @Test
     void whyNothingHappenedIsWrittenAsLargeAsWhatIsAskedFor() {
-        Scene scene = scene("signed-out-locked", Reading.LARGEST, ScreenSize.SMALLEST);
+        Scene scene = scene("signed-out-locked", TextSize.LARGEST, ScreenSize.SMALLEST);
         double why = Legibility.size((Text) Objects.requireNonNull(scene.lookup(".notice-box .text")));
         double hint = Legibility.size((Text) Objects.requireNonNull(scene.lookup(".sheet-hint .text")));
         assertThat(why).isGreaterThan(hint * 0.95);

@@ -7,9 +7,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.greenlane.desk.ActionPage;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class AssistedActionsTest {
     }
 
     private static Scene scene(String state) {
-        return Desks.scene(AssistedExamples.state(state), Language.ENGLISH, Reading.NORMAL, ScreenSize.SMALLEST);
+        return Desks.scene(AssistedExamples.state(state), Language.ENGLISH, TextSize.NORMAL, ScreenSize.SMALLEST);
     }
 
     private static Parent beforeASupervisorsDesk() {

@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.StandsOut;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything that the assisted lane draws stands out from what it is drawn on, in every look, pressed or not.
 class AssistedContrastTest {
-    record Case(String state, Reading reading, Look look) {
+    record Case(String state, TextSize textSize, Look look) {
         Scene scene() {
-            Scene scene = Desks.scene(AssistedExamples.state(state), Language.CHINESE, reading, ScreenSize.SMALLEST);
+            Scene scene = Desks.scene(AssistedExamples.state(state), Language.CHINESE, textSize, ScreenSize.SMALLEST);
             Screen.fx(() -> {
                 look.wear(scene.getRoot());
                 scene.getRoot().applyCss();
@@ -29,14 +29,14 @@ class AssistedContrastTest {
     static Stream<Case> everything() {
         return AssistedExamples.states().keySet().stream()
                 .flatMap(state -> Stream.concat(
-                        Stream.of(Look.values()).map(look -> new Case(state, Reading.NORMAL, look)),
-                        Stream.of(new Case(state, Reading.LARGEST_IN_CONTRAST, Look.DARK))));
+                        Stream.of(Look.values()).map(look -> new Case(state, TextSize.NORMAL, look)),
+                        Stream.of(new Case(state, TextSize.LARGEST_IN_CONTRAST, Look.DARK))));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
     void wordsAndSignsStandOutFromWhatTheyStandOnEvenWherePressed(Case example) {
-        boolean plain = example.reading() == Reading.LARGEST_IN_CONTRAST;
+        boolean plain = example.textSize() == TextSize.LARGEST_IN_CONTRAST;
         Scene scene = example.scene();
         StandsOut.everything(scene, plain);
         StandsOut.press(scene);
@@ -45,8 +45,8 @@ class AssistedContrastTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFirstSupervisorReadsItToo(Reading reading) {
-        Parent first = Desks.first(Language.CHINESE, reading);
-        StandsOut.everything(Screen.scene(first, 1024, 600), reading == Reading.LARGEST_IN_CONTRAST);
+    void theFirstSupervisorReadsItToo(TextSize textSize) {
+        Parent first = Desks.first(Language.CHINESE, textSize);
+        StandsOut.everything(Screen.scene(first, 1024, 600), textSize == TextSize.LARGEST_IN_CONTRAST);
     }
 }

@@ -16,9 +16,9 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
@@ -31,30 +31,30 @@ class AssistedLegibilityTest {
     /// How many times larger a step is, at the least.
     private static final double LARGER = 1.03;
 
-    record Case(String state, Language language, ScreenSize size, Reading reading) {
+    record Case(String state, Language language, ScreenSize size, TextSize textSize) {
         Scene scene() {
-            return Desks.scene(AssistedExamples.state(state), language, reading, size);
+            return Desks.scene(AssistedExamples.state(state), language, textSize, size);
         }
 
-        Case read(Reading other) {
+        Case read(TextSize other) {
             return new Case(state, language, size, other);
         }
     }
 
-    private record Written(ScreenSize size, Reading reading) {}
+    private record Written(ScreenSize size, TextSize textSize) {}
 
     /// Larger text on the screens that have least room for it.
     private static Stream<Written> looks() {
         return Stream.concat(
-                ScreenSize.ALL.stream().map(size -> new Written(size, Reading.NORMAL)),
+                ScreenSize.ALL.stream().map(size -> new Written(size, TextSize.NORMAL)),
                 Stream.of(ScreenSize.SMALLEST, ScreenSize.USUAL)
-                        .flatMap(size -> Stream.of(Reading.LARGER, Reading.LARGEST, Reading.LARGEST_IN_CONTRAST)
-                                .map(reading -> new Written(size, reading))));
+                        .flatMap(size -> Stream.of(TextSize.LARGER, TextSize.LARGEST, TextSize.LARGEST_IN_CONTRAST)
+                                .map(textSize -> new Written(size, textSize))));
     }
 
     static Stream<Case> everything() {
         return AssistedExamples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
-                .flatMap(language -> looks().map(look -> new Case(state, language, look.size(), look.reading()))));
+                .flatMap(language -> looks().map(look -> new Case(state, language, look.size(), look.textSize()))));
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class AssistedLegibilityTest {
     @EnumSource
     void theFirstSupervisorCanReadAndTouchEverythingToo(Language language) {
         looks().forEach(look -> canBeReadAndTouched(Screen.scene(
-                Desks.first(language, look.reading()), look.size().width(), look.size().height())));
+                Desks.first(language, look.textSize()), look.size().width(), look.size().height())));
     }
 
     /// Phrases, then letters.
@@ -90,7 +90,7 @@ class AssistedLegibilityTest {
             Desks.Desk desk = Desks.of(AssistedExamples.state("overriding-sign"), language);
             Stage stage = Screen.show(desk.screen(), look.size().width(), look.size().height());
             Screen.fx(() -> {
-                desk.model().readingProperty().set(look.reading());
+                desk.model().textSizeProperty().set(look.textSize());
                 desk.screen().lookup("#note").requestFocus();
             });
             for (String next : List.of("#note-letters", "#note-phrases")) {
@@ -170,7 +170,7 @@ class AssistedLegibilityTest {
     }
 
     static Stream<Case> smallestScreens() {
-        return everything().filter(c -> c.size().equals(ScreenSize.SMALLEST) && c.reading() == Reading.NORMAL);
+        return everything().filter(c -> c.size().equals(ScreenSize.SMALLEST) && c.textSize() == TextSize.NORMAL);
     }
 
     /// What fills its room as it is, verdicts and the tiles of a family, cannot grow; all else that is read does, taken
@@ -179,8 +179,8 @@ class AssistedLegibilityTest {
     @MethodSource("smallestScreens")
     void largerTextIsLarger(Case example) {
         double usual = written(example);
-        double larger = written(example.read(Reading.LARGER));
-        double largest = written(example.read(Reading.LARGEST));
+        double larger = written(example.read(TextSize.LARGER));
+        double largest = written(example.read(TextSize.LARGEST));
         assertThat(List.of(larger / usual, largest / larger)).allMatch(times -> times > LARGER);
     }
 

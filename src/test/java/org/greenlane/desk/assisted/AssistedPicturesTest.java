@@ -11,10 +11,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Screenshots;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class AssistedPicturesTest {
     void everyKindOfViewIsDrawnInEveryLanguageAtEverySize(String name) throws IOException {
         for (Language language : Language.values()) {
             for (ScreenSize size : ScreenSize.ALL) {
-                Scene scene = Desks.scene(AssistedExamples.state(name), language, Reading.NORMAL, size);
+                Scene scene = Desks.scene(AssistedExamples.state(name), language, TextSize.NORMAL, size);
                 picture(scene, name, language, size);
             }
         }
@@ -49,10 +49,10 @@ class AssistedPicturesTest {
     @ParameterizedTest
     @MethodSource("states")
     void largeTextAndContrastAreDrawnToo(String name) throws IOException {
-        for (Reading reading : List.of(Reading.LARGER, Reading.LARGEST, Reading.LARGEST_IN_CONTRAST)) {
+        for (TextSize textSize : List.of(TextSize.LARGER, TextSize.LARGEST, TextSize.LARGEST_IN_CONTRAST)) {
             for (Language language : Language.values()) {
-                Scene scene = Desks.scene(AssistedExamples.state(name), language, reading, ScreenSize.SMALLEST);
-                picture(scene, name + "-" + reading.name().toLowerCase(Locale.ROOT), language, ScreenSize.SMALLEST);
+                Scene scene = Desks.scene(AssistedExamples.state(name), language, textSize, ScreenSize.SMALLEST);
+                picture(scene, name + "-" + textSize.name().toLowerCase(Locale.ROOT), language, ScreenSize.SMALLEST);
             }
         }
     }
@@ -61,7 +61,7 @@ class AssistedPicturesTest {
     @ValueSource(strings = {"signed-out", "waiting", "consent-zh", "pass", "ask", "family-part", "question-origin", "overriding"})
     void theOtherLooksAreDrawnToo(String name) throws IOException {
         for (Look look : List.of(Look.DARK, Look.OUTDOOR)) {
-            Scene scene = Desks.scene(AssistedExamples.state(name), Language.CHINESE, Reading.NORMAL, ScreenSize.SMALLEST);
+            Scene scene = Desks.scene(AssistedExamples.state(name), Language.CHINESE, TextSize.NORMAL, ScreenSize.SMALLEST);
             Screen.fx(() -> look.wear(scene.getRoot()));
             picture(scene, name + "-" + look.name().toLowerCase(Locale.ROOT), Language.CHINESE, ScreenSize.SMALLEST);
         }
@@ -71,7 +71,7 @@ class AssistedPicturesTest {
     void theFirstSupervisorIsLedInEveryLanguage() throws IOException {
         for (Language language : Language.values()) {
             for (ScreenSize size : ScreenSize.ALL) {
-                Parent first = Desks.first(language, Reading.NORMAL);
+                Parent first = Desks.first(language, TextSize.NORMAL);
                 picture(Screen.scene(first, size.width(), size.height()), "first-supervisor", language, size);
             }
         }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.BarrierButton;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;
 import org.greenlane.health.Barrier;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.greenlane.desk.parts.Ink;
+import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.assisted.LaneCommand;
 import org.junit.jupiter.api.Test;

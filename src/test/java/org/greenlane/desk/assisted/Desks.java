@@ -8,9 +8,9 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.sight.QrPicture;
@@ -67,14 +67,14 @@ final class Desks {
         });
     }
 
-    static Scene scene(AssistedExamples.State state, Language language, Reading reading, ScreenSize size) {
+    static Scene scene(AssistedExamples.State state, Language language, TextSize textSize, ScreenSize size) {
         Desk desk = of(state, language);
-        Screen.fx(() -> desk.model().readingProperty().set(reading));
+        Screen.fx(() -> desk.model().textSizeProperty().set(textSize));
         return Screen.scene(desk.screen(), size.width(), size.height());
     }
 
-    static FirstSupervisor first(Language language, Reading reading) {
+    static FirstSupervisor first(Language language, TextSize textSize) {
         return Screen.fx(() -> new FirstSupervisor(
-                Fonts.find(), language, new SimpleObjectProperty<>(reading), (_, _) -> {}, Runnable::run));
+                Fonts.find(), language, new SimpleObjectProperty<>(textSize), (_, _) -> {}, Runnable::run));
     }
 }

@@ -10,20 +10,20 @@ import javafx.stage.Stage;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
-import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.health.PinChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FirstSupervisorTest {
     private final List<String> set = new ArrayList<>();
-    private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>(Reading.NORMAL);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final FirstSupervisor first = Screen.fx(() -> new FirstSupervisor(
             Fonts.find(),
             Language.ENGLISH,
-            reading,
+            textSize,
             (number, pin) -> {
                 set.add(number + " " + new String(pin.symbols()));
                 pin.wipe();

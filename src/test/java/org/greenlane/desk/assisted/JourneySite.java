@@ -30,7 +30,7 @@ import org.greenlane.lane.assisted.Held;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Limits;
 import org.greenlane.lane.assisted.LookUpLimits;
-import org.greenlane.lane.assisted.PinChange;
+import org.greenlane.health.PinChange;
 import org.greenlane.lane.assisted.Ports;
 import org.greenlane.lane.assisted.Settings;
 import org.greenlane.lane.assisted.ScannedPin;

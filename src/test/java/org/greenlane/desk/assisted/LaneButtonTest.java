@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.BigButton;
+import org.greenlane.desk.parts.LaneButton;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Words;

@@ -14,6 +14,7 @@ import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.kiosk.KioskView;
 import org.greenlane.desk.kiosk.KioskViewModel;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

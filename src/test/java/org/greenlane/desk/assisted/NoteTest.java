@@ -10,6 +10,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.EntryField;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.Limits;

@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.parts.CodePicture;
 import org.greenlane.desk.words.Language;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Slips;

@@ -3,14 +3,9 @@ package org.greenlane.desk.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,16 +14,16 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Legibility;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Screenshots;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.assisted.StaffHelp;
 import org.greenlane.desk.kiosk.GateHelp;
 import org.greenlane.desk.supervisor.OfficeHelp;
 import org.greenlane.desk.words.Language;
-import org.greenlane.desk.words.Texts;
+import org.greenlane.desk.words.TextFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,25 +54,25 @@ class HelpPaneTest {
     @MethodSource("everything")
     void itCanBeReadAndPutAwayWithAGlove(Case example) throws IOException {
         for (ScreenSize size : ScreenSize.ALL) {
-            for (Reading reading : List.of(Reading.NORMAL, Reading.LARGEST_IN_CONTRAST)) {
-                Scene scene = scene(example, reading, size);
+            for (TextSize textSize : List.of(TextSize.NORMAL, TextSize.LARGEST_IN_CONTRAST)) {
+                Scene scene = scene(example, textSize, size);
                 new Legibility(scene).nothingIsCutOffOrOverlapsOrIsTooSmall();
                 Button close = (Button) scene.lookup("#help-close");
                 assertThat(Math.min(close.getHeight(), close.getWidth())).isGreaterThanOrEqualTo(GLOVE);
             }
         }
-        Scene smallest = scene(example, Reading.NORMAL, ScreenSize.SMALLEST);
+        Scene smallest = scene(example, TextSize.NORMAL, ScreenSize.SMALLEST);
         Screenshots.of(
                 smallest,
                 Path.of("target", "screens")
                         .resolve("help-" + example.topic().key() + "-" + example.language().tag() + ".png"));
     }
 
-    private static Scene scene(Case example, Reading reading, ScreenSize size) {
+    private static Scene scene(Case example, TextSize textSize, ScreenSize size) {
         StackPane root = Screen.fx(() -> {
             StackPane pane = new StackPane(new HelpPane(example.topic(), example.language(), () -> {}));
             Theme.dress(pane, Fonts.find());
-            Theme.write(pane, reading);
+            Theme.write(pane, textSize);
             return pane;
         });
         return Screen.scene(root, size.width(), size.height());
@@ -105,14 +100,7 @@ class HelpPaneTest {
         asked.addAll(Set.of("close", "guide.guard", "guide.supervisor", "guide.technician", "guide.line"));
         Stream.of(Topic.Keys.values()).forEach(keys -> asked.add("keys." + keys));
         for (Language language : Language.values()) {
-            assertThat(keys(language)).as(language.name()).isEqualTo(asked);
-        }
-    }
-
-    private static Set<String> keys(Language language) throws IOException {
-        String name = "help_" + language.tag() + ".properties";
-        try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
-            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)).keySet();
+            assertThat(TextFiles.keys("help", language)).as(language.name()).isEqualTo(asked);
         }
     }
 }

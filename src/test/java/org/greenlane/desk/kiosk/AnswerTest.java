@@ -25,7 +25,7 @@ class AnswerTest {
 
     @Test
     void theGiantWordStandsInBothLanguages() {
-        Answer answer = Answer.of(Examples.pass().passage(), CHINESE);
+        Answer answer = Answer.of(LaneExamples.pass().passage(), CHINESE);
         assertThat(answer.word()).isEqualTo("通行");
         assertThat(answer.companionWord()).isEqualTo("PASS");
         assertThat(answer.look()).isEqualTo(VerdictLook.PASS);
@@ -39,15 +39,15 @@ class AnswerTest {
 
     @Test
     void theTravelMarkStandsBesideTheVerdict() {
-        Answer answer = Answer.of(Examples.passMarked().passage(), ENGLISH);
+        Answer answer = Answer.of(LaneExamples.passMarked().passage(), ENGLISH);
         assertThat(answer.word()).isEqualTo("PASS");
         assertThat(answer.travelMark()).contains("Travel mark");
-        assertThat(Answer.of(Examples.pass().passage(), ENGLISH).travelMark()).isEmpty();
+        assertThat(Answer.of(LaneExamples.pass().passage(), ENGLISH).travelMark()).isEmpty();
     }
 
     @Test
     void theWeightiestReasonsAreSpelledOutAndTheFirstSaysWhatToDo() {
-        Answer answer = Answer.of(Examples.ask().passage(), ENGLISH);
+        Answer answer = Answer.of(LaneExamples.ask().passage(), ENGLISH);
         assertThat(answer.lines()).containsExactly(
                 new Answer.Line("410", ENGLISH.reason(Reason.STATUS_CHANGED), ENGLISH.nextStep(Reason.STATUS_CHANGED)),
                 new Answer.Line("402", "Yellow code.", ""));
@@ -78,7 +78,7 @@ class AnswerTest {
 
     @Test
     void everybodyOfAGroupHasAnAnswerAndTheGroupATally() {
-        Answer answer = Answer.of(Examples.group(3).passage(), ENGLISH);
+        Answer answer = Answer.of(LaneExamples.group(3).passage(), ENGLISH);
         assertThat(answer.isGroup()).isTrue();
         assertThat(answer.tally()).contains("2 of 3 may pass");
         assertThat(answer.people()).extracting(Answer.Person::word).containsExactly("PASS", "PASS", "STOP");
@@ -87,7 +87,7 @@ class AnswerTest {
 
     @Test
     void oneAloneIsNoGroup() {
-        Answer answer = Answer.of(Examples.stop().passage(), ENGLISH);
+        Answer answer = Answer.of(LaneExamples.stop().passage(), ENGLISH);
         assertThat(answer.isGroup()).isFalse();
         assertThat(answer.tally()).isEmpty();
     }
@@ -96,7 +96,7 @@ class AnswerTest {
     void aCountdownRunsFromOneToNothingAndSaysZeroOnlyAtTheEnd() {
         Instant since = Examples.NOW;
         LaneView.Answered view = new LaneView.Answered(
-                Examples.pass().passage(), since, Optional.of(since.plusSeconds(2)), false);
+                LaneExamples.pass().passage(), since, Optional.of(since.plusSeconds(2)), false);
         assertThat(Countdown.of(view, since)).contains(new Countdown(1, 2));
         assertThat(Countdown.of(view, since.plusMillis(1000))).contains(new Countdown(0.5, 1));
         assertThat(Countdown.of(view, since.plusMillis(1999)).orElseThrow().seconds()).isEqualTo(1);
@@ -107,22 +107,22 @@ class AnswerTest {
     @Test
     void anAnswerThatStaysHasNoCountdown() {
         LaneView.Answered view =
-                new LaneView.Answered(Examples.stop().passage(), Examples.NOW, Optional.empty(), true);
+                new LaneView.Answered(LaneExamples.stop().passage(), Examples.NOW, Optional.empty(), true);
         assertThat(Countdown.of(view, Examples.NOW)).isEmpty();
     }
 
     @Test
     void theFooterSaysWithAShapeAndWordsWhatIsStaleMissingOrBroken() {
-        assertThat(FooterChips.of(Examples.stale(), ENGLISH, Examples.NOW)).startsWith(
+        assertThat(FooterChips.of(FooterExamples.stale(), ENGLISH, Examples.NOW)).startsWith(
                 new FooterChips.Chip(Drawing.BAD, "Statuses out of date, 26 h old", StatusChip.State.BAD),
                 new FooterChips.Chip(Drawing.BAD, "No trust list", StatusChip.State.BAD),
                 new FooterChips.Chip(Drawing.GOOD, "Camera OK", StatusChip.State.GOOD));
-        assertThat(FooterChips.of(Examples.broken(Fault.Kind.CAMERA_LOST), ENGLISH, Examples.NOW))
+        assertThat(FooterChips.of(FooterExamples.broken(Fault.Kind.CAMERA_LOST), ENGLISH, Examples.NOW))
                 .contains(new FooterChips.Chip(Drawing.BAD, "Camera not working", StatusChip.State.WARNING));
     }
 
     private static LaneView.Answered answered(Verdict verdict) {
-        return Examples.answered(verdict, List.of(PersonResult.nobody(verdict)), 10, true);
+        return LaneExamples.answered(verdict, List.of(PersonResult.nobody(verdict)), 10, true);
     }
 
     @Test

@@ -11,9 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.CodesShown;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the gate shows to those who do not read, and whom it asks for nothing that would not help them.
 class GuidanceTest {
-    private static Scene scene(String state, Reading reading, ScreenSize size) {
-        return Kiosks.scene(Examples.state(state), Language.ENGLISH, reading, Look.LIGHT, size);
+    private static Scene scene(String state, TextSize textSize, ScreenSize size) {
+        return Kiosks.scene(Examples.state(state), Language.ENGLISH, textSize, Look.LIGHT, size);
     }
 
     private static Scene scene(String state) {
-        return scene(state, Reading.NORMAL, ScreenSize.USUAL);
+        return scene(state, TextSize.NORMAL, ScreenSize.USUAL);
     }
 
     private static Node node(Scene scene, String selector) {
@@ -87,7 +87,7 @@ class GuidanceTest {
     void codesAreAskedForAgainAsSoonAsTheyHelp() {
         Kiosks.Kiosk kiosk = Kiosks.of(Examples.state("statuses-stale"), Language.ENGLISH);
         Scene scene = Screen.scene(kiosk.view(), 1280, 800);
-        Screen.fx(() -> kiosk.model().status(Examples.gated()));
+        Screen.fx(() -> kiosk.model().status(FooterExamples.gated()));
         assertThat(words(scene, ".instruction-title")).isEqualTo("Show your code");
         Screen.fx(() -> kiosk.model().barrier(Optional.of(Barrier.KEPT_CLOSED)));
         assertThat(words(scene, ".instruction-title")).isEqualTo("Please go to the staff");
@@ -98,9 +98,9 @@ class GuidanceTest {
     @ParameterizedTest
     @ValueSource(strings = {"pass", "ask", "stop"})
     void theReasonIsLargerWhereTextIsLarger(String state) {
-        double usual = reason(scene(state, Reading.NORMAL, ScreenSize.USUAL));
-        double larger = reason(scene(state, Reading.LARGER, ScreenSize.USUAL));
-        double largest = reason(scene(state, Reading.LARGEST, ScreenSize.USUAL));
+        double usual = reason(scene(state, TextSize.NORMAL, ScreenSize.USUAL));
+        double larger = reason(scene(state, TextSize.LARGER, ScreenSize.USUAL));
+        double largest = reason(scene(state, TextSize.LARGEST, ScreenSize.USUAL));
         assertThat(List.of(larger / usual, largest / larger)).allMatch(times -> times > 1.1);
     }
 
@@ -110,7 +110,7 @@ class GuidanceTest {
 
     @Test
     void onAnUprightScreenTheFootIsNoColumnOfRaggedLines() {
-        Scene scene = scene("pass-card", Reading.NORMAL, ScreenSize.UPRIGHT);
+        Scene scene = scene("pass-card", TextSize.NORMAL, ScreenSize.UPRIGHT);
         Region chips = (Region) node(scene, ".chips");
         assertThat(chips.getHeight()).isLessThan(chips.getWidth() / 5);
         assertThat(Legibility.bounds(node(scene, ".language")).getMinY())

@@ -21,19 +21,19 @@ class KioskJourneyTest {
 
         hands.clickOn("#traveller-green");
         assertThat(kiosk.shown()).containsExactly("green");
-        hands.interact(() -> kiosk.model().show(Examples.pass()));
+        hands.interact(() -> kiosk.model().show(LaneExamples.pass()));
         assertThat(hands.lookup("PASS").tryQuery()).isPresent();
 
         hands.interact(() -> kiosk.model().show(new LaneView.Ready()));
         hands.clickOn("#traveller-red");
-        hands.interact(() -> kiosk.model().show(Examples.stop()));
+        hands.interact(() -> kiosk.model().show(LaneExamples.stop()));
         hands.clickOn("中文");
         assertThat(hands.lookup("禁止通行").tryQuery()).isPresent();
         assertThat(hands.lookup("Keep distance. Call the supervisor.").tryQuery()).isEmpty();
 
         hands.clickOn("下一位");
         assertThat(kiosk.acknowledged()).hasSize(1);
-        hands.interact(() -> kiosk.model().show(Examples.ask()));
+        hands.interact(() -> kiosk.model().show(LaneExamples.ask()));
         hands.type(KeyCode.ENTER);
         assertThat(kiosk.acknowledged()).hasSize(2);
         hands.interact(stage::close);

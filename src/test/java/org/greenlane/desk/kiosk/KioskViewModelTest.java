@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Fault;
 import org.greenlane.lane.LaneView;
@@ -28,10 +29,10 @@ class KioskViewModelTest {
 
     @Test
     void nothingChangesButOnTheScreensThread() {
-        model.show(Examples.pass());
+        model.show(LaneExamples.pass());
         assertThat(model.laneProperty().get()).isEqualTo(new LaneView.Ready());
         runScreen();
-        assertThat(model.laneProperty().get()).isEqualTo(Examples.pass());
+        assertThat(model.laneProperty().get()).isEqualTo(LaneExamples.pass());
     }
 
     @Test
@@ -61,7 +62,7 @@ class KioskViewModelTest {
 
     @Test
     void aFrameThatComesAfterwardsIsDrawnToo() {
-        model.frame(Examples.FRAME);
+        model.frame(ExamplePicture.FRAME);
         runScreen();
         PreviewFrame second = new PreviewFrame(1, 1, new int[] {7});
         model.frame(second);
@@ -72,7 +73,7 @@ class KioskViewModelTest {
     @Test
     void anAnswerIsAcknowledgedOnce() {
         model.onAcknowledge(() -> done.add("acknowledged"));
-        model.show(Examples.stop());
+        model.show(LaneExamples.stop());
         runScreen();
         model.acknowledge();
         model.acknowledge();
@@ -83,7 +84,7 @@ class KioskViewModelTest {
     void theNextAnswerIsAcknowledgedAgain() {
         model.onAcknowledge(() -> done.add("acknowledged"));
         for (int i = 0; i < 2; i++) {
-            model.show(Examples.stop());
+            model.show(LaneExamples.stop());
             runScreen();
             model.acknowledge();
             model.show(new LaneView.Ready());
@@ -96,7 +97,7 @@ class KioskViewModelTest {
     void nothingIsAcknowledgedThatTheLaneDoesNotOffer() {
         model.onAcknowledge(() -> done.add("acknowledged"));
         model.acknowledge();
-        model.show(Examples.pass());
+        model.show(LaneExamples.pass());
         runScreen();
         model.acknowledge();
         assertThat(done).isEmpty();
@@ -104,10 +105,10 @@ class KioskViewModelTest {
 
     @Test
     void aLaneWithoutACameraIsBlindAndOneWithoutSoundIsNot() {
-        assertThat(Examples.broken(Fault.Kind.CAMERA_LOST).laneIsBlind()).isTrue();
-        assertThat(Examples.broken(Fault.Kind.CAMERA_BLACK).laneIsBlind()).isTrue();
-        assertThat(Examples.broken(Fault.Kind.SOUND_MISSING).laneIsBlind()).isFalse();
-        assertThat(Examples.broken(Fault.Kind.STATUSES_UNUSABLE).laneIsBlind()).isFalse();
+        assertThat(FooterExamples.broken(Fault.Kind.CAMERA_LOST).laneIsBlind()).isTrue();
+        assertThat(FooterExamples.broken(Fault.Kind.CAMERA_BLACK).laneIsBlind()).isTrue();
+        assertThat(FooterExamples.broken(Fault.Kind.SOUND_MISSING).laneIsBlind()).isFalse();
+        assertThat(FooterExamples.broken(Fault.Kind.STATUSES_UNUSABLE).laneIsBlind()).isFalse();
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import org.greenlane.desk.Fonts;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 
 /// Kiosks for tests: the clock stands still, and everything is shown at once.
@@ -28,11 +28,11 @@ final class Kiosks {
             List<String> shown = new ArrayList<>();
             List<String> acknowledged = new ArrayList<>();
             Optional<TrayView> tray = state.tray()
-                    ? Optional.of(new TrayView(_ -> Examples.travellers(), shown::add))
+                    ? Optional.of(new TrayView(_ -> TrayExamples.travellers(), shown::add))
                     : Optional.empty();
             KioskView view = new KioskView(model, Fonts.find(), new KioskView.Manner(false, false), tray);
             model.onAcknowledge(() -> acknowledged.add("once"));
-            model.frame(Examples.FRAME);
+            model.frame(ExamplePicture.FRAME);
             model.overlay(state.overlay());
             model.status(state.footer());
             model.update(state.update());
@@ -43,10 +43,10 @@ final class Kiosks {
         });
     }
 
-    static Scene scene(Examples.State state, Language language, Reading reading, Look look, ScreenSize size) {
+    static Scene scene(Examples.State state, Language language, TextSize textSize, Look look, ScreenSize size) {
         Kiosk kiosk = of(state, language);
         Screen.fx(() -> {
-            kiosk.model().readingProperty().set(reading);
+            kiosk.model().textSizeProperty().set(textSize);
             look.wear(kiosk.view());
         });
         return Screen.scene(kiosk.view(), size.width(), size.height());

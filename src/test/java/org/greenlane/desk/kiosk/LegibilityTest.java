@@ -9,46 +9,48 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.words.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything that the kiosk says can be read: whole, large enough, and from two metres where it matters.
 class LegibilityTest {
-    record Case(String state, Language language, ScreenSize size, Reading reading, Look look) {
+    record Case(String state, Language language, ScreenSize size, TextSize textSize, Look look) {
         Scene scene() {
-            return Kiosks.scene(Examples.state(state), language, reading, look, size);
+            return Kiosks.scene(Examples.state(state), language, textSize, look, size);
         }
     }
 
     static Stream<Case> everything() {
         return Examples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
                 .flatMap(language -> Stream.concat(
-                        ScreenSize.ALL.stream().map(size -> new Case(state, language, size, Reading.NORMAL, Look.LIGHT)),
-                        enlarged().map(how -> new Case(state, language, how.size(), how.reading(), how.look())))));
+                        ScreenSize.ALL.stream().map(size -> new Case(state, language, size, TextSize.NORMAL, Look.LIGHT)),
+                        enlarged().map(how -> new Case(state, language, how.size(), how.textSize(), how.look())))));
     }
 
-    private record Enlarged(ScreenSize size, Reading reading, Look look) {}
+    private record Enlarged(ScreenSize size, TextSize textSize, Look look) {}
 
     /// Larger and heavier text on the screens that have least room for it; what only colours moves nothing.
     private static Stream<Enlarged> enlarged() {
         ScreenSize smallest = ScreenSize.SMALLEST;
         ScreenSize upright = ScreenSize.UPRIGHT;
         return Stream.of(
-                new Enlarged(smallest, Reading.NORMAL, Look.OUTDOOR),
-                new Enlarged(smallest, Reading.LARGER, Look.LIGHT),
-                new Enlarged(smallest, Reading.LARGEST, Look.OUTDOOR),
-                new Enlarged(upright, Reading.LARGEST, Look.OUTDOOR));
+                new Enlarged(smallest, TextSize.NORMAL, Look.OUTDOOR),
+                new Enlarged(smallest, TextSize.LARGER, Look.LIGHT),
+                new Enlarged(smallest, TextSize.LARGEST, Look.OUTDOOR),
+                new Enlarged(upright, TextSize.LARGEST, Look.OUTDOOR));
     }
 
     @ParameterizedTest
@@ -124,5 +126,22 @@ class LegibilityTest {
                     assertThat(Screen.all(node).filter(Pictogram.class::isInstance).filter(Screen::isShown)).isNotEmpty();
                     assertThat(Screen.all(node).filter(Text.class::isInstance).filter(Screen::isShown)).isNotEmpty();
                 });
+    }
+
+    @Test
+    void noSignStandsAloneOnTheLastLineOfAHint() {
+        Scene scene = new Case("idle", Language.CHINESE, ScreenSize.UPRIGHT, TextSize.NORMAL, Look.LIGHT).scene();
+        Label hint = (Label) scene.lookup(".instruction-hint");
+        double oneLine = hint.prefHeight(Double.MAX_VALUE);
+        assertThat(hint.getHeight()).as("more than a line").isGreaterThan(1.5 * oneLine);
+        assertThat(hint.getWidth()).isLessThan(scene.lookup(".instruction-title").getLayoutBounds().getWidth() * 0.7);
+    }
+
+    @Test
+    void theNumberOfTheRecordTakesNoRoomFromTheReason() {
+        Scene scene = new Case("several-codes", Language.CHINESE, ScreenSize.SMALLEST, TextSize.NORMAL, Look.LIGHT).scene();
+        Label reason = (Label) scene.lookup(".slip-reason");
+        assertThat(reason.getHeight()).as("one line").isLessThan(1.5 * reason.prefHeight(Double.MAX_VALUE));
+        assertThat(bounds(scene.lookup(".slip-record")).getMinY()).isGreaterThan(bounds(reason).getMaxY());
     }
 }

@@ -7,9 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.text.Text;
 import org.greenlane.desk.Legibility;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.DeviceState;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What the assistant lets somebody do to devices, and what it says instead.
 class DevicesAtWorkTest {
     private static Scene scene(String state, Language language) {
-        return SetupExamples.scene(state, language, Reading.NORMAL, ScreenSize.USUAL);
+        return SetupExamples.scene(state, language, TextSize.NORMAL, ScreenSize.USUAL);
     }
 
     private static Stream<String> said(Scene scene) {

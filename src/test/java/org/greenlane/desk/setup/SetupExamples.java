@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.greenlane.desk.Fonts;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
-import org.greenlane.desk.kiosk.PreviewFrame;
-import org.greenlane.desk.supervisor.FolderBook;
+import org.greenlane.desk.TextSize;
+import org.greenlane.desk.parts.FolderBook;
+import org.greenlane.desk.parts.PreviewFrame;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Fault;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.Answers;
 import org.greenlane.setup.Assistant;
 import org.greenlane.setup.KeyChoice;
@@ -238,10 +238,10 @@ final class SetupExamples {
         }
     }
 
-    static Scene scene(String state, Language language, Reading reading, ScreenSize size) {
+    static Scene scene(String state, Language language, TextSize textSize, ScreenSize size) {
         SetupExamples at = of(state, language);
         Scene scene = Screen.scene(at.screen, size.width(), size.height());
-        Screen.fx(() -> at.model.readingProperty().set(reading));
+        Screen.fx(() -> at.model.textSizeProperty().set(textSize));
         Objects.requireNonNull(states().get(state)).accept(at);
         Screen.fx(() -> {
             scene.getRoot().applyCss();

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Screenshots;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +36,7 @@ class SetupPicturesTest {
     @ValueSource(strings = {"1-language", "3-devices", "3-ports", "6-key", "7-data", "8-ready"})
     void largeTextIsDrawnToo(String state) throws Exception {
         for (Language language : List.of(Language.ENGLISH, Language.KOREAN)) {
-            Scene scene = SetupExamples.scene(state, language, Reading.LARGEST, ScreenSize.USUAL);
+            Scene scene = SetupExamples.scene(state, language, TextSize.LARGEST, ScreenSize.USUAL);
             Screenshots.of(scene, FOLDER.resolve("setup-" + state + "-largest-" + language.tag() + "-1280x800.png"));
         }
     }
@@ -44,7 +44,7 @@ class SetupPicturesTest {
     @ParameterizedTest
     @MethodSource("everything")
     void isDrawn(Case example) throws Exception {
-        Scene scene = SetupExamples.scene(example.state(), example.language(), Reading.NORMAL, example.size());
+        Scene scene = SetupExamples.scene(example.state(), example.language(), TextSize.NORMAL, example.size());
         Path picture = FOLDER.resolve(
                 "setup-" + example.state() + "-" + example.language().tag() + "-" + example.size() + ".png");
         Screenshots.of(scene, picture);

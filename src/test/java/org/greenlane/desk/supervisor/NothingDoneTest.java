@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
-import org.greenlane.desk.assisted.BigButton;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

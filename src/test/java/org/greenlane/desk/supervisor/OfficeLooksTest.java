@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Screen;
+import org.greenlane.desk.ScreenSize;
 import org.greenlane.desk.Theme;
-import org.greenlane.desk.assisted.BigButton;
-import org.greenlane.desk.assisted.Sign;
-import org.greenlane.desk.assisted.Tiles;
+import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Pictogram;
+import org.greenlane.desk.parts.Sign;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,27 @@ class OfficeLooksTest {
         List<String> said = new Legibility(scene("devices-faults", Language.ENGLISH))
                 .texts().stream().map(Text::getText).toList();
         assertThat(said).anyMatch(text -> text.endsWith(" · OK")).anyMatch(text -> text.endsWith(" · not working"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"station, .big-button, 4", "devices-faults, .card, 2"})
+    void whatStandsSideBySideStandsOneBelowAnotherOnAnUprightScreen(String state, String parts, int many) {
+        Scene scene = OfficeExamples.scene(state, Language.ENGLISH, 1080, 1920);
+        assertThat(Objects.requireNonNull(scene.lookup(".sheet")).lookupAll(parts).stream()
+                        .filter(part -> part.getLayoutBounds().getWidth() > scene.getWidth() / 2))
+                .hasSize(many);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatLeafsThroughTheLogIsWrittenInLettersOfOneSize(Language language) {
+        for (ScreenSize size : List.of(ScreenSize.SMALLEST, ScreenSize.UPRIGHT)) {
+            Scene scene = OfficeExamples.scene("log-cleared", language, size.width(), size.height());
+            DoubleSummaryStatistics sizes = Stream.of("#log-newer", "#log-older", "#log-again", "#one-person")
+                    .mapToDouble(button -> letters(Objects.requireNonNull(scene.lookup(button), button)))
+                    .summaryStatistics();
+            assertThat(sizes.getMax()).as(size.toString()).isLessThan(sizes.getMin() + 0.3);
+        }
     }
 
     @ParameterizedTest

@@ -2,21 +2,22 @@ package org.greenlane.desk.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.desk.Screen;
-import org.greenlane.desk.supervisor.OfficeModel.Place;
 import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.TextFiles;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Event;
 import org.greenlane.health.Event.Exported.Content;
 import org.greenlane.health.Role;
 import org.greenlane.health.SearchReason;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,7 +200,7 @@ class OfficeModelTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH,Undone · 990100 · Railway station", "CHINESE,已撤销 · 990100 · 车站", "KOREAN,되돌림 · 990100 · 역"})
     void whatAStationWasChangedToIsSaidInThisLanguage(Language language, String said) {
-        Event.StationChanged change = (Event.StationChanged) OfficeExamples.changed(true, "zh").event();
+        Event.StationChanged change = (Event.StationChanged) LogExamples.changed(true, "zh").event();
 
         assertThat(SupervisorWords.of(language).entry().stationChange(change, 8)).isEqualTo(said);
     }
@@ -217,13 +218,18 @@ class OfficeModelTest {
         assertThat(words.also(Event.StationChanged.Also.NOTHING)).isEmpty();
     }
 
+    @Test
+    void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
+        TextFiles.assertSameKeysWithTheSamePlaceholders("supervisor");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyPhraseIsThereInThisLanguage(Language language) {
         SupervisorWords words = SupervisorWords.of(language);
         assertThat(Arrays.stream(SupervisorPhrase.values()).map(words::say).collect(Collectors.toSet()))
                 .doesNotContain("");
-        assertThat(Arrays.stream(LogKind.values()).map(words::kind)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(LogKind.values()).map(words.log()::kind)).doesNotHaveDuplicates();
         for (CodeKind kind : CodeKind.values()) {
             assertThat(words.entry().shown(kind)).isNotBlank();
         }
@@ -237,10 +243,10 @@ class OfficeModelTest {
             assertThat(words.entry().field(field)).isNotBlank();
         }
         for (LogBook.PersonAnswer answer : LogBook.PersonAnswer.values()) {
-            assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.person(answer)).isNotBlank();
+            assertThat(answer == LogBook.PersonAnswer.KNOWN ? "–" : words.log().person(answer)).isNotBlank();
         }
         for (ExportRoom.Approval answer : ExportRoom.Approval.values()) {
-            assertThat(answer == ExportRoom.Approval.AGREED ? "–" : words.approval(answer)).isNotBlank();
+            assertThat(answer == ExportRoom.Approval.AGREED ? "–" : words.export().approval(answer)).isNotBlank();
         }
     }
 
@@ -249,7 +255,7 @@ class OfficeModelTest {
     void changesOfTheStationAreToldApartInOneLine(Language language) {
         SupervisorWords words = SupervisorWords.of(language);
         List<String> lines = Stream.of(
-                        OfficeExamples.changed(false, "zh"), OfficeExamples.changed(false, "ko"), OfficeExamples.changed(true, "zh"))
+                        LogExamples.changed(false, "zh"), LogExamples.changed(false, "ko"), LogExamples.changed(true, "zh"))
                 .map(entry -> LogLines.gist(entry, words))
                 .toList();
         assertThat(lines).doesNotHaveDuplicates().allSatisfy(line -> assertThat(line).contains("station-gate", "3"));

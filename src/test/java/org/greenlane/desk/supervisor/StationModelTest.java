@@ -8,7 +8,7 @@ import org.greenlane.desk.supervisor.StationRoom.Wish;
 import org.greenlane.desk.words.Language;
 import org.greenlane.health.Role;
 import org.greenlane.health.SignIn;
-import org.greenlane.lane.assisted.Typed;
+import org.greenlane.health.Typed;
 import org.greenlane.setup.SetupStep;
 import org.junit.jupiter.api.Test;
 
@@ -82,9 +82,17 @@ class StationModelTest {
         assertThat(page.takesPin(new Wish.Undone())).isTrue();
         assertThat(page.takesPin(new Wish.Led(SetupStep.SITE))).as("the assistant asks for it").isFalse();
         at.behind.station.state = new StationRoom.State(
-                Offices.Changing.NOW, Optional.of(Offices.Changing.IN_KOREAN), false, true, false);
+                PlayedStation.NOW, Optional.of(PlayedStation.IN_KOREAN), false, true, false);
         Screen.fx(page::open);
         assertThat(page.takesPin(new Wish.Undone())).isFalse();
+    }
+
+    @Test
+    void aPortIsSaidToBeOfWhatHangsOnItInTheLanguageOfTheScreen() {
+        StationWords words = new StationWords(Language.KOREAN);
+        assertThat(words.devices(PlayedStation.NOW).lines().skip(1))
+                .containsExactly("신분증 판독기 →", "usb:10c4:ea60:0001", "차단기 릴레이 →", "/dev/ttyS0");
+        assertThat(words.devices(PlayedStation.OF_LOST_PROFILE).lines().skip(1)).containsExactly("Turnstile →", "/dev/ttyS0");
     }
 
     @Test

@@ -7,9 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import org.greenlane.desk.Legibility;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.ScreenSize;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.Theme;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Everything that the supervisor's desk says can be read, and touched with a glove.
 class SupervisorLegibilityTest {
-    record Case(String state, Language language, ScreenSize size, Reading reading, Look look) {
+    record Case(String state, Language language, ScreenSize size, TextSize textSize, Look look) {
         Scene scene() {
-            Scene scene = OfficeExamples.scene(state, language, reading, size.width(), size.height());
+            Scene scene = OfficeExamples.scene(state, language, textSize, size.width(), size.height());
             Screen.fx(() -> {
                 look.wear(scene.getRoot());
                 scene.getRoot().applyCss();
@@ -32,11 +32,11 @@ class SupervisorLegibilityTest {
     static Stream<Case> everything() {
         return OfficeExamples.states().keySet().stream().flatMap(state -> Stream.of(Language.values())
                 .flatMap(language -> Stream.of(
-                        new Case(state, language, ScreenSize.SMALLEST, Reading.NORMAL, Look.LIGHT),
-                        new Case(state, language, ScreenSize.SMALLEST, Reading.LARGEST, Look.OUTDOOR),
-                        new Case(state, language, ScreenSize.USUAL, Reading.NORMAL, Look.LIGHT),
-                        new Case(state, language, ScreenSize.UPRIGHT, Reading.NORMAL, Look.LIGHT),
-                        new Case(state, language, ScreenSize.UPRIGHT, Reading.LARGEST, Look.LIGHT))
+                        new Case(state, language, ScreenSize.SMALLEST, TextSize.NORMAL, Look.LIGHT),
+                        new Case(state, language, ScreenSize.SMALLEST, TextSize.LARGEST, Look.OUTDOOR),
+                        new Case(state, language, ScreenSize.USUAL, TextSize.NORMAL, Look.LIGHT),
+                        new Case(state, language, ScreenSize.UPRIGHT, TextSize.NORMAL, Look.LIGHT),
+                        new Case(state, language, ScreenSize.UPRIGHT, TextSize.LARGEST, Look.LIGHT))
                         .filter(each -> !each.size().equals(ScreenSize.UPRIGHT) || !isLikeAnother(state))));
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.greenlane.desk.Look;
-import org.greenlane.desk.Reading;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.Screenshots;
+import org.greenlane.desk.TextSize;
 import org.greenlane.desk.words.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +44,7 @@ class SupervisorPicturesTest {
     @ValueSource(strings = {"today", "log", "log-choose-REASON", "devices-faults", "data-ended", "export-form", "staff", "station"})
     void largeTextIsDrawnToo(String state) throws Exception {
         for (Language language : List.of(Language.ENGLISH, Language.KOREAN)) {
-            Scene scene = OfficeExamples.scene(state, language, Reading.LARGEST, 1024, 600);
+            Scene scene = OfficeExamples.scene(state, language, TextSize.LARGEST, 1024, 600);
             Screenshots.of(scene, FOLDER.resolve("supervisor-" + state + "-largest-" + language.tag() + "-1024x600.png"));
         }
     }

@@ -31,6 +31,7 @@ class WordChoiceTest {
     @ParameterizedTest(name = "{0}: {2}, not {1}")
     @CsvSource(delimiter = '|', textBlock = """
             ko | 관리자 | 책임자
+            ko | 데스크 | 창구
             ko | 검문소 | 단말
             ko | 통행소 | 단말
             ko | 스테이션 | 단말
@@ -51,6 +52,8 @@ class WordChoiceTest {
             ko | 통과 금지 | 통행 금지
             ko | 심사 | 통행
             ko | 십시오 | 세요
+            en | staff desk | staff's desk
+            en | Staff desk | Staff's desk
             zh | 通行站 | 本站
             zh | 检查站 | 本站
             zh | 工作站 | 本站
@@ -110,6 +113,15 @@ class WordChoiceTest {
     void betweenChineseSignsStandsAChineseComma(Language language) throws IOException {
         for (Text text : texts(language.tag())) {
             assertThat(text.words()).as(text.toString()).doesNotContainPattern("\\p{IsHan},");
+        }
+    }
+
+    /// Fonts that hold Chinese draw the curly ones as wide as a sign, with a hole beside them.
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "KOREAN"})
+    void outsideChineseAQuotationStandsInStraightMarks(Language language) throws IOException {
+        for (Text text : texts(language.tag())) {
+            assertThat(text.words()).as(text.toString()).doesNotContain("“", "”");
         }
     }
 

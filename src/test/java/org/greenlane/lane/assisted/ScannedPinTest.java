@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.SiteKind;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView.NeedsApproval;
 import org.greenlane.lane.assisted.AssistedView.SignedOut;
 import org.greenlane.lane.assisted.AssistedView.Why;

@@ -5,8 +5,10 @@ import static org.greenlane.lane.assisted.AssistedSite.*;
 
 import java.util.Optional;
 import org.greenlane.health.Event;
+import org.greenlane.health.PinChange;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
+import org.greenlane.health.Typed;
 import org.greenlane.lane.assisted.AssistedView.*;
 import org.greenlane.lane.assisted.Brought.Answer;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
+import org.greenlane.health.Typed;
 
 /// A seeded walk of any inputs through a desk at which anything may break.
 final class Walk {

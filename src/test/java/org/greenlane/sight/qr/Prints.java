@@ -13,7 +13,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.image.GreyImage;
 
 /// QR codes drawn for tests.
 final class Prints {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Objects;
 import org.greenlane.sight.Eye;
-import org.greenlane.sight.GreyImage;
+import org.greenlane.sight.image.GreyImage;
 import org.junit.jupiter.api.Test;
 
 class EmptyHallTest {
