@@ -114,11 +114,11 @@ holds 'a rollback to the version before opens what the later one wrote' \
 holds 'a rollback can be taken back' \
     'greenlane-kiosk rollback; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]'
 holds 'what a newer version wrote is neither gone back over nor touched' \
-    'cd /var/lib/greenlane; sed -i "s/^format = 1$/format = 2/" station.toml; sums() { find . -type f ! -path "./logs/*" -exec md5sum {} + | sort; }; sums >/tmp/sums
+    'cd /var/lib/greenlane; sed -i "s/^format = 2$/format = 3/" station.toml; sums() { find . -type f ! -path "./logs/*" -exec md5sum {} + | sort; }; sums >/tmp/sums
      not greenlane-kiosk rollback 2>/tmp/said; cat /tmp/said; grep "cannot read this station.s data" /tmp/said
      not greenlane-kiosk upgrade /srv/first.deb; [[ $(greenlane --version) == "Greenlane '"$NEXT"' "* ]]
      for verb in "audit verify" demo "run --no-assistant"; do not timeout 60 greenlane $verb >/tmp/said 2>&1; grep "A newer version of the program wrote" /tmp/said; done
-     sums | diff /tmp/sums -; sed -i "s/^format = 2$/format = 1/" station.toml; greenlane audit verify'
+     sums | diff /tmp/sums -; sed -i "s/^format = 3$/format = 2/" station.toml; greenlane audit verify'
 holds 'a file that is no such package is refused' \
     'echo nothing >/tmp/no.deb; not greenlane-kiosk upgrade /tmp/no.deb'
 holds 'the session is switched on and off by one command each' \

@@ -143,8 +143,13 @@ public final class AssistedDesk implements AutoCloseable {
             end = colleagues.look(input, worker);
         } catch (RuntimeException | Error defect) {
             broke(defect);
+        } finally {
+            // Whatever broke: else the desk would wait for ever.
+            looked(input, end);
         }
-        DeskColleagues.Looked looked = end;
+    }
+
+    private void looked(Input input, DeskColleagues.Looked looked) {
         parts.checkpoint().execute(() -> {
             lookingAtPin = false;
             if (input instanceof Input.Approve && looked instanceof DeskColleagues.Looked.AtSignIn(SignIn.Welcome who)) {
@@ -159,8 +164,12 @@ public final class AssistedDesk implements AutoCloseable {
 
     /// A defect leaves nobody held and nobody through; the desk goes on.
     private void step(Input input) {
+        guarded(() -> lane.take(input));
+    }
+
+    private void guarded(Runnable task) {
         try {
-            lane.take(input);
+            task.run();
         } catch (RuntimeException | Error defect) {
             broke(defect);
         }
@@ -246,7 +255,7 @@ public final class AssistedDesk implements AutoCloseable {
     ///
     /// @param told on a thread of the desk
     public void tellFirstStart(Consumer<Boolean> told) {
-        pins.execute(() -> told.accept(firstStart.isNow()));
+        pins.execute(() -> guarded(() -> Told.surely(told, false, firstStart::isNow)));
     }
 
     /// Enrols the first supervisor, at the first start only. From any thread; never waits.
@@ -258,7 +267,7 @@ public final class AssistedDesk implements AutoCloseable {
             pin.wipe();
             return;
         }
-        pins.execute(() -> told.accept(firstStart.enrol(number, pin)));
+        pins.execute(() -> guarded(() -> Told.surely(told, PinChange.UNAVAILABLE, () -> firstStart.enrol(number, pin))));
     }
 
     private synchronized void shut() {

@@ -133,15 +133,17 @@ final class OfficeDoor implements Door {
     public void enter(String who, Typed pin, Consumer<Entrance> told) {
         thread.execute(() -> {
             Optional<OperatorId> working = atStaffDesk;
-            SignIn end = new SignIn.Unavailable();
-            try {
-                end = book().map(it -> it.signIn(DeskColleagues.credential(who, pin))).orElse(end);
-            } finally {
-                // Whatever went wrong, whoever waits for an answer gets one.
-                pin.wipe();
-                told.accept(end instanceof SignIn.Welcome welcome ? entered(welcome, working) : new Entrance.Refused(end));
-            }
+            Told.surely(told, new Entrance.Refused(new SignIn.Unavailable()), () -> looked(who, pin, working));
         });
+    }
+
+    private Entrance looked(String who, Typed pin, Optional<OperatorId> working) {
+        try {
+            SignIn end = book().map(it -> it.signIn(DeskColleagues.credential(who, pin))).orElseGet(SignIn.Unavailable::new);
+            return end instanceof SignIn.Welcome welcome ? entered(welcome, working) : new Entrance.Refused(end);
+        } finally {
+            pin.wipe();
+        }
     }
 
     private Entrance entered(SignIn.Welcome welcome, Optional<OperatorId> working) {
@@ -160,16 +162,20 @@ final class OfficeDoor implements Door {
 
     @Override
     public void choosePin(Typed old, Typed chosen, Consumer<PinChange> told) {
-        thread.execute(() -> {
+        thread.execute(() -> Told.surely(told, PinChange.UNAVAILABLE, () -> chosen(old, chosen)));
+    }
+
+    private PinChange chosen(Typed old, Typed chosen) {
+        try {
             Optional<Visitor> who = visitor();
-            PinChange end = book().isPresent() && who.isPresent()
+            return book().isPresent() && who.isPresent()
                     ? DeskColleagues.pinChange(
                             book().get().roster().changePin(who.get().operator(), old.symbols(), chosen.symbols()))
                     : PinChange.UNAVAILABLE;
+        } finally {
             old.wipe();
             chosen.wipe();
-            told.accept(end);
-        });
+        }
     }
 
     @Override

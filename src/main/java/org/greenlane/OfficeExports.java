@@ -53,11 +53,13 @@ final class OfficeExports implements ExportRoom {
 
     @Override
     public void approve(ExportWish wish, String who, Typed pin, Consumer<Approval> told) {
-        people.execute(() -> {
-            Approval end = approved(wish, who, pin);
-            pin.wipe();
-            told.accept(end);
-        });
+        people.execute(() -> Told.surely(told, Approval.UNAVAILABLE, () -> {
+            try {
+                return approved(wish, who, pin);
+            } finally {
+                pin.wipe();
+            }
+        }));
     }
 
     private Approval approved(ExportWish wish, String who, Typed pin) {

@@ -75,7 +75,7 @@ final class OfficeStaff implements StaffRoom {
     }
 
     private void change(Consumer<StaffEnd> told, BiFunction<Roster, OperatorId, Act> change) {
-        thread.execute(() -> told.accept(changed(change)));
+        thread.execute(() -> Told.surely(told, StaffEnd.UNAVAILABLE, () -> changed(change)));
     }
 
     @Override
@@ -89,11 +89,13 @@ final class OfficeStaff implements StaffRoom {
     }
 
     private void changeByPin(Typed pin, Consumer<StaffEnd> told, BiFunction<Roster, OperatorId, Act> change) {
-        thread.execute(() -> {
-            StaffEnd end = changed(change);
-            pin.wipe();
-            told.accept(end);
-        });
+        thread.execute(() -> Told.surely(told, StaffEnd.UNAVAILABLE, () -> {
+            try {
+                return changed(change);
+            } finally {
+                pin.wipe();
+            }
+        }));
     }
 
     @Override
@@ -113,11 +115,11 @@ final class OfficeStaff implements StaffRoom {
 
     @Override
     public void giveBadge(OperatorId number, Consumer<Badge> told) {
-        thread.execute(() -> {
+        thread.execute(() -> Told.surely(told, new Badge(StaffEnd.UNAVAILABLE, ""), () -> {
             BadgeCode badge = BadgeCode.fresh(new SecureRandom());
             StaffEnd end = changed((roster, by) -> roster.giveBadge(by, number, badge));
-            told.accept(new Badge(end, end == StaffEnd.DONE ? badge.text() : ""));
-        });
+            return new Badge(end, end == StaffEnd.DONE ? badge.text() : "");
+        }));
     }
 
     @Override

@@ -82,13 +82,24 @@ final class OfficeStation implements StationRoom {
     public void wish(Wish wish, Optional<Typed> pin, Consumer<Answer> told) {
         thread.execute(() -> {
             Optional<OperatorId> by = door.supervisor();
-            Answer answer = by.isPresent() && isChangeable() ? looked(by.get(), pin) : new Answer.Stays();
-            pin.ifPresent(Typed::wipe);
-            told.accept(answer);
-            if (answer instanceof Answer.Begins) {
-                reopening.orElseThrow().wished().accept(new StationWish(by.orElseThrow(), wish, pin.isPresent()));
-            }
+            Answer defect = new Answer.PinRefused(new SignIn.Unavailable());
+            Told.surely(answer -> begins(answer, by, wish, pin, told), defect, () -> answer(by, pin));
         });
+    }
+
+    private Answer answer(Optional<OperatorId> by, Optional<Typed> pin) {
+        try {
+            return by.isPresent() && isChangeable() ? looked(by.get(), pin) : new Answer.Stays();
+        } finally {
+            pin.ifPresent(Typed::wipe);
+        }
+    }
+
+    private void begins(Answer answer, Optional<OperatorId> by, Wish wish, Optional<Typed> pin, Consumer<Answer> told) {
+        told.accept(answer);
+        if (answer instanceof Answer.Begins) {
+            reopening.orElseThrow().wished().accept(new StationWish(by.orElseThrow(), wish, pin.isPresent()));
+        }
     }
 
     /// Before the gate is closed, which a wrong PIN shall not do.

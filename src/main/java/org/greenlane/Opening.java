@@ -63,6 +63,9 @@ final class Opening {
         StatusStore statuses = statuses(vault, signed.trust());
         boolean isGate = recording == Station.Recording.LOG;
         sweep();
+        if (isGate) {
+            DataFormat.raise(home.settings());
+        }
         OwnKey own = ownKey(vault, isGate);
         Log log = isGate ? log(vault, own) : Log.NONE;
         StaffRecords records = new StaffRecords(log.recorder(), board);

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /// one that reads the log, one for long work: exports and backups.
 public final class SupervisorDesk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisorDesk.class);
+    private static final String PART = "Supervisor's desk";
     private static final long CLOSING_SECONDS = 5;
 
     private final Means means;
@@ -87,16 +88,23 @@ public final class SupervisorDesk implements AutoCloseable {
                 1, Thread.ofPlatform().daemon().name(name).factory(), new ThreadPoolExecutor.DiscardPolicy());
     }
 
-    private static Executor guarded(Executor thread) {
+    private Executor guarded(Executor thread) {
         return task -> thread.execute(() -> run(task));
     }
 
     /// The one place where a defect on these threads ends: they go on.
-    private static void run(Runnable task) {
+    private void run(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | Error defect) {
             LOG.error("The supervisor's desk broke", defect);
+            means.station()
+                    .board()
+                    .report(new Fault(
+                            Fault.Kind.INTERNAL,
+                            PART,
+                            defect.getClass().getSimpleName(),
+                            means.station().clock().instant()));
         }
     }
 

@@ -79,11 +79,16 @@ final class AssistedGate implements AutoCloseable {
     }
 
     AssistedGate(StationHome home, Path ports, AssistedSettings settings) throws Exception {
+        this(home, ports, settings, Station.Outside.of(CLOCK));
+    }
+
+    /// @param outside what its station has from outside
+    AssistedGate(StationHome home, Path ports, AssistedSettings settings, Station.Outside outside) throws Exception {
         view = new AtomicReference<>(new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
         WiredGate.Folder folder = new WiredGate.Folder(
                 home, new DemoAuthority(Authority.open(home.demoAuthority()), new SecureRandom()));
         gate = new WiredGate(
-                folder, ports, Optional.of(new Gate.Assisting(settings, List.of("zh", "en", "ko"), new Watched())));
+                folder, ports, Optional.of(new Gate.Assisting(settings, List.of("zh", "en", "ko"), new Watched())), outside);
     }
 
     /// With all devices in, the desk's screen in front, and its staff at work.

@@ -62,7 +62,12 @@ class StationSettingsTest {
 
     @Test
     void whatANewerVersionWroteIsRefusedAsThatAndNotForItsWords() {
-        assertThatItIsRefused("format = 2\n" + GOOD + "sight = \"hospital\"\n", "newer version", "format 2", "up to 1");
+        int newer = DataFormat.NEWEST + 1;
+        assertThatItIsRefused(
+                "format = " + newer + "\n" + GOOD + "sight = \"hospital\"\n",
+                "newer version",
+                "format " + newer,
+                "up to " + DataFormat.NEWEST);
     }
 
     @ParameterizedTest

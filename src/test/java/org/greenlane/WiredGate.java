@@ -81,12 +81,17 @@ final class WiredGate implements AutoCloseable {
 
     /// @param assisting the desk of staff at the same gate
     WiredGate(Folder folder, Path ports, Optional<Gate.Assisting> assisting) throws SetupException {
+        this(folder, ports, assisting, Station.Outside.of(CLOCK));
+    }
+
+    /// @param outside what its station has from outside
+    WiredGate(Folder folder, Path ports, Optional<Gate.Assisting> assisting, Station.Outside outside) throws SetupException {
         authority = folder.authority();
         reader = new Plug(ports, "reader");
         scanner = new Plug(ports, "scanner");
         mrz = new Plug(ports, "mrz");
         relay = new Plug(ports, "relay");
-        station = Station.open(folder.home(), CLOCK, board, Station.Recording.LOG);
+        station = Station.open(folder.home(), outside, board, Station.Recording.LOG);
         List<SerialSettings> settings = List.of(
                 new SerialSettings.IdReader(READER, reader.port(), 115_200),
                 new SerialSettings.BarcodeScanner(SCANNER, scanner.port(), 9_600, new Scanner.Manner(Suffix.CR, false)),

@@ -19,8 +19,19 @@ final class PinHasher {
     private final Argon2id strength;
     private final SecureRandom random;
     private final PinHash nobodys;
+    private final Work work;
+
+    /// What makes a hash of a PIN: [Argon2id#hash].
+    interface Work {
+        byte[] hash(Argon2id with, byte[] password, byte[] salt, byte[] secret, byte[] associated) throws VaultException;
+    }
 
     PinHasher(byte[] pepper, Argon2id strength, SecureRandom random) {
+        this(pepper, strength, random, Argon2id::hash);
+    }
+
+    PinHasher(byte[] pepper, Argon2id strength, SecureRandom random, Work work) {
+        this.work = work;
         this.pepper = pepper;
         this.strength = strength;
         this.random = random;
@@ -52,13 +63,17 @@ final class PinHasher {
     /// One at a time: each takes much memory.
     private synchronized byte[] argon2(OperatorId number, char[] pin, Argon2id with, byte[] salt) throws StaffException {
         try {
-            return argon2(pin, salt, pepper, number.text().getBytes(StandardCharsets.US_ASCII), with);
+            return argon2(pin, salt, pepper, number.text().getBytes(StandardCharsets.US_ASCII), with, work);
         } catch (VaultException e) {
             throw new StaffException(e);
+        } catch (RuntimeException | Error defect) {
+            // Of a library outside Java nobody knows how it fails; whoever it is is not let in, and hears so.
+            throw new StaffException(new VaultException(
+                    VaultException.Kind.UNREACHABLE, "no PIN can be looked at (" + defect.getClass().getSimpleName() + ")", defect));
         }
     }
 
-    static byte[] argon2(char[] pin, byte[] salt, byte[] secret, byte[] associated, Argon2id with)
+    static byte[] argon2(char[] pin, byte[] salt, byte[] secret, byte[] associated, Argon2id with, Work work)
             throws VaultException {
         byte[] password = new byte[pin.length];
         for (int at = 0; at < pin.length; at++) {
@@ -66,7 +81,7 @@ final class PinHasher {
             password[at] = (byte) pin[at];
         }
         try {
-            return with.hash(password, salt, secret, associated);
+            return work.hash(with, password, salt, secret, associated);
         } finally {
             Arrays.fill(password, (byte) 0);
         }

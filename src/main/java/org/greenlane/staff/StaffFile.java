@@ -98,7 +98,7 @@ final class StaffFile implements AutoCloseable {
                 throw new StaffException(LedgerException.Kind.DISK, String.valueOf(e.getMessage()));
             } catch (LedgerException e) {
                 throw new StaffException(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // Nobody knows what is in the transaction.
                 closeFile();
                 throw e;

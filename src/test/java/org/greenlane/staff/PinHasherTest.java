@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.OperatorId;
 import org.greenlane.vault.Argon2id;
@@ -23,12 +24,25 @@ class PinHasherTest {
         return bytes;
     }
 
+    @Test
+    void whateverTheLibraryFailsWithIsAnExpectedEndWithoutThePin() {
+        for (Error failure : List.of(new OutOfMemoryError(), new UnsatisfiedLinkError(), new Error("739104"))) {
+            PinHasher broken = new PinHasher(PEPPER, StaffDesk.LITTLE, new SecureRandom(), (_, _, _, _, _) -> {
+                throw failure;
+            });
+            assertThatExceptionOfType(StaffException.class)
+                    .isThrownBy(() -> broken.isRight(new OperatorId("G-1"), "739104".toCharArray(), Optional.empty()))
+                    .withMessageContaining(failure.getClass().getSimpleName())
+                    .withMessageNotContaining("739104");
+        }
+    }
+
     /// RFC 9106, clause 5.3.
     @Test
     void itIsTheArgon2idOfTheRfc() throws Exception {
         char[] password = new char[32];
         Arrays.fill(password, '\1');
-        byte[] tag = PinHasher.argon2(password, filled(16, 2), filled(8, 3), filled(12, 4), new Argon2id(32, 3, 4));
+        byte[] tag = PinHasher.argon2(password, filled(16, 2), filled(8, 3), filled(12, 4), new Argon2id(32, 3, 4), Argon2id::hash);
         assertThat(HexFormat.of().formatHex(tag))
                 .isEqualTo("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659");
     }

@@ -116,4 +116,30 @@ class NewerDataTest {
         assertThat(terminal.greenlane("audit", "verify").err()).contains("newer version");
         assertThatItIsLeftAsItIs(before);
     }
+
+    @Test
+    void aStationOfAnOlderVersionGetsTheNumberBeforeAnythingNewIsWrittenAndKeepsAllElse() throws IOException {
+        String now = asThisVersionWritesThem();
+        for (String older : List.of(
+                now.replace("format = " + DataFormat.NEWEST, "format   = 1 # by hand"),
+                now.replace("format = " + DataFormat.NEWEST + "\n", ""))) {
+            Files.writeString(home.settings(), older);
+            assertThat(terminal.greenlane("check", "PHI1:AAAA").err()).doesNotContain("Exception");
+            assertThat(home.settings()).as("it was only asked").hasContent(older);
+
+            assertThat(terminal.greenlane("staff", "list").exit()).isZero();
+            assertThat(Files.readString(home.settings()))
+                    .containsPattern("(?m)^format += " + DataFormat.NEWEST)
+                    .contains("region = ", "root-fingerprint = ");
+            assertThat(Files.readAllLines(home.settings())).hasSameSizeAs(now.lines().toList());
+        }
+        assertThat(terminal.greenlane("audit", "verify").exit()).isZero();
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreNotTouched() throws IOException {
+        Files.writeString(home.settings(), "format = 1\nregion = ");
+        assertThat(terminal.greenlane("staff", "list").exit()).isNotZero();
+        assertThat(home.settings()).hasContent("format = 1\nregion = ");
+    }
 }

@@ -77,7 +77,7 @@ final class StationSheets {
         }
         whole.share(first, 1)
                 .share(Split.turning(0.6).share(devices, 1).share(root, 1), 1)
-                .fixed(Split.across(0.6).share(undo(model, state, kit), 5).share(sheets, 2), 4);
+                .fixed(Split.turning(0.6).share(undo(model, state, kit), 5).share(sheets, 2), 4, 10);
         return Sheet.of("", whole, Optional.empty());
     }
 

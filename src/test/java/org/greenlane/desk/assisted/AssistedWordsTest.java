@@ -13,7 +13,9 @@ import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
+import org.greenlane.health.SignIn;
 import org.greenlane.lane.assisted.AssistedView;
+import org.greenlane.lane.assisted.Objection;
 import org.greenlane.lane.assisted.Step;
 import org.greenlane.lane.procedure.Outcome;
 import org.junit.jupiter.api.Test;
@@ -56,5 +58,14 @@ class AssistedWordsTest {
                         .toList())
                 .filteredOn(name -> !name.equals("question"))
                 .allSatisfy(name -> assertThat(Sign.named(name)).as(name).isNotEqualTo(Sign.QUESTION));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNoPinCanBeLookedAtTheCodeAndThePlaceOfTheLogAreSaid(Language language) {
+        AssistedWords words = AssistedWords.of(language);
+        assertThat(words.objection(new Objection.NotSignedIn(new SignIn.Unavailable()), ""))
+                .contains("F-601", "logs/greenlane.log");
+        assertThat(words.refusal(PinChange.UNAVAILABLE)).contains("F-601", "logs/greenlane.log");
     }
 }
