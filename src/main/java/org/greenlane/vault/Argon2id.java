@@ -18,9 +18,6 @@ public record Argon2id(int memoryKib, int passes, int lanes) {
     /// Length of what it makes, in bytes.
     public static final int HASH_BYTES = 32;
 
-    /// The reference implementation takes no shorter salt, in bytes.
-    public static final int MIN_SALT_BYTES = 8;
-
     /// A key file or a staff book that somebody has changed makes nobody wait longer than seconds, or more than 256 MiB.
     private static final int MOST_KIB = 256 << 10;
 
@@ -43,7 +40,7 @@ public record Argon2id(int memoryKib, int passes, int lanes) {
         }
     }
 
-    /// @param salt at least [#MIN_SALT_BYTES]
+    /// @param salt at least 8 bytes (RFC 9106 recommends 16)
     /// @param secret the secret value K; empty for none
     /// @param associated the associated data X; empty for none
     /// @return [#HASH_BYTES] bytes
