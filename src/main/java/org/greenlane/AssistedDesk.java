@@ -116,8 +116,8 @@ public final class AssistedDesk implements AutoCloseable {
         while (!lookingAtPin && !next.isEmpty()) {
             Happened happened = next.remove();
             waiting.decrementAndGet();
-            if (isOfOtherSheet(happened.input())) {
-                parts.screen().otherSheet();
+            if (happened.input() instanceof Input.Scan(String text) && isOfOtherSheet(text)) {
+                parts.screen().otherSheet(commands.isWorthless(text));
                 continue;
             }
             since = happened.nanoTime();
@@ -133,10 +133,8 @@ public final class AssistedDesk implements AutoCloseable {
     }
 
     /// Such a scan comes from nobody who works here, so it does not even keep the desk from locking itself.
-    private boolean isOfOtherSheet(Input input) {
-        return input instanceof Input.Scan(String text)
-                && LaneCommand.looksLikeOne(text)
-                && commands.read(text).isEmpty();
+    private boolean isOfOtherSheet(String text) {
+        return LaneCommand.looksLikeOne(text) && commands.read(text).isEmpty();
     }
 
     private void lookAtPin(Input input, Optional<OperatorId> worker) {
@@ -234,10 +232,13 @@ public final class AssistedDesk implements AutoCloseable {
     }
 
     /// Takes what a camera sees; the same again is no second person. Commands are not for cameras: visitors hold their phones
-    /// before them, and they see what is beside them, too. From any thread; never waits.
+    /// before them, and a sheet that lies in view hides nothing that is beside it. From any thread; never waits.
     void see(Shown shown) {
-        if (!shown.texts().isEmpty() && shown.texts().stream().noneMatch(LaneCommand::looksLikeOne) && sight.isNew(shown)) {
-            scan(shown);
+        Shown brought = new Shown(shown.texts().stream()
+                .filter(text -> !LaneCommand.looksLikeOne(text))
+                .toList());
+        if (!brought.texts().isEmpty() && sight.isNew(brought)) {
+            scan(brought);
         }
     }
 

@@ -2,13 +2,14 @@ package org.greenlane;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.greenlane.desk.kiosk.KioskViewModel;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.Event.LaneTurned;
 import org.greenlane.health.OperatorId;
 
-/// The barrier is kept closed by whoever presses the gate's key, at once and over a restart; people pass again only as a lane is
-/// opened. The log says both.
+/// The barrier is kept closed by whoever presses the gate's key, or does so at a desk, at once and over a restart; people pass
+/// again only as a lane is opened: what somebody kept closed who had signed in, no key releases. The log says both.
 final class BarrierClosing {
     private final Turning turning;
     private final Wires wires;
@@ -29,11 +30,22 @@ final class BarrierClosing {
     /// @param screen where the key is pressed
     void begin(KioskViewModel screen) {
         if (wires.hasBarrier()) {
-            screen.onBarrier(this::byKey);
+            screen.onBarrier(this::byKey, this::atDesk);
             if (kept.by().isPresent()) {
                 wires.keepClosed(true);
             }
+            lookAgain();
         }
+    }
+
+    /// Keeps it closed if somebody asked for that while the gate was being changed, at a window that stood on. To be called
+    /// once that is gone, too. From any thread; never waits.
+    void lookAgain() {
+        checkpoint.execute(() -> {
+            if (kept.isAsked()) {
+                kept(Optional.empty());
+            }
+        });
     }
 
     /// Lets people pass again only where the screen says that it is kept closed: pressed twice in haste, or while the relay
@@ -41,28 +53,53 @@ final class BarrierClosing {
     private void byKey() {
         if (wires.barrier() == Barrier.KEPT_CLOSED) {
             checkpoint.execute(() -> {
-                if (turning.isOpenedByKey() || turning.isRefused()) {
+                if (turning.isOpenedByKey(kept) || turning.isRefused()) {
                     release(Optional.empty());
                 }
             });
         } else {
-            wires.keepClosed(true);
-            checkpoint.execute(this::keep);
+            keep(Optional::empty);
         }
     }
 
-    /// Lets people pass again, by somebody who has signed in elsewhere. From any thread; never waits.
-    void release(OperatorId who) {
-        checkpoint.execute(() -> release(Optional.of(who)));
+    /// At the desk of staff, by whoever works there. From any thread; never waits.
+    private void atDesk(boolean closed) {
+        if (closed) {
+            keep(turning::worker);
+        } else {
+            checkpoint.execute(() -> {
+                if (turning.worker().isPresent() || turning.isRefused()) {
+                    release(turning.worker());
+                }
+            });
+        }
     }
 
-    /// Whatever the log says.
-    private void keep() {
-        // Once more: it may have been released since the key was pressed.
+    /// By somebody who has signed in elsewhere. From any thread; never waits.
+    void by(OperatorId who, boolean closed) {
+        if (closed) {
+            keep(() -> Optional.of(who));
+        } else {
+            checkpoint.execute(() -> release(Optional.of(who)));
+        }
+    }
+
+    /// On its way to the disk before anybody is asked: the checkpoint's thread may be busy, or be gone with its gate while the station is
+    /// changed; then the next gate keeps it closed, and tells the log.
+    ///
+    /// @param who asked on the checkpoint's thread
+    private void keep(Supplier<Optional<OperatorId>> who) {
         wires.keepClosed(true);
-        if (kept.by().isEmpty()) {
-            kept.close(KeptClosed.By.KEY);
-            var _ = turning.isRecorded(LaneTurned.Kind.BARRIER_KEPT_CLOSED, Optional.empty());
+        kept.asked();
+        checkpoint.execute(() -> kept(who.get()));
+    }
+
+    /// Whatever the log says. What a key closed, somebody who has signed in makes staff's.
+    private void kept(Optional<OperatorId> who) {
+        // Once more: it may have been released since it was asked for.
+        wires.keepClosed(true);
+        if (kept.closed(who)) {
+            var _ = turning.isRecorded(LaneTurned.Kind.BARRIER_KEPT_CLOSED, who);
         }
     }
 

@@ -10,5 +10,7 @@ public interface DeskScreen {
 
     /// A command was scanned that is none of this station's own: of a sheet that was printed elsewhere or before, or made up
     /// by somebody. Nothing else comes of it.
-    default void otherSheet() {}
+    ///
+    /// @param worthless true if it was this station's, before a supervisor made its sheets worthless
+    default void otherSheet(boolean worthless) {}
 }

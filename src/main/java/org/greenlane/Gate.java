@@ -189,6 +189,11 @@ public final class Gate implements AutoCloseable {
         lane.acknowledge();
     }
 
+    /// The window of the gate before this one is gone: nobody asks for anything there any more.
+    public void aloneNow() {
+        barrier.lookAgain();
+    }
+
     /// The desk where staff help people, where this gate has one.
     public Optional<AssistedDesk> desk() {
         return desk;

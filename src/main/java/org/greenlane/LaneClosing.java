@@ -27,7 +27,7 @@ final class LaneClosing {
 
     /// By the gate's key. From any thread; never waits.
     void byKey(boolean closed) {
-        lane.close(closed, () -> (closed || isOpenedByKey()) ? isTurned(closed, Optional.empty()) : turning.isRefused());
+        lane.close(closed, () -> (closed || turning.isOpenedByKey(kept)) ? isTurned(closed, Optional.empty()) : turning.isRefused());
     }
 
     /// At the desk of staff, by whoever works there. From any thread; never waits.
@@ -43,23 +43,13 @@ final class LaneClosing {
         lane.close(closed, () -> isTurned(closed, Optional.of(who)));
     }
 
-    private boolean isOpenedByKey() {
-        boolean ofStaff = kept.by().filter(KeptClosed.By.STAFF::equals).isPresent();
-        return turning.isOpenedByKey() && !(turning.hasDesk() && ofStaff);
-    }
-
     private boolean isTurned(boolean closed, Optional<OperatorId> who) {
         return closed ? isClosed(who) : isOpened(who);
     }
 
     /// It is closed whatever the log says, so that is kept first. What a key closed, somebody who has signed in makes staff's.
     private boolean isClosed(Optional<OperatorId> who) {
-        KeptClosed.By by = who.isPresent() ? KeptClosed.By.STAFF : KeptClosed.By.KEY;
-        if (kept.by().filter(before -> before == by || before == KeptClosed.By.STAFF).isPresent()) {
-            return true;
-        }
-        kept.close(by);
-        return turning.isRecorded(LaneTurned.Kind.CLOSED, who);
+        return !kept.closed(who) || turning.isRecorded(LaneTurned.Kind.CLOSED, who);
     }
 
     private boolean isOpened(Optional<OperatorId> who) {

@@ -172,16 +172,19 @@ final class OfficeDoor implements Door {
         });
     }
 
-    /// Whoever is here closes it; a technician opens nothing that others have closed.
     @Override
     public void closeLane(boolean closed) {
-        Optional<OperatorId> who = closed ? visitor().map(Visitor::operator) : supervisor();
-        who.ifPresent(it -> means.closing().by(it, closed));
+        turning(closed).ifPresent(it -> means.closing().by(it, closed));
     }
 
     @Override
-    public void releaseBarrier() {
-        supervisor().ifPresent(means.barrier()::release);
+    public void keepBarrier(boolean closed) {
+        turning(closed).ifPresent(it -> means.barrier().by(it, closed));
+    }
+
+    /// Whoever is here closes; a technician opens nothing that others have closed.
+    private Optional<OperatorId> turning(boolean closed) {
+        return closed ? visitor().map(Visitor::operator) : supervisor();
     }
 
     @Override
@@ -208,17 +211,22 @@ final class OfficeDoor implements Door {
         visitor = Optional.empty();
     }
 
-    /// Whoever works at the desk of staff ends the shift there, and is told from there.
+    /// Whoever works at the desk of staff ends the shift there, and is told from there. Where it has ended meanwhile, there is
+    /// nothing to end, and nobody else's is.
     @Override
     public void endShift(Consumer<ShiftEnd> told) {
         thread.execute(() -> {
-            Optional<Visitor> elsewhere = visitor.filter(it -> !it.own());
-            if (elsewhere.isPresent()) {
-                ending = elsewhere.map(Visitor::operator);
+            Optional<Visitor> here = visitor();
+            Optional<OperatorId> elsewhere = here.filter(it -> !it.own()).map(Visitor::operator);
+            if (elsewhere.isPresent() && elsewhere.equals(atStaffDesk)) {
+                ending = elsewhere;
                 means.desk().ifPresent(it -> it.take(new Input.SignOut()));
-            } else {
+            } else if (here.filter(Visitor::own).isPresent()) {
                 signOut();
                 told.accept(signed());
+            } else {
+                visitor = Optional.empty();
+                means.screen().lock();
             }
         });
     }
@@ -227,13 +235,21 @@ final class OfficeDoor implements Door {
         thread.execute(() -> {
             switch (view) {
                 case AssistedView.SignedOut(AssistedView.Why why, _) -> staffWent(why);
-                case AssistedView.MustChangePin(OperatorId operator, _) -> atStaffDesk = Optional.of(operator);
-                case AssistedView.Waiting(OperatorId operator, _, _) -> atStaffDesk = Optional.of(operator);
+                case AssistedView.MustChangePin(OperatorId operator, _) -> staffCame(operator);
+                case AssistedView.Waiting(OperatorId operator, _, _) -> staffCame(operator);
                 default -> {
                     // The same as before.
                 }
             }
         });
+    }
+
+    /// A wish of before ends no shift that begins.
+    private void staffCame(OperatorId operator) {
+        if (atStaffDesk.isEmpty()) {
+            ending = Optional.empty();
+        }
+        atStaffDesk = Optional.of(operator);
     }
 
     /// A supervisor who only signs out may be back in a minute, and what the end of a shift destroys does not come back: the log

@@ -53,7 +53,8 @@ public final class SetupAnswers {
                         devices ? Optional.of(answers.profile()) : was.profile(),
                         language ? Optional.of(answers.language()) : was.language(),
                         was.look(),
-                        devices ? ports(answers.ports()) : was.ports()));
+                        devices ? ports(answers.ports()) : was.ports()),
+                before.commandSheet());
     }
 
     /// What a station is now; how its key is locked stays as it is.

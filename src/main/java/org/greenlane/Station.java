@@ -248,7 +248,7 @@ public final class Station implements AutoCloseable {
 
     /// The commands of its own sheet.
     StationCommands commands() {
-        return StationVault.commands(vault());
+        return StationVault.commands(vault(), settings().commandSheet());
     }
 
     /// Whose number it is.

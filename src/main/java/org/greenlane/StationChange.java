@@ -154,7 +154,24 @@ public final class StationChange implements AutoCloseable {
                 || !now.start().ports().equals(after.start().ports());
     }
 
-    private void make(StationSettings after, boolean undone) throws IOException, SetupException {
+    /// Makes all sheets of commands worthless that were printed so far. Nothing makes them count again; what undoing would
+    /// bring back stays that.
+    public void voidCommandSheets() throws IOException, SetupException {
+        StationSettings now = before.orElseThrow();
+        if (!isAllowed() || (needsSupervisor && !gavePin)) {
+            throw new SetupException("This takes a supervisor's PIN. Nothing was changed.");
+        }
+        StationSettings after = now.withCommandSheet(now.commandSheet() + 1);
+        if (atWork.isPresent()) {
+            record(atWork.get(), after, false);
+        }
+        after.write(home.settings());
+    }
+
+    private void make(StationSettings wanted, boolean undone) throws IOException, SetupException {
+        // Whatever it becomes, sheets that were made worthless stay so.
+        StationSettings after = before.map(now -> wanted.withCommandSheet(Math.max(now.commandSheet(), wanted.commandSheet())))
+                .orElse(wanted);
         if (!isAllowed()) {
             throw new IllegalStateException("nobody agreed");
         }
@@ -219,7 +236,7 @@ public final class StationChange implements AutoCloseable {
                     after.region(),
                     after.site(),
                     Optional.of(start(after.start(), undone)),
-                    new Event.StationChanged.Also(newSource(after), subjectKey.isPresent())));
+                    new Event.StationChanged.Also(newSource(after), subjectKey.isPresent(), newCommandSheet(after))));
         } catch (AuditException | IllegalArgumentException e) {
             // A name by hand may be longer than an entry takes.
             throw new SetupException("The log does not take it: " + e.getMessage() + ". Nothing was changed.", e);
@@ -230,6 +247,12 @@ public final class StationChange implements AutoCloseable {
     private Optional<String> newSource(StationSettings after) {
         Optional<String> now = after.updates().source();
         return before.filter(it -> it.updates().source().equals(now)).isPresent() ? Optional.empty() : Optional.of(now.orElse(""));
+    }
+
+    private Optional<Integer> newCommandSheet(StationSettings after) {
+        return before.map(StationSettings::commandSheet)
+                .filter(issue -> issue != after.commandSheet())
+                .map(_ -> after.commandSheet());
     }
 
     private static Event.StationChanged.Start start(StationSettings.Start start, boolean undone) {

@@ -21,6 +21,7 @@ import org.greenlane.gear.ProfileShelf;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 import org.greenlane.wire.PortName;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -35,6 +36,7 @@ import org.tomlj.TomlTable;
 /// @param updates where it looks for new deliveries
 /// @param keyFile a file on a stick that unlocks its key
 /// @param start how it starts where nobody says otherwise
+/// @param commandSheet which issue of its sheet of commands counts, from 1: those before are worthless
 public record StationSettings(
         Region region,
         SiteKind site,
@@ -42,11 +44,15 @@ public record StationSettings(
         boolean demo,
         UpdateSettings updates,
         Optional<Path> keyFile,
-        Start start) {
+        Start start,
+        int commandSheet) {
+    /// More issues of its sheet of commands no station has.
+    static final int MOST_SHEETS = 1_000_000;
+
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final Set<String> KEYS = Set.of(
             DataFormat.KEY, "region", "site", "root-fingerprint", "demo", "updates", "key-file", "profile", "language", "look",
-            "ports");
+            "ports", "command-sheet");
     private static final Set<String> UPDATE_KEYS = Set.of("source", "proxy", "every-minutes");
 
     /// How a station starts where nobody says otherwise.
@@ -114,28 +120,37 @@ public record StationSettings(
         if (!FINGERPRINT.matcher(rootFingerprint).matches()) {
             throw new IllegalArgumentException("The root fingerprint has 64 hexadecimal digits.");
         }
+        if (commandSheet < 1 || commandSheet > MOST_SHEETS) {
+            throw new IllegalArgumentException("command-sheet is a number from 1 to " + MOST_SHEETS + ".");
+        }
     }
 
     /// A station whose key no stick unlocks.
     public StationSettings(
             Region region, SiteKind site, String rootFingerprint, boolean demo, UpdateSettings updates) {
-        this(region, site, rootFingerprint, demo, updates, Optional.empty(), Start.USUAL);
+        this(region, site, rootFingerprint, demo, updates, Optional.empty(), Start.USUAL, 1);
     }
 
     /// The same, but for the stick that unlocks its key.
     public StationSettings withKeyFile(Optional<Path> file) {
-        return new StationSettings(region, site, rootFingerprint, demo, updates, file, start);
+        return new StationSettings(region, site, rootFingerprint, demo, updates, file, start, commandSheet);
     }
 
     /// The same, but for how it starts.
     public StationSettings starting(Start other) {
-        return new StationSettings(region, site, rootFingerprint, demo, updates, keyFile, other);
+        return new StationSettings(region, site, rootFingerprint, demo, updates, keyFile, other, commandSheet);
     }
 
-    /// Is what another is, and starts as that does; where it looks for deliveries and what opens its key stay.
+    /// The same, but for which issue of its sheet of commands counts.
+    StationSettings withCommandSheet(int issue) {
+        return new StationSettings(region, site, rootFingerprint, demo, updates, keyFile, start, issue);
+    }
+
+    /// Is what another is, and starts as that does; where it looks for deliveries, what opens its key and its sheet of commands
+    /// stay.
     StationSettings like(StationSettings other) {
         return new StationSettings(
-                other.region, other.site, other.rootFingerprint, demo, updates, keyFile, other.start);
+                other.region, other.site, other.rootFingerprint, demo, updates, keyFile, other.start, commandSheet);
     }
 
     /// Where it stands.
@@ -176,10 +191,15 @@ public record StationSettings(
                             Optional.ofNullable(toml.getString("profile")),
                             Optional.ofNullable(toml.getString("language")),
                             Optional.ofNullable(toml.getString("look")),
-                            ports(toml.getTableOrEmpty("ports"))));
+                            ports(toml.getTableOrEmpty("ports"))),
+                    issue(toml.getLong("command-sheet")));
         } catch (IOException | IllegalArgumentException | org.tomlj.TomlInvalidTypeException e) {
             throw new SetupException(file + ": " + e.getMessage());
         }
+    }
+
+    private static int issue(@Nullable Long written) {
+        return written == null ? 1 : (int) Math.clamp(written, 0, MOST_SHEETS + 1L);
     }
 
     private static UpdateSettings updates(TomlTable updates) {
@@ -239,6 +259,7 @@ public record StationSettings(
                 demo = %s
                 """.formatted(DataFormat.NEWEST, region, site.name().toLowerCase(Locale.ROOT), rootFingerprint, demo)
                 + keyFile.map(path -> "key-file = \"" + Toml.tomlEscape(path.toString()) + "\"\n").orElse("")
+                + (commandSheet == 1 ? "" : "command-sheet = " + commandSheet + "\n")
                 + start.toml()
                 + start.portsToml()
                 + updates.toml();

@@ -2,6 +2,7 @@ package org.greenlane;
 
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.stream.IntStream;
 import org.greenlane.lane.assisted.StationCommands;
 import org.greenlane.vault.KeyLock;
 import org.greenlane.vault.KeyRing;
@@ -10,6 +11,9 @@ import org.greenlane.vault.VaultException;
 
 /// The keys of a station, unlocked.
 public final class StationVault {
+    /// So many worthless sheets are told from those of other stations.
+    private static final int KNOWN_SHEETS = 50;
+
     private StationVault() {}
 
     static Vault open(StationHome home) throws SetupException {
@@ -28,16 +32,26 @@ public final class StationVault {
         }
     }
 
-    /// The commands that a station's sheet has; always the same ones, however often its key is rotated.
+    /// The commands that a station's sheet has: the same ones, however often its key is rotated, until a supervisor makes all
+    /// sheets worthless.
     ///
     /// @throws SetupException if it has not been set up, or its key is gone, locked or damaged
     public static StationCommands commands(StationHome home) throws SetupException {
-        StationSettings.read(home.settings());
-        return commands(open(home));
+        int issue = StationSettings.read(home.settings()).commandSheet();
+        return commands(open(home), issue);
     }
 
-    static StationCommands commands(Vault vault) {
-        return new StationCommands(vault.derive("desk/commands", StationCommands.KEY_BYTES));
+    /// @param issue which of its sheets counts, from 1
+    static StationCommands commands(Vault vault, int issue) {
+        return new StationCommands(
+                commandKey(vault, issue),
+                IntStream.range(Math.max(1, issue - KNOWN_SHEETS), issue)
+                        .mapToObj(before -> commandKey(vault, before))
+                        .toList());
+    }
+
+    private static byte[] commandKey(Vault vault, int issue) {
+        return vault.derive("desk/commands" + (issue == 1 ? "" : "/" + issue), StationCommands.KEY_BYTES);
     }
 
     /// Whether the key lies open beside what it opens.

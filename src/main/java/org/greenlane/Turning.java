@@ -22,12 +22,10 @@ final class Turning {
         this.refused = refused;
     }
 
-    boolean isOpenedByKey() {
-        return hasDesk() ? worker().isPresent() : isNobodyEnrolled();
-    }
-
-    boolean hasDesk() {
-        return desk.isPresent();
+    /// At a station with a desk a key opens nothing that somebody closed who had signed in.
+    boolean isOpenedByKey(KeptClosed kept) {
+        boolean ofStaff = kept.by().filter(KeptClosed.By.STAFF::equals).isPresent();
+        return desk.isPresent() ? worker().isPresent() && !ofStaff : isNobodyEnrolled();
     }
 
     /// Whoever works at the desk of staff.

@@ -47,6 +47,7 @@ final class AssistedGate implements AutoCloseable {
     private final AtomicReference<AssistedView> view;
     private final List<AssistedView> seen = new CopyOnWriteArrayList<>();
     private final AtomicInteger otherSheets = new AtomicInteger();
+    private final AtomicInteger worthlessSheets = new AtomicInteger();
 
     /// A station's folder with made-up people and staff.
     static Path template(Path folder) throws Exception {
@@ -106,8 +107,8 @@ final class AssistedGate implements AutoCloseable {
         }
 
         @Override
-        public void otherSheet() {
-            otherSheets.incrementAndGet();
+        public void otherSheet(boolean worthless) {
+            (worthless ? worthlessSheets : otherSheets).incrementAndGet();
         }
     }
 
@@ -119,6 +120,11 @@ final class AssistedGate implements AutoCloseable {
     /// How often it has said that a sheet is not this station's.
     int otherSheets() {
         return otherSheets.get();
+    }
+
+    /// How often it has said that a supervisor made a sheet worthless.
+    int worthlessSheets() {
+        return worthlessSheets.get();
     }
 
     static Typed typed(String text) {

@@ -88,7 +88,6 @@ class AssistedGateDevicesTest extends AtAssistedGate {
         for (LaneCommand command : PLAYING_THE_GUARD) {
             at.gate.desk().see(new Shown(List.of(own.text(command))));
         }
-        at.gate.desk().see(new Shown(List.of("PHI1:BESIDE-IT", own.text(LaneCommand.CONFIRM))));
         // What the scanner reads after them is taken after them.
         scan(at, LaneCommand.SIGN_OUT);
         at.await(AssistedView.SignedOut.class);
@@ -96,6 +95,21 @@ class AssistedGateDevicesTest extends AtAssistedGate {
                 .doesNotContain(AssistedView.Answered.class, AssistedView.InProcedure.class, AssistedView.Confirming.class);
         assertThat(at.logSize()).as("only what the scanner read").isEqualTo(entries + 1);
         assertThat(at.opened()).isFalse();
+    }
+
+    @Test
+    void aSheetOfCommandsInViewHidesNoCodeBesideItAndDoesNothing() throws Exception {
+        AssistedGate at = staffed();
+        String code = at.gate.code(Traveller.COMMUTER);
+        StationCommands own = at.gate.station.commands();
+        at.gate.desk().see(new Shown(List.of(own.text(LaneCommand.SIGN_OUT), code, own.text(LaneCommand.DONE))));
+        at.await(AssistedView.Answered.class);
+        // The same again, beside another part of the sheet, is no second person.
+        long entries = at.logSize();
+        at.gate.desk().see(new Shown(List.of(code, own.text(LaneCommand.HAND_OVER))));
+        scan(at, LaneCommand.DONE);
+        at.await(AssistedView.Waiting.class);
+        assertThat(at.logSize()).isEqualTo(entries);
     }
 
     @Test
@@ -107,6 +121,19 @@ class AssistedGateDevicesTest extends AtAssistedGate {
         assertThat(at.await(AssistedView.SignedOut.class, it -> it.objection().isPresent()).objection())
                 .as("it is nobody's")
                 .isPresent();
+    }
+
+    @Test
+    void aSheetThatASupervisorMadeWorthlessDoesNothingAtTheScannerButSayThat() throws Exception {
+        String old = StationVault.commands(home()).text(LaneCommand.SIGN_OUT);
+        StationSettings.read(home().settings()).withCommandSheet(2).write(home().settings());
+        AssistedGate at = staffed();
+        at.gate.screen.scan(old);
+        until("it says so", () -> at.worthlessSheets() == 1);
+        assertThat(at.otherSheets()).isZero();
+        assertThat(at.view()).isInstanceOf(AssistedView.Waiting.class);
+        scan(at, LaneCommand.SIGN_OUT);
+        at.await(AssistedView.SignedOut.class);
     }
 
     @Test

@@ -73,6 +73,112 @@ class BarrierReleaseTest {
         }
     }
 
+    private static void untilStaffs(WiredGate gate) {
+        until("it is staff's", () -> KeptClosed.in(gate.station.home().barrierClosed()).by().equals(Optional.of(KeptClosed.By.STAFF)));
+    }
+
+    @Test
+    void noKeyReleasesWhatSomebodyKeptClosedWhoHadSignedIn() throws Exception {
+        Path template = AssistedGate.template(folder);
+        StationHome home = StationCopy.of(template, folder.resolve("home"));
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            at.gate.screen.keepBarrierAtDesk(true);
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            untilStaffs(at.gate);
+            pressInVain(at.gate);
+        }
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            pressInVain(at.gate);
+            at.gate.screen.keepBarrierAtDesk(false);
+            untilIt(at.gate, Barrier.CLOSED);
+            assertThat(at.gate.turns()).containsExactly("G-01 BARRIER_KEPT_CLOSED", "G-01 BARRIER_RELEASED");
+            assertThat(KeptClosed.in(home.barrierClosed()).by()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAKeyKeptClosedIsMadeStaffsAtADeskAndNoKeyMakesItLess() throws Exception {
+        try (AssistedGate at = staffed()) {
+            keepClosed(at.gate);
+            at.gate.screen.keepBarrierAtDesk(true);
+            at.gate.screen.keepBarrierAtDesk(true);
+            untilStaffs(at.gate);
+            pressInVain(at.gate);
+            assertThat(at.gate.turns()).containsExactly(KEPT, "G-01 BARRIER_KEPT_CLOSED");
+        }
+    }
+
+    @Test
+    void aKeyThatIsPressedWhileTheGateIsClosedKeepsItClosedAtTheNextWhichTellsTheLog() throws Exception {
+        Path template = AssistedGate.template(folder);
+        StationHome home = StationCopy.of(template, folder.resolve("home"));
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            untilIt(at.gate, Barrier.CLOSED);
+            // As while the set-up assistant is open: the window stands on, nobody is behind it.
+            at.gate.closeGate();
+            at.gate.screen.toggleBarrier();
+            until("it stands on the disk", () -> KeptClosed.in(home.barrierClosed()).by().isPresent());
+        }
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            at.gate.screen.toggleBarrier();
+            untilIt(at.gate, Barrier.CLOSED);
+            assertThat(at.gate.turns()).containsExactly(KEPT, RELEASED);
+        }
+    }
+
+    @Test
+    void aKeyThatIsPressedAtTheLastWindowWhileTheNextGateOpensKeepsThatOnesBarrierClosed() throws Exception {
+        Path template = AssistedGate.template(folder);
+        StationHome home = StationCopy.of(template, folder.resolve("home"));
+        try (AssistedGate at = AssistedGate.staffed(home, folder)) {
+            untilIt(at.gate, Barrier.CLOSED);
+            KeptClosed.in(home.barrierClosed()).asked();
+            until("it stands on the disk", () -> KeptClosed.in(home.barrierClosed()).by().isPresent());
+            at.gate.aloneNow();
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            until("the log has it", () -> KeptClosed.in(home.barrierClosed()).by().equals(Optional.of(KeptClosed.By.KEY)));
+            at.gate.aloneNow();
+            at.gate.screen.toggleBarrier();
+            untilIt(at.gate, Barrier.CLOSED);
+            assertThat(at.gate.turns()).containsExactly(KEPT, RELEASED);
+        }
+    }
+
+    @Test
+    void aDeskWhereNobodyWorksKeepsItClosedAndReleasesNothing() throws Exception {
+        try (AssistedGate at = staffed()) {
+            at.take(new Input.SignOut());
+            at.await(AssistedView.SignedOut.class);
+            at.gate.screen.keepBarrierAtDesk(true);
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            at.gate.screen.keepBarrierAtDesk(false);
+            until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
+            assertThat(at.gate.turns()).containsExactly(KEPT);
+        }
+    }
+
+    @Test
+    void whatASupervisorKeepsClosedAtTheirOwnDeskStaffReleaseAtTheirs() throws Exception {
+        try (AssistedGate at = staffed(); SupervisorDesk desk = at.gate.supervisor(SupervisorByScannerTest.model())) {
+            enters(desk);
+            desk.door().keepBarrier(true);
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            untilStaffs(at.gate);
+            pressInVain(at.gate);
+            at.gate.screen.keepBarrierAtDesk(false);
+            untilIt(at.gate, Barrier.CLOSED);
+            assertThat(at.gate.turns()).containsExactly("S-01 BARRIER_KEPT_CLOSED", "G-01 BARRIER_RELEASED");
+        }
+    }
+
+    private static void enters(SupervisorDesk desk) {
+        AtomicReference<Optional<Entrance>> entrance = new AtomicReference<>(Optional.empty());
+        desk.door().enter(CHIEF.text(), typed(CHIEF_PIN), end -> entrance.set(Optional.of(end)));
+        until("the supervisor is in", () -> entrance.get().filter(Entrance.In.class::isInstance).isPresent());
+    }
+
     @Test
     void whatCannotBeRecordedStaysClosedAndIsClosedAllTheSame() throws Exception {
         try (AssistedGate at = staffed()) {
@@ -99,14 +205,12 @@ class BarrierReleaseTest {
 
             OfficeModel model = SupervisorByScannerTest.model();
             try (SupervisorDesk desk = gate.supervisor(model)) {
-                desk.door().releaseBarrier();
-                AtomicReference<Optional<Entrance>> entrance = new AtomicReference<>(Optional.empty());
-                desk.door().enter(CHIEF.text(), typed(CHIEF_PIN), end -> entrance.set(Optional.of(end)));
-                until("the supervisor is in", () -> entrance.get().filter(Entrance.In.class::isInstance).isPresent());
+                desk.door().keepBarrier(false);
+                enters(desk);
                 assertThat(gate.screen.barrierProperty().get())
                         .as("it was asked for before anybody was there")
                         .contains(Barrier.KEPT_CLOSED);
-                desk.door().releaseBarrier();
+                desk.door().keepBarrier(false);
                 untilIt(gate, Barrier.CLOSED);
                 assertThat(gate.turns()).containsExactly(KEPT, CHIEF.text() + " BARRIER_RELEASED");
             }

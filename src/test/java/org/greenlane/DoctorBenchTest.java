@@ -255,7 +255,7 @@ class DoctorBenchTest {
             heard.add(asked);
             return new byte[0];
         });
-        KeptClosed.in(new StationHome(folder).barrierClosed()).close(KeptClosed.By.KEY);
+        assertThat(KeptClosed.in(new StationHome(folder).barrierClosed()).closed(Optional.empty())).isTrue();
 
         Finding finding = found(relay());
 

@@ -10,15 +10,68 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.greenlane.audit.Entry;
+import org.greenlane.health.Event;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.SignIn;
 import org.greenlane.health.SiteKind;
+import org.greenlane.lane.assisted.LaneCommand;
 import org.greenlane.status.StatusStore;
 import org.greenlane.wire.PortName;
 import org.junit.jupiter.api.Test;
 
 /// Who changes a station, and what then becomes of it.
 class StationChangeTest extends ChangingAStation {
+    @Test
+    void aSupervisorMakesAllSheetsOfCommandsWorthlessAndNothingMakesThemCountAgain() throws Exception {
+        String old;
+        try (Station station = open()) {
+            old = station.commands().text(LaneCommand.CONFIRM);
+        }
+        try (StationChange change = change()) {
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            change.voidCommandSheets();
+        }
+        assertThat(settings()).isEqualTo(BEFORE.withCommandSheet(2));
+        assertThat(home().settingsBefore()).as("what can be brought back").doesNotExist();
+        try (Station station = open()) {
+            assertThat(station.commands().read(old)).isEmpty();
+            assertThat(station.commands().isWorthless(old)).isTrue();
+            assertThat(station.commands().isWorthless("GLC:OK0123456789")).as("another station's").isFalse();
+            assertThat(station.log().orElseThrow().read(0, 100))
+                    .filteredOn(Entry.OfStation.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(Entry.OfStation.class, it -> {
+                        assertThat(it.event().operator()).contains(SUPERVISOR);
+                        assertThat(((Event.StationChanged) it.event()).also().commandSheet()).contains(2);
+                    });
+        }
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(settings()), BEFORE)) {
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            change.to(AFTER);
+        }
+        assertThat(settings()).isEqualTo(AFTER.withCommandSheet(2));
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(settings()), BEFORE)) {
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            change.voidCommandSheets();
+        }
+        try (StationChange change = StationChange.begin(home(), outside(), Optional.of(settings()), BEFORE)) {
+            change.signIn(SUPERVISOR, "402819".toCharArray());
+            change.undo();
+        }
+        assertThat(settings()).isEqualTo(BEFORE.withCommandSheet(3));
+    }
+
+    @Test
+    void sheetsOfCommandsAreMadeWorthlessByASupervisorsPinAlone() throws Exception {
+        try (StationChange change = change()) {
+            assertThatExceptionOfType(SetupException.class).isThrownBy(change::voidCommandSheets);
+            change.agreed(SUPERVISOR, false);
+            assertThatExceptionOfType(SetupException.class).isThrownBy(change::voidCommandSheets);
+        }
+        assertThat(settings()).isEqualTo(BEFORE);
+    }
+
     @Test
     void nobodyElseChangesIt() throws Exception {
         try (StationChange change = change()) {

@@ -178,6 +178,11 @@ final class WiredGate implements AutoCloseable {
                 .toList();
     }
 
+    /// The window of the gate before it is gone.
+    void aloneNow() {
+        gate.aloneNow();
+    }
+
     /// Closes the gate; the station stays open.
     void closeGate() {
         if (open) {

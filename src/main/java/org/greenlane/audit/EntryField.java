@@ -117,6 +117,8 @@ final class EntryField {
     static final int SOURCE = 78;
     /// 1 if another key for looking people up was taken; else missing.
     static final int SUBJECT_KEY = 79;
+    /// Which issue of its sheet of commands counts since, if all before were made worthless; else missing.
+    static final int COMMAND_SHEET = 80;
 
     /// Zeros; in the personal part, and of a person there.
     static final int PADDING = 42;

@@ -94,7 +94,8 @@ enum EntryType {
                     EntryField.PORTS,
                     EntryField.UNDONE,
                     EntryField.SOURCE,
-                    EntryField.SUBJECT_KEY)),
+                    EntryField.SUBJECT_KEY,
+                    EntryField.COMMAND_SHEET)),
     LANE_TURNED(21, Set.of(EntryField.TYPE, EntryField.ACT), Set.of(EntryField.OPERATOR));
 
     private static final Set<Integer> PERSONAL =

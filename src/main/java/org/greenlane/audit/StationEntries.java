@@ -20,6 +20,7 @@ final class StationEntries {
     private static final int MAX_SLOT = 255;
     private static final int MAX_REGION = 6;
     private static final int MAX_PORTS = 32;
+    private static final int MAX_SHEETS = 1_000_000;
     /// A folder, or an address.
     private static final int MAX_SOURCE = 1000;
 
@@ -53,6 +54,7 @@ final class StationEntries {
                 if (also.subjectKey()) {
                     entry.Set(EntryField.SUBJECT_KEY, 1);
                 }
+                also.commandSheet().ifPresent(it -> entry.Set(EntryField.COMMAND_SHEET, it.intValue()));
             }
             case Event.LaneTurned(_, _, Event.LaneTurned.Kind kind) ->
                 entry.Set(EntryField.TYPE, EntryType.LANE_TURNED.wire()).Set(EntryField.ACT, kind.name());
@@ -88,7 +90,10 @@ final class StationEntries {
     private static Event.StationChanged.Also also(CborMap map) throws CborException {
         return new Event.StationChanged.Also(
                 map.has(EntryField.SOURCE) ? Optional.of(map.text(EntryField.SOURCE, MAX_SOURCE)) : Optional.empty(),
-                map.has(EntryField.SUBJECT_KEY) && map.unsigned(EntryField.SUBJECT_KEY, 1) == 1);
+                map.has(EntryField.SUBJECT_KEY) && map.unsigned(EntryField.SUBJECT_KEY, 1) == 1,
+                map.has(EntryField.COMMAND_SHEET)
+                        ? Optional.of((int) map.unsigned(EntryField.COMMAND_SHEET, MAX_SHEETS))
+                        : Optional.empty());
     }
 
     private static Optional<String> name(CborMap map, int field) throws CborException {

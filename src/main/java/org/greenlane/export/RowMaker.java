@@ -76,7 +76,8 @@ final class RowMaker {
                         Optional.of(is),
                         change.start().map(this::started),
                         also.source().flatMap(source -> started("also.SOURCE", source.isEmpty() ? UNKNOWN : source)),
-                        Optional.of(words.of("also.SUBJECT_KEY")).filter(_ -> also.subjectKey()))
+                        Optional.of(words.of("also.SUBJECT_KEY")).filter(_ -> also.subjectKey()),
+                        also.commandSheet().flatMap(issue -> started("also.COMMAND_SHEET", issue.toString())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(BETWEEN));
     }

@@ -199,8 +199,14 @@ public sealed interface Event permits Passage, Event.OfStaff, Event.OfStation {
         /// @param source the folder or address where it looks for deliveries since, if that was changed; an empty text where
         ///     it looks nowhere
         /// @param subjectKey whether another key of the region for looking people up was taken
-        public record Also(Optional<String> source, boolean subjectKey) {
+        /// @param commandSheet which issue of its sheet of commands counts since, if all before were made worthless
+        public record Also(Optional<String> source, boolean subjectKey, Optional<Integer> commandSheet) {
             public static final Also NOTHING = new Also(Optional.empty(), false);
+
+            /// Its sheets of commands count as before.
+            public Also(Optional<String> source, boolean subjectKey) {
+                this(source, subjectKey, Optional.empty());
+            }
         }
 
         /// How a station starts where nobody says otherwise.

@@ -121,6 +121,7 @@ final class GateRun {
         try (Station station = Station.open(home, means.clock(), board, Station.Recording.LOG)) {
             window = coming.open(station, _ -> {}, () -> {}, Optional.of(reopening(kiosk, settings)));
             opened.run();
+            window.gate().aloneNow();
             try {
                 end = ends.take();
             } finally {
@@ -164,6 +165,7 @@ final class GateRun {
                 case Wish.Begins(String language, String look) ->
                     change.to(settings.starting(settings.start().beginning(language, look)));
                 case Wish.Undone() -> change.undo();
+                case Wish.SheetsVoid() -> change.voidCommandSheets();
             }
         } catch (SetupException | IOException | DeskException e) {
             LOG.warn("The station was not changed: {}", e.getMessage());

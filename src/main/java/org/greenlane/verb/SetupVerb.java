@@ -145,7 +145,7 @@ final class SetupVerb implements Callable<Integer> {
         StationSetup.finish(station);
         StationSettings present = StationSettings.read(station.settings());
         byte[] key = SubjectKeyFile.read(file);
-        try (StationChange change = begin(station, Optional.of(present), present)) {
+        try (StationChange change = begin(station, Optional.of(present), present, by)) {
             change.withSubjectKey(key);
             change.to(present);
         }
@@ -162,7 +162,7 @@ final class SetupVerb implements Callable<Integer> {
         SetupGear gear = ThisMachine.gear();
         if (how.change) {
             StationSettings present = changeable(station);
-            try (StationChange change = begin(station, Optional.of(present), present);
+            try (StationChange change = begin(station, Optional.of(present), present, by);
                     SetupWindow assistant = SetupWindow.change(
                             station,
                             SetupWindow.Changing.all(present, change),
@@ -188,7 +188,8 @@ final class SetupVerb implements Callable<Integer> {
     }
 
     /// With the PIN of a supervisor, where there is staff.
-    private StationChange begin(StationHome station, Optional<StationSettings> before, StationSettings otherwise)
+    static StationChange begin(
+            StationHome station, Optional<StationSettings> before, StationSettings otherwise, @Nullable OperatorId by)
             throws SetupException, VerbException {
         StationChange change =
                 StationChange.begin(station, Station.Outside.of(InstantSource.system()), before, otherwise);
@@ -212,7 +213,7 @@ final class SetupVerb implements Callable<Integer> {
         }
     }
 
-    private static StationSettings changeable(StationHome station) throws SetupException, VerbException {
+    static StationSettings changeable(StationHome station) throws SetupException, VerbException {
         StationSettings present = StationSettings.read(station.settings());
         if (present.demo()) {
             throw new VerbException("This is the demo's station, which is as it is. Name another folder: --home FOLDER.");
@@ -235,7 +236,7 @@ final class SetupVerb implements Callable<Integer> {
                     .starting(before == null ? StationSettings.Start.USUAL : before.start());
             boolean wasAtWork = station.wasAtWork();
             locked = !wasAtWork && NewKey.lock(home, passphrase);
-            try (StationChange change = begin(station, Optional.ofNullable(before), settings)) {
+            try (StationChange change = begin(station, Optional.ofNullable(before), settings, by)) {
                 if (replace && Files.notExists(station.settings())) {
                     // Whom it trusted is not known: another authority may count its bundles from one again.
                     StatusStore.trustAnother(station.statuses(), Optional.empty(), settings.rootFingerprint());

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.greenlane.SetupException;
+import org.greenlane.StationChange;
+import org.greenlane.StationHome;
+import org.greenlane.StationSettings;
+import org.greenlane.StationSetup;
 import org.greenlane.StationVault;
 import org.greenlane.authority.CodePrinter;
 import org.greenlane.authority.CommandSheet;
@@ -14,8 +19,10 @@ import org.greenlane.authority.PrintedCommand;
 import org.greenlane.desk.assisted.CommandWords;
 import org.greenlane.desk.parts.Ink;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.OperatorId;
 import org.greenlane.lane.assisted.LaneCommand;
 import org.greenlane.lane.assisted.StationCommands;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +41,8 @@ import picocli.CommandLine.Spec;
             "station's own. Whoever has the sheet, or a photo of it, and comes to the desk's scanner can work the",
             "desk in the name of whoever has signed in: keep it where visitors do not see it.",
             "",
+            "Somebody has it who should not: --void makes it worthless, and prints another.",
+            "",
             "Example: greenlane staff commands --language zh commands.png"
         })
 final class StaffCommandsVerb implements Callable<Integer> {
@@ -42,6 +51,17 @@ final class StaffCommandsVerb implements Callable<Integer> {
 
     @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "en, zh or ko (default: en).")
     private Language language = Language.ENGLISH;
+
+    @Option(
+            names = "--void",
+            description = "First makes all sheets worthless that were printed before. The gate must be closed for it.")
+    private boolean voids;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NUMBER",
+            description = "The supervisor who does that, where somebody works at the station. The PIN is asked for.")
+    private @Nullable OperatorId by;
 
     @Parameters(paramLabel = "PICTURE", description = "The PNG to write; an old one is replaced.")
     private Path picture = Path.of("");
@@ -52,13 +72,25 @@ final class StaffCommandsVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SetupException, VerbException {
         CommandWords words = new CommandWords(language);
-        StationCommands own = StationVault.commands(home.home());
         Lettering lettering = Lettering.ofThisMachine();
+        if (voids) {
+            voidOthers(home.home());
+        }
+        StationCommands own = StationVault.commands(home.home());
         if (!CodePrinter.printCommands(words.title(), words.hint(), commands(words, own), lettering, picture)) {
             throw new VerbException("No font of this machine has the letters of this language.");
         }
         spec.commandLine().getOut().println("Written: " + Printable.of(picture) + ".");
         return Exit.OK;
+    }
+
+    private void voidOthers(StationHome station) throws IOException, SetupException, VerbException {
+        StationSetup.finish(station);
+        StationSettings present = SetupVerb.changeable(station);
+        try (StationChange change = SetupVerb.begin(station, Optional.of(present), present, by)) {
+            change.voidCommandSheets();
+        }
+        spec.commandLine().getOut().println("All sheets of commands that were printed before are worthless now.");
     }
 
     private static List<PrintedCommand> commands(CommandWords words, StationCommands own) {

@@ -153,10 +153,12 @@ final class StaffScreen implements AutoCloseable {
         }
     }
 
-    /// Staff close that lane here, and open it again.
+    /// Staff close that lane and its barrier here, and open them again.
     void overLane(KioskViewModel lane) {
         model.onClosing(lane::closeAtDesk);
         lane.onLaneDoor(model::laneStands);
+        model.onBarrier(lane::keepBarrierAtDesk);
+        lane.onBarrierStands(model::barrierStands);
     }
 
     /// What comes of the button for the supervisor's desk. On the screen's thread.
@@ -227,8 +229,8 @@ final class StaffScreen implements AutoCloseable {
         }
 
         @Override
-        public void otherSheet() {
-            model.otherSheet();
+        public void otherSheet(boolean worthless) {
+            model.otherSheet(worthless);
         }
     }
 

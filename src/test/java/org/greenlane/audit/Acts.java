@@ -97,6 +97,7 @@ final class Acts {
                         at, Optional.empty(), Optional.empty(), "45".repeat(32), new Region("AT"), SiteKind.PORT, Optional.empty()),
                 also(at, new Event.StationChanged.Also(Optional.of("https://health.example/d/"), true)),
                 also(at, new Event.StationChanged.Also(Optional.of(""), false)),
+                also(at, new Event.StationChanged.Also(Optional.empty(), false, Optional.of(7))),
                 new Event.LaneTurned(at, Optional.of(SUPERVISOR), Event.LaneTurned.Kind.CLOSED),
                 new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.OPENED),
                 new Event.LaneTurned(at, Optional.empty(), Event.LaneTurned.Kind.BARRIER_KEPT_CLOSED),

@@ -106,6 +106,35 @@ class StaffCommandsVerbTest {
     }
 
     @Test
+    void aSheetThatSomebodyElseHasIsMadeWorthlessByTheNext() throws Exception {
+        Path sheet = folder.resolve("commands.png");
+        StationCommands before = own();
+        Said said = commands("--void", sheet);
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("printed before are worthless now", "Written: ");
+        BufferedImage page = ImageIO.read(sheet.toFile());
+        String first = seenByAScanner(page, LEFT, TOP);
+        assertThat(before.read(first)).isEmpty();
+        assertThat(own().read(first)).contains(LaneCommand.values()[0]);
+        assertThat(own().isWorthless(before.text(LaneCommand.values()[0]))).isTrue();
+    }
+
+    @Test
+    void whereSomebodyWorksItTakesTheNumberAndThePinOfASupervisor() throws Exception {
+        Terminal terminal = new Terminal(home());
+        assertThat(terminal.typed("402819\n", "staff", "enrol", "--first", "S-100").exit()).isZero();
+        Path sheet = folder.resolve("commands.png");
+        assertThat(commands("--void", sheet).err()).contains("--by");
+        Said wrong = terminal.typed("402818\n", "staff", "commands", "--void", "--by", "S-100", sheet.toString());
+        assertThat(wrong.err()).contains("wrong");
+        assertThat(sheet).doesNotExist();
+        StationCommands before = own();
+        assertThat(terminal.typed("402819\n", "staff", "commands", "--void", "--by", "S-100", sheet.toString()).exit())
+                .isZero();
+        assertThat(own().read(before.text(LaneCommand.CONFIRM))).isEmpty();
+    }
+
+    @Test
     void whereNoStationIsThereIsNoSheetAndNoKeyIsMade() {
         Path nowhere = folder.resolve("nowhere");
         Path sheet = folder.resolve("commands.png");

@@ -65,6 +65,7 @@ enum AssistedPhrase {
     COMMAND_CONFIRM,
     /// In the head of the screen, once such a command was scanned.
     OTHER_SHEET,
+    WORTHLESS_SHEET,
     /// For the reader of a screen: what the button with the supervisor does.
     SUPERVISORS_DESK
 }

@@ -134,7 +134,7 @@ public final class AssistedScreen extends StackPane {
 
     /// What is half typed below it stays.
     private void entitle() {
-        title.setText(model.otherSheetProperty().get() ? new Kit(model).say(AssistedPhrase.OTHER_SHEET) : shown.sheet().title());
+        title.setText(model.otherSheetProperty().get().map(new Kit(model)::say).orElse(shown.sheet().title()));
     }
 
     /// What is read is read on in the other language.

@@ -6,8 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,6 +13,7 @@ import org.greenlane.desk.TextSize;
 import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.words.Language;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.OverrideReason;
 import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
@@ -26,7 +25,8 @@ public final class AssistedViewModel {
     private final ReadOnlyObjectWrapper<AssistedView> view = new ReadOnlyObjectWrapper<>(
             new AssistedView.SignedOut(AssistedView.Why.NOT_YET, Optional.empty()));
     private final ReadOnlyObjectWrapper<Local> local = new ReadOnlyObjectWrapper<>(new Local.Nothing());
-    private final ReadOnlyBooleanWrapper otherSheet = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<AssistedPhrase>> otherSheet =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Language> language;
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final NewestWins<AssistedView> views;
@@ -38,6 +38,8 @@ public final class AssistedViewModel {
     private Runnable switched = () -> {};
     private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
     private Optional<Consumer<Boolean>> closing = Optional.empty();
+    private final ObjectProperty<Optional<Barrier>> barrier = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Consumer<Boolean>> keeping = Optional.empty();
     private Optional<Runnable> supervised = Optional.empty();
     private Optional<Consumer<String>> repeated = Optional.empty();
     private Optional<Consumer<Slips.Slip>> printing = Optional.empty();
@@ -77,16 +79,20 @@ public final class AssistedViewModel {
 
     /// A command of another station's sheet, or of an old one, was scanned. Said until something else is shown. From any
     /// thread.
-    public void otherSheet() {
-        screen.execute(() -> otherSheet.set(true));
+    ///
+    /// @param worthless true if it was this station's, before a supervisor made its sheets worthless
+    public void otherSheet(boolean worthless) {
+        screen.execute(() -> otherSheet.set(
+                Optional.of(worthless ? AssistedPhrase.WORTHLESS_SHEET : AssistedPhrase.OTHER_SHEET)));
     }
 
-    ReadOnlyBooleanProperty otherSheetProperty() {
+    /// What is to be said of a sheet that does not count; empty where nothing is.
+    ReadOnlyObjectProperty<Optional<AssistedPhrase>> otherSheetProperty() {
         return otherSheet.getReadOnlyProperty();
     }
 
     private void take(AssistedView newest) {
-        otherSheet.set(false);
+        otherSheet.set(Optional.empty());
         if (newest.getClass() != view.get().getClass()) {
             local.set(new Local.Nothing());
         }
@@ -140,6 +146,26 @@ public final class AssistedViewModel {
     /// The self-service lane stands so. On the screen's thread.
     public void laneStands(LaneDoor now) {
         laneDoor.set(now);
+    }
+
+    /// What keeps the barrier closed (true) and lets people pass again; without it there is no button for it.
+    public void onBarrier(Consumer<Boolean> action) {
+        keeping = Optional.of(action);
+    }
+
+    /// The same, where there is a button for it; empty where there is no barrier, or nothing to be done about it.
+    Optional<Consumer<Boolean>> keeping() {
+        return keeping.filter(_ -> barrier.get().isPresent());
+    }
+
+    /// How the barrier stands; empty where there is none.
+    ObjectProperty<Optional<Barrier>> barrierProperty() {
+        return barrier;
+    }
+
+    /// The barrier stands so; empty where there is none. On the screen's thread.
+    public void barrierStands(Optional<Barrier> now) {
+        barrier.set(now);
     }
 
     /// What says the question aloud again, in the language of a BCP 47 tag; without it there is no button for it.

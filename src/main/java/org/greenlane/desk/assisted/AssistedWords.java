@@ -1,7 +1,6 @@
 package org.greenlane.desk.assisted;
 
-import java.util.EnumMap;
-import java.util.Map;
+import org.greenlane.desk.words.EachLanguage;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.health.Consent;
@@ -19,7 +18,7 @@ import org.greenlane.lane.procedure.Outcome;
 
 /// The assisted lane's words in one language. A test asks every method for every value in every language.
 final class AssistedWords {
-    private static final Map<Language, AssistedWords> ALL = loadAll();
+    private static final EachLanguage<AssistedWords> ALL = new EachLanguage<>(AssistedWords::new);
 
     private final Language language;
     private final Texts texts;
@@ -29,20 +28,8 @@ final class AssistedWords {
         this.texts = Texts.load("assisted", language);
     }
 
-    private static Map<Language, AssistedWords> loadAll() {
-        Map<Language, AssistedWords> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new AssistedWords(language));
-        }
-        return all;
-    }
-
     static AssistedWords of(Language language) {
-        AssistedWords words = ALL.get(language);
-        if (words == null) {
-            throw new IllegalStateException("no words for " + language);
-        }
-        return words;
+        return ALL.in(language);
     }
 
     /// Of a person who is asked in that language; in English where the station does not speak it.

@@ -11,7 +11,7 @@ import org.greenlane.lane.assisted.AssistedView;
 /// What help can be asked for at the staff's desk.
 public enum StaffHelp implements Topic {
     SIGN_IN(Sign.BADGE, Sign.LOCK, Sign.HAND_OVER),
-    WAITING(Sign.DOCUMENT, Sign.KEYBOARD, Sign.EMPTY_HAND, Sign.GUARDIAN),
+    WAITING(Sign.DOCUMENT, Sign.KEYBOARD, Sign.EMPTY_HAND, Sign.GUARDIAN, Drawing.BARRIER_CLOSED),
     CONSENT(Sign.SPOKEN, Sign.YES, Sign.NO, Drawing.LANGUAGE),
     LIMIT(Sign.OTHER_PERSON, Sign.DOCUMENT, Sign.CHECK_LIST),
     ANSWER(Drawing.PASS, Drawing.ASK, Drawing.STOP, Sign.GUARDIAN),

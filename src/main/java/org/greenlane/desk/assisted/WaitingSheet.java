@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import org.greenlane.desk.parts.BarrierButton;
 import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitParagraph;
@@ -30,6 +31,8 @@ final class WaitingSheet {
         Split right = Split.down(0.6).share(type, 1).equal(steps);
         kit.model().closing().ifPresent(close -> right.share(
                 new LaneButton(kit.model().laneDoorProperty(), kit.common(), close), 1));
+        kit.model().keeping().ifPresent(keep -> right.share(
+                new BarrierButton(kit.model().barrierProperty(), kit.common(), keep), 1));
         Split whole = Split.down(0.8, "sheet")
                 .share(Split.turning(1.4).share(invitation, 5).share(right, 3), 1)
                 .fixed(new FitParagraph(kit.words().counts(view.today()), Pos.CENTER, 1.3, "quiet"), 2.8);

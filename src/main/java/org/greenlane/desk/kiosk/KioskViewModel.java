@@ -49,7 +49,9 @@ public final class KioskViewModel {
     private Runnable acknowledged = () -> {};
     private Runnable updateAsked = () -> {};
     private Runnable updateStopped = () -> {};
-    private Runnable barrierToggled = () -> {};
+    private Optional<Runnable> barrierByKey = Optional.empty();
+    private boolean barrierPressed;
+    private Consumer<Boolean> barrierAtDesk = _ -> {};
     private Consumer<Boolean> closingByKey = _ -> {};
     private Consumer<Boolean> closingAtDesk = _ -> {};
     private Consumer<String> scanned = _ -> {};
@@ -124,10 +126,18 @@ public final class KioskViewModel {
         barriers.put(newest);
     }
 
-    /// What to do when staff close the barrier for good, or let people pass again. Called on the screen's thread: hand
+    /// What to do when the barrier is closed for good, or people are let pass again. Called on the screen's thread: hand
     /// over at once.
-    public void onBarrier(Runnable toggle) {
-        barrierToggled = toggle;
+    ///
+    /// @param byKey by the gate's key, which anybody can press
+    /// @param atDesk at the desk of staff; takes true to keep it closed
+    public synchronized void onBarrier(Runnable byKey, Consumer<Boolean> atDesk) {
+        barrierByKey = Optional.of(byKey);
+        barrierAtDesk = atDesk;
+        if (barrierPressed) {
+            barrierPressed = false;
+            byKey.run();
+        }
     }
 
     /// Tells each change of how the barrier stands, on the screen's thread.
@@ -135,9 +145,15 @@ public final class KioskViewModel {
         barrierProperty().addListener((_, _, now) -> action.accept(now));
     }
 
-    /// Closes the barrier for good, or lets people pass again.
-    public void toggleBarrier() {
-        barrierToggled.run();
+    /// Closes the barrier for good, or lets people pass again; before there is a gate, as soon as there is one.
+    public synchronized void toggleBarrier() {
+        barrierPressed = barrierByKey.isEmpty();
+        barrierByKey.ifPresent(Runnable::run);
+    }
+
+    /// Keeps the barrier closed, or lets people pass again, at the desk of staff.
+    public synchronized void keepBarrierAtDesk(boolean closed) {
+        barrierAtDesk.accept(closed);
     }
 
     /// What to do when the lane is closed, or opened again; takes true to close it. Called on the screen's thread: hand over

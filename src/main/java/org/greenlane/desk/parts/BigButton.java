@@ -5,27 +5,28 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import org.greenlane.desk.Theme;
 
 /// A button for gloves: a picture and few words, both as large as its room.
-public final class BigButton extends Button {
+public final class BigButton extends FaceButton {
     private final Face face;
 
     /// @param mark the key that presses it, shown in its corner; may be empty
     public BigButton(Optional<? extends Picture> picture, String words, String mark, String... styleClasses) {
-        face = new Face(picture.map(what -> new Pictogram(what, "button-picture")), words, mark);
-        getStyleClass().add("big-button");
-        getStyleClass().addAll(styleClasses);
-        setAccessibleText(words);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setGraphic(face);
+        this(new Face(picture.map(what -> new Pictogram(what, "button-picture")), words, mark), words, styleClasses);
     }
 
     public BigButton(Picture picture, String words, String... styleClasses) {
         this(Optional.of(picture), words, "", styleClasses);
+    }
+
+    private BigButton(Face face, String words, String... styleClasses) {
+        super(face);
+        this.face = face;
+        getStyleClass().add("big-button");
+        getStyleClass().addAll(styleClasses);
+        setAccessibleText(words);
     }
 
     public BigButton on(Runnable action) {
@@ -48,15 +49,6 @@ public final class BigButton extends Button {
     void writeAtMost(double size) {
         face.beside.writeAtMost(size);
         face.below.writeAtMost(size);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        double left = snappedLeftInset();
-        double top = snappedTopInset();
-        face.resizeRelocate(
-                left, top, getWidth() - left - snappedRightInset(), getHeight() - top - snappedBottomInset());
     }
 
     /// What is drawn on it.
@@ -85,7 +77,6 @@ public final class BigButton extends Button {
             beside = new FitParagraph(words, drawn || marked ? Pos.CENTER_LEFT : Pos.CENTER, largest, "button-words");
             below = new FitParagraph(words, Pos.CENTER, largest, "button-words");
             mark.setText(key);
-            setMouseTransparent(true);
             picture.ifPresent(getChildren()::add);
             getChildren().addAll(beside, below, mark);
         }

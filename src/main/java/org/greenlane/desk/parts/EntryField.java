@@ -1,24 +1,23 @@
 package org.greenlane.desk.parts;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 
 /// What is being typed, under its name. No text field: those keep what was typed.
-public final class EntryField extends Button {
+public final class EntryField extends FaceButton {
     private final Entry entry;
-    private final FitText name = FitText.line(Pos.CENTER_LEFT, "entry-name");
-    private final FitText typed = FitText.line(Pos.CENTER_LEFT, "entry-typed");
-    private final Split face = Split.down(0.1).share(name, 4).share(typed, 5);
+    private final FitText typed;
 
     public EntryField(Entry entry, String words) {
+        this(entry, words, FitText.line(Pos.CENTER_LEFT, "entry-name"), FitText.line(Pos.CENTER_LEFT, "entry-typed"));
+    }
+
+    private EntryField(Entry entry, String words, FitText name, FitText typed) {
+        super(Split.down(0.1).share(name, 4).share(typed, 5));
         this.entry = entry;
+        this.typed = typed;
         name.setText(words);
-        face.setMouseTransparent(true);
         getStyleClass().add("entry");
         setAccessibleText(words);
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setGraphic(face);
     }
 
     public Entry entry() {
@@ -38,14 +37,5 @@ public final class EntryField extends Button {
     void wipe() {
         entry.wipe();
         typed.setText("");
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        double left = snappedLeftInset();
-        double top = snappedTopInset();
-        face.resizeRelocate(
-                left, top, getWidth() - left - snappedRightInset(), getHeight() - top - snappedBottomInset());
     }
 }

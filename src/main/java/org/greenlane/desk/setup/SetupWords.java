@@ -1,10 +1,9 @@
 package org.greenlane.desk.setup;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.greenlane.desk.words.EachLanguage;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
@@ -20,7 +19,7 @@ import org.greenlane.setup.Trouble;
 /// The assistant's words in one language; what staff read elsewhere too, it says in the same words. A test asks every method
 /// for every value in every language.
 final class SetupWords {
-    private static final Map<Language, SetupWords> ALL = loadAll();
+    private static final EachLanguage<SetupWords> ALL = new EachLanguage<>(SetupWords::new);
 
     private final Language language;
     private final Texts texts;
@@ -32,20 +31,8 @@ final class SetupWords {
         this.assisted = Texts.load("assisted", language);
     }
 
-    private static Map<Language, SetupWords> loadAll() {
-        Map<Language, SetupWords> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new SetupWords(language));
-        }
-        return all;
-    }
-
     static SetupWords of(Language language) {
-        SetupWords words = ALL.get(language);
-        if (words == null) {
-            throw new IllegalStateException("no words for " + language);
-        }
-        return words;
+        return ALL.in(language);
     }
 
     Language language() {

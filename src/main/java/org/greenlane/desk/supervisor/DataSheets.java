@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
+import org.greenlane.desk.parts.BarrierButton;
 import org.greenlane.desk.parts.BigButton;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.Pictogram;
@@ -49,13 +50,10 @@ final class DataSheets {
         boolean well = standing.faults().isEmpty();
         faults.share(well ? kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet") : Split.down(0), 1);
         Split whole = Split.down(0.5, "sheet").share(Split.turning(0.7).share(devices, 4).share(faults, 6), 1);
-        if (kit.model().canReleaseBarrier()) {
-            String again = kit.words().common().say(Phrase.LET_PASS_AGAIN);
-            whole.fixed(
-                    new BigButton(Drawing.BARRIER_OPEN, again)
-                            .called("release-barrier")
-                            .on(kit.model()::releaseBarrier),
-                    4.2);
+        if (kit.model().barrierProperty().get().isPresent()) {
+            BarrierButton barrier = new BarrierButton(
+                    kit.model().barrierProperty(), kit.words().common(), kit.model()::keepBarrier);
+            whole.fixed(kit.model().mayReleaseBarrier() ? barrier : barrier.keepingOnly(), 4.2);
         }
         return whole.fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
     }

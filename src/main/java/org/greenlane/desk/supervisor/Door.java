@@ -24,8 +24,8 @@ public interface Door {
     /// Closes the self-service lane, or opens it again, which technicians do not.
     void closeLane(boolean closed);
 
-    /// Lets people pass a barrier again that is kept closed.
-    void releaseBarrier();
+    /// Keeps the barrier closed, or lets people pass again, which technicians do not.
+    void keepBarrier(boolean closed);
 
     /// They go back to the gate. Whoever signed in here locks the desk: their shift goes on until it is ended.
     void leave();

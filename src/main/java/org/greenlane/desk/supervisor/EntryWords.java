@@ -91,7 +91,8 @@ final class EntryWords {
                         also.source().map(source -> source.isEmpty()
                                 ? texts.getString("station-source-none")
                                 : texts.fill("station-source", shortened(source))),
-                        Optional.of(texts.getString("station-subject-key")).filter(_ -> also.subjectKey()))
+                        Optional.of(texts.getString("station-subject-key")).filter(_ -> also.subjectKey()),
+                        also.commandSheet().map(_ -> texts.getString("station-command-sheet")))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }

@@ -93,9 +93,9 @@ final class IncidentsSheet {
         }
     }
 
-    private static FaceButton row(IncidentBook.Incident incident, IncidentsModel model, OfficeKit kit) {
+    private static LineButton row(IncidentBook.Incident incident, IncidentsModel model, OfficeKit kit) {
         Split face = Split.down(0.1).fixed(kit.line(head(incident, kit), "strong"), 1.7).share(kit.line(note(incident, kit)), 1);
-        return new FaceButton(
+        return new LineButton(
                 face,
                 head(incident, kit) + ", " + note(incident, kit),
                 "incident-" + incident.number(),

@@ -146,7 +146,7 @@ final class LogSheet {
         return new Chooser.Choice(id, words, chosen, () -> model.seek(query));
     }
 
-    private static FaceButton row(Entry entry, LogModel model, OfficeKit kit) {
+    private static LineButton row(Entry entry, LogModel model, OfficeKit kit) {
         SupervisorWords words = kit.words();
         String kind = words.log().kind(LogKind.of(entry));
         String gist = LogLines.gist(entry, words);
@@ -161,7 +161,7 @@ final class LogSheet {
                 .fixed(kit.line("№ " + entry.number(), "quiet"), 5);
         // On an upright screen one below the other.
         Split face = Split.turning(0.5).share(what, 18).share(more, 25);
-        return new FaceButton(
+        return new LineButton(
                 face,
                 kit.second(entry.at()) + ", " + told + ", " + gist,
                 "entry-" + entry.number(),

@@ -15,7 +15,7 @@ public enum OfficeHelp implements Topic {
     INCIDENTS(OfficeSign.INCIDENTS, OfficeSign.LOG),
     EXPORT(OfficeSign.EXPORT, Sign.TWO_PEOPLE, Sign.STICK, Drawing.PASS),
     STAFF(Sign.BADGE, Sign.LOCK, Sign.DOCUMENT),
-    DEVICES(Sign.DEVICES, Drawing.WARNING),
+    DEVICES(Sign.DEVICES, Drawing.WARNING, Drawing.BARRIER_CLOSED),
     DATA(OfficeSign.DATA, Sign.FOLDER, OfficeSign.BACKUP),
     SHIFT_OVER(Drawing.PHONE, OfficeSign.LOG),
     STATION(OfficeSign.STATION, Sign.LOCK, Sign.BACK);

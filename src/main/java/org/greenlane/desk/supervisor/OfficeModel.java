@@ -36,7 +36,7 @@ public final class OfficeModel {
     private Optional<Office> office = Optional.empty();
     private Place place = new Place.Away();
     private LogStanding standing = LogStanding.UNKNOWN;
-    private boolean barrierKept;
+    private final ObjectProperty<Optional<Barrier>> barrier = new SimpleObjectProperty<>(Optional.empty());
     private boolean locks;
     private boolean checking;
     private ShiftEnding ending = ShiftEnding.NO;
@@ -314,25 +314,29 @@ public final class OfficeModel {
         laneDoor.set(now);
     }
 
+    /// How the barrier stands; empty where there is none.
+    ObjectProperty<Optional<Barrier>> barrierProperty() {
+        return barrier;
+    }
+
     /// The barrier stands so; empty where there is none. On the screen's thread.
     public void barrierStands(Optional<Barrier> now) {
-        boolean kept = now.filter(Barrier.KEPT_CLOSED::equals).isPresent();
-        if (kept != barrierKept) {
-            barrierKept = kept;
-            if (place instanceof Place.AtWork(_, _, Tab tab) && tab == Tab.DEVICES) {
-                changed();
-            }
+        boolean appears = now.isPresent() != barrier.get().isPresent();
+        barrier.set(now);
+        if (appears && place instanceof Place.AtWork(_, _, Tab tab) && tab == Tab.DEVICES) {
+            changed();
         }
     }
 
-    /// Whether people can be let pass a barrier again by who is here.
-    boolean canReleaseBarrier() {
-        return barrierKept && place instanceof Place.AtWork(_, Role role, _) && role == Role.SUPERVISOR;
+    /// Whether who is here lets people pass a barrier again.
+    boolean mayReleaseBarrier() {
+        return place instanceof Place.AtWork(_, Role role, _) && role == Role.SUPERVISOR;
     }
 
-    void releaseBarrier() {
-        if (canReleaseBarrier()) {
-            door(Door::releaseBarrier);
+    /// Keeps the barrier closed, or lets people pass again.
+    void keepBarrier(boolean closed) {
+        if (closed ? place instanceof Place.AtWork : mayReleaseBarrier()) {
+            door(door -> door.keepBarrier(closed));
         }
     }
 

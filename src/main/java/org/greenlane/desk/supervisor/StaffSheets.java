@@ -94,14 +94,14 @@ final class StaffSheets {
         }
     }
 
-    private static FaceButton row(Member member, StaffModel model, OfficeKit kit) {
+    private static LineButton row(Member member, StaffModel model, OfficeKit kit) {
         String role = kit.words().role(member.role());
         String state = kit.words().staff().state(member, member.lockedOutUntil().map(kit::time).orElse(""));
         Split face = Split.across(0.6)
                 .share(kit.line(member.number().text(), "strong"), 2)
                 .share(kit.line(role), 2)
                 .share(kit.line(state, "quiet"), 5);
-        return new FaceButton(
+        return new LineButton(
                 face,
                 member.number() + ", " + role + ", " + state,
                 "member-" + member.number(),

@@ -56,7 +56,11 @@ final class StationModel implements TabModel {
 
     /// Whether it takes the PIN of whoever is here. The assistant asks for it itself.
     boolean takesPin(StationRoom.Wish wish) {
-        return wish instanceof StationRoom.Wish.Undone && state.filter(StationRoom.State::undoTakesPin).isPresent();
+        return switch (wish) {
+            case StationRoom.Wish.Undone() -> state.filter(StationRoom.State::undoTakesPin).isPresent();
+            case StationRoom.Wish.SheetsVoid() -> true;
+            case StationRoom.Wish.Led _, StationRoom.Wish.Begins _ -> false;
+        };
     }
 
     void begins(String language, String colours) {

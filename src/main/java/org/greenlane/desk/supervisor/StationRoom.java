@@ -68,5 +68,8 @@ public interface StationRoom {
 
         /// It is again what it was before it was changed last.
         record Undone() implements Wish {}
+
+        /// All sheets of commands that were printed so far are worthless.
+        record SheetsVoid() implements Wish {}
     }
 }

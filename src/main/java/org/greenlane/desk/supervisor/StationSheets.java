@@ -65,6 +65,8 @@ final class StationSheets {
                 "station-root",
                 () -> model.ask(new Wish.Led(SetupStep.ROOT)),
                 state);
+        BigButton sheets = tile(
+                Sign.CHECK_LIST, kit.say(SupervisorPhrase.STATION_SHEETS), "station-sheets", () -> model.ask(new Wish.SheetsVoid()), state);
         String hint = kit.say(state.changeable() ? SupervisorPhrase.STATION_HINT : SupervisorPhrase.STATION_FIXED);
         NoticeBox notice = new NoticeBox(model.failed() ? kit.say(SupervisorPhrase.STATION_FAILED) : "");
         Split whole = Split.down(0.5, "sheet");
@@ -75,7 +77,7 @@ final class StationSheets {
         }
         whole.share(first, 1)
                 .share(Split.turning(0.6).share(devices, 1).share(root, 1), 1)
-                .fixed(undo(model, state, kit), 4);
+                .fixed(Split.across(0.6).share(undo(model, state, kit), 5).share(sheets, 2), 4);
         return Sheet.of("", whole, Optional.empty());
     }
 
@@ -199,6 +201,7 @@ final class StationSheets {
             case Wish.Begins(String language, String colours) -> words(kit).begins(language, colours);
             case Wish.Undone() -> words(kit).broughtBack(
                     state.before().map(before -> differing(state.now(), before, kit)).orElse(List.of()));
+            case Wish.SheetsVoid() -> kit.say(SupervisorPhrase.STATION_SHEETS_VOID);
         };
     }
 
@@ -208,6 +211,7 @@ final class StationSheets {
             case Wish.Led(SetupStep step) when step == SetupStep.SITE || step == SetupStep.ROOT ->
                 SupervisorPhrase.STATION_NEEDS_DELIVERY;
             case Wish.Undone() when isOfAnotherRegion(state) -> SupervisorPhrase.STATION_UNDO_REGION;
+            case Wish.SheetsVoid() -> SupervisorPhrase.STATION_SHEETS_FOREVER;
             case Wish.Led _, Wish.Begins _, Wish.Undone _ -> SupervisorPhrase.STATION_CLOSED_MEANWHILE;
         };
     }

@@ -1,10 +1,9 @@
 package org.greenlane.desk.supervisor;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.greenlane.audit.Entry;
+import org.greenlane.desk.words.EachLanguage;
 import org.greenlane.desk.words.Language;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.desk.words.Words;
@@ -17,7 +16,7 @@ import org.greenlane.health.SignIn;
 /// The supervisor's desk's words in one language, those of its parts behind them; what staff read elsewhere too, it says in the
 /// same words.
 final class SupervisorWords {
-    private static final Map<Language, SupervisorWords> ALL = loadAll();
+    private static final EachLanguage<SupervisorWords> ALL = new EachLanguage<>(SupervisorWords::new);
 
     private final Language language;
     private final Texts texts;
@@ -41,20 +40,8 @@ final class SupervisorWords {
         this.data = new DataWords(texts, Words.of(language));
     }
 
-    private static Map<Language, SupervisorWords> loadAll() {
-        Map<Language, SupervisorWords> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new SupervisorWords(language));
-        }
-        return all;
-    }
-
     static SupervisorWords of(Language language) {
-        SupervisorWords words = ALL.get(language);
-        if (words == null) {
-            throw new IllegalStateException("no words for " + language);
-        }
-        return words;
+        return ALL.in(language);
     }
 
     Language language() {

@@ -53,8 +53,10 @@ public enum Phrase {
     LANE_IS_HELD,
     /// On the closed lane, where somebody wants to open it while nobody has signed in.
     SIGN_IN_TO_OPEN,
-    /// In place of how the barrier stands, where somebody wants to let people pass while nobody has signed in.
+    /// In place of how the barrier stands, where somebody wants to let people pass by a key that does not do so.
     SIGN_IN_TO_RELEASE,
+    /// The button of the desks that keeps the barrier closed.
+    KEEP_BARRIER_CLOSED,
     /// Where codes can be read but nobody passes by them: what is signed is out of date, or the barrier is kept closed.
     STAFF_CHECK_BY_HAND
 }

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.Barrier;
@@ -30,7 +28,7 @@ import org.greenlane.health.Wanted;
 /// The station's words in one language. A language that lacks a word fails the build, not the gate: a test asks every
 /// method for every value in every language.
 public final class Words {
-    private static final Map<Language, Words> ALL = loadAll();
+    private static final EachLanguage<Words> ALL = new EachLanguage<>(language -> new Words(language, Texts.load("words", language), false));
 
     private final Language language;
     private final Texts texts;
@@ -43,11 +41,7 @@ public final class Words {
     }
 
     public static Words of(Language language) {
-        Words words = ALL.get(language);
-        if (words == null) {
-            throw new IllegalStateException("no words for " + language);
-        }
-        return words;
+        return ALL.in(language);
     }
 
     /// The same as staff read it at their own desk, where nobody is sent to the staff.
@@ -292,13 +286,5 @@ public final class Words {
     /// How many faults stand behind the one that is shown.
     public String moreFaults(int count) {
         return texts.fill("more-faults", count);
-    }
-
-    private static Map<Language, Words> loadAll() {
-        Map<Language, Words> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            all.put(language, new Words(language, Texts.load("words", language), false));
-        }
-        return all;
     }
 }

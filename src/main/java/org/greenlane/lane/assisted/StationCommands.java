@@ -5,9 +5,12 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,17 +27,29 @@ public final class StationCommands {
 
     private final Map<LaneCommand, String> texts = new EnumMap<>(LaneCommand.class);
     private final Map<String, LaneCommand> commands = new HashMap<>();
+    private final Set<String> worthless = new HashSet<>();
 
     /// @param key of the station, [#KEY_BYTES] long
     public StationCommands(byte[] key) {
+        this(key, List.of());
+    }
+
+    /// @param before the keys of its sheets before, which are worthless
+    public StationCommands(byte[] key, List<byte[]> before) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key for commands has " + KEY_BYTES + " bytes");
         }
         for (LaneCommand command : LaneCommand.values()) {
-            String text = LaneCommand.BEGINNING + command.letters() + proof(key, command.letters());
+            String text = text(key, command);
             texts.put(command, text);
             commands.put(text, command);
+            before.forEach(old -> worthless.add(text(old, command)));
         }
+        worthless.removeAll(commands.keySet());
+    }
+
+    private static String text(byte[] key, LaneCommand command) {
+        return LaneCommand.BEGINNING + command.letters() + proof(key, command.letters());
     }
 
     private static String proof(byte[] key, String letters) {
@@ -56,6 +71,11 @@ public final class StationCommands {
     /// @return empty if it is no command of this station's
     public Optional<LaneCommand> read(String text) {
         return Optional.ofNullable(commands.get(text));
+    }
+
+    /// Whether it is a command of a sheet of this station's that was made worthless.
+    public boolean isWorthless(String text) {
+        return worthless.contains(text);
     }
 
     /// Says nothing: whoever knows a text can work the desk.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.greenlane.desk.assisted.AssistedViewModel.Local;
+import org.greenlane.health.Barrier;
 import org.greenlane.health.AgeGroup;
 import org.greenlane.health.CertificateKind;
 import org.greenlane.health.CodeId;
@@ -57,13 +58,14 @@ final class AssistedExamples {
     /// A view, and what staff are about to do.
     ///
     /// @param otherSheet whether a command that is not this station's has been scanned
-    record State(AssistedView view, Local local, boolean otherSheet) {
+    /// @param barrier how it stands
+    record State(AssistedView view, Local local, boolean otherSheet, Barrier barrier) {
         State(AssistedView view) {
             this(view, new Local.Nothing());
         }
 
         State(AssistedView view, Local local) {
-            this(view, local, false);
+            this(view, local, false, Barrier.CLOSED);
         }
     }
 
@@ -89,7 +91,8 @@ final class AssistedExamples {
                 "change-pin",
                 new State(new AssistedView.MustChangePin(GUARD, Optional.of(PinChange.TOO_EASY))));
         all.put("waiting", new State(waiting()));
-        all.put("waiting-other-sheet", new State(waiting(), new Local.Nothing(), true));
+        all.put("waiting-other-sheet", new State(waiting(), new Local.Nothing(), true, Barrier.OPEN));
+        all.put("waiting-barrier-kept", new State(waiting(), new Local.Nothing(), false, Barrier.KEPT_CLOSED));
     }
 
     private static State out(Objection why) {

@@ -55,7 +55,7 @@ class AssistedKeysTest extends AssistedJourney {
     void aSheetOfAnotherStationIsSaidInTheHeadUntilSomethingElseIsShownAndWhatIsTypedStays() {
         touchKeys("G1");
         String before = texts();
-        Screen.fx(() -> site.model.otherSheet());
+        Screen.fx(() -> site.model.otherSheet(false));
         assertThat(texts()).contains("Not this station's sheet of commands: print it anew.", "G1");
         click(fields().get(1));
         touchKeys(JourneySite.PIN);

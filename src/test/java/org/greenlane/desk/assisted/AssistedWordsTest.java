@@ -1,24 +1,13 @@
 package org.greenlane.desk.assisted;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenlane.desk.words.TextFiles.assertAllDiffer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.words.Language;
-import org.greenlane.desk.words.Texts;
+import org.greenlane.desk.words.TextFiles;
 import org.greenlane.health.Consent;
 import org.greenlane.health.LookUpWay;
 import org.greenlane.health.OverrideReason;
@@ -32,8 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AssistedWordsTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
-
     @ParameterizedTest
     @EnumSource
     void everyValueHasItsOwnWord(Language language) {
@@ -55,16 +42,9 @@ class AssistedWordsTest {
         assertThat(words.noteBetween()).matches("; |；");
     }
 
-    private static <T> void assertAllDiffer(T[] values, Function<T, String> word) {
-        assertThat(Stream.of(values).map(word)).doesNotHaveDuplicates().noneMatch(String::isBlank);
-    }
-
     @Test
     void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
-        Map<String, Set<String>> english = placeholders(Language.ENGLISH);
-        for (Language language : Language.values()) {
-            assertThat(placeholders(language)).as(language.name()).isEqualTo(english);
-        }
+        TextFiles.assertSameKeysWithTheSamePlaceholders("assisted");
     }
 
     @Test
@@ -76,19 +56,5 @@ class AssistedWordsTest {
                         .toList())
                 .filteredOn(name -> !name.equals("question"))
                 .allSatisfy(name -> assertThat(Sign.named(name)).as(name).isNotEqualTo(Sign.QUESTION));
-    }
-
-    private static Map<String, Set<String>> placeholders(Language language) throws IOException {
-        String name = "assisted_" + language.tag() + ".properties";
-        try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
-            var texts = new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, Set<String>> all = new TreeMap<>();
-            for (String key : texts.keySet()) {
-                all.put(key, PLACEHOLDER.matcher(texts.getString(key)).results()
-                        .map(found -> found.group())
-                        .collect(Collectors.toCollection(TreeSet::new)));
-            }
-            return all;
-        }
     }
 }

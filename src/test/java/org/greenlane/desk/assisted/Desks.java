@@ -55,11 +55,13 @@ final class Desks {
             });
             model.onRepeat(_ -> {});
             model.onClosing(_ -> {});
+            model.onBarrier(_ -> {});
+            model.barrierStands(Optional.of(state.barrier()));
             model.onPrint(Optional.of(_ -> {}));
             model.show(state.view());
             model.local(state.local());
             if (state.otherSheet()) {
-                model.otherSheet();
+                model.otherSheet(false);
             }
             return new Desk(new AssistedScreen(model, Fonts.find()), model, inputs);
         });

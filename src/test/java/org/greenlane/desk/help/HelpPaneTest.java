@@ -3,14 +3,9 @@ package org.greenlane.desk.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.PropertyResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +23,7 @@ import org.greenlane.desk.assisted.StaffHelp;
 import org.greenlane.desk.kiosk.GateHelp;
 import org.greenlane.desk.supervisor.OfficeHelp;
 import org.greenlane.desk.words.Language;
-import org.greenlane.desk.words.Texts;
+import org.greenlane.desk.words.TextFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,14 +100,7 @@ class HelpPaneTest {
         asked.addAll(Set.of("close", "guide.guard", "guide.supervisor", "guide.technician", "guide.line"));
         Stream.of(Topic.Keys.values()).forEach(keys -> asked.add("keys." + keys));
         for (Language language : Language.values()) {
-            assertThat(keys(language)).as(language.name()).isEqualTo(asked);
-        }
-    }
-
-    private static Set<String> keys(Language language) throws IOException {
-        String name = "help_" + language.tag() + ".properties";
-        try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
-            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)).keySet();
+            assertThat(TextFiles.keys("help", language)).as(language.name()).isEqualTo(asked);
         }
     }
 }

@@ -78,7 +78,7 @@ class KioskScannerTest extends OpenKiosk {
         List<String> toggled = new ArrayList<>();
         Screen.fx(() -> {
             kiosk.model().barrier(Optional.of(Barrier.KEPT_CLOSED));
-            kiosk.model().onBarrier(() -> toggled.add("once"));
+            kiosk.model().onBarrier(() -> toggled.add("once"), _ -> {});
             CommandKeys.watch(Objects.requireNonNull(stage));
         });
         Screen.until(() -> node(kiosk, ".acknowledge").isFocused());
@@ -107,7 +107,7 @@ class KioskScannerTest extends OpenKiosk {
             List<String> done = new ArrayList<>();
             Screen.fx(() -> {
                 kiosk.model().onScan(code -> done.add("scanned " + code.length()));
-                kiosk.model().onBarrier(() -> done.add("barrier"));
+                kiosk.model().onBarrier(() -> done.add("barrier"), _ -> {});
                 kiosk.model().onUpdate(() -> done.add("update"), () -> done.add("stopped"));
             });
             typeTenKeys();

@@ -36,6 +36,17 @@ class KioskViewModelTest {
     }
 
     @Test
+    void aBarrierThatIsToBeKeptClosedBeforeThereIsAGateIsKeptClosedOnce() {
+        List<String> asked = new ArrayList<>();
+        model.toggleBarrier();
+        model.onBarrier(() -> asked.add("by key"), _ -> asked.add("at desk"));
+        assertThat(asked).containsExactly("by key");
+        model.onBarrier(() -> asked.add("again"), _ -> asked.add("at desk"));
+        model.toggleBarrier();
+        assertThat(asked).containsExactly("by key", "again");
+    }
+
+    @Test
     void framesNeverQueueAndTheNewestWins() {
         List<Optional<PreviewFrame>> drawn = new ArrayList<>();
         model.frameProperty().addListener((_, _, frame) -> drawn.add(frame));

@@ -1,29 +1,17 @@
 package org.greenlane.desk.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenlane.desk.words.TextFiles.assertAllDiffer;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.PropertyResourceBundle;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.desk.words.Language;
-import org.greenlane.desk.words.Texts;
+import org.greenlane.desk.words.TextFiles;
 import org.greenlane.health.DeviceState;
 import org.greenlane.health.Fault;
 import org.greenlane.health.PinChange;
@@ -39,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SetupWordsTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final List<DeviceState.Kind> DEVICES = List.of(
             DeviceState.Kind.CAMERA,
             DeviceState.Kind.ID_READER,
@@ -123,27 +110,6 @@ class SetupWordsTest {
 
     @Test
     void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
-        Map<String, Set<String>> english = placeholders(Language.ENGLISH);
-        for (Language language : Language.values()) {
-            assertThat(placeholders(language)).as(language.name()).isEqualTo(english);
-        }
-    }
-
-    private static <T> void assertAllDiffer(T[] values, Function<T, String> word) {
-        assertThat(Stream.of(values).map(word)).doesNotHaveDuplicates().noneMatch(String::isBlank);
-    }
-
-    private static Map<String, Set<String>> placeholders(Language language) throws IOException {
-        String name = "setup_" + language.tag() + ".properties";
-        try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(name), name)) {
-            var texts = new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, Set<String>> all = new TreeMap<>();
-            for (String key : texts.keySet()) {
-                all.put(key, PLACEHOLDER.matcher(texts.getString(key)).results()
-                        .map(MatchResult::group)
-                        .collect(Collectors.toCollection(TreeSet::new)));
-            }
-            return all;
-        }
+        TextFiles.assertSameKeysWithTheSamePlaceholders("setup");
     }
 }

@@ -2,6 +2,7 @@ package org.greenlane.desk.supervisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.desk.Screen;
 import org.greenlane.desk.words.Language;
+import org.greenlane.desk.words.TextFiles;
 import org.greenlane.health.Barrier;
 import org.greenlane.health.CodeKind;
 import org.greenlane.health.Event;
@@ -56,17 +58,23 @@ class OfficeModelTest {
     @Test
     void aSupervisorLetsPeoplePassABarrierThatIsKeptClosedAndNobodyElseDoes() {
         Screen.fx(() -> office.model.barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
-        Screen.fx(office.model::releaseBarrier);
+        Screen.fx(() -> office.model.keepBarrier(false));
         office.in(Role.TECHNICIAN);
-        Screen.fx(office.model::releaseBarrier);
+        Screen.fx(() -> office.model.keepBarrier(false));
         assertThat(office.behind.asked).containsExactly("arrive");
         Screen.fx(office.model::leave);
         office.in(Role.SUPERVISOR);
-        Screen.fx(office.model::releaseBarrier);
+        Screen.fx(() -> office.model.keepBarrier(false));
         assertThat(office.behind.asked).containsOnlyOnce("release the barrier");
-        Screen.fx(() -> office.model.barrierStands(Optional.of(Barrier.CLOSED)));
-        Screen.fx(office.model::releaseBarrier);
-        assertThat(office.behind.asked).as("it is not kept closed").containsOnlyOnce("release the barrier");
+    }
+
+    @Test
+    void theBarrierIsKeptClosedByWhoeverHasSignedIn() {
+        Screen.fx(() -> office.model.keepBarrier(true));
+        assertThat(office.behind.asked).isEmpty();
+        office.in(Role.TECHNICIAN);
+        Screen.fx(() -> office.model.keepBarrier(true));
+        assertThat(office.behind.asked).containsOnlyOnce("keep the barrier closed");
     }
 
     @Test
@@ -208,6 +216,11 @@ class OfficeModelTest {
         assertThat(words.also(new Event.StationChanged.Also(Optional.of("/media/stick"), true))).isEqualTo(both);
         assertThat(words.also(new Event.StationChanged.Also(Optional.of(""), false))).isEqualTo(nowhere);
         assertThat(words.also(Event.StationChanged.Also.NOTHING)).isEmpty();
+    }
+
+    @Test
+    void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
+        TextFiles.assertSameKeysWithTheSamePlaceholders("supervisor");
     }
 
     @ParameterizedTest

@@ -74,8 +74,8 @@ final class PlayedDoor implements Door {
     }
 
     @Override
-    public void releaseBarrier() {
-        asked.add("release the barrier");
+    public void keepBarrier(boolean closed) {
+        asked.add(closed ? "keep the barrier closed" : "release the barrier");
     }
 
     @Override

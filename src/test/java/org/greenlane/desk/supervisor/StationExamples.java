@@ -35,6 +35,7 @@ final class StationExamples {
         all.put("station-begins", at -> Screen.fx(() -> station(at).begins("ko", "outdoor")));
         all.put("station-sure-begins", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Begins("ko", "outdoor"))));
         all.put("station-sure-root", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Led(SetupStep.ROOT))));
+        all.put("station-sure-sheets", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.SheetsVoid())));
         all.put("station-sure-undo", at -> Screen.fx(() -> station(at).ask(new StationRoom.Wish.Undone())));
         all.put("station-sure-undo-wrong-pin", at -> {
             at.behind.station.answer = new StationRoom.Answer.PinRefused(new SignIn.Wrong(3));

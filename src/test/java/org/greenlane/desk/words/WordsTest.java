@@ -1,6 +1,7 @@
 package org.greenlane.desk.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.greenlane.desk.words.TextFiles.assertAllDiffer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,15 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.delivery.DeliveryException;
 import org.greenlane.health.AgeGroup;
@@ -51,8 +46,6 @@ class WordsTest {
         CodeKind.EU_DCC, CodeKind.SMART_HEALTH_CARD, CodeKind.NZCP, CodeKind.VDS_NC, CodeKind.DIVOC
     };
     private static final Wanted[] WANTED = {new Wanted.Codes(2, 3, NOON), new Wanted.Document(true, NOON)};
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
-
     @ParameterizedTest
     @EnumSource
     void everyReasonSaysWhyAndWhatToDo(Language language) {
@@ -143,16 +136,9 @@ class WordsTest {
         }
     }
 
-    private static <T> void assertAllDiffer(T[] values, Function<T, String> word) {
-        assertThat(Stream.of(values).map(word)).doesNotHaveDuplicates().noneMatch(String::isBlank);
-    }
-
     @Test
     void everyLanguageHasTheSameKeysWithTheSamePlaceholders() throws IOException {
-        Map<String, Set<String>> english = placeholders(Language.ENGLISH);
-        for (Language language : Language.values()) {
-            assertThat(placeholders(language)).as(language.name()).isEqualTo(english);
-        }
+        TextFiles.assertSameKeysWithTheSamePlaceholders("words");
     }
 
     @ParameterizedTest
@@ -282,19 +268,6 @@ class WordsTest {
         assertThat(Language.KOREAN.companion()).isEqualTo(Language.CHINESE);
         assertThat(Language.CHINESE.companion()).isEqualTo(Language.ENGLISH);
         assertThat(Language.ENGLISH.companion()).isEqualTo(Language.CHINESE);
-    }
-
-    private static Map<String, Set<String>> placeholders(Language language) throws IOException {
-        var texts = new java.util.PropertyResourceBundle(new java.io.StringReader(text(language)));
-        Map<String, Set<String>> all = new TreeMap<>();
-        for (String key : texts.keySet()) {
-            all.put(
-                    key,
-                    PLACEHOLDER.matcher(texts.getString(key)).results()
-                            .map(r -> r.group())
-                            .collect(Collectors.toCollection(TreeSet::new)));
-        }
-        return all;
     }
 
     private static String text(Language language) throws IOException {

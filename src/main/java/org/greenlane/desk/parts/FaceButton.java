@@ -1,22 +1,18 @@
-package org.greenlane.desk.supervisor;
+package org.greenlane.desk.parts;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 
-/// A button that is all face: a line of a list that can be touched.
-final class FaceButton extends Button {
+/// A button that is all face: what is drawn on it fills it within its edge, and takes no touch of its own.
+public abstract class FaceButton extends Button {
     private final Region face;
 
-    FaceButton(Region face, String words, String id, Runnable action) {
+    protected FaceButton(Region face) {
         this.face = face;
         face.setMouseTransparent(true);
-        getStyleClass().addAll("big-button", "face-button");
-        setId(id);
-        setAccessibleText(words);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(face);
-        setOnAction(_ -> action.run());
     }
 
     @Override
