@@ -62,12 +62,12 @@ final class OfficeWindow implements AutoCloseable {
 
     /// The self-service lane stands so. On the screen's thread.
     void laneStands(LaneDoor now) {
-        model.laneStands(now);
+        model.gate().laneStands(now);
     }
 
     /// The barrier stands so, where there is one. On the screen's thread.
     void barrierStands(Optional<Barrier> now) {
-        model.barrierStands(now);
+        model.gate().barrierStands(now);
     }
 
     private void arrive() {

@@ -114,9 +114,10 @@ class StaffCommandsVerbTest {
         assertThat(said.out()).contains("printed before are worthless now", "Written: ");
         BufferedImage page = ImageIO.read(sheet.toFile());
         String first = seenByAScanner(page, LEFT, TOP);
+        LaneCommand command = List.of(LaneCommand.values()).getFirst();
         assertThat(before.read(first)).isEmpty();
-        assertThat(own().read(first)).contains(LaneCommand.values()[0]);
-        assertThat(own().isWorthless(before.text(LaneCommand.values()[0]))).isTrue();
+        assertThat(own().read(first)).contains(command);
+        assertThat(own().isWorthless(before.text(command))).isTrue();
     }
 
     @Test

@@ -8,6 +8,8 @@ import javafx.scene.layout.Region;
 public abstract class FaceButton extends Button {
     private final Region face;
 
+    /// Calls nothing but setters that the toolkit has made final.
+    @SuppressWarnings("this-escape")
     protected FaceButton(Region face) {
         this.face = face;
         face.setMouseTransparent(true);

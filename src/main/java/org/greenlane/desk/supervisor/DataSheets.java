@@ -50,10 +50,10 @@ final class DataSheets {
         boolean well = standing.faults().isEmpty();
         faults.share(well ? kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet") : Split.down(0), 1);
         Split whole = Split.down(0.5, "sheet").share(Split.turning(0.7).share(devices, 4).share(faults, 6), 1);
-        if (kit.model().barrierProperty().get().isPresent()) {
+        if (kit.model().gate().barrierProperty().get().isPresent()) {
             BarrierButton barrier = new BarrierButton(
-                    kit.model().barrierProperty(), kit.words().common(), kit.model()::keepBarrier);
-            whole.fixed(kit.model().mayReleaseBarrier() ? barrier : barrier.keepingOnly(), 4.2);
+                    kit.model().gate().barrierProperty(), kit.words().common(), kit.model().gate()::keepBarrier);
+            whole.fixed(kit.model().gate().mayReleaseBarrier() ? barrier : barrier.keepingOnly(), 4.2);
         }
         return whole.fixed(kit.line(kit.say(SupervisorPhrase.PROGRAM_LOG), "quiet"), 1.8);
     }

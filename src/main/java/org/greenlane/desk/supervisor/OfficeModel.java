@@ -12,11 +12,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.greenlane.desk.TextSize;
-import org.greenlane.desk.parts.LaneDoor;
 import org.greenlane.desk.parts.NewestWins;
 import org.greenlane.desk.parts.Visit;
 import org.greenlane.desk.words.Language;
-import org.greenlane.health.Barrier;
 import org.greenlane.health.OperatorId;
 import org.greenlane.health.PinChange;
 import org.greenlane.health.Role;
@@ -28,7 +26,7 @@ public final class OfficeModel {
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final ObjectProperty<Language> language;
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
-    private final ObjectProperty<LaneDoor> laneDoor = new SimpleObjectProperty<>(LaneDoor.OPEN);
+    private final GateControls gate;
     private final Surroundings around;
     private final Visit visit;
     private final NewestWins<LogStanding> standings;
@@ -36,7 +34,6 @@ public final class OfficeModel {
     private Optional<Office> office = Optional.empty();
     private Place place = new Place.Away();
     private LogStanding standing = LogStanding.UNKNOWN;
-    private final ObjectProperty<Optional<Barrier>> barrier = new SimpleObjectProperty<>(Optional.empty());
     private boolean locks;
     private boolean checking;
     private ShiftEnding ending = ShiftEnding.NO;
@@ -57,6 +54,7 @@ public final class OfficeModel {
         this.around = around;
         this.visit = new Visit(around.screen(), this::changed);
         this.tabs = new OfficeTabs(around, this.language, visit);
+        this.gate = new GateControls(this::place, this::door, this::changed);
         this.standings = new NewestWins<>(around.screen(), this::stands);
     }
 
@@ -82,6 +80,11 @@ public final class OfficeModel {
     /// How large and plain it is written.
     ObjectProperty<TextSize> textSizeProperty() {
         return textSize;
+    }
+
+    /// The gate's lane and barrier, as whoever is here may turn them.
+    public GateControls gate() {
+        return gate;
     }
 
     Surroundings around() {
@@ -301,49 +304,6 @@ public final class OfficeModel {
             ending = ShiftEnding.UNDER_WAY;
             changed();
             door(door -> door.endShift(visit.take(end -> go(new Place.ShiftOver(end)))));
-        }
-    }
-
-    /// How the self-service lane stands.
-    public ObjectProperty<LaneDoor> laneDoorProperty() {
-        return laneDoor;
-    }
-
-    /// The self-service lane stands so. On the screen's thread.
-    public void laneStands(LaneDoor now) {
-        laneDoor.set(now);
-    }
-
-    /// How the barrier stands; empty where there is none.
-    ObjectProperty<Optional<Barrier>> barrierProperty() {
-        return barrier;
-    }
-
-    /// The barrier stands so; empty where there is none. On the screen's thread.
-    public void barrierStands(Optional<Barrier> now) {
-        boolean appears = now.isPresent() != barrier.get().isPresent();
-        barrier.set(now);
-        if (appears && place instanceof Place.AtWork(_, _, Tab tab) && tab == Tab.DEVICES) {
-            changed();
-        }
-    }
-
-    /// Whether who is here lets people pass a barrier again.
-    boolean mayReleaseBarrier() {
-        return place instanceof Place.AtWork(_, Role role, _) && role == Role.SUPERVISOR;
-    }
-
-    /// Keeps the barrier closed, or lets people pass again.
-    void keepBarrier(boolean closed) {
-        if (closed ? place instanceof Place.AtWork : mayReleaseBarrier()) {
-            door(door -> door.keepBarrier(closed));
-        }
-    }
-
-    /// Closes the self-service lane, or opens it again.
-    void closeLane(boolean closed) {
-        if (place instanceof Place.AtWork) {
-            door(door -> door.closeLane(closed));
         }
     }
 

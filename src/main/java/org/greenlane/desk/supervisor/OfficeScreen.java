@@ -179,7 +179,7 @@ public final class OfficeScreen extends StackPane {
             }
             tabs.add(button);
         }
-        LaneButton lane = new LaneButton(model.laneDoorProperty(), kit.words().common(), model::closeLane, "tab-button");
+        LaneButton lane = new LaneButton(model.gate().laneDoorProperty(), kit.words().common(), model.gate()::closeLane, "tab-button");
         tabs.add(role == Role.SUPERVISOR ? lane : lane.closingOnly());
         Split rail = Split.down(0, "office-tabs").share(new Tiles(0.4, tabs).fewestRows(Tab.values().length + 1), 1);
         return Split.across(0).fixed(rail, TABS).share(inHand().node(), 1);

@@ -23,7 +23,7 @@ final class DataExamples {
         all.put("devices-barrier-kept", at -> {
             at.behind.data.standing = OfficeDays.troubled();
             at.show(Tab.DEVICES);
-            Screen.fx(() -> at.model.barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
+            Screen.fx(() -> at.model.gate().barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
         });
         all.put("devices-none", at -> {
             at.behind.data.standing = OfficeDays.bare();

@@ -48,32 +48,32 @@ class OfficeModelTest {
 
     @Test
     void theLaneIsClosedByWhoeverHasSignedInAndByNobodyElse() {
-        Screen.fx(() -> office.model.closeLane(true));
+        Screen.fx(() -> office.model.gate().closeLane(true));
         assertThat(office.behind.asked).isEmpty();
         office.in(Role.SUPERVISOR);
-        Screen.fx(() -> office.model.closeLane(true));
+        Screen.fx(() -> office.model.gate().closeLane(true));
         assertThat(office.behind.asked).contains("close the lane");
     }
 
     @Test
     void aSupervisorLetsPeoplePassABarrierThatIsKeptClosedAndNobodyElseDoes() {
-        Screen.fx(() -> office.model.barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
-        Screen.fx(() -> office.model.keepBarrier(false));
+        Screen.fx(() -> office.model.gate().barrierStands(Optional.of(Barrier.KEPT_CLOSED)));
+        Screen.fx(() -> office.model.gate().keepBarrier(false));
         office.in(Role.TECHNICIAN);
-        Screen.fx(() -> office.model.keepBarrier(false));
+        Screen.fx(() -> office.model.gate().keepBarrier(false));
         assertThat(office.behind.asked).containsExactly("arrive");
         Screen.fx(office.model::leave);
         office.in(Role.SUPERVISOR);
-        Screen.fx(() -> office.model.keepBarrier(false));
+        Screen.fx(() -> office.model.gate().keepBarrier(false));
         assertThat(office.behind.asked).containsOnlyOnce("release the barrier");
     }
 
     @Test
     void theBarrierIsKeptClosedByWhoeverHasSignedIn() {
-        Screen.fx(() -> office.model.keepBarrier(true));
+        Screen.fx(() -> office.model.gate().keepBarrier(true));
         assertThat(office.behind.asked).isEmpty();
         office.in(Role.TECHNICIAN);
-        Screen.fx(() -> office.model.keepBarrier(true));
+        Screen.fx(() -> office.model.gate().keepBarrier(true));
         assertThat(office.behind.asked).containsOnlyOnce("keep the barrier closed");
     }
 
