@@ -68,7 +68,7 @@ final class OfficeStation implements StationRoom {
     }
 
     /// What hangs on ports, by its name. A profile that is gone since, or broken, says nothing.
-    private static SortedMap<String, DeviceState.Kind> devices(String profile) {
+    static SortedMap<String, DeviceState.Kind> devices(String profile) {
         SortedMap<String, DeviceState.Kind> devices = new TreeMap<>();
         try {
             HardwareProfile.find(profile).serial().forEach(device -> devices.put(device.name(), device.kind()));

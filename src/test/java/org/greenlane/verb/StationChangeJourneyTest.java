@@ -44,7 +44,7 @@ class StationChangeJourneyTest {
         try (StationToChange at = new StationToChange(folder, List.of(), List.of(), LONG)) {
             home = at.home;
             AtTheScreen page = at.page();
-            page.reads("Site: Railway station", "Begins in English", "There is nothing to undo");
+            page.reads("Site: Railway station", "Begins in\nEnglish", "There is nothing to undo");
             page.touch("station-site");
             page.reads("Nobody passes until the gate is open again");
             page.touch("station-close-gate");
@@ -87,14 +87,14 @@ class StationChangeJourneyTest {
             page.touch("station-change");
             page.touch("station-close-gate");
             AtTheScreen chinese = at.page();
-            chinese.reads("默认：中文，深色");
+            chinese.reads("默认：\n中文，深色");
             assertThat(chinese.stage().getScene().getRoot().getStyleClass()).contains("look-dark");
             chinese.touch("station-root");
             chinese.touch("station-close-gate");
             AtTheScreen assistant = at.assistant();
             assistant.touch("setup-leave");
             assistant.touch("setup-leave-all");
-            at.page().reads("默认：中文，深色");
+            at.page().reads("默认：\n中文，深色");
         }
         StationSettings.Start start = StationSettings.read(home.settings()).start();
         assertThat(start.language()).contains("zh");
@@ -137,7 +137,7 @@ class StationChangeJourneyTest {
                 assistant.touch("setup-next");
                 assistant.touch("setup-next");
                 StationToChange.typeAndEnter(StationToChange.PIN);
-                at.page().reads(READER + " → " + answering.path());
+                at.page().reads(READER + " →\n" + answering.path());
                 int before = answered.get();
                 Screen.until(() -> answered.get() > before);
                 assertThat(StationSettings.read(at.home.settings()).start().ports())
