@@ -45,7 +45,7 @@ public record StationHome(Path folder, Unlock unlock) {
     /// Makes the folder where there is none. A new one is closed to other users; one that somebody else has made for
     /// other things stays as it is.
     public StationHome create() throws IOException {
-        if (!Files.isDirectory(folder) || hasOnlyTheProgramLog()) {
+        if (!Files.isDirectory(folder) || hasOnlyTheProgramsOwn()) {
             Files.createDirectories(folder);
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -54,10 +54,10 @@ public record StationHome(Path folder, Unlock unlock) {
         return this;
     }
 
-    /// The program's log is the first to come into a folder.
-    boolean hasOnlyTheProgramLog() throws IOException {
+    /// What the program itself writes is the first to come into a folder.
+    boolean hasOnlyTheProgramsOwn() throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.allMatch(programLogs()::equals);
+            return inside.allMatch(path -> path.equals(programLogs()) || path.equals(nativeLibraries()));
         }
     }
 

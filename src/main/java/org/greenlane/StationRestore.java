@@ -27,10 +27,13 @@ import org.greenlane.vault.Unlock;
 import org.greenlane.vault.Vault;
 import org.greenlane.vault.VaultException;
 
-/// Makes a station again out of a backup. All of it is unpacked and proved beside the station's folder before that is
-/// touched; a folder that is there is moved aside and stays. The restored log begins with an entry that says so, and goes
+/// Makes a station again out of a backup. All of it is unpacked and proved before the station's folder is
+/// touched; a station that is there is moved aside and stays. The restored log begins with an entry that says so, and goes
 /// on under a new signing key, which the old one has appointed: nobody can restore and say nothing.
 public final class StationRestore {
+    /// In the name of what was put aside.
+    static final String BEFORE = ".before-restore-";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
@@ -62,15 +65,17 @@ public final class StationRestore {
     /// @throws SetupException if the key does not open; nothing was changed
     /// @throws IOException if the disk does not give or take it; the station that was there is in its place or aside
     public Restored restore(Wanted wanted) throws IOException, BackupException, SetupException {
+        return restore(wanted, StationSwap.of(home));
+    }
+
+    Restored restore(Wanted wanted, StationSwap swap) throws IOException, BackupException, SetupException {
         Path folder = home.folder().toAbsolutePath();
-        Path parent = folder.getParent();
-        if (parent == null) {
+        if (folder.getParent() == null) {
             throw refused("A station needs a folder of its own: " + folder);
         }
         boolean isThere = isThere(wanted.replace());
-        Files.createDirectories(parent);
         try (BackupReader reader = BackupReader.open(wanted.file());
-                StagingFolder staging = StagingFolder.in(parent, "." + folder.getFileName() + ".restore-")) {
+                StagingFolder staging = StagingFolder.in(swap.staging(), "." + folder.getFileName() + ".restore-")) {
             StationHome staged = new StationHome(staging.folder());
             Vault vault = unlocked(reader, staged, wanted.unlock());
             if (isThere && StationKey.isOfAnother(home, vault)) {
@@ -81,13 +86,13 @@ public final class StationRestore {
             }
             BackupReader.Contents contents = reader.unpack(vault.sealer(StationBackup.PURPOSE), staged.folder());
             String verifierKey = followed(staged, vault, contents, wanted.who());
-            return new Restored(contents.manifest(), inPlace(staged.folder(), folder, isThere), verifierKey);
+            return new Restored(contents.manifest(), swap.swap(staged.folder(), this::free, isThere), verifierKey);
         }
     }
 
     /// Whether there is a station already.
     private boolean isThere(boolean replace) throws IOException, BackupException {
-        if (!Files.exists(home.folder()) || home.hasOnlyTheProgramLog()) {
+        if (!Files.exists(home.folder()) || home.hasOnlyTheProgramsOwn()) {
             return false;
         }
         if (!replace) {
@@ -174,38 +179,12 @@ public final class StationRestore {
         }
     }
 
-    /// Gives the unpacked folder the station's name. A cut between the two steps leaves both folders whole, and none of that
-    /// name: then the backup is restored once more, into nothing.
-    private Optional<Path> inPlace(Path staged, Path folder, boolean isThere) throws IOException {
-        Optional<Path> aside = Optional.empty();
-        if (isThere) {
-            Path free = free(folder);
-            DurableFiles.rename(folder, free);
-            aside = Optional.of(free);
-        } else if (Files.exists(folder)) {
-            // The program's log goes with the station.
-            if (Files.exists(home.programLogs())) {
-                Files.move(home.programLogs(), staged.resolve(home.programLogs().getFileName()));
-            }
-            Files.delete(folder);
-        }
-        try {
-            DurableFiles.rename(staged, folder);
-        } catch (IOException e) {
-            if (aside.isPresent()) {
-                DurableFiles.rename(aside.get(), folder);
-            }
-            throw e;
-        }
-        return aside;
-    }
-
-    /// A name beside a folder that nothing has.
-    private Path free(Path folder) {
-        String name = folder.getFileName() + ".before-restore-" + TIME.format(outside.clock().instant());
-        Path free = folder.resolveSibling(name);
+    /// A name that nothing has in a folder.
+    private Path free(Path parent) {
+        String name = home.folder().toAbsolutePath().getFileName() + BEFORE + TIME.format(outside.clock().instant());
+        Path free = parent.resolve(name);
         for (int number = 2; Files.exists(free); number++) {
-            free = folder.resolveSibling(name + "-" + number);
+            free = parent.resolve(name + "-" + number);
         }
         return free;
     }

@@ -110,6 +110,49 @@ class StationRestoreTest {
         assertThat(everything(folder)).usingRecursiveComparison().isEqualTo(before);
     }
 
+    /// As on an installed station, whose user may change nothing beside its folder.
+    private StationRestore.Restored restoredWithin(Path home, boolean replace)
+            throws IOException, BackupException, SetupException {
+        StationHome there = new StationHome(home);
+        return new StationRestore(there, OUTSIDE).restore(wanted(backup, replace), new StationSwap.Within(there));
+    }
+
+    @Test
+    void whereNothingMayChangeBesideItsFolderTheStationIsRestoredWithinIt() throws Exception {
+        Path fresh = Files.createDirectory(folder.resolve("fresh"));
+        Files.createDirectory(fresh.resolve("logs"));
+        Files.createDirectory(fresh.resolve("native"));
+        assertThat(restoredWithin(fresh, false).aside()).isEmpty();
+        try (Station station = open(fresh)) {
+            assertThat(station.staff().orElseThrow().signIn(CHIEF, PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
+            assertThat(station.log().orElseThrow().verify()).isInstanceOf(Verification.Whole.class);
+        }
+    }
+
+    @Test
+    void whatStoodInSuchAFolderIsPutAsideWithinItAndStaysOverAnotherRestore() throws Exception {
+        Path home = site.home().folder();
+        Map<String, byte[]> before = everything(home);
+        before.keySet().removeIf(name -> name.startsWith("logs"));
+        Path aside = restoredWithin(home, true).aside().orElseThrow();
+        assertThat(aside).hasParent(home.toAbsolutePath());
+        assertThat(everything(aside)).usingRecursiveComparison().isEqualTo(before);
+        try (Station station = open(home)) {
+            assertThat(station.staff().orElseThrow().signIn(CHIEF, PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
+            assertThat(station.log().orElseThrow().verify()).isInstanceOf(Verification.Whole.class);
+        }
+        assertThat(restoredWithin(home, true).aside()).get().isNotEqualTo(aside);
+        assertThat(everything(aside)).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void whatTheProgramHasWrittenBeforeThereIsAStationIsInNobodysWay() throws Exception {
+        Path fresh = Files.createDirectory(folder.resolve("fresh"));
+        Files.createDirectory(fresh.resolve("native"));
+        assertThat(restored(fresh, false).aside()).isEmpty();
+        assertThat(fresh.resolve("native")).isDirectory();
+    }
+
     @Test
     void onANewMachineTheStationIsThereAgainWithALogThatSaysSo() throws Exception {
         Path moved = folder.resolve("new machine").resolve("greenlane");

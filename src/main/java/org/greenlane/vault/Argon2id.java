@@ -1,9 +1,7 @@
 package org.greenlane.vault;
 
-import de.mkammerer.argon2.Argon2Advanced;
-import de.mkammerer.argon2.Argon2Factory;
-import de.mkammerer.argon2.Argon2Factory.Argon2Types;
 import de.mkammerer.argon2.Argon2Version;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// Argon2id, version 1.3 (RFC 9106), with how much work it does. Stored beside what it made, so that it can be raised.
@@ -47,22 +45,22 @@ public record Argon2id(int memoryKib, int passes, int lanes) {
     /// @throws VaultException `UNREACHABLE` if the native library cannot be loaded, or the machine has not so much memory
     public byte[] hash(byte[] password, byte[] salt, byte[] secret, byte[] associated) throws VaultException {
         try {
-            Argon2Advanced library = Argon2Factory.createAdvanced(Argon2Types.ARGON2id, salt.length, HASH_BYTES);
-            return library.rawHashAdvanced(
-                    passes,
-                    memoryKib,
-                    lanes,
-                    password.length == 0 ? NOTHING : password,
-                    salt,
-                    orNull(secret),
-                    orNull(associated),
-                    HASH_BYTES,
-                    Argon2Version.V13);
-        } catch (LinkageError e) {
+            return Argon2Library.get()
+                    .rawHashAdvanced(
+                            passes,
+                            memoryKib,
+                            lanes,
+                            password.length == 0 ? NOTHING : password,
+                            salt,
+                            orNull(secret),
+                            orNull(associated),
+                            HASH_BYTES,
+                            Argon2Version.V13);
+        } catch (IOException | LinkageError e) {
             throw new VaultException(
                     VaultException.Kind.UNREACHABLE,
                     "no PIN and no passphrase can be looked at, for the library that does it cannot be loaded (" + e
-                            + "). The data folder must lie on a disk that allows programs to run (no \"noexec\")",
+                            + "). The folder for temporary files must lie on a disk that allows programs to run (no \"noexec\")",
                     e);
         } catch (IllegalStateException e) {
             throw new VaultException(

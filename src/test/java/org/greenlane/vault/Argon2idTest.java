@@ -1,11 +1,13 @@
 package org.greenlane.vault;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
@@ -56,11 +58,25 @@ class Argon2idTest {
     @Test
     @Timeout(60)
     void whereItsLibraryCannotBeLoadedItSaysSoEachTime(@TempDir Path folder) throws Exception {
-        Path noFolder = Files.createFile(folder.resolve("a-file"));
+        Path missing = folder.resolve("missing");
 
-        assertThat(twoHashes("-Djna.tmpdir=" + noFolder))
-                .hasSize(2)
-                .allMatch(line -> line.startsWith("UNREACHABLE no PIN and no passphrase can be looked at"));
+        assertThat(twoHashes("-Djava.io.tmpdir=" + missing))
+                .filteredOn(line -> line.startsWith("UNREACHABLE no PIN and no passphrase can be looked at"))
+                .hasSize(2);
+    }
+
+    /// Whoever puts a library under this name where the system looks for them would see each PIN.
+    @Test
+    @Timeout(60)
+    void theProgramsOwnCopyIsLoadedAndNoneOfTheSystemAndLeftNowhere(@TempDir Path folder) throws Exception {
+        List<String> said = twoHashes("-Djava.io.tmpdir=" + folder, "-Djna.debug_load=true");
+
+        assertThat(said)
+                .filteredOn(line -> line.contains("Found library 'argon2'"))
+                .singleElement(as(STRING))
+                .contains("at " + folder);
+        assertThat(said).contains("32");
+        assertThat(folder).isEmptyDirectory();
     }
 
     /// A station's heap has room for its gate only.
@@ -73,16 +89,16 @@ class Argon2idTest {
         assertThat(twoHashes("-Xmx" + heapMib + "m")).containsExactly("32", "32");
     }
 
-    private static List<String> twoHashes(String option) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        option,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TwoHashes.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private static List<String> twoHashes(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TwoHashes.class.getName()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         return said;
