@@ -28,7 +28,7 @@ sealed interface StationSwap {
     static StationSwap of(StationHome home) throws IOException {
         Path folder = home.folder().toAbsolutePath();
         Path parent = folder.getParent();
-        if (parent == null || Files.isDirectory(folder) && !Files.isWritable(parent)) {
+        if (parent == null || (Files.isDirectory(folder) && !Files.isWritable(parent))) {
             return new Within(home);
         }
         Files.createDirectories(parent);

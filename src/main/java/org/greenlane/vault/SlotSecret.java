@@ -137,8 +137,12 @@ public final class SlotSecret implements AutoCloseable {
     /// @throws VaultException `UNREACHABLE` if this machine cannot do the work of a passphrase
     byte[] privateKey(SlotInfo slot, byte[] salt, Optional<Argon2id> cost) throws VaultException {
         byte[] from = cost.isPresent() ? cost.get().hash(bytes, salt, new byte[0], PASSPHRASE) : bytes;
-        return Hashing.derive(
-                from, salt, "greenlane/slot/" + slot.kind().code() + "/" + slot.number() + "/" + slot.label(), Slot.KEY_BYTES);
+        String purpose = "greenlane/slot/" + slot.kind().code() + "/" + slot.number() + "/" + slot.label();
+        byte[] key = Hashing.derive(from, salt, purpose, Slot.KEY_BYTES);
+        if (cost.isPresent()) {
+            Arrays.fill(from, (byte) 0);
+        }
+        return key;
     }
 
     /// Wipes it.

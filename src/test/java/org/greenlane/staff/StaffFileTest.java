@@ -34,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is in the file, and what happens when it is gone, damaged, or open elsewhere.
 class StaffFileTest {
+    /// So long that it does not stand in what is enciphered by chance.
+    private static final OperatorId STRANGER = new OperatorId("X-90210");
+
     @TempDir
     Path folder;
 
@@ -59,9 +62,9 @@ class StaffFileTest {
     void noPinBadgeOrNumberStandsInTheFilesOrIsTold() throws Exception {
         BadgeCode badge = BadgeCode.fresh(new SecureRandom());
         desk.must(desk.roster().giveBadge(CHIEF, GUARD, badge));
-        desk.signIn(NOBODY, WRONG_PIN);
+        desk.signIn(STRANGER, WRONG_PIN);
         desk.close();
-        List<String> secrets = List.of(CHIEF_PIN, GUARD_PIN, WRONG_PIN, badge.text().substring(4), CHIEF.text(), NOBODY.text());
+        List<String> secrets = List.of(CHIEF_PIN, GUARD_PIN, WRONG_PIN, badge.text().substring(4), CHIEF.text(), STRANGER.text());
         try (var files = Files.walk(folder.resolve("staff"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -76,7 +79,7 @@ class StaffFileTest {
                 new Credential.Badge(badge.text()),
                 new Credential.BadgeAndPin(badge.text(), pin(CHIEF_PIN)));
         assertThat(told.toString()).doesNotContain(secrets);
-        assertThat(desk.events.toString()).doesNotContain(CHIEF_PIN, GUARD_PIN, WRONG_PIN, badge.text(), NOBODY.text());
+        assertThat(desk.events.toString()).doesNotContain(CHIEF_PIN, GUARD_PIN, WRONG_PIN, badge.text(), STRANGER.text());
     }
 
     @Test

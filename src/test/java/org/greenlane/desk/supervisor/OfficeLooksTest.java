@@ -74,7 +74,7 @@ class OfficeLooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"station, .big-button, 4", "devices-faults, .card, 2"})
+    @CsvSource({"station, .big-button, 5", "devices-faults, .card, 2"})
     void whatStandsSideBySideStandsOneBelowAnotherOnAnUprightScreen(String state, String parts, int many) {
         Scene scene = OfficeExamples.scene(state, Language.ENGLISH, 1080, 1920);
         assertThat(Objects.requireNonNull(scene.lookup(".sheet")).lookupAll(parts).stream()
