@@ -120,7 +120,7 @@ holds 'what a newer version wrote is neither gone back over nor touched' \
      for verb in "audit verify" demo "run --no-assistant"; do not timeout 60 greenlane $verb >/tmp/said 2>&1; grep "A newer version of the program wrote" /tmp/said; done
      sums | diff /tmp/sums -; sed -i "s/^format = 3$/format = 2/" station.toml; greenlane audit verify'
 holds 'a backup is restored in the place of the station, by its own user, and the log says so' \
-    'install -d -m 0700 -o greenlane /srv/backup
+    'rm -rf /srv/backup; install -d -m 0700 -o greenlane /srv/backup
      printf "%s\n" 402819 "a passphrase of this test" "a passphrase of this test" | greenlane backup --by S-01 /srv/backup/one.glbackup
      printf "%s\n" "a passphrase of this test" 402819 | greenlane restore --by S-01 --replace /srv/backup/one.glbackup
      [[ -z $(find /var/lib/greenlane ! -user greenlane) ]]; ls -d /var/lib/greenlane/greenlane.before-restore-*
