@@ -126,7 +126,7 @@ holds 'a backup is restored in the place of the station, by its own user, and th
      [[ -z $(find /var/lib/greenlane ! -user greenlane) ]]; ls -d /var/lib/greenlane/greenlane.before-restore-*
      printf "%s\n" "a passphrase of this test" | greenlane audit verify >/tmp/said; cat /tmp/said; grep "was restored on .* by S-01" /tmp/said
      cd /var/lib/greenlane; find . -mindepth 1 -maxdepth 1 ! -name logs ! -name native ! -name "*.before-restore-*" -exec rm -rf {} +
-     mv ./*.before-restore-*/* .; rmdir ./*.before-restore-*; greenlane audit verify'
+     find ./*.before-restore-* -mindepth 1 -maxdepth 1 -exec mv -t . {} +; rmdir ./*.before-restore-*; greenlane audit verify'
 holds 'a file that is no such package is refused' \
     'echo nothing >/tmp/no.deb; not greenlane-kiosk upgrade /tmp/no.deb'
 holds 'the session is switched on and off by one command each' \
