@@ -1,5 +1,8 @@
 package org.greenlane;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -11,18 +14,24 @@ import org.greenlane.health.OperatorId;
 /// The barrier is kept closed by whoever presses the gate's key, or does so at a desk, at once and over a restart; people pass
 /// again only as a lane is opened: what somebody kept closed who had signed in, no key releases. The log says both.
 final class BarrierClosing {
+    /// Whoever presses twice in alarm does not mean the second time to let people pass.
+    private static final Duration HASTE = Duration.ofSeconds(2);
+
     private final Turning turning;
     private final Wires wires;
     private final KeptClosed kept;
     private final Executor checkpoint;
+    private final InstantSource clock;
+    private volatile Instant asked = Instant.MIN;
 
     /// @param kept whether it is kept closed, over a restart too
     /// @param checkpoint runs a task on the checkpoint's thread
-    BarrierClosing(Turning turning, Wires wires, KeptClosed kept, Executor checkpoint) {
+    BarrierClosing(Turning turning, Wires wires, KeptClosed kept, Executor checkpoint, InstantSource clock) {
         this.turning = turning;
         this.wires = wires;
         this.kept = kept;
         this.checkpoint = checkpoint;
+        this.clock = clock;
     }
 
     /// Keeps a barrier closed that was so when the program ended. To be called before the wires begin.
@@ -52,7 +61,7 @@ final class BarrierClosing {
     /// does not work, it stays on the safe side. From any thread; never waits.
     private void byKey() {
         if (wires.barrier() == Barrier.KEPT_CLOSED) {
-            checkpoint.execute(() -> {
+            unlessInHaste(() -> {
                 if (turning.isOpenedByKey(kept) || turning.isRefused()) {
                     release(Optional.empty());
                 }
@@ -67,7 +76,7 @@ final class BarrierClosing {
         if (closed) {
             keep(turning::worker);
         } else {
-            checkpoint.execute(() -> {
+            unlessInHaste(() -> {
                 if (turning.worker().isPresent() || turning.isRefused()) {
                     release(turning.worker());
                 }
@@ -80,7 +89,15 @@ final class BarrierClosing {
         if (closed) {
             keep(() -> Optional.of(who));
         } else {
-            checkpoint.execute(() -> release(Optional.of(who)));
+            unlessInHaste(() -> release(Optional.of(who)));
+        }
+    }
+
+    /// Where the clock has been put back, nobody is in haste.
+    private void unlessInHaste(Runnable release) {
+        Instant now = clock.instant();
+        if (now.isBefore(asked) || now.minus(HASTE).isAfter(asked)) {
+            checkpoint.execute(release);
         }
     }
 
@@ -90,6 +107,7 @@ final class BarrierClosing {
     /// @param who asked on the checkpoint's thread
     private void keep(Supplier<Optional<OperatorId>> who) {
         wires.keepClosed(true);
+        asked = clock.instant();
         kept.asked();
         checkpoint.execute(() -> kept(who.get()));
     }

@@ -118,7 +118,7 @@ public final class Gate implements AutoCloseable {
         this.ways = new Ways(lane, lookUp, desk, new Ways.Claims(claim, badges));
         this.wires = new Wires(means.serial(), new Wires.Surroundings(ways, screen, board, means.clock()));
         this.barrier = new BarrierClosing(
-                turning, wires, KeptClosed.in(station.home().barrierClosed()), lane::execute);
+                turning, wires, KeptClosed.in(station.home().barrierClosed()), lane::execute, means.clock());
         this.updates = new Updates(
                 station,
                 lane::execute,

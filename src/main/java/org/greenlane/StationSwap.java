@@ -3,6 +3,10 @@ package org.greenlane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +53,9 @@ sealed interface StationSwap {
             } else if (Files.exists(folder)) {
                 // What the program itself has written goes with the station.
                 for (Path own : List.of(home.programLogs(), home.nativeLibraries())) {
-                    move(own, staged);
+                    if (Files.exists(own)) {
+                        DurableFiles.rename(own, staged.resolve(name(own)));
+                    }
                 }
                 Files.delete(folder);
             }
@@ -66,8 +72,8 @@ sealed interface StationSwap {
     }
 
     /// For a folder beside which its user may change nothing, as that of an installed station: what is in it changes places
-    /// piece by piece. The settings go first and come last, so that a cut in between leaves no station that opens; everything
-    /// is whole on either side then, and the backup is restored once more.
+    /// piece by piece, and back where the disk fails. The settings go first and come last, so that a cut in between leaves no
+    /// station that opens, and nothing lost: the backup is restored once more.
     record Within(StationHome home) implements StationSwap {
         @Override
         public Path staging() {
@@ -76,48 +82,65 @@ sealed interface StationSwap {
 
         @Override
         public Optional<Path> swap(Path staged, FreePath free, boolean isThere) throws IOException {
-            Optional<Path> aside = Optional.empty();
-            if (isThere) {
-                Path place = free.in(staging());
-                List<Path> there = inside(staging());
-                Files.createDirectory(place);
-                move(home.settings(), place);
-                for (Path each : there) {
-                    if (!stays(each, staged)) {
-                        move(each, place);
-                    }
-                }
-                aside = Optional.of(place);
+            Optional<Path> aside = isThere ? Optional.of(free.in(staging())) : Optional.empty();
+            List<Move> moves = new ArrayList<>();
+            if (aside.isPresent()) {
+                moves.addAll(moves(inside(staging()).filter(path -> !stays(path, staged)), aside.get()));
+                Files.createDirectory(aside.get());
             }
-            Path settings = new StationHome(staged).settings();
-            for (Path each : inside(staged)) {
-                if (!each.equals(settings)) {
-                    move(each, staging());
+            moves.addAll(moves(inside(staged), staging()).reversed());
+            Deque<Move> done = new ArrayDeque<>();
+            try {
+                for (Move move : moves) {
+                    move.make();
+                    done.push(move);
                 }
+            } catch (IOException e) {
+                for (Move move : done) {
+                    move.back().make();
+                }
+                if (aside.isPresent()) {
+                    Files.delete(aside.get());
+                }
+                throw e;
             }
-            move(settings, staging());
             return aside;
+        }
+
+        private record Move(Path from, Path to) {
+            void make() throws IOException {
+                DurableFiles.rename(from, to);
+            }
+
+            Move back() {
+                return new Move(to, from);
+            }
+        }
+
+        /// The settings first.
+        private List<Move> moves(Stream<Path> paths, Path into) {
+            String settings = name(home.settings());
+            return paths.sorted(Comparator.comparing(path -> !name(path).equals(settings)))
+                    .map(path -> new Move(path, into.resolve(name(path))))
+                    .toList();
         }
 
         /// What the program itself works with, and what was put aside before.
         private boolean stays(Path path, Path staged) {
             return path.equals(staged)
-                    || path.equals(home.programLogs())
-                    || path.equals(home.nativeLibraries())
-                    || path.equals(home.settings())
-                    || String.valueOf(path.getFileName()).contains(StationRestore.BEFORE);
+                    || name(path).equals(name(home.programLogs()))
+                    || name(path).equals(name(home.nativeLibraries()))
+                    || name(path).contains(StationRestore.BEFORE);
+        }
+
+        private static Stream<Path> inside(Path folder) throws IOException {
+            try (Stream<Path> all = Files.list(folder)) {
+                return all.toList().stream();
+            }
         }
     }
 
-    private static List<Path> inside(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.toList();
-        }
-    }
-
-    private static void move(Path path, Path into) throws IOException {
-        if (Files.exists(path)) {
-            DurableFiles.rename(path, into.resolve(path.getFileName()));
-        }
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 }

@@ -61,6 +61,7 @@ class BarrierOnWiresTest extends AtWiredGate {
         gate.screen.toggleBarrier();
         gate.screen.toggleBarrier();
         until("it is kept closed", () -> gate.screen.barrierProperty().get().equals(Optional.of(Barrier.KEPT_CLOSED)));
+        gate.aMomentPasses();
         gate.lay(Traveller.GRANDFATHER);
         assertThat(gate.answer().verdict()).isInstanceOf(Verdict.Pass.class);
         gate.screen.toggleBarrier();

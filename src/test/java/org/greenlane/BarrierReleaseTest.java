@@ -43,6 +43,13 @@ class BarrierReleaseTest {
         untilIt(gate, Barrier.CLOSED);
         gate.screen.toggleBarrier();
         untilIt(gate, Barrier.KEPT_CLOSED);
+        gate.aMomentPasses();
+    }
+
+    /// What was asked for before has been done, or never will be.
+    private static void settle(WiredGate gate) {
+        gate.screen.toggleClosed();
+        until("the lane is closed", () -> KeptClosed.in(gate.station.home().laneClosed()).by().isPresent());
     }
 
     private static void pressInVain(WiredGate gate) {
@@ -73,6 +80,20 @@ class BarrierReleaseTest {
         }
     }
 
+    @Test
+    void whoPressesTwiceInAlarmLetsNobodyPass() throws Exception {
+        try (AssistedGate at = staffed()) {
+            untilIt(at.gate, Barrier.CLOSED);
+            at.gate.screen.toggleBarrier();
+            untilIt(at.gate, Barrier.KEPT_CLOSED);
+            at.gate.screen.toggleBarrier();
+            at.gate.screen.keepBarrierAtDesk(false);
+            settle(at.gate);
+            assertThat(at.gate.screen.barrierProperty().get()).contains(Barrier.KEPT_CLOSED);
+            assertThat(at.gate.turns()).doesNotContain(RELEASED, "G-01 BARRIER_RELEASED");
+        }
+    }
+
     private static void untilStaffs(WiredGate gate) {
         until("it is staff's", () -> KeptClosed.in(gate.station.home().barrierClosed()).by().equals(Optional.of(KeptClosed.By.STAFF)));
     }
@@ -85,6 +106,7 @@ class BarrierReleaseTest {
             at.gate.screen.keepBarrierAtDesk(true);
             untilIt(at.gate, Barrier.KEPT_CLOSED);
             untilStaffs(at.gate);
+            at.gate.aMomentPasses();
             pressInVain(at.gate);
         }
         try (AssistedGate at = AssistedGate.staffed(home, folder)) {
@@ -104,6 +126,7 @@ class BarrierReleaseTest {
             at.gate.screen.keepBarrierAtDesk(true);
             at.gate.screen.keepBarrierAtDesk(true);
             untilStaffs(at.gate);
+            at.gate.aMomentPasses();
             pressInVain(at.gate);
             assertThat(at.gate.turns()).containsExactly(KEPT, "G-01 BARRIER_KEPT_CLOSED");
         }
@@ -153,6 +176,7 @@ class BarrierReleaseTest {
             at.await(AssistedView.SignedOut.class);
             at.gate.screen.keepBarrierAtDesk(true);
             untilIt(at.gate, Barrier.KEPT_CLOSED);
+            at.gate.aMomentPasses();
             at.gate.screen.keepBarrierAtDesk(false);
             until("it says why not", () -> at.gate.screen.refusalProperty().get().isPresent());
             assertThat(at.gate.turns()).containsExactly(KEPT);
@@ -166,6 +190,7 @@ class BarrierReleaseTest {
             desk.door().keepBarrier(true);
             untilIt(at.gate, Barrier.KEPT_CLOSED);
             untilStaffs(at.gate);
+            at.gate.aMomentPasses();
             pressInVain(at.gate);
             at.gate.screen.keepBarrierAtDesk(false);
             untilIt(at.gate, Barrier.CLOSED);
@@ -186,9 +211,7 @@ class BarrierReleaseTest {
             keepClosed(at.gate);
             at.gate.screen.toggleBarrier();
             until("the board says so", () -> !at.gate.board.faultsOf(Station.LOG_PART).isEmpty());
-            // What is asked for later is answered later.
-            at.gate.screen.toggleClosed();
-            until("the lane is closed", () -> KeptClosed.in(at.gate.station.home().laneClosed()).by().isPresent());
+            settle(at.gate);
             assertThat(at.gate.screen.barrierProperty().get()).contains(Barrier.KEPT_CLOSED);
         }
     }

@@ -44,6 +44,12 @@ class ShiftOfAnotherDeskTest {
             return end.get().orElseThrow();
         }
 
+        void comeAndGo() throws InterruptedException {
+            signIn();
+            assertThat(arrive()).isInstanceOf(Entrance.In.class);
+            signOut();
+        }
+
         Instant shiftBegan() {
             return ((OfficeDoor) office.door()).shiftBegan();
         }
@@ -64,16 +70,12 @@ class ShiftOfAnotherDeskTest {
             at.take(new Input.SignOut());
             at.await(AssistedView.SignedOut.class);
             Desks desks = new Desks(at, office);
-            desks.signIn();
-            assertThat(desks.arrive()).isInstanceOf(Entrance.In.class);
-            desks.signOut();
+            desks.comeAndGo();
 
             Instant began = desks.shiftBegan();
             office.door().endShift(_ -> {});
             desks.settle();
-            desks.signIn();
-            assertThat(desks.arrive()).isInstanceOf(Entrance.In.class);
-            desks.signOut();
+            desks.comeAndGo();
             desks.settle();
 
             assertThat(desks.shiftBegan()).as("they only signed out").isEqualTo(began);
@@ -88,9 +90,7 @@ class ShiftOfAnotherDeskTest {
             at.take(new Input.SignOut());
             at.await(AssistedView.SignedOut.class);
             Desks desks = new Desks(at, office);
-            desks.signIn();
-            assertThat(desks.arrive()).isInstanceOf(Entrance.In.class);
-            desks.signOut();
+            desks.comeAndGo();
             at.take(new Input.SignIn(AssistedGate.GUARD.text(), typed(AssistedGate.GUARD_PIN)));
             office.deskShows(at.await(AssistedView.Waiting.class));
 

@@ -119,18 +119,6 @@ class StationRestoreTest {
 
     @Test
     void whereNothingMayChangeBesideItsFolderTheStationIsRestoredWithinIt() throws Exception {
-        Path fresh = Files.createDirectory(folder.resolve("fresh"));
-        Files.createDirectory(fresh.resolve("logs"));
-        Files.createDirectory(fresh.resolve("native"));
-        assertThat(restoredWithin(fresh, false).aside()).isEmpty();
-        try (Station station = open(fresh)) {
-            assertThat(station.staff().orElseThrow().signIn(CHIEF, PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
-            assertThat(station.log().orElseThrow().verify()).isInstanceOf(Verification.Whole.class);
-        }
-    }
-
-    @Test
-    void whatStoodInSuchAFolderIsPutAsideWithinItAndStaysOverAnotherRestore() throws Exception {
         Path home = site.home().folder();
         Map<String, byte[]> before = everything(home);
         before.keySet().removeIf(name -> name.startsWith("logs"));
@@ -141,16 +129,6 @@ class StationRestoreTest {
             assertThat(station.staff().orElseThrow().signIn(CHIEF, PIN.toCharArray())).isInstanceOf(SignIn.Welcome.class);
             assertThat(station.log().orElseThrow().verify()).isInstanceOf(Verification.Whole.class);
         }
-        assertThat(restoredWithin(home, true).aside()).get().isNotEqualTo(aside);
-        assertThat(everything(aside)).usingRecursiveComparison().isEqualTo(before);
-    }
-
-    @Test
-    void whatTheProgramHasWrittenBeforeThereIsAStationIsInNobodysWay() throws Exception {
-        Path fresh = Files.createDirectory(folder.resolve("fresh"));
-        Files.createDirectory(fresh.resolve("native"));
-        assertThat(restored(fresh, false).aside()).isEmpty();
-        assertThat(fresh.resolve("native")).isDirectory();
     }
 
     @Test

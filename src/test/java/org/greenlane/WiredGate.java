@@ -65,6 +65,7 @@ final class WiredGate implements AutoCloseable {
     private final DemoAuthority authority;
     private final Gate gate;
     private boolean open = true;
+    private volatile Duration ahead = Duration.ZERO;
 
     /// A demo's station, made once for many gates.
     record Folder(StationHome home, DemoAuthority authority) {
@@ -105,9 +106,14 @@ final class WiredGate implements AutoCloseable {
                         screen,
                         Tones.open(new HardwareProfile.SoundSettings(false), board, CLOCK),
                         board,
-                        CLOCK,
+                        () -> CLOCK.instant().plus(ahead),
                         answer -> answers.add(answer.passage()),
                         assisting));
+    }
+
+    /// Nobody is in haste any more.
+    void aMomentPasses() {
+        ahead = ahead.plusSeconds(3);
     }
 
     /// Puts all devices in.

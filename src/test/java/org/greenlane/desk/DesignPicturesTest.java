@@ -65,16 +65,18 @@ class DesignPicturesTest {
                 TilePane all = new TilePane(8, 8);
                 all.setPadding(new Insets(12));
                 all.setPrefColumns(7);
-                Tokens.of(look, false).colours().forEach((name, colour) -> all.getChildren().add(swatch(name, colour)));
+                Tokens tokens = Tokens.of(look, false);
+                tokens.colours().forEach((name, colour) -> all.getChildren().add(swatch(name, colour, tokens.colour("-paper"))));
                 return all;
             });
-            draw("design-colours-" + look.name().toLowerCase(Locale.ROOT), tiles, look, 356);
+            draw("design-colours-" + look.name().toLowerCase(Locale.ROOT), tiles, look, 380);
         }
     }
 
-    private static Node swatch(String name, Color colour) {
-        boolean dark = Contrast.ratio(colour, Color.WHITE) > Contrast.ratio(colour, Color.BLACK);
-        Color text = dark && colour.getOpacity() > 0.5 ? Color.WHITE : Color.BLACK;
+    private static Node swatch(String name, Color colour, Color ground) {
+        Color opaque = Color.color(colour.getRed(), colour.getGreen(), colour.getBlue());
+        Color seen = ground.interpolate(opaque, colour.getOpacity());
+        Color text = Contrast.ratio(seen, Color.WHITE) > Contrast.ratio(seen, Color.BLACK) ? Color.WHITE : Color.BLACK;
         VBox box = new VBox(label(name.substring(1), text), label(css(colour), text));
         box.setPadding(new Insets(6, 10, 6, 10));
         box.setPrefSize(165, 56);

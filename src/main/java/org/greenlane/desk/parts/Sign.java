@@ -62,16 +62,6 @@ public enum Sign implements Picture {
     }
 
     @Override
-    public double width() {
-        return 100;
-    }
-
-    @Override
-    public double height() {
-        return 100;
-    }
-
-    @Override
     public List<Layer> layers() {
         return SignPaths.of(this);
     }

@@ -54,16 +54,6 @@ enum OfficeSign implements Picture {
     }
 
     @Override
-    public double width() {
-        return 100;
-    }
-
-    @Override
-    public double height() {
-        return 100;
-    }
-
-    @Override
     public List<Layer> layers() {
         return layers;
     }
