@@ -35,11 +35,6 @@ final class Findings {
         return unread;
     }
 
-    /// Whether nothing was read, though a QR code is there.
-    boolean isUnreadOnly() {
-        return !unread.isEmpty() && symbols.isEmpty();
-    }
-
     boolean isEmpty() {
         return symbols.isEmpty();
     }

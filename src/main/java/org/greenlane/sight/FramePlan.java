@@ -10,7 +10,7 @@ import org.greenlane.sight.qr.QrReader.Effort;
 
 /// For frames: a person holds a code for a second or more, so what one frame has no time for, the next one tries.
 final class FramePlan implements Plan {
-    /// Find every code in view, in some milliseconds; what they see and cannot read is most often moved a little.
+    /// Find every code in view, in some milliseconds; what they cannot read is most often moved, or out of focus, a little.
     private final List<Step> everyFrame;
 
     private final List<Step> inTurn;
@@ -41,7 +41,7 @@ final class FramePlan implements Plan {
     private static List<Step> everyFrame(QrBuffers buffers) {
         return List.of(
                 Step.always(new QrPass(Lens.PLAIN, Effort.QUICK, buffers)),
-                Step.whereUnread(new CloserPass(buffers)));
+                Step.whileNothing(new CloserPass(buffers)));
     }
 
     private static List<Step> inTurn(Set<Symbology> symbologies, QrBuffers buffers) {

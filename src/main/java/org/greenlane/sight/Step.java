@@ -2,12 +2,6 @@ package org.greenlane.sight;
 
 /// A pass in a plan: when it is wanted, and how long it usually takes.
 final class Step {
-    enum Wanted {
-        ALWAYS,
-        WHILE_NOTHING_IS_FOUND,
-        WHERE_SOMETHING_IS_UNREAD
-    }
-
     /// A step that had no time is given more hope each time, so that one slow run does not bar it for ever.
     private static final double HOPE = 0.95;
 
@@ -18,25 +12,21 @@ final class Step {
     private static final double KEPT = 0.95;
 
     private final Pass pass;
-    private final Wanted wanted;
+    private final boolean always;
     /// Nanoseconds per pixel.
     private double expected;
 
-    Step(Pass pass, Wanted wanted) {
+    private Step(Pass pass, boolean always) {
         this.pass = pass;
-        this.wanted = wanted;
+        this.always = always;
     }
 
     static Step always(Pass pass) {
-        return new Step(pass, Wanted.ALWAYS);
+        return new Step(pass, true);
     }
 
     static Step whileNothing(Pass pass) {
-        return new Step(pass, Wanted.WHILE_NOTHING_IS_FOUND);
-    }
-
-    static Step whereUnread(Pass pass) {
-        return new Step(pass, Wanted.WHERE_SOMETHING_IS_UNREAD);
+        return new Step(pass, false);
     }
 
     Pass pass() {
@@ -44,11 +34,7 @@ final class Step {
     }
 
     boolean isWanted(Findings findings) {
-        return switch (wanted) {
-            case ALWAYS -> true;
-            case WHILE_NOTHING_IS_FOUND -> findings.isEmpty();
-            case WHERE_SOMETHING_IS_UNREAD -> findings.isUnreadOnly();
-        };
+        return always || findings.isEmpty();
     }
 
     /// Whether it is likely to end within that time; one that does not mind the time: as good as surely.
