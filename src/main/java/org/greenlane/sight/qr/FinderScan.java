@@ -2,6 +2,7 @@ package org.greenlane.sight.qr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.greenlane.sight.image.Corner;
 import org.greenlane.sight.image.Outline;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ final class FinderScan {
     /// Adds the finders of one level that are not there yet.
     ///
     /// @param level each pixel of the bitmap is `1 << level` pixels of the picture wide
-    void scan(Bitmap bitmap, int level) {
+    /// @param over whether the time is over: a large picture full of texture may take longer than that
+    void scan(Bitmap bitmap, int level, BooleanSupplier over) {
         dark = bitmap.dark();
         width = bitmap.width();
         height = bitmap.height();
@@ -67,7 +69,7 @@ final class FinderScan {
         if (changes.length < width + 2) {
             changes = new int[width + 2];
         }
-        for (int y = 0; y < height; y += ROW_STEP) {
+        for (int y = 0; y < height && !over.getAsBoolean(); y += ROW_STEP) {
             scanRow(y);
         }
     }

@@ -65,7 +65,7 @@ public final class QrReader {
         // in the large ones.
         for (int level = levels.count() - 1; level >= 0 && !over.getAsBoolean(); level--) {
             binarizer.binarize(levels, level, bitmap);
-            scan.scan(bitmap, level);
+            scan.scan(bitmap, level, over);
             if (level <= 1) {
                 readTriples(work);
             }

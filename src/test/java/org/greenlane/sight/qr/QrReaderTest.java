@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.greenlane.sight.image.Corner;
 import org.greenlane.sight.image.GreyImage;
@@ -205,10 +206,33 @@ class QrReaderTest {
     void whenTheTimeIsOverWhatWasReadSoFarIsHandedOut() {
         List<String> printed = new ArrayList<>();
         GreyImage sheet = sheet(printed);
-        int[] asked = {0};
+        int all = asked(sheet, Integer.MAX_VALUE);
+        List<Integer> counts = new ArrayList<>();
+        for (int cut = 0; cut < all; cut += 10) {
+            int[] left = {cut};
+            List<String> read = read(sheet, () -> left[0]-- <= 0);
+            assertThat(printed).containsAll(read);
+            counts.add(read.size());
+        }
 
-        assertThat(read(sheet, () -> ++asked[0] > 30)).isNotEmpty().hasSizeLessThan(printed.size()).isSubsetOf(printed);
-        assertThat(read(sheet, () -> true)).isEmpty();
+        assertThat(counts).isSorted().startsWith(0).endsWith(printed.size());
+        assertThat(Set.copyOf(counts)).as("also some of them").hasSizeGreaterThan(2);
+    }
+
+    /// A large picture full of texture is looked through for longer than there may be time.
+    @Test
+    void whileItLooksForFinderPatternsTooItEndsOnceTheTimeIsOver() {
+        GreyImage wall = Prints.grey(new BufferedImage(640, 480, BufferedImage.TYPE_BYTE_GRAY));
+
+        assertThat(asked(wall, Integer.MAX_VALUE)).isGreaterThan(wall.height() / 2);
+        assertThat(asked(wall, 100)).isLessThan(110);
+    }
+
+    /// How often a look asks whether the time is over, which it is after that many times.
+    private int asked(GreyImage sheet, int most) {
+        int[] asked = {0};
+        read(sheet, () -> ++asked[0] > most);
+        return asked[0];
     }
 
     private List<String> read(GreyImage sheet, BooleanSupplier over) {
