@@ -250,8 +250,10 @@ final class OfficeDoor implements Door {
         });
     }
 
-    /// A wish of before ends no shift that begins.
+    /// A wish of before ends no shift that begins. Whoever signed in here first works there now: that this desk locks itself
+    /// ends nothing there.
     private void staffCame(OperatorId operator) {
+        visitor = visitor.map(it -> it.operator().equals(operator) ? new Visitor(operator, it.role(), false) : it);
         if (atStaffDesk.isEmpty()) {
             ending = Optional.empty();
         }
