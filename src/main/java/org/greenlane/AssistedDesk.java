@@ -251,12 +251,12 @@ public final class AssistedDesk implements AutoCloseable {
         take(texts.size() == 1 ? new Input.Scan(texts.getFirst()) : new Input.Bring(parts.held(shown)));
     }
 
-    /// Takes what a camera sees; the same again is no second person. Commands are not for cameras: visitors hold their phones
-    /// before them, and a sheet that lies in view hides nothing that is beside it. From any thread; never waits.
+    /// Takes what a camera sees; the same again is no second person. Badges and commands are not for cameras: visitors hold
+    /// their phones before them, one with a photo of a guard's badge too. A sheet that lies in view hides nothing that is
+    /// beside it. From any thread; never waits.
     void see(Shown shown) {
-        Shown brought = new Shown(shown.texts().stream()
-                .filter(text -> !LaneCommand.looksLikeOne(text))
-                .toList());
+        Shown brought = new Shown(
+                shown.texts().stream().filter(text -> !DeskParts.isStaffs(text)).toList());
         if (!brought.texts().isEmpty() && sight.isNew(brought)) {
             scan(brought);
         }

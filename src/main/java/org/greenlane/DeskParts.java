@@ -101,7 +101,7 @@ record DeskParts(
                 people -> book().map(it -> it.ownersOf(people)).orElse(_ -> false));
     }
 
-    /// True for what belongs to staff and not to visitors.
+    /// True for what belongs to staff and not to visitors, a badge or a command: of scanners and keys, never of cameras.
     static boolean isStaffs(String scanned) {
         return BadgeCode.looksLikeOne(scanned) || LaneCommand.looksLikeOne(scanned);
     }

@@ -15,7 +15,9 @@ import org.greenlane.lane.assisted.AssistedView;
 import org.greenlane.lane.assisted.Input;
 import org.greenlane.lane.assisted.LaneCommand;
 import org.greenlane.lane.assisted.StationCommands;
+import org.greenlane.staff.Act;
 import org.greenlane.staff.BadgeCode;
+import org.greenlane.staff.StaffBook;
 import org.junit.jupiter.api.Test;
 
 /// Which devices bring people to the desk and which to the gate.
@@ -97,6 +99,36 @@ class AssistedGateDevicesTest extends AtAssistedGate {
         assertThat(at.opened()).isFalse();
     }
 
+    private static BadgeCode badgeOfAnother(AssistedGate at) {
+        BadgeCode badge = BadgeCode.fresh(new SecureRandom());
+        StaffBook book = at.gate.station.staff().orElseThrow();
+        assertThat(book.signIn(AssistedGate.CHIEF, AssistedGate.CHIEF_PIN.toCharArray()))
+                .isInstanceOf(SignIn.Welcome.class);
+        assertThat(book.roster().giveBadge(AssistedGate.CHIEF, AssistedGate.OTHER, badge)).isEqualTo(new Act.Done());
+        return badge;
+    }
+
+    @Test
+    void aPhotographedBadgeBeforeTheDesksCameraTakesNothingOverAndAtTheScannerItDoes() throws Exception {
+        AssistedGate at = staffed();
+        BadgeCode badge = badgeOfAnother(at);
+        StaffBook book = at.gate.station.staff().orElseThrow();
+        long entries = at.logSize();
+
+        at.gate.desk().see(new Shown(List.of(badge.text())));
+        at.gate.desk().see(new Shown(List.of(badge.text(), at.gate.code(Traveller.COMMUTER))));
+
+        AssistedView.Answered answered = at.await(AssistedView.Answered.class);
+        assertThat(answered.passage().assistance().orElseThrow().operator()).isEqualTo(AssistedGate.GUARD);
+        assertThat(book.isSignedIn(AssistedGate.OTHER)).isFalse();
+        assertThat(at.logSize()).as("only the passage").isEqualTo(entries + 1);
+
+        scan(at, LaneCommand.DONE);
+        at.await(AssistedView.Waiting.class);
+        at.gate.screen.scan(badge.text());
+        at.await(AssistedView.Waiting.class, it -> it.operator().equals(AssistedGate.OTHER));
+    }
+
     @Test
     void aSheetOfCommandsInViewHidesNoCodeBesideItAndDoesNothing() throws Exception {
         AssistedGate at = staffed();
@@ -113,14 +145,18 @@ class AssistedGateDevicesTest extends AtAssistedGate {
     }
 
     @Test
-    void aBadgeIsSeenByTheDesksCamera() throws Exception {
+    void aBadgeBeforeTheCameraSignsNobodyInAtADeskThatIsEmptyEither() throws Exception {
         AssistedGate at = staffed();
+        BadgeCode badge = badgeOfAnother(at);
         at.take(new Input.SignOut());
         at.await(AssistedView.SignedOut.class);
-        at.gate.desk().see(new Shown(List.of(BadgeCode.fresh(new SecureRandom()).text())));
-        assertThat(at.await(AssistedView.SignedOut.class, it -> it.objection().isPresent()).objection())
-                .as("it is nobody's")
-                .isPresent();
+
+        at.gate.desk().see(new Shown(List.of(badge.text())));
+
+        at.take(new Input.SignIn(AssistedGate.GUARD.text(), typed(AssistedGate.GUARD_PIN)));
+        at.await(AssistedView.Waiting.class);
+        assertThat(at.seen())
+                .noneMatch(it -> it instanceof AssistedView.Waiting w && w.operator().equals(AssistedGate.OTHER));
     }
 
     @Test
