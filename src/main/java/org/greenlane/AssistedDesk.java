@@ -236,16 +236,17 @@ public final class AssistedDesk implements AutoCloseable {
 
     /// Takes what a scanner read; nothing if it was no text. From any thread; never waits.
     void scan(Shown shown) {
-        List<String> texts = shown.texts();
-        take(texts.size() == 1 ? new Input.Scan(texts.getFirst()) : new Input.Bring(parts.held(shown)));
+        take(shown.alone().<Input>map(Input.Scan::new).orElseGet(() -> new Input.Bring(parts.held(shown))));
     }
 
     /// Takes what a camera sees; the same again is no second person. Commands are not for cameras: visitors hold their phones
     /// before them, and a sheet that lies in view hides nothing that is beside it. From any thread; never waits.
     void see(Shown shown) {
-        Shown brought = new Shown(shown.texts().stream()
-                .filter(text -> !LaneCommand.looksLikeOne(text))
-                .toList());
+        Shown brought = new Shown(
+                shown.texts().stream()
+                        .filter(text -> !LaneCommand.looksLikeOne(text))
+                        .toList(),
+                shown.unreadBefore());
         if (!brought.texts().isEmpty() && sight.isNew(brought)) {
             scan(brought);
         }
