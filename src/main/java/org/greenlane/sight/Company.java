@@ -17,7 +17,7 @@ final class Company {
     static final Duration MOMENT = Duration.ofMillis(250);
 
     /// For so long one waits for a larger one before it: time to hold that better.
-    static final Duration PATIENCE = Duration.ofMillis(1000);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /// Twice as near, a code is twice as wide; what is nearer to that of the other is one of two side by side ([CodeFinder]).
     private static final double LARGER = 1.7;
