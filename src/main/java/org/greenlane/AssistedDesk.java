@@ -114,6 +114,7 @@ public final class AssistedDesk implements AutoCloseable {
 
     private void goOn() {
         while (!lookingAtPin && !next.isEmpty()) {
+            signOutWhoIsGone();
             Happened happened = next.remove();
             waiting.decrementAndGet();
             if (happened.input() instanceof Input.Scan(String text) && isOfOtherSheet(text)) {
@@ -129,6 +130,13 @@ public final class AssistedDesk implements AutoCloseable {
             } else {
                 step(input);
             }
+        }
+    }
+
+    /// Whoever was dismissed or got another PIN meanwhile does nothing more here, and whom they were helping is forgotten.
+    private void signOutWhoIsGone() {
+        if (colleagues.isGone()) {
+            step(new Input.SignOut());
         }
     }
 
@@ -152,7 +160,10 @@ public final class AssistedDesk implements AutoCloseable {
     private void looked(Input input, DeskColleagues.Looked looked) {
         parts.checkpoint().execute(() -> {
             lookingAtPin = false;
-            if (input instanceof Input.Approve && looked instanceof DeskColleagues.Looked.AtSignIn(SignIn.Welcome who)) {
+            signOutWhoIsGone();
+            if (input instanceof Input.Approve
+                    && DeskColleagues.hasPin(input, lane.view())
+                    && looked instanceof DeskColleagues.Looked.AtSignIn(SignIn.Welcome who)) {
                 limits.agreed(who);
             }
             colleagues.found(looked);

@@ -77,9 +77,19 @@ final class DeskColleagues implements Colleagues {
         return here;
     }
 
-    /// Who works at the desk: nobody while they still have a PIN that somebody else gave them.
+    /// Who works at the desk: nobody while they still have a PIN that somebody else gave them, nor once they are
+    /// [gone][#isGone].
     Optional<OperatorId> worker() {
-        return worker;
+        return worker.filter(this::isSignedIn);
+    }
+
+    /// Whether the one who signed in at the desk has been signed out by somebody else: dismissed, or given another PIN.
+    boolean isGone() {
+        return here.filter(it -> !isSignedIn(it)).isPresent();
+    }
+
+    private boolean isSignedIn(OperatorId operator) {
+        return book.filter(it -> it.isSignedIn(operator)).isPresent();
     }
 
     /// Looks at the input's PIN, and wipes it. Slow; on any thread.

@@ -50,9 +50,13 @@ final class OfficeDoor implements Door {
         this.shiftBegan = touched;
     }
 
-    /// Who is here; empty if their time here has ended otherwise, too. From any thread.
+    /// Who is here; empty if their time here has ended otherwise, too, or they have another role now. From any thread.
     Optional<Visitor> visitor() {
-        return visitor.filter(it -> book().filter(book -> book.isSignedIn(it.operator())).isPresent());
+        return visitor.filter(it -> isSignedIn(it.operator(), it.role()));
+    }
+
+    private boolean isSignedIn(OperatorId operator, Role role) {
+        return book().filter(book -> book.isSignedInAs(operator, role)).isPresent();
     }
 
     /// When the last shift ended, or the station was opened. From any thread.
@@ -105,8 +109,8 @@ final class OfficeDoor implements Door {
         thread.execute(() -> {
             if (visitor().isEmpty()) {
                 visitor = atStaffDesk
-                        .filter(it -> book().filter(book -> book.isSignedIn(it)).isPresent())
                         .flatMap(this::member)
+                        .filter(it -> isSignedIn(it.number(), it.role()))
                         .filter(it -> it.role() != Role.GUARD && !it.mustChangePin())
                         .map(it -> new Visitor(it.number(), it.role(), false));
             }
@@ -250,8 +254,10 @@ final class OfficeDoor implements Door {
         });
     }
 
-    /// A wish of before ends no shift that begins.
+    /// A wish of before ends no shift that begins. Whoever signed in here first works there now: that this desk locks itself
+    /// ends nothing there.
     private void staffCame(OperatorId operator) {
+        visitor = visitor.map(it -> it.operator().equals(operator) ? new Visitor(operator, it.role(), false) : it);
         if (atStaffDesk.isEmpty()) {
             ending = Optional.empty();
         }

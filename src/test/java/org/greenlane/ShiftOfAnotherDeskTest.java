@@ -121,4 +121,25 @@ class ShiftOfAnotherDeskTest {
             assertThat(desks.shiftBegan()).isAfter(began);
         }
     }
+
+    @Test
+    void whoWasHereBeforeTheyCameToTheDeskOfStaffWorksOnThereWhenThisDeskLocksItself() throws Exception {
+        Path template = AssistedGate.template(folder);
+        try (AssistedGate at = AssistedGate.staffed(StationCopy.of(template, folder.resolve("home")), folder);
+                SupervisorDesk office = at.gate.supervisor(SupervisorByScannerTest.model())) {
+            at.take(new Input.SignOut());
+            at.await(AssistedView.SignedOut.class);
+            AtomicReference<Optional<Entrance>> end = new AtomicReference<>(Optional.empty());
+            office.door().enter(CHIEF.text(), typed(CHIEF_PIN), entrance -> end.set(Optional.of(entrance)));
+            until("the supervisor is in", () -> end.get().filter(Entrance.In.class::isInstance).isPresent());
+            Desks desks = new Desks(at, office);
+            desks.signIn();
+
+            office.door().leave();
+            desks.settle();
+
+            at.take(new Input.NothingToShow());
+            at.await(AssistedView.Answered.class);
+        }
+    }
 }

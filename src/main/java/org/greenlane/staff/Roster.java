@@ -99,8 +99,9 @@ public final class Roster {
         }));
     }
 
+    /// Gives somebody another role, and ends their work at the desk: it was begun by what the role before asks for.
     public Act changeRole(OperatorId by, OperatorId whom, Role role) {
-        return amendments.supervised(by, whom, Kind.ROLE_CHANGED, tables -> {
+        return leaving(whom, amendments.supervised(by, whom, Kind.ROLE_CHANGED, tables -> {
             Optional<StaffRow> row = tables.byNumber(whom);
             if (row.isEmpty()) {
                 return Optional.of(Refusal.UNKNOWN_NUMBER);
@@ -109,7 +110,7 @@ public final class Roster {
                 return Optional.of(Refusal.LAST_SUPERVISOR);
             }
             return given(tables, by, whom, tables.hand(whom), row.get().with(role));
-        });
+        }));
     }
 
     /// Gives somebody else a new PIN, which they must change; ends their lock-out and their work at the desk.

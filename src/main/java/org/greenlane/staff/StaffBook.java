@@ -121,7 +121,7 @@ public final class StaffBook implements AutoCloseable {
         if (!tell(welcome.operator(), Event.Staffing.Kind.SIGNED_IN)) {
             return new SignIn.Unavailable();
         }
-        sessions.begin(welcome.operator());
+        sessions.begin(welcome.operator(), welcome.role());
         if (!welcome.mustChangePin()) {
             atWork(welcome.operator());
         }
@@ -220,6 +220,11 @@ public final class StaffBook implements AutoCloseable {
 
     public boolean isSignedIn(OperatorId operator) {
         return sessions.isOpen(operator);
+    }
+
+    /// Whether they signed in, and had that role then.
+    public boolean isSignedInAs(OperatorId operator, Role role) {
+        return sessions.isOpenAs(operator, role);
     }
 
     /// Tells of each of the staff whether their own document leads to one of these people, as far as the book knows now. True

@@ -149,6 +149,21 @@ class RosterTest {
     }
 
     @Test
+    void aChangedRoleEndsTheWorkThatWasBegunInTheOneBefore() {
+        desk.signIn(GUARD, GUARD_PIN);
+        desk.must(desk.roster().changeRole(CHIEF, GUARD, Role.SUPERVISOR));
+        assertThat(desk.book().isSignedIn(GUARD)).isFalse();
+        desk.signIn(GUARD, GUARD_PIN);
+        assertThat(desk.book().isSignedInAs(GUARD, Role.GUARD)).isFalse();
+        assertThat(desk.book().isSignedInAs(GUARD, Role.SUPERVISOR)).isTrue();
+
+        desk.must(desk.roster().changeRole(CHIEF, CHIEF, Role.TECHNICIAN));
+        assertThat(desk.book().isSignedIn(CHIEF)).isFalse();
+        assertThat(desk.roster().changeRole(GUARD, GUARD, Role.GUARD)).isEqualTo(refused(Refusal.LAST_SUPERVISOR));
+        assertThat(desk.book().isSignedIn(GUARD)).as("nothing was changed").isTrue();
+    }
+
+    @Test
     void aChangedRoleCountsAtOnceAndAfterARestart() throws Exception {
         desk.must(desk.roster().changeRole(CHIEF, GUARD, Role.SUPERVISOR));
         desk.restart();
