@@ -247,8 +247,7 @@ public final class AssistedDesk implements AutoCloseable {
 
     /// Takes what a scanner read; nothing if it was no text. From any thread; never waits.
     void scan(Shown shown) {
-        List<String> texts = shown.texts();
-        take(texts.size() == 1 ? new Input.Scan(texts.getFirst()) : new Input.Bring(parts.held(shown)));
+        take(shown.alone().<Input>map(Input.Scan::new).orElseGet(() -> new Input.Bring(parts.held(shown))));
     }
 
     /// Takes what a camera sees; the same again is no second person. Badges and commands are not for cameras: visitors hold
@@ -256,7 +255,10 @@ public final class AssistedDesk implements AutoCloseable {
     /// beside it. From any thread; never waits.
     void see(Shown shown) {
         Shown brought = new Shown(
-                shown.texts().stream().filter(text -> !DeskParts.isStaffs(text)).toList());
+                shown.texts().stream()
+                        .filter(text -> !DeskParts.isStaffs(text))
+                        .toList(),
+                shown.unreadBefore());
         if (!brought.texts().isEmpty() && sight.isNew(brought)) {
             scan(brought);
         }

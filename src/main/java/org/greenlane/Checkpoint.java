@@ -179,23 +179,23 @@ public final class Checkpoint {
     private Passage answered(Shown shown, Place place, Optional<Reason> against, Instant now) {
         foreign.forget(place);
         return guarded(
-                () -> switch (shown.texts().size()) {
-                    case 0 -> Passage.nobody(now, CodeKind.NONE, Reason.UNREADABLE);
-                    case 1 -> answered(Codes.read(shown.texts().getFirst(), now), place, against, now);
-                    default -> several(shown.texts(), place, now);
-                },
+                () -> shown.texts().isEmpty()
+                        ? Passage.nobody(now, CodeKind.NONE, Reason.UNREADABLE)
+                        : shown.alone()
+                                .map(text -> answered(Codes.read(text, now), place, against, now))
+                                .orElseGet(() -> several(shown, place, now)),
                 now);
     }
 
     /// Only the codes of one certificate may be shown together.
-    private Passage several(List<String> texts, Place place, Instant now) {
-        List<PresentedCode.CardPart> parts = texts.stream()
+    private Passage several(Shown shown, Place place, Instant now) {
+        List<PresentedCode.CardPart> parts = shown.texts().stream()
                 .map(text -> Codes.read(text, now))
                 .flatMap(reading -> reading instanceof Reading.Read(PresentedCode.CardPart part)
                         ? Stream.of(part)
                         : Stream.empty())
                 .toList();
-        return parts.size() == texts.size()
+        return parts.size() == shown.texts().size() && !shown.unreadBefore()
                 ? foreign.gathered(parts, place, now)
                 : Passage.nobody(now, CodeKind.NONE, Reason.SEVERAL_CODES);
     }

@@ -107,9 +107,8 @@ sealed interface DeskHeld extends Held {
         }
 
         private static OfCode of(LookUpWay way, Shown shown, Behind behind) {
-            Optional<Reading> reading = shown.texts().size() == 1
-                    ? Optional.of(Codes.read(shown.texts().getFirst(), behind.station().clock().instant()))
-                    : Optional.empty();
+            Optional<Reading> reading = shown.alone()
+                    .map(text -> Codes.read(text, behind.station().clock().instant()));
             return new OfCode(way, shown, reading, behind);
         }
 

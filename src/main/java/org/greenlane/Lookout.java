@@ -72,7 +72,7 @@ final class Lookout {
             seen = new Seen(sight.symbols().stream().map(this::mark).toList(), System.nanoTime());
         }
         common.lane().accept(new Shown(
-                sight.symbols().stream().map(Symbol::text).distinct().toList()));
+                sight.symbols().stream().map(Symbol::text).distinct().toList(), sight.unreadBefore()));
     }
 
     private Overlay.Mark mark(Symbol symbol) {

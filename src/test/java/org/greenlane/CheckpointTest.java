@@ -23,6 +23,7 @@ import org.greenlane.health.Medium;
 import org.greenlane.health.Passage;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Verdict;
+import org.greenlane.lane.Shown;
 import org.junit.jupiter.api.Test;
 
 /// The story of one passage, through a real station.
@@ -63,6 +64,15 @@ class CheckpointTest extends AtCheckpoint {
     void twoCodesInViewAskStaff() throws Exception {
         String one = code(Medium.PHONE, someone(HealthColour.GREEN));
         assertThat(admit(one, "https://example.org").verdict()).isEqualTo(new Verdict.AskStaff(Reason.SEVERAL_CODES));
+    }
+
+    @Test
+    void aCodeBehindALargerOneThatCannotBeReadIsPerhapsSomebodyElses() throws Exception {
+        String code = code(Medium.PHONE, someone(HealthColour.GREEN));
+
+        assertThat(admit(code).verdict()).isInstanceOf(Verdict.Pass.class);
+        assertThat(station.checkpoint().admit(new Shown(List.of(code), true)).verdict())
+                .isEqualTo(new Verdict.AskStaff(Reason.SEVERAL_CODES));
     }
 
     @Test

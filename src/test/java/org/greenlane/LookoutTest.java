@@ -54,6 +54,13 @@ class LookoutTest {
     }
 
     @Test
+    void whatStandsBehindSomethingUnreadGoesToTheLaneAsThat() {
+        first.seen().accept(new Sight(List.of(symbol("one", 256)), true, Duration.ZERO));
+
+        assertThat(lane).containsExactly(new Shown(List.of("one"), true));
+    }
+
+    @Test
     void theHintOfTheCameraOnTheScreenIsShownAndOfNoOther() {
         second.hints().accept(Optional.of(Hint.COME_CLOSER));
         first.preview().accept(Views.still());

@@ -3,10 +3,12 @@ package org.greenlane.sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.greenlane.health.Fault;
 import org.greenlane.health.Hint;
+import org.greenlane.sight.image.Corner;
 import org.greenlane.sight.image.GreyImage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ public final class Camera implements AutoCloseable {
     private volatile boolean closed;
     private volatile Instant lastRead = Instant.MIN;
     private volatile boolean severalCodes;
+    private volatile Optional<List<Corner>> heldUp = Optional.empty();
     // What follows belongs to the camera's thread.
     private long shown;
     private final Scenery scenery;
@@ -141,6 +144,7 @@ public final class Camera implements AutoCloseable {
             boolean read = lastRead.isAfter(now.minus(READ_ALREADY));
             scenery.take(grey, read, now);
             severalCodes = scenery.hasSeveralCodes();
+            heldUp = scenery.heldUp();
             judge(watch, grey, now);
             if (scenery.isWorthALook()) {
                 eyes.show(grey, ++shown);
@@ -178,9 +182,10 @@ public final class Camera implements AutoCloseable {
     /// By one eye at a time.
     private void see(Sight sight) {
         Instant now = clock.instant();
-        if (!sight.symbols().isEmpty()) {
+        Sight settled = company.settle(sight, severalCodes, heldUp, now);
+        if (!settled.symbols().isEmpty()) {
             lastRead = now;
         }
-        audience.seen().accept(company.settle(sight, severalCodes, now));
+        audience.seen().accept(settled);
     }
 }

@@ -1,8 +1,10 @@
 package org.greenlane.sight;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Hint;
+import org.greenlane.sight.image.Corner;
 import org.greenlane.sight.image.GreyImage;
 
 /// What the frames of one camera say without being read: whether something moves, whether a frame is worth a look, what
@@ -16,7 +18,9 @@ final class Scenery {
     private final Movement movement = new Movement();
     private final Attention attention = new Attention();
     private final Guide guide = new Guide();
+    private final Foreground foreground = new Foreground();
     private final Focus focus;
+    private Optional<CodeArea> heldUp = Optional.empty();
     private Optional<Hint> hint = Optional.empty();
     private boolean worthALook;
     private boolean unfocused;
@@ -30,6 +34,7 @@ final class Scenery {
         mosaic.take(frame);
         movement.take(mosaic);
         hint = guide.take(mosaic, movement, read, now.toEpochMilli());
+        heldUp = foreground.take(mosaic, guide.area(), now.toEpochMilli());
         worthALook = attention.wants(mosaic, guide.area().isPresent(), now.toEpochMilli());
         unfocused = focus.isLost(mosaic, movement, now);
     }
@@ -44,6 +49,11 @@ final class Scenery {
 
     boolean hasSeveralCodes() {
         return guide.seesSeveral();
+    }
+
+    /// The outline of the largest thing that looks like a code, in pixels, if somebody holds it up.
+    Optional<List<Corner>> heldUp() {
+        return heldUp.map(area -> area.outline(mosaic.side()));
     }
 
     boolean isUnfocused() {

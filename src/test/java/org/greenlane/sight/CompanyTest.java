@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.greenlane.health.Symbology;
 import org.greenlane.sight.image.Corner;
@@ -17,14 +18,13 @@ class CompanyTest {
     private List<String> seen(boolean several, String... texts) {
         now = now.plusMillis(33);
         List<Symbol> symbols = Stream.of(texts).map(CompanyTest::symbol).toList();
-        return company.settle(new Sight(symbols, Duration.ZERO), several, now).symbols().stream()
+        return company.settle(new Sight(symbols, Duration.ZERO), several, Optional.empty(), now).symbols().stream()
                 .map(Symbol::text)
                 .toList();
     }
 
     private static Symbol symbol(String text) {
-        Corner corner = new Corner(1, 1);
-        return new Symbol(text, new byte[0], Symbology.QR_CODE, List.of(corner, corner, corner, corner));
+        return new Symbol(text, new byte[0], Symbology.QR_CODE, square(50, 50, 100));
     }
 
     @Test
@@ -51,6 +51,57 @@ class CompanyTest {
         }
         seen(true, "one");
         assertThat(seen(true, "one")).containsExactly("one");
+    }
+
+    private Sight behind(String text) {
+        now = now.plusMillis(33);
+        List<Corner> larger = square(300, 300, 200);
+        return company.settle(new Sight(List.of(symbol(text)), Duration.ZERO), false, Optional.of(larger), now);
+    }
+
+    @Test
+    void aCodeBehindALargerOneThatCannotBeReadWaitsForItAndThenCountsAsOneOfSeveral() {
+        for (int frame = 0; frame < Company.PATIENCE.toMillis() / 33; frame++) {
+            assertThat(behind("behind").symbols()).isEmpty();
+        }
+        behind("behind");
+        Sight settled = behind("behind");
+
+        assertThat(settled.symbols()).extracting(Symbol::text).containsExactly("behind");
+        assertThat(settled.unreadBefore()).isTrue();
+    }
+
+    @Test
+    void ifTheLargerOneIsReadMeanwhileBothAreTwo() {
+        assertThat(behind("behind").symbols()).isEmpty();
+
+        assertThat(behind("front").symbols()).extracting(Symbol::text).containsExactlyInAnyOrder("behind", "front");
+    }
+
+    @Test
+    void whatIsReadWithinTheLargestThingWaitsForNobody() {
+        Sight settled = company.settle(
+                new Sight(List.of(symbol("one")), Duration.ZERO), false, Optional.of(square(0, 0, 200)), now);
+
+        assertThat(settled.symbols()).hasSize(1);
+        assertThat(settled.unreadBefore()).isFalse();
+    }
+
+    @Test
+    void besideSomethingSmallerACodeWaitsForNobody() {
+        Sight settled = company.settle(
+                new Sight(List.of(symbol("one")), Duration.ZERO), false, Optional.of(square(300, 300, 60)), now);
+
+        assertThat(settled.symbols()).hasSize(1);
+        assertThat(settled.unreadBefore()).isFalse();
+    }
+
+    private static List<Corner> square(int left, int top, int side) {
+        return List.of(
+                new Corner(left, top),
+                new Corner(left + side, top),
+                new Corner(left + side, top + side),
+                new Corner(left, top + side));
     }
 
     @Test

@@ -11,13 +11,13 @@ import org.greenlane.desk.parts.Form;
 import org.greenlane.desk.parts.FormSheet;
 import org.greenlane.desk.parts.NoticeBox;
 import org.greenlane.desk.parts.Sheet;
-import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.health.Region;
 import org.greenlane.health.SiteKind;
 
 /// What stands behind the gate, and in which region.
 final class SiteSheet {
-    private static final int IN_A_ROW = 3;
+    private static final int IN_A_ROW = 2;
 
     private SiteSheet() {}
 
@@ -57,7 +57,7 @@ final class SiteSheet {
                 form);
     }
 
-    private static List<Split> rows(SetupKit kit, AtomicReference<Optional<SiteKind>> chosen) {
+    private static List<Tiles> rows(SetupKit kit, AtomicReference<Optional<SiteKind>> chosen) {
         List<BigButton> tiles = new ArrayList<>();
         for (SiteKind kind : SiteKind.values()) {
             BigButton tile = new BigButton(Optional.empty(), kit.words().site(kind), "").called("site-" + kind);
@@ -72,7 +72,6 @@ final class SiteSheet {
             tiles.add(tile);
         }
         return List.of(
-                Split.across(0.4).equal(tiles.subList(0, IN_A_ROW)),
-                Split.across(0.4).equal(tiles.subList(IN_A_ROW, tiles.size())));
+                Tiles.row(0.4, tiles.subList(0, IN_A_ROW)), Tiles.row(0.4, tiles.subList(IN_A_ROW, tiles.size())));
     }
 }

@@ -16,6 +16,7 @@ import org.greenlane.desk.parts.Picture;
 import org.greenlane.desk.parts.Sheet;
 import org.greenlane.desk.parts.Sign;
 import org.greenlane.desk.parts.Split;
+import org.greenlane.desk.parts.Tiles;
 import org.greenlane.desk.supervisor.StationModel.Look;
 import org.greenlane.desk.supervisor.StationRoom.Settings;
 import org.greenlane.desk.supervisor.StationRoom.Wish;
@@ -139,8 +140,8 @@ final class StationSheets {
                 .on(() -> model.ask(new Wish.Begins(language, colours)));
         Split whole = Split.down(0.6, "sheet")
                 .fixed(kit.title(kit.say(SupervisorPhrase.STATION_BEGINS)), 2.4)
-                .share(Split.across(0.6).equal(languages), 1)
-                .share(Split.across(0.6).equal(looks), 1)
+                .share(new Tiles(0.6, languages).columns(languages.size(), 1), 1)
+                .share(new Tiles(0.6, looks).columns(looks.size(), 1), 1)
                 .fixed(Split.across(0.6).share(next, 2).share(back(kit), 1), 4);
         return Sheet.of("", whole, Optional.of(next));
     }

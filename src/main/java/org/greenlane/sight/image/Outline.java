@@ -57,6 +57,15 @@ public final class Outline {
         return new Corner(x, y);
     }
 
+    /// In square pixels.
+    public static double area(List<Corner> corners) {
+        double twice = 0;
+        for (int i = 0, j = corners.size() - 1; i < corners.size(); j = i++) {
+            twice += corners.get(j).x() * corners.get(i).y() - corners.get(i).x() * corners.get(j).y();
+        }
+        return Math.abs(twice) / 2;
+    }
+
     /// Whether a point lies inside an outline.
     public static boolean holds(List<Corner> corners, Corner point) {
         boolean inside = false;
