@@ -93,10 +93,12 @@ final class BarrierClosing {
         }
     }
 
-    /// Where the clock has been put back, nobody is in haste.
+    /// Where the clock has been put back, the haste begins anew: nobody knows how long ago it was.
     private void unlessInHaste(Runnable release) {
         Instant now = clock.instant();
-        if (now.isBefore(asked) || now.minus(HASTE).isAfter(asked)) {
+        if (now.isBefore(asked)) {
+            asked = now;
+        } else if (now.minus(HASTE).isAfter(asked)) {
             checkpoint.execute(release);
         }
     }

@@ -74,6 +74,24 @@ class BarrierOnWiresTest extends AtWiredGate {
     }
 
     @Test
+    void whoPressesTwiceInHasteWhileTheClockIsPutBackReleasesNothing() throws Exception {
+        WiredGate gate = gate();
+        gate.plugIn();
+        untilAllWork(gate);
+        gate.screen.toggleBarrier();
+        until("it is kept closed", () -> gate.screen.barrierProperty().get().equals(Optional.of(Barrier.KEPT_CLOSED)));
+        gate.clockIsPutBack();
+        gate.screen.toggleBarrier();
+        gate.lay(Traveller.GRANDFATHER);
+        assertThat(gate.answer().verdict()).isInstanceOf(Verdict.Pass.class);
+        assertThat(gate.turns().getLast()).isEqualTo("? BARRIER_KEPT_CLOSED");
+
+        gate.aMomentPasses();
+        gate.screen.toggleBarrier();
+        until("people pass again", () -> gate.screen.barrierProperty().get().equals(Optional.of(Barrier.CLOSED)));
+    }
+
+    @Test
     void aBarrierThatIsKeptClosedIsSoAfterTheGateWasClosed() throws Exception {
         WiredGate gate = gate();
         gate.plugIn();

@@ -116,6 +116,10 @@ final class WiredGate implements AutoCloseable {
         ahead = ahead.plusSeconds(3);
     }
 
+    void clockIsPutBack() {
+        ahead = ahead.minusHours(8);
+    }
+
     /// Puts all devices in.
     void plugIn() throws IOException {
         plugInReader();

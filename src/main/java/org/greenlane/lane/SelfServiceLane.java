@@ -52,6 +52,8 @@ public final class SelfServiceLane {
             return Optional.empty();
         }
         if (!(view instanceof LaneView.Wanting)) {
+            // Where the clock was put back, their time begins anew.
+            lastSeen.replaceAll((_, seen) -> seen.isAfter(now) ? now : seen);
             // While more is wanted, what was shown already may come into view at any time.
             lastSeen.values().removeIf(seen -> !now.isBefore(seen.plus(SAME_CODE)));
         }
@@ -94,19 +96,20 @@ public final class SelfServiceLane {
         return passage;
     }
 
-    /// Puts an answer away whose time is over.
+    /// Puts an answer away whose time is over, or is not known any more: a clock that was put back lengthens nothing.
     public void tick() {
-        if (end().filter(until -> !clock.instant().isBefore(until)).isPresent()) {
+        Instant now = clock.instant();
+        boolean over =
+                switch (view) {
+                    case LaneView.Ready(), LaneView.Closed() -> false;
+                    case LaneView.Answered(_, Instant since, var until, _) ->
+                        now.isBefore(since) || until.filter(end -> !now.isBefore(end)).isPresent();
+                    case LaneView.Wanting(_, var wanted, Instant since) ->
+                        now.isBefore(since) || !now.isBefore(wanted.until());
+                };
+        if (over) {
             show(new LaneView.Ready());
         }
-    }
-
-    private Optional<Instant> end() {
-        return switch (view) {
-            case LaneView.Ready(), LaneView.Closed() -> Optional.empty();
-            case LaneView.Answered answered -> answered.until();
-            case LaneView.Wanting wanting -> Optional.of(wanting.wanted().until());
-        };
     }
 
     /// A person has seen to the one who was stopped.

@@ -60,6 +60,24 @@ class SelfServiceLaneTest {
     }
 
     @Test
+    void aClockThatIsPutBackLetsNoAnswerStand() {
+        for (Shown shown : List.of(GREEN, RED, CERTIFICATE)) {
+            assertThat(lane.see(shown)).isPresent();
+            after(Duration.ofHours(-8));
+            assertThat(lane.view()).as(shown.toString()).isInstanceOf(LaneView.Ready.class);
+        }
+    }
+
+    @Test
+    void aClockThatIsPutBackMakesNobodyWaitLongerToShowTheSameCode() {
+        lane.see(GREEN);
+        after(Duration.ofHours(-8));
+        assertThat(lane.see(GREEN)).as("the same code, still in view").isEmpty();
+        after(Duration.ofSeconds(3));
+        assertThat(lane.see(GREEN)).isPresent();
+    }
+
+    @Test
     void aStopStaysUntilItIsAcknowledged() {
         lane.see(RED);
         after(Duration.ofSeconds(9));

@@ -58,14 +58,15 @@ public final class AssistedLane {
     /// Puts away what has stood long enough, and locks a desk that nobody has touched.
     private void pass(boolean untouched) {
         Instant now = desk.now();
-        if (now.isBefore(lastTouched)) {
-            // The clock was put back: the time at the desk begins anew.
+        boolean putBack = now.isBefore(lastTouched);
+        if (putBack) {
+            // The time at the desk begins anew, and no answer's time is known any more.
             lastTouched = now;
         }
         boolean idle = !now.isBefore(lastTouched.plus(desk.settings().limits().idle()));
         if (idle && desk.shift().isPresent()) {
             shifts.lock();
-        } else if (desk.view().ends().filter(end -> !now.isBefore(end)).isPresent()) {
+        } else if (desk.view().ends().filter(end -> putBack || !now.isBefore(end)).isPresent()) {
             desk.rest();
         }
         if (!untouched) {

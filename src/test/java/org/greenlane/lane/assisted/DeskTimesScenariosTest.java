@@ -61,6 +61,14 @@ class DeskTimesScenariosTest extends AtAssistedLane {
     }
 
     @Test
+    void aClockThatIsPutBackLetsNoAnswerStand() {
+        Brought card = site.lays(Answer.PASS);
+        site.take(SPOKEN);
+        assertThat(site.after(Duration.ofHours(-5))).isInstanceOf(Waiting.class);
+        assertThat(card.forgotten).isEqualTo(1);
+    }
+
+    @Test
     void aDefectLeavesNobodyHeldAndNobodyThrough() {
         Brought card = site.lays(Answer.BREAKS);
         assertThatThrownBy(() -> site.take(SPOKEN)).isInstanceOf(IllegalStateException.class);
