@@ -51,6 +51,20 @@ class KioskSessionTest extends PackagedProgram {
     }
 
     @Test
+    void aWindowThatNobodyWouldSeeIsRefusedInWords() throws Exception {
+        String program = machine.resolve("program/bin/greenlane").toString();
+        String said = "greenlane: setup %s opens a window, and there is no screen here. In words:  greenlane setup --help\n";
+
+        for (String asked : List.of("--change", "--assistant")) {
+            assertThat(run(List.of(program, "setup", "--by", "S-100", asked), "DISPLAY=", "WAYLAND_DISPLAY="))
+                    .isEqualTo(new Ended(2, "", said.formatted(asked)));
+            assertThat(run(List.of(program, "setup", asked), "DISPLAY=:7").output()).endsWith("\nsetup\n" + asked + "\n");
+        }
+        assertThat(run(List.of(program, "setup", "--replace"), "DISPLAY=", "WAYLAND_DISPLAY=").output())
+                .endsWith("\nsetup\n--replace\n");
+    }
+
+    @Test
     void toldToEndTheSessionLetsTheProgramFinishFirst() throws Exception {
         // As the real one: it runs the program, and ends when that has. Told to end itself, it would say so.
         executable(machine.resolve("commands/cage"), "trap 'echo the screen goes; exit 9' TERM; shift 2; \"$@\" & wait $!; echo cage ends");
