@@ -34,7 +34,7 @@ final class SlipSheet {
                         2)
                 .share(
                         new FitParagraph(
-                                kit.words().validUntil(kit.time(view.slip().until())), Pos.CENTER_LEFT, 3, "strong"),
+                                kit.words().validUntil(kit.time(view.slip().until(), view.since())), Pos.CENTER_LEFT, 3, "strong"),
                         2)
                 .share(below(local, kit), 2)
                 .equal(steps);
