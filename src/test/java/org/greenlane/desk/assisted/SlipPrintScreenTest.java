@@ -48,9 +48,28 @@ class SlipPrintScreenTest {
         Screen.fx(() -> model.onPrint(Optional.of(printed::add)));
     }
 
+    private List<String> plainest() {
+        return Screen.fx(() -> Screen.all(stage.getScene().getRoot())
+                .filter(node -> node.getStyleClass().contains("plainest"))
+                .map(Node::getId)
+                .toList());
+    }
+
+    @Test
+    void theSlipIsPrintedFirstAndThenTheNextPersonIsCalled() {
+        offerPrinter();
+        model.show(ready);
+        assertThat(plainest()).containsExactly("print");
+        Screen.fx(() -> model.printed(ready.slip(), false));
+        assertThat(plainest()).as("nothing was printed").containsExactly("print");
+        Screen.fx(() -> model.printed(ready.slip(), true));
+        assertThat(plainest()).containsExactly("step-done");
+    }
+
     @Test
     void withoutAPrinterThereIsNoButton() {
         model.show(ready);
+        assertThat(plainest()).containsExactly("step-done");
         assertThat(button()).isEmpty();
         assertThat(says(AssistedPhrase.SLIP_HINT)).isTrue();
     }
