@@ -70,7 +70,7 @@ class ReportWordsTest {
 
         assertThat(words.procedure(new ProcedureEnd("declaration-at-port", "FEVER_CLINIC"))).isEqualTo("申报: 发热门诊");
         assertThat(words.procedure(new ProcedureEnd("number-alone", "PASS_ONCE"))).isEqualTo("仅有号码: 本次通行");
-        assertThat(words.procedure(new ProcedureEnd("our-own", "SLIP"))).isEqualTo("our-own: 凭临时凭条通行");
+        assertThat(words.procedure(new ProcedureEnd("our-own", "SLIP"))).isEqualTo("our-own: 凭条通行");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.greenlane.desk.assisted;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ record Kit(AssistedViewModel model, AssistedWords words) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
+
     Kit(AssistedViewModel model) {
         this(model, AssistedWords.of(model.languageProperty().get()));
     }
@@ -48,6 +51,13 @@ record Kit(AssistedViewModel model, AssistedWords words) {
 
     String time(Instant at) {
         return TIME.format(at.atZone(model.zone()));
+    }
+
+    /// With its day, where it is not that of now: an hour alone is read as one of today.
+    String time(Instant at, Instant now) {
+        ZonedDateTime then = at.atZone(model.zone());
+        boolean sameDay = then.toLocalDate().equals(now.atZone(model.zone()).toLocalDate());
+        return (sameDay ? TIME : DAY).format(then);
     }
 
     /// Why something did not happen.

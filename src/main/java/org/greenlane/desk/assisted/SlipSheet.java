@@ -19,10 +19,7 @@ final class SlipSheet {
     private SlipSheet() {}
 
     static Sheet of(AssistedView.SlipReady view, Local local, Kit kit) {
-        List<BigButton> steps = new ArrayList<>(kit.buttons(view, Map.of()));
-        kit.model().print().ifPresent(print -> steps.add(new BigButton(Sign.PRINTER, kit.say(AssistedPhrase.PRINT))
-                .called("print")
-                .on(() -> print.accept(view.slip()))));
+        List<BigButton> steps = steps(view, local, kit);
         Split said = Split.down(0.6)
                 .share(
                         Split.across(0.8)
@@ -34,7 +31,7 @@ final class SlipSheet {
                         2)
                 .share(
                         new FitParagraph(
-                                kit.words().validUntil(kit.time(view.slip().until())), Pos.CENTER_LEFT, 3, "strong"),
+                                kit.words().validUntil(kit.time(view.slip().until(), view.since())), Pos.CENTER_LEFT, 3, "strong"),
                         2)
                 .share(below(local, kit), 2)
                 .equal(steps);
@@ -42,6 +39,23 @@ final class SlipSheet {
                 .share(new CodePicture(kit.model().code(view.slip().text())), 1)
                 .share(said, 1);
         return Sheet.of(kit.words().goesAt(kit.time(view.until())), whole, Kit.plainest(steps));
+    }
+
+    /// With a printer, to print stands first, and stays there: who touches it twice calls no next person. It is the plainest
+    /// until that has been done.
+    private static List<BigButton> steps(AssistedView.SlipReady view, Local local, Kit kit) {
+        List<BigButton> steps = new ArrayList<>(kit.buttons(view, Map.of()));
+        kit.model().print().ifPresent(print -> {
+            BigButton button = new BigButton(Sign.PRINTER, kit.say(AssistedPhrase.PRINT))
+                    .called("print")
+                    .on(() -> print.accept(view.slip()));
+            if (!(local instanceof Local.Printed(boolean well) && well)) {
+                steps.forEach(other -> other.getStyleClass().remove("plainest"));
+                button.getStyleClass().add("plainest");
+            }
+            steps.addFirst(button);
+        });
+        return steps;
     }
 
     private static FitParagraph below(Local local, Kit kit) {

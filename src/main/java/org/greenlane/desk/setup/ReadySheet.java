@@ -80,7 +80,7 @@ final class ReadySheet {
     private static BigButton tile(Line line, SetupKit kit) {
         return new BigButton(
                         line.good() ? Drawing.GOOD : Drawing.WARNING,
-                        kit.words().step(line.step()) + ": " + line.text())
+                        kit.words().common().about(kit.words().step(line.step()), line.text()))
                 .called("ready-" + line.step())
                 .on(() -> kit.assistant().to(line.step()));
     }

@@ -45,7 +45,7 @@ final class DataSheets {
         devices.share(
                 shown.isEmpty() ? kit.text(kit.say(SupervisorPhrase.NO_DEVICES), Pos.CENTER, 1.4, "quiet") : Split.down(0), 1);
         Split faults = Split.down(0.3, "card")
-                .fixed(kit.line(kit.say(SupervisorPhrase.FAULTS) + ": " + kit.words().data().faults(standing.faults().size(), standing.faultsSinceStart()), "strong"), 1.8);
+                .fixed(kit.line(kit.words().common().about(kit.say(SupervisorPhrase.FAULTS), kit.words().data().faults(standing.faults().size(), standing.faultsSinceStart())), "strong"), 1.8);
         standing.faults().stream().limit(MOST_FAULTS).forEach(fault -> faults.fixed(fault(fault, standing, kit), FAULT));
         boolean well = standing.faults().isEmpty();
         faults.share(well ? kit.text(kit.say(SupervisorPhrase.ALL_WELL), Pos.CENTER, 1.6, "quiet") : Split.down(0), 1);

@@ -223,7 +223,7 @@ final class StaffSheets {
     }
 
     private static Sheet givingUp(StaffModel model, Member member, Role role, OfficeKit kit) {
-        BigButton yes = new BigButton(Sign.YES, kit.words().role(role))
+        BigButton yes = new BigButton(Sign.YES, kit.words().staff().become(role))
                 .called("staff-role-now")
                 .on(() -> model.giveUp(member, role));
         return sure(member, SupervisorPhrase.OWN_ROLE_SURE, yes, model, kit);
@@ -235,10 +235,12 @@ final class StaffSheets {
     }
 
     private static Sheet badge(OperatorId number, String code, OfficeKit kit) {
+        // Going back would say that nothing was done yet: the badge counts already.
+        BigButton kept = new BigButton(Sign.YES, kit.say(SupervisorPhrase.BADGE_KEPT)).called("staff-back").on(kit.model()::back);
         Split words = Split.down(0.6)
                 .fixed(kit.title(number.text()), 3)
                 .share(kit.text(kit.say(SupervisorPhrase.BADGE_HINT)), 1)
-                .fixed(back(kit), 4);
+                .fixed(kept, 4);
         return Sheet.of(
                 "",
                 Split.turning(1.4, "sheet")

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenlane.desk.words.Texts;
 import org.greenlane.health.OperatorId;
+import org.greenlane.health.Role;
 
 /// What the part that keeps the staff says in one language.
 final class StaffWords {
@@ -39,6 +40,11 @@ final class StaffWords {
                         "member.givers",
                         member.givers().stream().sorted().map(OperatorId::text).collect(Collectors.joining(", ")),
                         member.daysLeft());
+    }
+
+    /// What gives somebody that role.
+    String become(Role role) {
+        return texts.getString("become." + role);
     }
 
     String undo(OperatorId number) {

@@ -111,6 +111,7 @@ enum SupervisorPhrase {
     FIRST_PIN,
     PIN_HINT,
     BADGE_HINT,
+    BADGE_KEPT,
     OWN_DOCUMENT_LAY,
     DATA_WHERE,
     DATA_TAKE,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.greenlane.health.Passage;
+import org.greenlane.health.Verdict;
 import org.greenlane.health.Wanted;
 import org.greenlane.lane.assisted.AssistedView.Answered;
 import org.greenlane.lane.assisted.AssistedView.Settled;
@@ -79,11 +80,14 @@ final class Answering {
         if (!person.passing().isEmpty()) {
             steps.add(Step.LET_PART_PASS);
         }
-        steps.addAll(List.of(Step.PROCEDURE, Step.SUPERVISOR, Step.DONE, Step.BRING));
+        boolean stopped = person.answered().verdict() instanceof Verdict.Stop;
+        // Who is stopped is not asked but kept at a distance, and a supervisor called: the plainest step is what the slip says.
+        steps.addAll(stopped ? List.of(Step.SUPERVISOR, Step.PROCEDURE) : List.of(Step.PROCEDURE, Step.SUPERVISOR));
+        steps.addAll(List.of(Step.DONE, Step.BRING));
         boolean unsettled = person.settlement().isEmpty();
         if (unsettled && person.answered().wanted().filter(Answering::maySayStaff).isPresent()) {
             // Not the first: nobody is let through by a key that was pressed in haste.
-            steps.add(steps.indexOf(Step.SUPERVISOR), Step.COMPARED);
+            steps.add(steps.indexOf(Step.PROCEDURE) + 1, Step.COMPARED);
         }
         return steps;
     }

@@ -128,7 +128,7 @@ final class AssistedExamples {
         all.put("pass", answered(passage(pass()), List.of(Step.DONE, Step.BRING)));
         all.put("ask", answered(passage(ask()), helpless()));
         all.put("notice", answered(passage(notice()), helpless()));
-        all.put("stop", answered(passage(stop()), helpless()));
+        all.put("stop", answered(passage(stop()), stopped()));
         all.put("certificate", answered(
                 Passage.of(NOW, CodeKind.EU_DCC, List.of(certificate())).issuedBy(new Region("DE")).withNumber(1042),
                 List.of(Step.PROCEDURE, Step.COMPARED, Step.SUPERVISOR, Step.DONE, Step.BRING)));
@@ -148,8 +148,12 @@ final class AssistedExamples {
         return List.of(Step.PROCEDURE, Step.SUPERVISOR, Step.DONE, Step.BRING);
     }
 
+    static List<Step> stopped() {
+        return List.of(Step.SUPERVISOR, Step.PROCEDURE, Step.DONE, Step.BRING);
+    }
+
     static List<Step> part() {
-        return List.of(Step.LET_PART_PASS, Step.PROCEDURE, Step.SUPERVISOR, Step.DONE, Step.BRING);
+        return List.of(Step.LET_PART_PASS, Step.SUPERVISOR, Step.PROCEDURE, Step.DONE, Step.BRING);
     }
 
     private static State answered(Passage passage, List<Step> steps) {

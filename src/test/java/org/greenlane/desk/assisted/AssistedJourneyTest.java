@@ -64,7 +64,7 @@ class AssistedJourneyTest extends AssistedJourney {
         assertThat(texts()).contains("Go through, with a slip");
         touch("step-confirm");
         assertThat(site.view()).isInstanceOf(AssistedView.SlipReady.class);
-        assertThat(texts()).contains("Valid until 02:32");
+        assertThat(texts()).contains("Valid until 11-24 02:32");
         touch("step-done");
         assertThat(site.passages).hasSize(1);
     }

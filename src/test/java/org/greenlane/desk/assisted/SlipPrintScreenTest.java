@@ -39,15 +39,53 @@ class SlipPrintScreenTest {
                 .anyMatch(node -> node instanceof Text words && words.getText().equals(text)));
     }
 
+    private boolean contains(String part) {
+        return Screen.fx(() -> Screen.all(stage.getScene().getRoot())
+                .anyMatch(node -> node instanceof Text words && words.getText().contains(part)));
+    }
+
     private void offerPrinter() {
         Screen.fx(() -> model.onPrint(Optional.of(printed::add)));
+    }
+
+    private List<String> plainest() {
+        return Screen.fx(() -> Screen.all(stage.getScene().getRoot())
+                .filter(node -> node.getStyleClass().contains("plainest"))
+                .map(Node::getId)
+                .toList());
+    }
+
+    @Test
+    void theSlipIsPrintedFirstAndThenTheNextPersonIsCalled() {
+        offerPrinter();
+        model.show(ready);
+        assertThat(plainest()).containsExactly("print");
+        Screen.fx(() -> model.printed(ready.slip(), false));
+        assertThat(plainest()).as("nothing was printed").containsExactly("print");
+        Screen.fx(() -> model.printed(ready.slip(), true));
+        assertThat(plainest()).containsExactly("step-done");
     }
 
     @Test
     void withoutAPrinterThereIsNoButton() {
         model.show(ready);
+        assertThat(plainest()).containsExactly("step-done");
         assertThat(button()).isEmpty();
         assertThat(says(AssistedPhrase.SLIP_HINT)).isTrue();
+    }
+
+    @Test
+    void aSlipThatIsValidUntilAnotherDaySaysWhichDay() {
+        model.show(ready);
+        assertThat(contains("11-24 02:32")).isTrue();
+    }
+
+    @Test
+    void aSlipThatIsValidUntilLaterTodaySaysTheHourAlone() {
+        Slips.Slip slip = new Slips.Slip(ready.slip().id(), ready.slip().text(), AssistedExamples.NOW.plusSeconds(3600));
+        model.show(new AssistedView.SlipReady(slip, ready.since(), ready.until()));
+        assertThat(contains("15:32")).isTrue();
+        assertThat(contains("11-23")).isFalse();
     }
 
     @Test

@@ -65,6 +65,12 @@ class LookUpScenariosTest extends AtAssistedLane {
     }
 
     @Test
+    void whoIsStoppedIsForTheSupervisorFirst() {
+        site.lays(Answer.RED);
+        assertThat(site.take(SPOKEN).steps()).startsWith(Step.SUPERVISOR, Step.PROCEDURE);
+    }
+
+    @Test
     void aRegionThatIsNotRecognisedIsShownWithItsNotice() {
         site.take(new Input.Scan("NOT_RECOGNISED"));
         assertThat(site.lane.view().people().orElseThrow().verdict().reasons()).isNotEmpty();
