@@ -32,12 +32,12 @@ final class ForeignCodes {
     private static final Set<CodeKind> SCHEMES = 
             EnumSet.of(CodeKind.EU_DCC, CodeKind.NZCP, CodeKind.SMART_HEALTH_CARD, CodeKind.VDS_NC, CodeKind.DIVOC);
 
-    private final Supplier<ForeignLists> lists;
+    private final Supplier<SignedLists> lists;
     private final ForeignPolicy policy;
     private final ClockWatch clockWatch;
     private final CardParts parts = new CardParts();
 
-    ForeignCodes(Supplier<ForeignLists> lists, ForeignPolicy policy, ClockWatch clockWatch) {
+    ForeignCodes(Supplier<SignedLists> lists, ForeignPolicy policy, ClockWatch clockWatch) {
         this.lists = lists;
         this.policy = policy;
         this.clockWatch = clockWatch;
@@ -46,7 +46,7 @@ final class ForeignCodes {
     /// A code that is none. Where this station reads none of that kind, it is one of another system, whatever is wrong with
     /// it.
     Passage refused(Reason reason, CodeKind kind, Instant now) {
-        boolean unread = SCHEMES.contains(kind) && !lists.get().reads(kind);
+        boolean unread = SCHEMES.contains(kind) && !lists.get().foreign().reads(kind);
         return Passage.nobody(now, kind, unread ? Reason.OTHER_SYSTEM : reason);
     }
 
@@ -81,13 +81,14 @@ final class ForeignCodes {
 
     /// A certificate of an issuer on the web.
     private Passage judged(WebCode code, Instant now) {
-        ForeignLists inForce = lists.get();
+        ForeignLists inForce = lists.get().foreign();
         if (!inForce.reads(code.kind())) {
             return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
         }
         WebCertificate certificate = code.certificate();
         Optional<WebKeys> keys = inForce.webKeys(code.kind());
-        Standing standing = keys.map(each -> each.judge(code.signature(), certificate, now))
+        Standing standing = unrooted(now)
+                .or(() -> keys.map(each -> each.judge(code.signature(), certificate, now)))
                 .orElseGet(() -> new Standing.Distrusted(Reason.NO_FOREIGN_TRUST_LIST));
         Optional<Reason> revocation = keys.map(each -> each.revocation(code.signature(), certificate, now))
                 .orElse(Optional.of(Reason.NO_REVOCATIONS));
@@ -105,13 +106,14 @@ final class ForeignCodes {
     }
 
     private Passage judged(ForeignCode code, Instant now) {
-        ForeignLists inForce = lists.get();
+        ForeignLists inForce = lists.get().foreign();
         if (!inForce.reads(code.kind())) {
             return Passage.nobody(now, code.kind(), Reason.OTHER_SYSTEM);
         }
         ForeignCertificate certificate = code.certificate();
         boolean isSeal = code.kind() == CodeKind.VDS_NC;
-        Standing standing = (isSeal ? signerOfSeal(code, inForce, now) : signerOfDcc(code, inForce, now))
+        Standing standing = unrooted(now)
+                .or(() -> isSeal ? signerOfSeal(code, inForce, now) : signerOfDcc(code, inForce, now))
                 .orElseGet(() -> new Standing.Distrusted(Reason.NO_FOREIGN_TRUST_LIST));
         Optional<Reason> revocation = isSeal ? revocationOfSeal(code, inForce, now) : revocationOfDcc(code, inForce, now);
         // Rules look only at what its signer may say.
@@ -124,6 +126,11 @@ final class ForeignCodes {
                 new ForeignEvidence(certificate.name(), standing, revocation, rules, clockWatch.isRight(now)));
         ForeignFacts facts = new ForeignFacts(certificate.kind(), rules.decisive());
         return Passage.of(now, code.kind(), List.of(answer.about(facts))).issuedBy(certificate.issuer());
+    }
+
+    /// The lists were judged when they were read: the trust list they hang on may have ended since.
+    private Optional<Standing> unrooted(Instant now) {
+        return lists.get().trust().objection(now).map(Standing.Distrusted::new);
     }
 
     private static Optional<Standing> signerOfDcc(ForeignCode code, ForeignLists lists, Instant now) {

@@ -42,11 +42,6 @@ record ForeignLists(
         Optional<VdsRevocations> vdsRevocations,
         Optional<BusinessRules> vdsRules,
         Optional<WebKeys> divocIssuers) {
-    static final ForeignLists NONE = new ForeignLists(
-            Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
     /// What tells one issue of a list from another.
     record Issue(long sequence, Freshness freshness) {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.greenlane.card.Document;
 import org.greenlane.card.DocumentNumber;
 import org.greenlane.card.Presented;
@@ -27,12 +28,14 @@ import org.greenlane.status.Dependants;
 import org.greenlane.status.FamilyBinding;
 import org.greenlane.status.NumberMatch;
 import org.greenlane.status.StatusStore;
+import org.greenlane.trust.Trust;
 
 /// Looks people up who show no signed code: by a document, by the number of one, by the number under a paper code.
 /// Belongs to the checkpoint's thread.
 final class LookUps {
     private final ZoneId zone;
     private final Region home;
+    private final Supplier<Trust> trust;
     private final StatusStore statuses;
     private final LookUpKey lookUpKey;
     private final Policy policy;
@@ -42,12 +45,14 @@ final class LookUps {
     LookUps(
             ZoneId zone,
             Region home,
+            Supplier<Trust> trust,
             StatusStore statuses,
             LookUpKey lookUpKey,
             Policy policy,
             ClockWatch clockWatch) {
         this.zone = zone;
         this.home = home;
+        this.trust = trust;
         this.statuses = statuses;
         this.lookUpKey = lookUpKey;
         this.policy = policy;
@@ -65,18 +70,20 @@ final class LookUps {
         }
         return lookUpKey
                 .of(document.get())
-                .map(subject -> told(statuses.find(subject, home), CodeKind.DOCUMENT, now))
+                .map(subject -> told(find(subject, now), CodeKind.DOCUMENT, now))
                 .orElseGet(() -> Passage.nobody(now, CodeKind.DOCUMENT, Reason.NO_SUBJECT_KEY));
     }
 
     /// A number is unsigned: it tells staff what the statuses say, and passes nobody.
     Passage byPrintedNumber(PrintedNumber number, Instant now) {
+        statuses.keepJudged(now);
         List<Known> known =
                 switch (statuses.findByPrefix60(number.prefix60())) {
-                    case NumberMatch.One(var subject) -> statuses.find(subject, home);
+                    case NumberMatch.One(var subject) -> find(subject, now);
                     case NumberMatch.Nobody() -> List.of(statuses.absent());
                     case NumberMatch.Several() -> List.of(new Known.Unanswerable(Reason.NUMBER_AMBIGUOUS));
-                    case NumberMatch.Unanswerable(Reason reason) -> List.of(new Known.Unanswerable(reason));
+                    case NumberMatch.Unanswerable(Reason reason) ->
+                        List.of(new Known.Unanswerable(trust.get().objection(now).orElse(reason)));
                 };
         return told(known, CodeKind.PRINTED_NUMBER, now);
     }
@@ -110,7 +117,7 @@ final class LookUps {
                 document.ageOn(today),
                 kind == CodeKind.ID_CARD,
                 document.isValidOn(today));
-        List<Known> known = known(subjects);
+        List<Known> known = known(subjects, now);
         List<PersonResult> people = new ArrayList<>();
         people.add(decided(facts, known, now));
         if (withFamily) {
@@ -119,14 +126,24 @@ final class LookUps {
         return Passage.of(now, kind, people).backedBy(known.getFirst().freshnessIfAny());
     }
 
+    /// Without a trust list that counts now nothing is known of anybody, as no code says anything.
+    private List<Known> find(SubjectKey subject, Instant now) {
+        Optional<Reason> untrusted = trust.get().objection(now);
+        if (untrusted.isPresent()) {
+            return List.of(new Known.Unanswerable(untrusted.get()));
+        }
+        statuses.keepJudged(now);
+        return statuses.find(subject, home);
+    }
+
     private PersonResult decided(DocumentFacts facts, List<Known> known, Instant now) {
         return policy.decideByDocument(facts, known, clockWatch.isRight(now), now);
     }
 
     /// Somebody may be known under an older number: what any of the numbers leads to counts.
-    private List<Known> known(List<SubjectKey> subjects) {
+    private List<Known> known(List<SubjectKey> subjects, Instant now) {
         List<Known> all = subjects.stream()
-                .flatMap(subject -> statuses.find(subject, home).stream())
+                .flatMap(subject -> find(subject, now).stream())
                 .toList();
         List<Known> some = all.stream().filter(each -> !(each instanceof Known.Absent)).toList();
         return some.isEmpty() ? all : some;
@@ -151,7 +168,7 @@ final class LookUps {
                 .map(each -> decided(
                         new DocumentFacts(
                                 MaskedName.NONE, each.subject(), each.age(), guardian.genuine(), guardian.valid()),
-                        statuses.find(each.subject(), home),
+                        find(each.subject(), now),
                         now))
                 .toList();
     }

@@ -76,9 +76,10 @@ final class Opening {
         LookUpKey lookUpKey = lookUpKey(vault);
         Slips slips = new Slips(own.key().map(StationKey::key), settings.region(), settings.site(), new SecureRandom());
         ZoneId zone = ZoneId.systemDefault();
-        LookUps lookUps = new LookUps(zone, settings.region(), statuses, lookUpKey, policy, watch);
+        LookUps lookUps = new LookUps(
+                zone, settings.region(), () -> lists.get().trust(), statuses, lookUpKey, policy, watch);
         PaperWatch used = new PaperWatch(isGate ? usedCodes(vault, rule) : UsedCodes.NOWHERE, rule.paperAgain(), board);
-        ForeignCodes foreign = new ForeignCodes(() -> lists.get().foreign(), new ForeignPolicy(rule), watch);
+        ForeignCodes foreign = new ForeignCodes(lists::get, new ForeignPolicy(rule), watch);
         Checkpoint checkpoint = new Checkpoint(
                 clock,
                 new SignedCodes(

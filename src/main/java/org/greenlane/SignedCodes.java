@@ -37,6 +37,7 @@ record SignedCodes(
         ClockWatch clockWatch) {
     /// @param people whom the code names, the holder first
     Passage judged(CoseSign1 signed, List<Claim> people, Instant now) {
+        statuses.keepJudged(now);
         Claim holder = people.getFirst();
         Standing standing = trust.get().judge(signed, holder.issuer(), KeyUse.CODE, now);
         List<List<Evidence>> evidence =

@@ -178,13 +178,14 @@ class PaperPassageTest extends AtFamilyStation {
         LookUps lookUps = new LookUps(
                 ZoneId.of("UTC"),
                 SyntheticRegion.HOME.region(),
+                station::trust,
                 station.statuses(),
                 LookUpKey.MISSING,
                 policy,
                 ClockWatch.OFF);
         PaperWatch paper = new PaperWatch(used, Duration.ofMinutes(20), board);
         SiteRule rule = SiteRules.of(SiteKind.STATION);
-        ForeignCodes foreign = new ForeignCodes(() -> ForeignLists.NONE, new ForeignPolicy(rule), ClockWatch.OFF);
+        ForeignCodes foreign = new ForeignCodes(station::signedLists, new ForeignPolicy(rule), ClockWatch.OFF);
         return new Checkpoint(
                 () -> now,
                 new SignedCodes(

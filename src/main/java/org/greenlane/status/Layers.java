@@ -69,6 +69,17 @@ final class Layers {
         }
     }
 
+    /// Judges all layers anew where time alone has changed what the trust list says of a signer.
+    void keepJudged(Instant now) {
+        State judged;
+        synchronized (lock) {
+            judged = state;
+        }
+        if (!judged.trust().isTheSame(judged.at(), now)) {
+            judge(judged.trust(), now);
+        }
+    }
+
     /// Brings a layer into force.
     void add(Layer layer, Trust trust, Instant now) {
         synchronized (lock) {

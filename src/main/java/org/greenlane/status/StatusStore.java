@@ -205,6 +205,12 @@ public final class StatusStore implements AutoCloseable {
         layers.judge(trust, now);
     }
 
+    /// To be called before anybody is looked up: what was in force under a trust list, or a key, that has ended meanwhile is
+    /// not any more.
+    public void keepJudged(Instant now) {
+        layers.keepJudged(now);
+    }
+
     /// Imports a bundle from a file.
     public ImportResult importBundle(Path bundle, Trust trust, Instant now, Progress progress) {
         return importBundle(bundle, trust, now, progress, false);

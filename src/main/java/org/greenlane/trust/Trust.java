@@ -29,13 +29,26 @@ public final class Trust {
                 list.map(TrustList::keys).orElse(List.of()).stream().collect(Collectors.groupingBy(TrustedKey::region));
     }
 
+    /// Why nothing counts that was ever judged under it; empty where its keys say.
+    public Optional<Reason> objection(Instant now) {
+        if (list.isEmpty()) {
+            return Optional.of(Reason.NO_TRUST_LIST);
+        }
+        return list.get().freshness().isStale(now) ? Optional.of(Reason.TRUST_LIST_EXPIRED) : Optional.empty();
+    }
+
+    /// Whether whatever was judged at one moment would be judged the same at another: neither the list nor a key of it begins,
+    /// ends or is revoked between them.
+    public boolean isTheSame(Instant one, Instant other) {
+        return objection(one).equals(objection(other))
+                && keysOfRegion.values().stream().flatMap(List::stream).allMatch(key -> key.isTheSame(one, other));
+    }
+
     /// @param issuer the region that the signed thing names as its own
     public Standing judge(CoseSign1 signed, Region issuer, KeyUse use, Instant now) {
-        if (list.isEmpty()) {
-            return new Distrusted(Reason.NO_TRUST_LIST);
-        }
-        if (list.get().freshness().isStale(now)) {
-            return new Distrusted(Reason.TRUST_LIST_EXPIRED);
+        Optional<Reason> useless = objection(now);
+        if (useless.isPresent()) {
+            return new Distrusted(useless.get());
         }
         List<TrustedKey> ofRegion = keysOfRegion.getOrDefault(issuer, List.of());
         if (ofRegion.isEmpty()) {

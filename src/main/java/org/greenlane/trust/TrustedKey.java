@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.proof.PublicKeys;
@@ -53,5 +54,11 @@ public record TrustedKey(
             return Optional.of(Reason.KEY_EXPIRED);
         }
         return now.isBefore(from) ? Optional.of(Reason.KEY_NOT_YET_VALID) : Optional.empty();
+    }
+
+    /// Whether nothing said of it changes between two moments, whichever comes first.
+    boolean isTheSame(Instant one, Instant other) {
+        return Stream.concat(Stream.of(from, until), revoked.stream())
+                .allMatch(change -> one.isBefore(change) == other.isBefore(change));
     }
 }

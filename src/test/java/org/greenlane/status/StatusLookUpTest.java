@@ -24,7 +24,11 @@ import org.greenlane.health.Reason;
 import org.greenlane.health.Region;
 import org.greenlane.health.SubjectKey;
 import org.greenlane.health.TravelRisk;
+import org.greenlane.proof.PublicKeys;
+import org.greenlane.trust.KeyUse;
 import org.greenlane.trust.Trust;
+import org.greenlane.trust.TrustListWriter;
+import org.greenlane.trust.TrustedKey;
 import org.junit.jupiter.api.Test;
 
 /// Who is found, who is not, and by what.
@@ -165,6 +169,22 @@ class StatusLookUpTest extends AtStatusStore {
         assertThat(colour(5)).isEqualTo(GREEN);
         store.close();
         store = StatusStore.open(folder.resolve("statuses"), vault, TRUST, NOW.plus(Duration.ofDays(30)));
+        assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
+    }
+
+    @Test
+    void statusesOfASignerWhoseKeyHasEndedMeanwhileDoNotAnswer() throws Exception {
+        Instant end = NOW.plus(Duration.ofMinutes(30));
+        byte[] list = TrustListWriter.write(
+                2,
+                new Freshness(NOW.minusSeconds(100), NOW.plus(Duration.ofDays(1))),
+                List.of(TrustedKey.of(REGION, Bundles.KEY.publicKey(), KeyUse.STATUS, NOW.minusSeconds(100), end)),
+                Bundles.ROOT);
+        accept(Bundles.snapshot(1, Bundles.everybody(GREEN)));
+        store.retrust(Bundles.trust(list, PublicKeys.fingerprint(Bundles.ROOT.publicKey())), NOW);
+        store.keepJudged(end.minusSeconds(1));
+        assertThat(colour(5)).isEqualTo(GREEN);
+        store.keepJudged(end);
         assertThat(Bundles.answer(store, Bundles.person(5))).isEqualTo(new Known.Unanswerable(Reason.NO_STATUSES));
     }
 
