@@ -91,7 +91,7 @@ class SetupJourneyTest {
             at.touch("setup-next");
             at.reads("What is the station made of?");
             at.touch("profile-" + SettingUp.PROFILE);
-            at.reads("ID reader", "answers: lay a card on it", "Go on without: ID reader");
+            at.reads("ID reader", "answers: lay a card on it", "Go on without these");
             layCard();
             at.reads("Camera", "works");
             at.screen.reads("Next");

@@ -1,5 +1,6 @@
 package org.greenlane.desk.parts;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -44,12 +45,14 @@ public final class DetailSlip extends VBox {
         pseudoClassStateChanged(SHORT, isShort && !answer.isGroup());
         name.setText(answer.isGroup() ? "" : answer.people().getFirst().called());
         record.setText(answer.record());
-        List<HBox> rows = answer.lines().stream().map(DetailSlip::line).toList();
-        boolean named = !name.getText().isEmpty() || rows.isEmpty();
+        boolean named = !name.getText().isEmpty() || answer.lines().isEmpty();
         boolean beside = !named && answer.isGroup();
+        List<HBox> rows = new ArrayList<>();
+        for (Answer.Line line : answer.lines()) {
+            rows.add(line(line, beside && rows.isEmpty() ? List.of(record) : List.of()));
+        }
         if (beside) {
             head.getChildren().clear();
-            rows.getFirst().getChildren().add(record);
         } else {
             // Beside the reason it would take room from it.
             head.getChildren().setAll(named ? List.of(name, record) : List.of(record));
@@ -62,12 +65,18 @@ public final class DetailSlip extends VBox {
                 .ifPresent(text -> lines.getChildren().addFirst(wrapped(text, "slip-certificate")));
     }
 
-    private static HBox line(Answer.Line line) {
+    /// @param beside what stands beside the reason; what is below has the whole width
+    private static HBox line(Answer.Line line, List<Label> beside) {
         Label number = new Label(line.number());
         number.getStyleClass().add("slip-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label reason = wrapped(line.reason(), "slip-reason");
-        VBox words = new VBox(reason);
+        reason.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        HBox said = new HBox(reason);
+        said.getStyleClass().add("slip-head");
+        said.getChildren().addAll(beside);
+        VBox words = new VBox(said);
         if (!line.next().isEmpty()) {
             Label next = wrapped(line.next(), "slip-next");
             if (line.next().length() > LONG_TEXT) {

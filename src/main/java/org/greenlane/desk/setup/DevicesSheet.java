@@ -64,11 +64,10 @@ final class DevicesSheet {
         Split devices = Split.down(0.4, "card");
         rows.forEach(row -> devices.share(row(row, kit), 1));
         Split body = Split.turning(0.8).picture(kit.camera(), 4).share(devices, 5);
-        List<String> unseen =
-                rows.stream().filter(row -> !row.isSeen() && !kit.isTriedAtWork(row)).map(row -> kit.device(row.name())).toList();
+        // Which they are is on their rows: no tick.
+        boolean isAllSeen = rows.stream().allMatch(row -> row.isSeen() || kit.isTriedAtWork(row));
         BigButton next = kit.next(
-                unseen.isEmpty() ? kit.say(SetupPhrase.NEXT) : kit.words().without(unseen),
-                kit.assistant()::devicesChosen);
+                kit.say(isAllSeen ? SetupPhrase.NEXT : SetupPhrase.NEXT_WITHOUT), kit.assistant()::devicesChosen);
         BigButton other = kit.choice(
                 Sign.DEVICES, kit.say(SetupPhrase.OTHER_PROFILE), "other-profile", () -> kit.model().show(SetupPart.PROFILES));
         return kit.plain(

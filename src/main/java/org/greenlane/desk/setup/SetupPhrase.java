@@ -7,6 +7,7 @@ enum SetupPhrase {
     LEAVE_HINT,
     STAY,
     NEXT,
+    NEXT_WITHOUT,
     STOP,
     ONE_MOMENT,
     LANGUAGE_TITLE,

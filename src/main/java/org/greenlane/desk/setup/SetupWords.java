@@ -149,10 +149,6 @@ final class SetupWords {
         return texts.fill("position", at, of, step(step));
     }
 
-    String without(List<String> devices) {
-        return texts.fill("without", String.join(texts.getString("and"), devices));
-    }
-
     String group(int number) {
         return texts.fill("group", number);
     }

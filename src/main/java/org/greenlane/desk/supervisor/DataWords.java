@@ -27,6 +27,10 @@ final class DataWords {
         return texts.fill("faults", now, sinceStart);
     }
 
+    String faultsInAll(int sinceStart) {
+        return texts.fill("faults.in-all", sinceStart);
+    }
+
     String recognition(Optional<Freshness> freshness, Instant now) {
         return freshness
                 .map(f -> texts.fill("recognition.age", common.age(f.age(now))))

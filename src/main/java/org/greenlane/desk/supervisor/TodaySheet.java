@@ -77,8 +77,8 @@ final class TodaySheet {
         Split station = Split.across(0.5)
                 .share(Figure.of(
                         kit.say(SupervisorPhrase.FAULTS),
-                        words.data().faults(standing.faults().size(), standing.faultsSinceStart()),
-                        Optional.empty(),
+                        String.valueOf(standing.faults().size()),
+                        Optional.of(words.data().faultsInAll(standing.faultsSinceStart())),
                         standing.faults().isEmpty() ? "figure-well" : "figure-warning"), 4)
                 .share(Figure.of(
                         kit.say(SupervisorPhrase.LOG_ENTRIES),

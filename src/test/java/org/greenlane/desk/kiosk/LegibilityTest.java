@@ -1,6 +1,7 @@
 package org.greenlane.desk.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.greenlane.desk.Legibility.bounds;
 import static org.greenlane.desk.Legibility.size;
 
@@ -83,6 +84,20 @@ class LegibilityTest {
         assertThat(bounds(shape).getHeight()).isGreaterThan(shorter * 0.18);
     }
 
+    /// Signs of different scripts are not equally high at one size: compared is what stands there.
+    @ParameterizedTest
+    @MethodSource("everything")
+    void theSecondLanguageIsNeverLargerThanTheFirst(Case example) {
+        Scene scene = example.scene();
+        for (String pane : List.of("giant", "instruction")) {
+            Node word = scene.lookup("." + pane + " ." + pane + (pane.equals("giant") ? "-word" : "-title") + " .text");
+            Node companion = scene.lookup("." + pane + " ." + pane + "-companion .text");
+            if (word != null && Screen.isShown(word)) {
+                assertThat(bounds(companion).getHeight()).as(pane).isLessThanOrEqualTo(bounds(word).getHeight() * 0.61);
+            }
+        }
+    }
+
     static Stream<Case> hints() {
         return everything().filter(c -> c.state().startsWith("hint-"));
     }
@@ -135,6 +150,15 @@ class LegibilityTest {
         double oneLine = hint.prefHeight(Double.MAX_VALUE);
         assertThat(hint.getHeight()).as("more than a line").isGreaterThan(1.5 * oneLine);
         assertThat(hint.getWidth()).isLessThan(scene.lookup(".instruction-title").getLayoutBounds().getWidth() * 0.7);
+    }
+
+    @Test
+    void theNumberOfAGroupsRecordTakesNoRoomFromWhatIsToBeDone() {
+        Scene scene = new Case("group-3", Language.CHINESE, ScreenSize.UPRIGHT, TextSize.NORMAL, Look.LIGHT).scene();
+        Node record = scene.lookup(".slip-record");
+        Label next = (Label) scene.lookup(".slip-next");
+        assertThat(bounds(record.getParent()).getMaxX()).isEqualTo(bounds(next.getParent()).getMaxX(), within(1.0));
+        assertThat(bounds(next).getMinY()).isGreaterThanOrEqualTo(bounds(record).getMaxY());
     }
 
     @Test
