@@ -227,6 +227,10 @@ final class SetupExamples {
         });
         all.put("9-change-leaving", at -> Screen.fx(() -> at.model.show(SetupPart.LEAVING)));
         all.put("9-change-devices", at -> at.devices().picture());
+        all.put("9-change-devices-seen", at -> {
+            at.devices().picture();
+            List.of("ID reader", "Scanner").forEach(name -> at.hears(name, new Trial.State.Seen()));
+        });
         all.put("9-change-root", at -> at.to(SetupStep.ROOT));
         all.put("10-pin", SetupExamples::pin);
         for (Trouble.Kind kind : List.of(Trouble.Kind.PIN_WRONG, Trouble.Kind.PIN_LOCKED, Trouble.Kind.NO_GATE, Trouble.Kind.PIN_NOT_THEIR_OWN)) {
