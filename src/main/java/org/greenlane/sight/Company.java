@@ -22,6 +22,11 @@ final class Company {
     /// Twice as near, a code is twice as wide; what is nearer to that of the other is one of two side by side ([CodeFinder]).
     private static final double LARGER = 1.7;
 
+    /// What stood behind something larger stands there still, though a picture or two do not show that.
+    private static final Duration THERE = Duration.ofMillis(500);
+
+    private Optional<Symbol> behind = Optional.empty();
+    private Instant lastBehind = Instant.EPOCH;
     private Optional<Instant> waiting = Optional.empty();
     private Optional<Symbol> waited = Optional.empty();
 
@@ -30,8 +35,7 @@ final class Company {
     /// @return what was seen; nothing while a code waits
     Sight settle(Sight sight, boolean several, Optional<List<Corner>> heldUp, Instant now) {
         List<Symbol> symbols = new ArrayList<>(sight.symbols());
-        boolean before = symbols.size() == 1
-                && heldUp.filter(outline -> isBefore(outline, symbols.getFirst())).isPresent();
+        boolean before = symbols.size() == 1 && isBehind(symbols.getFirst(), heldUp, now);
         if (symbols.size() != 1 || !(several || before)) {
             waiting = Optional.empty();
             waited = Optional.empty();
@@ -49,6 +53,15 @@ final class Company {
         }
         boolean waits = now.isBefore(waiting.get().plus(before ? PATIENCE : MOMENT));
         return waits ? new Sight(List.of(), sight.took()) : new Sight(symbols, before, sight.took());
+    }
+
+    private boolean isBehind(Symbol symbol, Optional<List<Corner>> heldUp, Instant now) {
+        if (heldUp.filter(outline -> isBefore(outline, symbol)).isPresent()) {
+            behind = Optional.of(symbol);
+            lastBehind = now;
+        }
+        boolean stays = !now.isBefore(lastBehind) && Duration.between(lastBehind, now).compareTo(THERE) < 0;
+        return stays && behind.filter(it -> it.text().equals(symbol.text())).isPresent();
     }
 
     private static boolean isBefore(List<Corner> outline, Symbol symbol) {

@@ -47,7 +47,12 @@ final class Foreground {
             last = area;
             seen = millis;
         }
-        return millis - seen < THERE && millis - moved < STILL ? last : Optional.empty();
+        return isWithin(THERE, seen, millis) && isWithin(STILL, moved, millis) ? last : Optional.empty();
+    }
+
+    /// A clock that was put back keeps nothing there.
+    private static boolean isWithin(long span, long then, long now) {
+        return now >= then && now - then < span;
     }
 
     private static boolean isCode(CodeArea area) {

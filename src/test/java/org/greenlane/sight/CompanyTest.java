@@ -79,21 +79,29 @@ class CompanyTest {
     }
 
     @Test
-    void whatIsReadWithinTheLargestThingWaitsForNobody() {
-        Sight settled = company.settle(
-                new Sight(List.of(symbol("one")), Duration.ZERO), false, Optional.of(square(0, 0, 200)), now);
+    void aPictureThatDoesNotShowTheLargerOneLetsNobodyThrough() {
+        assertThat(behind("behind").symbols()).isEmpty();
+        assertThat(seen(false)).isEmpty();
 
-        assertThat(settled.symbols()).hasSize(1);
-        assertThat(settled.unreadBefore()).isFalse();
+        assertThat(seen(false, "behind")).isEmpty();
+        assertThat(behind("behind").symbols()).isEmpty();
     }
 
     @Test
-    void besideSomethingSmallerACodeWaitsForNobody() {
-        Sight settled = company.settle(
-                new Sight(List.of(symbol("one")), Duration.ZERO), false, Optional.of(square(300, 300, 60)), now);
+    void onceTheLargerOneIsGoneACodeWaitsForNobody() {
+        behind("behind");
+        now = now.plusSeconds(1);
 
-        assertThat(settled.symbols()).hasSize(1);
-        assertThat(settled.unreadBefore()).isFalse();
+        assertThat(seen(false, "behind")).containsExactly("behind");
+    }
+
+    @Test
+    void whatIsReadWithinTheLargestThingOrBesideASmallerOneWaitsForNobody() {
+        for (List<Corner> heldUp : List.of(square(0, 0, 200), square(300, 300, 60))) {
+            Sight lone = new Sight(List.of(symbol("one")), Duration.ZERO);
+
+            assertThat(company.settle(lone, false, Optional.of(heldUp), now)).isEqualTo(lone);
+        }
     }
 
     private static List<Corner> square(int left, int top, int side) {

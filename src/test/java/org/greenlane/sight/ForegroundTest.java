@@ -48,6 +48,15 @@ class ForegroundTest {
     }
 
     @Test
+    void aClockThatIsPutBackKeepsNothingThere() {
+        see(code(400));
+        see(code(404));
+        millis -= 3_600_000;
+
+        assertThat(see(Pictures.wall())).isEmpty();
+    }
+
+    @Test
     void whatAPictureDoesNotShowIsStillThereForAMomentAndNoLonger() {
         see(code(400));
         see(code(404));
