@@ -12,6 +12,7 @@ import org.greenlane.desk.parts.Answer;
 import org.greenlane.desk.parts.CodesShown;
 import org.greenlane.desk.parts.Drawing;
 import org.greenlane.desk.parts.FitText;
+import org.greenlane.desk.parts.GiantPane;
 import org.greenlane.desk.parts.Pictogram;
 import org.greenlane.desk.parts.Picture;
 import org.greenlane.desk.words.Language;
@@ -28,9 +29,6 @@ final class InstructionPane extends Region {
 
     /// How large the ring is, in em.
     private static final double RING = 4.6;
-
-    /// How high the second language's line may be, as a part of the first's, however short it is.
-    private static final double COMPANION = 0.6;
 
     private static final int NARROWING_STEPS = 8;
 
@@ -137,7 +135,7 @@ final class InstructionPane extends Region {
         picture.resizeRelocate(beside, getHeight() * 0.06, half - 2 * beside, getHeight() * 0.88);
         double hintHeight = hint.prefHeight(half);
         double titleHeight = title.heightWithin(half, 5 * em);
-        double companionHeight = companion.heightWithin(half, Math.min(2.4 * em, titleHeight * COMPANION));
+        double companionHeight = companion.heightWithin(half, Math.min(2.4 * em, titleHeight * GiantPane.COMPANION));
         double x = half + 2 * em;
         double y = Math.max(0, (getHeight() - titleHeight - companionHeight - hintHeight - 2.4 * em) / 2);
         title.resizeRelocate(x, y, half, titleHeight);
@@ -151,7 +149,7 @@ final class InstructionPane extends Region {
         double width = getWidth();
         double hintHeight = hint.prefHeight(width);
         double titleHeight = title.heightWithin(width, 3.2 * em);
-        double companionHeight = companion.heightWithin(width, Math.min(1.5 * em, titleHeight * COMPANION));
+        double companionHeight = companion.heightWithin(width, Math.min(1.5 * em, titleHeight * GiantPane.COMPANION));
         double words = titleHeight + companionHeight + hintHeight + 2.6 * em;
         double pictureHeight = Math.min(getHeight() - words, width * 0.85);
         double y = Math.max(0, (getHeight() - words - pictureHeight) / 2);

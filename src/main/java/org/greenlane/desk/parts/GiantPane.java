@@ -7,6 +7,9 @@ import javafx.scene.layout.Region;
 /// The answer for one person, to be read from two metres: shape and word, and beside the shape what to do now, for those who
 /// do not read, and the travel mark. Says nothing of why. Arranges itself as its room makes shape and word largest.
 public final class GiantPane extends Region {
+    /// How high the second language's line may be, as a part of the first's, however short it is.
+    public static final double COMPANION = 0.6;
+
     /// Between what stands beside each other, as a part of the shape's side.
     private static final double BETWEEN = 0.16;
 
@@ -75,7 +78,7 @@ public final class GiantPane extends Region {
         double width = getWidth();
         double height = getHeight();
         double wordHeight = word.heightWithin(width, height * 0.28);
-        double companionHeight = companion.heightWithin(width, Math.min(height * 0.11, wordHeight * 0.6));
+        double companionHeight = companion.heightWithin(width, Math.min(height * 0.11, wordHeight * COMPANION));
         double spare = height - wordHeight - companionHeight - 2 * stackedGap();
         double widest = guide.isVisible() ? widestInRow() : width * 0.58;
         return new Sizes(Math.min(spare, Math.min(height * 0.58, widest)), wordHeight, companionHeight);
@@ -133,7 +136,7 @@ public final class GiantPane extends Region {
         double room = roomBeside(side);
         double wordHeight = word.heightWithin(room, getHeight() * 0.5);
         return new Sizes(
-                side, wordHeight, companion.heightWithin(room, Math.min(getHeight() * 0.2, wordHeight * 0.6)));
+                side, wordHeight, companion.heightWithin(room, Math.min(getHeight() * 0.2, wordHeight * COMPANION)));
     }
 
     private void layoutBeside(Sizes sizes) {

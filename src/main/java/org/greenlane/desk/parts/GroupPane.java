@@ -92,7 +92,7 @@ public final class GroupPane extends Region {
         double badge = layoutTravel(height);
         double room = getWidth() - x - badge * 1.15;
         double wordHeight = word.heightWithin(room, height * lines.word);
-        double companionHeight = companion.heightWithin(room, Math.min(height * lines.companion, wordHeight * 0.6));
+        double companionHeight = companion.heightWithin(room, Math.min(height * lines.companion, wordHeight * GiantPane.COMPANION));
         double tallyHeight = height * lines.tally;
         double y = (height - wordHeight - companionHeight - tallyHeight - 2 * height * lines.gap) / 2;
         word.resizeRelocate(x, y, room, wordHeight);
